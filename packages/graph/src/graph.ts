@@ -1,0 +1,148 @@
+import { GraphError } from "./errors.ts";
+import { elementCount, formatShape, type Shape } from "./shape.ts";
+import type { DataType, Tensor, TensorData } from "./tensor.ts";
+
+/** An ONNX attribute: integers and strings as they are; a float is marked, because 1 and 1.0 differ in ONNX. */
+export type Attribute = number | string | readonly number[] | { readonly float: number };
+
+export interface Node {
+  readonly opType: string;
+  readonly inputs: readonly string[];
+  readonly outputs: readonly string[];
+  readonly attributes: Readonly<Record<string, Attribute>>;
+}
+
+export interface Constant {
+  readonly tensor: Tensor;
+  readonly data: TensorData;
+}
+
+/**
+ * How a gradient flows back through one operator: from the gradient of its output to those of its inputs.
+ * An input whose `needed` is false may be left undefined.
+ */
+export type VectorJacobianProduct = (
+  outputGradient: Tensor,
+  needed: readonly boolean[],
+) => readonly (Tensor | undefined)[];
+
+export interface TapeEntry {
+  readonly output: Tensor;
+  readonly inputs: readonly Tensor[];
+  readonly vjp: VectorJacobianProduct;
+}
+
+export interface OutputSpec {
+  readonly shape: Shape;
+  readonly dtype?: DataType;
+}
+
+/**
+ * A computation being written down as ONNX nodes. Operators append nodes (`emit`) and, where they have a
+ * gradient, an entry to the tape (`record`), which `gradients` later walks backwards (reverse-mode automatic
+ * differentiation; Baydin et al. 2018, section 3.2).
+ */
+export class Graph {
+  readonly nodes: Node[] = [];
+  readonly constants: Constant[] = [];
+  readonly inputs: Tensor[] = [];
+  readonly outputs: Tensor[] = [];
+  readonly tape: TapeEntry[] = [];
+  readonly #names = new Set<string>();
+  readonly #sharedConstants = new Map<string, Tensor>();
+
+  /** A value fed from outside at every run. */
+  input(name: string, shape: Shape, dtype: DataType = "float32"): Tensor {
+    const tensor = this.#tensor(this.#claim(name), shape, dtype);
+    this.inputs.push(tensor);
+    return tensor;
+  }
+
+  /**
+   * A value stored in the model. Unnamed small constants with the same content are stored once.
+   * @throws GraphError when the data do not fill the shape
+   */
+  constant(data: TensorData, shape: Shape, dtype: DataType = "float32", name?: string): Tensor {
+    if (data.length !== elementCount(shape, "constant")) {
+      throw new GraphError(`constant ${name ?? ""}: ${data.length} values do not fill ${formatShape(shape)}`);
+    }
+    const key = name === undefined && data.length <= 64 ? `${dtype}${formatShape(shape)}:${data.join()}` : undefined;
+    const shared = key === undefined ? undefined : this.#sharedConstants.get(key);
+    if (shared) return shared;
+    const tensor = this.#tensor(name === undefined ? this.#unique("constant") : this.#claim(name), shape, dtype);
+    this.constants.push({ tensor, data });
+    if (key !== undefined) this.#sharedConstants.set(key, tensor);
+    return tensor;
+  }
+
+  /** A float32 constant of rank 0. */
+  scalar(value: number): Tensor {
+    return this.constant([value], []);
+  }
+
+  /** A 1-D int64 constant, as shapes, axes and bounds are given to ONNX operators. */
+  indices(values: readonly number[]): Tensor {
+    return this.constant(values, [values.length], "int64");
+  }
+
+  /** Appends a node; its outputs get the given shapes. The caller has checked the shapes of the inputs. */
+  emit(
+    opType: string,
+    inputs: readonly (Tensor | undefined)[],
+    attributes: Readonly<Record<string, Attribute>>,
+    ...outputs: readonly OutputSpec[]
+  ): Tensor[] {
+    for (const input of inputs) {
+      if (input && input.graph !== this) {
+        throw new GraphError(`${opType}: input "${input.name}" belongs to another graph`);
+      }
+    }
+    const tensors = outputs.map(({ shape, dtype }) => this.#tensor(this.#unique(opType), shape, dtype ?? "float32"));
+    this.nodes.push({
+      opType,
+      inputs: inputs.map((input) => input?.name ?? ""),
+      outputs: tensors.map((tensor) => tensor.name),
+      attributes,
+    });
+    return tensors;
+  }
+
+  /** `emit` for an operator with one output. */
+  emit1(
+    opType: string,
+    inputs: readonly (Tensor | undefined)[],
+    shape: Shape,
+    attributes: Readonly<Record<string, Attribute>> = {},
+    dtype: DataType = "float32",
+  ): Tensor {
+    return this.emit(opType, inputs, attributes, { shape, dtype })[0] as Tensor;
+  }
+
+  /** Notes how to differentiate `output` with respect to `inputs`; returns `output`. */
+  record(output: Tensor, inputs: readonly Tensor[], vjp: VectorJacobianProduct): Tensor {
+    this.tape.push({ output, inputs, vjp });
+    return output;
+  }
+
+  /** Makes a tensor an output of the model under a name of its own. */
+  output(tensor: Tensor, name: string): Tensor {
+    const output = this.#tensor(this.#claim(name), tensor.shape, tensor.dtype);
+    this.nodes.push({ opType: "Identity", inputs: [tensor.name], outputs: [output.name], attributes: {} });
+    this.outputs.push(output);
+    return output;
+  }
+
+  #tensor(name: string, shape: Shape, dtype: DataType): Tensor {
+    return { graph: this, name, shape, dtype };
+  }
+
+  #claim(name: string): string {
+    if (this.#names.has(name)) throw new GraphError(`the name "${name}" is already taken in this graph`);
+    this.#names.add(name);
+    return name;
+  }
+
+  #unique(prefix: string): string {
+    return this.#claim(`${prefix}_${this.#names.size}`);
+  }
+}

@@ -1,0 +1,119 @@
+import { BinaryWriter } from "@bufbuild/protobuf/wire";
+import type { Attribute, Constant, Graph, Node } from "../graph.ts";
+import type { DataType, Tensor, TensorData } from "../tensor.ts";
+
+/**
+ * ONNX files, written with the field numbers of onnx.proto (https://github.com/onnx/onnx/blob/main/onnx/onnx.proto).
+ * IR version 8 and operator set 17 are read by every runtime since 2022.
+ */
+const IR_VERSION = 8;
+const OPSET = 17;
+
+/** TensorProto.DataType */
+const DATA_TYPES: Record<DataType, number> = { float32: 1, uint8: 2, int32: 6, int64: 7, bool: 9 };
+
+const VARINT = 0;
+const LENGTH_DELIMITED = 2;
+const FLOAT32 = 5;
+
+type Write = (writer: BinaryWriter) => void;
+
+function message(writer: BinaryWriter, field: number, write: Write): void {
+  writer.tag(field, LENGTH_DELIMITED).fork();
+  write(writer);
+  writer.join();
+}
+
+function text(writer: BinaryWriter, field: number, value: string): void {
+  writer.tag(field, LENGTH_DELIMITED).string(value);
+}
+
+function integer(writer: BinaryWriter, field: number, value: number): void {
+  writer.tag(field, VARINT).int64(value);
+}
+
+function attributeProto(writer: BinaryWriter, name: string, value: Attribute): void {
+  text(writer, 1, name);
+  if (typeof value === "number") {
+    integer(writer, 3, value);
+    integer(writer, 20, 2);
+  } else if (typeof value === "string") {
+    text(writer, 4, value);
+    integer(writer, 20, 3);
+  } else if ("float" in value) {
+    writer.tag(2, FLOAT32).float(value.float);
+    integer(writer, 20, 1);
+  } else {
+    for (const item of value) integer(writer, 8, item);
+    integer(writer, 20, 7);
+  }
+}
+
+function nodeProto(writer: BinaryWriter, node: Node): void {
+  for (const input of node.inputs) text(writer, 1, input);
+  for (const output of node.outputs) text(writer, 2, output);
+  text(writer, 4, node.opType);
+  for (const [name, value] of Object.entries(node.attributes)) {
+    message(writer, 5, (inner) => attributeProto(inner, name, value));
+  }
+}
+
+/** Little-endian bytes of the values, as `raw_data` holds them. */
+function rawData(data: TensorData, dtype: DataType): Uint8Array {
+  if (dtype === "int64") return new Uint8Array(BigInt64Array.from(data as ArrayLike<number>, BigInt).buffer);
+  if (dtype === "int32") return new Uint8Array(Int32Array.from(data).buffer);
+  if (dtype === "float32") return new Uint8Array(Float32Array.from(data).buffer);
+  return Uint8Array.from(data);
+}
+
+function tensorProto(writer: BinaryWriter, { tensor, data }: Constant): void {
+  for (const dim of tensor.shape) integer(writer, 1, dim as number);
+  integer(writer, 2, DATA_TYPES[tensor.dtype]);
+  text(writer, 8, tensor.name);
+  writer.tag(9, LENGTH_DELIMITED).bytes(rawData(data, tensor.dtype));
+}
+
+function valueInfoProto(writer: BinaryWriter, tensor: Tensor): void {
+  text(writer, 1, tensor.name);
+  message(writer, 2, (type) =>
+    message(type, 1, (tensorType) => {
+      integer(tensorType, 1, DATA_TYPES[tensor.dtype]);
+      message(tensorType, 2, (shape) => {
+        for (const dim of tensor.shape) {
+          message(shape, 1, (dimension) => {
+            if (typeof dim === "number") integer(dimension, 1, dim);
+            else text(dimension, 2, dim);
+          });
+        }
+      });
+    }),
+  );
+}
+
+/**
+ * The graph as an ONNX model of standard operators.
+ * @param metadata written to `metadata_props`, in the given order
+ */
+export function encodeModel(graph: Graph, metadata: Readonly<Record<string, string>> = {}): Uint8Array {
+  const writer = new BinaryWriter();
+  integer(writer, 1, IR_VERSION);
+  text(writer, 2, "numera");
+  message(writer, 7, (graphProto) => {
+    for (const node of graph.nodes) message(graphProto, 1, (inner) => nodeProto(inner, node));
+    text(graphProto, 2, metadata.name ?? "numera");
+    for (const constant of graph.constants) message(graphProto, 5, (inner) => tensorProto(inner, constant));
+    for (const input of graph.inputs) message(graphProto, 11, (inner) => valueInfoProto(inner, input));
+    for (const output of graph.outputs) message(graphProto, 12, (inner) => valueInfoProto(inner, output));
+  });
+  message(writer, 8, (opset) => {
+    text(opset, 1, "");
+    integer(opset, 2, OPSET);
+  });
+  for (const [key, value] of Object.entries(metadata)) {
+    message(writer, 14, (property) => {
+      text(property, 1, key);
+      text(property, 2, value);
+    });
+  }
+  return writer.finish();
+}

@@ -1,0 +1,45 @@
+import { BinaryReader } from "@bufbuild/protobuf/wire";
+
+const METADATA_PROPS = 14;
+const LENGTH_DELIMITED = 2;
+
+function readProperty(bytes: Uint8Array): [key: string, value: string] {
+  const reader = new BinaryReader(bytes);
+  let key = "";
+  let value = "";
+  while (reader.pos < reader.len) {
+    const [field, wireType] = reader.tag();
+    if (field === 1) key = reader.string();
+    else if (field === 2) value = reader.string();
+    else reader.skip(wireType);
+  }
+  return [key, value];
+}
+
+/**
+ * The `metadata_props` of an ONNX file, which ONNX Runtime's JavaScript API does not show.
+ * @throws Error when the bytes are not a protobuf message such as ONNX files are
+ */
+export function readModelMetadata(bytes: Uint8Array): Record<string, string> {
+  const metadata: Record<string, string> = {};
+  let irVersion = 0;
+  let hasGraph = false;
+  try {
+    const reader = new BinaryReader(bytes);
+    while (reader.pos < reader.len) {
+      const [field, wireType] = reader.tag();
+      if (field === METADATA_PROPS && wireType === LENGTH_DELIMITED) {
+        const [key, value] = readProperty(reader.bytes());
+        metadata[key] = value;
+      } else if (field === 1 && wireType === 0) irVersion = Number(reader.int64());
+      else {
+        hasGraph ||= field === 7 && wireType === LENGTH_DELIMITED;
+        reader.skip(wireType);
+      }
+    }
+  } catch (cause) {
+    throw new Error("not an ONNX model: the bytes are not a protobuf message", { cause });
+  }
+  if (irVersion < 1 || !hasGraph) throw new Error("not an ONNX model: it has no IR version or no graph");
+  return metadata;
+}
