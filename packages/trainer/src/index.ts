@@ -1,1 +1,2 @@
-export {};
+export * from "./data/index.ts";
+export * from "./metrics/index.ts";

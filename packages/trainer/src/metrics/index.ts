@@ -1,0 +1,12 @@
+export { accuracy } from "./accuracy.ts";
+export { argmax } from "./argmax.ts";
+export type { ClassScores } from "./classScores.ts";
+export { classScores } from "./classScores.ts";
+export { confusionMatrix } from "./confusionMatrix.ts";
+export { digitErrorRate } from "./digitErrorRate.ts";
+export { editDistance } from "./editDistance.ts";
+export type { ReadText } from "./exactMatch.ts";
+export { exactMatch } from "./exactMatch.ts";
+export { expectedCalibrationError } from "./expectedCalibrationError.ts";
+export { negativeLogLikelihood } from "./negativeLogLikelihood.ts";
+export { wilsonInterval } from "./wilsonInterval.ts";
