@@ -1,1 +1,25 @@
-export type * from "./raster.ts";
+export { type Background, estimateBackground } from "./background.ts";
+export { type Component, connectedComponents, type Labelling } from "./components/connectedComponents.ts";
+export { type Contour, contourLength, contoursOf } from "./contours/borderFollowing.ts";
+export { joinBrokenStrokes } from "./glyphs/brokenStrokes.ts";
+export { type Glyph, glyphOf } from "./glyphs/glyph.ts";
+export { withoutNoise } from "./glyphs/noise.ts";
+export { withoutSeparators } from "./glyphs/separators.ts";
+export { typicalHeight } from "./glyphs/typicalHeight.ts";
+export { invert, type Luma, toGrayscale } from "./grayscale.ts";
+export { type TextLine, textLines } from "./lines/textLines.ts";
+export { digitImage, digitSide } from "./normalize/digitImage.ts";
+export { type InkPolarity, inkPolarity } from "./polarity.ts";
+export type { Box, GrayImage, Mask, Raster } from "./raster.ts";
+export { resample, resizeGray } from "./resample.ts";
+export {
+  horizontalRules,
+  type RuledLine,
+  removeHorizontalRules,
+  removeVerticalRules,
+  verticalRules,
+} from "./rules/ruledLines.ts";
+export { strokeWidth } from "./runLengths.ts";
+export { type Ink, inkMask } from "./threshold/inkMask.ts";
+export { darkerThan, histogram, type OtsuSplit, otsuSplit } from "./threshold/otsu.ts";
+export { type SauvolaSettings, sauvolaMask } from "./threshold/sauvola.ts";

@@ -9,6 +9,18 @@ export interface Raster {
   readonly data: Uint8Array | Uint8ClampedArray;
 }
 
+/** A raster of one channel: 0 is black, 255 is white. */
+export interface GrayImage extends Raster {
+  readonly channels: 1;
+}
+
+/** Which pixels are ink: 1 ink, 0 paper, row-major. */
+export interface Mask {
+  readonly width: number;
+  readonly height: number;
+  readonly data: Uint8Array;
+}
+
 /** A rectangle in pixels of the source image; (x, y) is its top left corner. */
 export interface Box {
   readonly x: number;

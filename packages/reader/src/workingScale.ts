@@ -1,0 +1,22 @@
+import type { Box, GrayImage } from "@numera/vision";
+
+/** Larger images are reduced to this many pixels: digits a tenth as high as the image still keep 150 pixels. */
+const mostPixels = 3e6;
+/** Images lower than this are enlarged: their strokes are a pixel or two wide, and gaps between them less. */
+const leastSide = 96;
+const enlargement = 2;
+
+/** By how much an image is scaled before its digits are looked for: 1 for most, less for large photos. */
+export function workingScale({ width, height }: Pick<GrayImage, "width" | "height">): number {
+  if (width * height > mostPixels) return Math.sqrt(mostPixels / (width * height));
+  return Math.min(width, height) < leastSide ? enlargement : 1;
+}
+
+/** A box of the scaled image in whole pixels of the source, which is `width` x `height`. */
+export function toSource(box: Box, scale: number, source: { width: number; height: number }): Box {
+  const x = Math.floor(box.x / scale);
+  const y = Math.floor(box.y / scale);
+  const right = Math.min(source.width, Math.ceil((box.x + box.width) / scale));
+  const bottom = Math.min(source.height, Math.ceil((box.y + box.height) / scale));
+  return { x, y, width: right - x, height: bottom - y };
+}

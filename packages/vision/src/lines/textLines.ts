@@ -1,0 +1,86 @@
+import { overlapX, unite } from "../geometry.ts";
+import type { Glyph } from "../glyphs/glyph.ts";
+import type { Box } from "../raster.ts";
+
+/** Glyphs that are read one after the other, from left to right. */
+export interface TextLine {
+  readonly glyphs: readonly Glyph[];
+  readonly box: Box;
+}
+
+/** Glyphs of at least this share of the typical height start and carry lines; smaller ones only join one. */
+const carrierShare = 0.5;
+/** A glyph belongs to a line when this share of the lower one of the two lies beside the other. */
+const besideShare = 0.4;
+/** So many glyphs to the left say where the line runs. */
+const lookBack = 3;
+
+/**
+ * Groups glyphs into lines of text in reading order: lines from top to bottom, glyphs from left to right.
+ * Going from left to right, each glyph joins the line whose last glyphs it stands beside, so a line may
+ * climb or fall over its length; small marks (dots, dashes, broken strokes) then join the nearest line.
+ *
+ * @param height the digits' typical height, in pixels
+ */
+export function textLines(glyphs: readonly Glyph[], height: number): TextLine[] {
+  const byLeft = [...glyphs].sort((a, b) => centreX(a.box) - centreX(b.box));
+  const lines: Glyph[][] = [];
+  for (const glyph of byLeft.filter(({ box }) => box.height >= carrierShare * height)) {
+    let best: Glyph[] | undefined;
+    let bestShare = besideShare;
+    for (const line of lines) {
+      const share = besideLine(line.slice(-lookBack), glyph.box);
+      if (share >= bestShare) {
+        best = line;
+        bestShare = share;
+      }
+    }
+    if (best === undefined) lines.push([glyph]);
+    else best.push(glyph);
+  }
+  for (const glyph of byLeft.filter(({ box }) => box.height < carrierShare * height)) {
+    let nearest: Glyph[] | undefined;
+    let nearestDistance = 0.75 * height;
+    for (const line of lines) {
+      const distance = distanceToLine(line, glyph.box, height);
+      if (distance < nearestDistance) {
+        nearest = line;
+        nearestDistance = distance;
+      }
+    }
+    nearest?.push(glyph);
+  }
+  return lines
+    .map((line) => ({
+      glyphs: line.sort((a, b) => centreX(a.box) - centreX(b.box)),
+      box: line.map(({ box }) => box).reduce(unite),
+    }))
+    .sort((a, b) => centreY(a.box) - centreY(b.box));
+}
+
+/** Largest share of the lower of the two boxes' heights that lies beside one of the line's last glyphs. */
+function besideLine(last: readonly Glyph[], box: Box): number {
+  let share = 0;
+  for (const { box: other } of last) {
+    const shared = Math.min(other.y + other.height, box.y + box.height) - Math.max(other.y, box.y);
+    share = Math.max(share, shared / Math.min(other.height, box.height));
+  }
+  return share;
+}
+
+/** Distance from a small mark's centre to the nearest rows of the glyphs around it; beside them it is 0. */
+function distanceToLine(line: readonly Glyph[], box: Box, height: number): number {
+  let distance = Number.POSITIVE_INFINITY;
+  for (const { box: other } of line) {
+    const gapX =
+      overlapX(other, box) > 0 ? 0 : Math.max(other.x - box.x - box.width, box.x - other.x - other.width);
+    if (gapX > 3 * height) continue;
+    const y = centreY(box);
+    const gapY = Math.max(0, other.y - y, y - other.y - other.height);
+    distance = Math.min(distance, gapY);
+  }
+  return distance;
+}
+
+const centreX = (box: Box): number => box.x + box.width / 2;
+const centreY = (box: Box): number => box.y + box.height / 2;

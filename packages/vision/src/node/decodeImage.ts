@@ -1,0 +1,74 @@
+import { readFile } from "node:fs/promises";
+import { basename } from "node:path";
+import sharp from "sharp";
+import type { Raster } from "../raster.ts";
+import { decodeBmp } from "./decodeBmp.ts";
+import { ImageError } from "./imageError.ts";
+import { formatList, imageFormat } from "./imageFormat.ts";
+import { checkSize } from "./pixelLimit.ts";
+
+export interface DecodeOptions {
+  /** Images with more pixels than this are refused by their header, before any memory is taken. Default 100e6. */
+  readonly maxPixels?: number;
+  /** What errors call the image; by default the file's name, or "image" for bytes. */
+  readonly name?: string;
+}
+
+/** A raster has 100 MP at most unless the caller says otherwise: 300 MB as RGB. */
+const defaultMaxPixels = 100e6;
+
+/**
+ * Decodes an image file (PNG, JPEG, WebP, TIFF, BMP; the first page of several) to 8-bit gray or RGB:
+ * turned as its EXIF orientation says, transparent pixels laid over white, 16-bit samples reduced to 8.
+ *
+ * @param source a path, or the file's bytes
+ * @throws ImageError in one sentence: no such file, empty, not an image, over the limit, damaged or cut short
+ */
+export async function decodeImage(source: string | Uint8Array, options: DecodeOptions = {}): Promise<Raster> {
+  const name = options.name ?? (typeof source === "string" ? basename(source) : "image");
+  const maxPixels = options.maxPixels ?? defaultMaxPixels;
+  const bytes = typeof source === "string" ? await bytesOf(source) : source;
+  if (bytes.length === 0) throw new ImageError(`"${name}" is empty (0 bytes); give a ${formatList} file`);
+  const format = imageFormat(bytes);
+  if (format === undefined) {
+    throw new ImageError(`"${name}" is not an image that can be read; give a ${formatList} file`);
+  }
+  if (format === "BMP") return decodeBmp(bytes, name, maxPixels);
+  const damaged = (cause: unknown): ImageError =>
+    new ImageError(`"${name}" is a damaged or truncated ${format} file (${firstLine(cause)})`, { cause });
+
+  // Only the header is read here, so that a giant image is refused before its pixels take memory.
+  const header = await sharp(bytes, { limitInputPixels: false })
+    .metadata()
+    .catch((cause: unknown) => {
+      throw damaged(cause);
+    });
+  checkSize(name, header.width, header.height, maxPixels);
+  const gray = header.space === "b-w" || header.space === "grey16";
+  const { data, info } = await sharp(bytes, { limitInputPixels: maxPixels })
+    .autoOrient()
+    .flatten({ background: "#ffffff" })
+    .toColourspace(gray ? "b-w" : "srgb")
+    .raw({ depth: "uchar" })
+    .toBuffer({ resolveWithObject: true })
+    .catch((cause: unknown) => {
+      throw damaged(cause);
+    });
+  return { width: info.width, height: info.height, channels: info.channels as 1 | 3 | 4, data };
+}
+
+async function bytesOf(path: string): Promise<Uint8Array> {
+  try {
+    return await readFile(path);
+  } catch (cause) {
+    const code = (cause as NodeJS.ErrnoException).code;
+    if (code === "ENOENT") throw new ImageError(`"${path}" does not exist; check the path`, { cause });
+    if (code === "EISDIR") throw new ImageError(`"${path}" is a folder, not an image file`, { cause });
+    throw new ImageError(`"${path}" cannot be opened (${code ?? String(cause)})`, { cause });
+  }
+}
+
+function firstLine(cause: unknown): string {
+  const text = cause instanceof Error ? cause.message : String(cause);
+  return text.split("\n").filter(Boolean)[0]?.trim() ?? "unknown reason";
+}

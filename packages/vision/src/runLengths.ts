@@ -1,0 +1,52 @@
+import type { Mask } from "./raster.ts";
+
+/** For each ink pixel the length of the vertical run of ink through it; 0 on paper. */
+export function verticalRunLengths({ width, height, data }: Mask): Int32Array {
+  const runs = new Int32Array(width * height);
+  // Downwards: how long the run is so far; upwards: spread each run's full length over it.
+  for (let i = 0; i < runs.length; i++) {
+    if (data[i] !== 0) runs[i] = i >= width ? runs[i - width]! + 1 : 1;
+  }
+  for (let i = runs.length - width - 1; i >= 0; i--) {
+    if (runs[i] !== 0 && runs[i + width] !== 0) runs[i] = runs[i + width]!;
+  }
+  return runs;
+}
+
+/** For each ink pixel the length of the horizontal run of ink through it; 0 on paper. */
+export function horizontalRunLengths({ width, height, data }: Mask): Int32Array {
+  const runs = new Int32Array(width * height);
+  for (let y = 0; y < height; y++) {
+    const end = (y + 1) * width;
+    for (let x = y * width; x < end; x++) {
+      if (data[x] === 0) continue;
+      const start = x;
+      while (x < end && data[x] !== 0) x++;
+      runs.fill(x - start, start, x);
+    }
+  }
+  return runs;
+}
+
+/**
+ * Typical width of the strokes in pixels: the median over the ink of the shorter of the two runs through a
+ * pixel, which is the width across the stroke for straight strokes and near it for slanted ones. 0 without ink.
+ */
+export function strokeWidth(mask: Mask): number {
+  const across = horizontalRunLengths(mask);
+  const down = verticalRunLengths(mask);
+  const counts = new Map<number, number>();
+  let ink = 0;
+  for (let i = 0; i < across.length; i++) {
+    if (across[i] === 0) continue;
+    const width = Math.min(across[i]!, down[i]!);
+    counts.set(width, (counts.get(width) ?? 0) + 1);
+    ink++;
+  }
+  let left = ink / 2;
+  for (const [width, count] of [...counts].sort((a, b) => a[0] - b[0])) {
+    left -= count;
+    if (left <= 0) return width;
+  }
+  return 0;
+}

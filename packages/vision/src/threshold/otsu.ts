@@ -1,0 +1,61 @@
+import type { GrayImage, Mask } from "../raster.ts";
+
+/** How often each gray level stands in an image: 256 counts. */
+export function histogram(data: ArrayLike<number>): Uint32Array {
+  const counts = new Uint32Array(256);
+  for (let i = 0; i < data.length; i++) counts[data[i]!]!++;
+  return counts;
+}
+
+/** Where Otsu splits a histogram, and what stands on both sides. */
+export interface OtsuSplit {
+  /** Gray levels `<= threshold` are the dark class. */
+  readonly threshold: number;
+  readonly darkMean: number;
+  readonly lightMean: number;
+  /** Share of the samples in the dark class, 0..1. */
+  readonly darkShare: number;
+}
+
+/**
+ * Otsu's threshold: the level that maximises the variance between the classes,
+ * `w0 w1 (mu0 - mu1)^2`. Among levels that tie (an empty stretch of the histogram) the middle one is taken.
+ *
+ * Otsu 1979, "A threshold selection method from gray-level histograms", IEEE Trans. SMC 9(1).
+ */
+export function otsuSplit(counts: Uint32Array): OtsuSplit {
+  let total = 0;
+  let sum = 0;
+  for (let level = 0; level < 256; level++) {
+    total += counts[level]!;
+    sum += level * counts[level]!;
+  }
+  let dark = 0;
+  let darkSum = 0;
+  let best = -1;
+  let split: OtsuSplit = { threshold: 0, darkMean: sum / total, lightMean: sum / total, darkShare: 0 };
+  let tieStart = 0;
+  for (let level = 0; level < 255; level++) {
+    dark += counts[level]!;
+    darkSum += level * counts[level]!;
+    if (dark === 0 || dark === total) continue;
+    const darkMean = darkSum / dark;
+    const lightMean = (sum - darkSum) / (total - dark);
+    const between = dark * (total - dark) * (lightMean - darkMean) ** 2;
+    if (between > best) {
+      best = between;
+      tieStart = level;
+      split = { threshold: level, darkMean, lightMean, darkShare: dark / total };
+    } else if (between === best) {
+      split = { ...split, threshold: (tieStart + level) >> 1 };
+    }
+  }
+  return split;
+}
+
+/** Ink is every pixel as dark as the threshold or darker. */
+export function darkerThan(gray: GrayImage, threshold: number): Mask {
+  const data = new Uint8Array(gray.data.length);
+  for (let i = 0; i < data.length; i++) data[i] = gray.data[i]! <= threshold ? 1 : 0;
+  return { width: gray.width, height: gray.height, data };
+}
