@@ -66,10 +66,15 @@ export class Graph {
     if (data.length !== elementCount(shape, "constant")) {
       throw new GraphError(`constant ${name ?? ""}: ${data.length} values do not fill ${formatShape(shape)}`);
     }
-    const key = name === undefined && data.length <= 64 ? `${dtype}${formatShape(shape)}:${data.join()}` : undefined;
+    const key =
+      name === undefined && data.length <= 64 ? `${dtype}${formatShape(shape)}:${data.join()}` : undefined;
     const shared = key === undefined ? undefined : this.#sharedConstants.get(key);
     if (shared) return shared;
-    const tensor = this.#tensor(name === undefined ? this.#unique("constant") : this.#claim(name), shape, dtype);
+    const tensor = this.#tensor(
+      name === undefined ? this.#unique("constant") : this.#claim(name),
+      shape,
+      dtype,
+    );
     this.constants.push({ tensor, data });
     if (key !== undefined) this.#sharedConstants.set(key, tensor);
     return tensor;
@@ -97,7 +102,9 @@ export class Graph {
         throw new GraphError(`${opType}: input "${input.name}" belongs to another graph`);
       }
     }
-    const tensors = outputs.map(({ shape, dtype }) => this.#tensor(this.#unique(opType), shape, dtype ?? "float32"));
+    const tensors = outputs.map(({ shape, dtype }) =>
+      this.#tensor(this.#unique(opType), shape, dtype ?? "float32"),
+    );
     this.nodes.push({
       opType,
       inputs: inputs.map((input) => input?.name ?? ""),

@@ -1,8 +1,28 @@
+export { gradients } from "./autodiff/gradients.ts";
 export { GraphError } from "./errors.ts";
 export type { Attribute, Node } from "./graph.ts";
 export { Graph } from "./graph.ts";
+export * from "./nn/initialisers.ts";
+export * as layers from "./nn/layers.ts";
+export { InferenceScope, type Scope, type StateSpec, TrainingScope, type Weights } from "./nn/scope.ts";
 export { encodeModel } from "./onnx/encode.ts";
 export { readModelMetadata } from "./onnx/metadata.ts";
+export * as ops from "./ops/index.ts";
+export { type AdamOptions, type AdamWOptions, adam, adamW } from "./optimizers/adam.ts";
+export type { Optimizer } from "./optimizers/optimizer.ts";
+export { type SgdOptions, sgd } from "./optimizers/sgd.ts";
+export { foldBatchNorm } from "./passes/foldBatchNorm.ts";
 export { Random } from "./random/random.ts";
+export {
+  float32,
+  int64,
+  type OnnxRuntime,
+  Session,
+  type SessionOptions,
+  type Value,
+} from "./runtime/session.ts";
+export { type BatchValue, TrainingSession, type TrainingState } from "./runtime/trainingSession.ts";
+export { compileTrainingStep, type TrainingStep } from "./runtime/trainingStep.ts";
+export { type Schedule, type ScheduleName, schedules } from "./schedules/schedules.ts";
 export type { Dim, Shape } from "./shape.ts";
 export type { DataType, Tensor, TensorData } from "./tensor.ts";

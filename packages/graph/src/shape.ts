@@ -67,11 +67,15 @@ export function broadcastShapes(a: Shape, b: Shape, op: string): Shape {
  */
 export function windowedDim(length: Dim, kernel: number, stride: number, padding: number, op: string): Dim {
   if (typeof length === "string") {
-    return kernel === 2 * padding + 1 && stride === 1 ? length : `(${length}+${2 * padding - kernel})/${stride}+1`;
+    return kernel === 2 * padding + 1 && stride === 1
+      ? length
+      : `(${length}+${2 * padding - kernel})/${stride}+1`;
   }
   const out = Math.floor((length + 2 * padding - kernel) / stride) + 1;
   if (out < 1) {
-    throw new GraphError(`${op}: a window of ${kernel} does not fit a length of ${length} with padding ${padding}`);
+    throw new GraphError(
+      `${op}: a window of ${kernel} does not fit a length of ${length} with padding ${padding}`,
+    );
   }
   return out;
 }

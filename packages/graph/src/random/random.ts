@@ -24,7 +24,8 @@ export class Random {
   /** @param seed an integer from 0 to 2^53 - 1, or a key from `at` */
   constructor(seed: number | Uint32Array) {
     if (typeof seed === "number") {
-      if (!Number.isSafeInteger(seed) || seed < 0) throw new RangeError(`seed: ${seed} is not a non-negative integer`);
+      if (!Number.isSafeInteger(seed) || seed < 0)
+        throw new RangeError(`seed: ${seed} is not a non-negative integer`);
       this.#key = Uint32Array.of(seed >>> 0, Math.floor(seed / 2 ** 32));
     } else this.#key = seed;
   }

@@ -1,0 +1,64 @@
+/** Layers: an operator together with the parameters that it owns, known in checkpoints as `name.weight` and so on. */
+import { add, scale } from "../ops/arithmetic.ts";
+import { batchNormInference, batchNorm as normaliseByBatch } from "../ops/batchNorm.ts";
+import { type Conv2dOptions, conv2d, pair } from "../ops/convolution.ts";
+import { dropout as dropValues } from "../ops/dropout.ts";
+import { layerNorm as normaliseFeatures } from "../ops/layerNorm.ts";
+import { dense as connect } from "../ops/matmul.ts";
+import { staticDim, staticShape } from "../shape.ts";
+import type { Tensor } from "../tensor.ts";
+import { heNormal, type Initialiser, ones, zeros } from "./initialisers.ts";
+import type { Scope } from "./scope.ts";
+
+export interface ConvolutionOptions extends Conv2dOptions {
+  readonly channels: number;
+  /** Window height and width in pixels. */
+  readonly kernel: number | readonly [number, number];
+  /** False where a batch norm follows, whose beta makes a bias useless. */
+  readonly bias?: boolean;
+  readonly initialise?: Initialiser;
+}
+
+/** `[N, C, H, W] -> [N, channels, OH, OW]` */
+export function convolution(scope: Scope, name: string, x: Tensor, options: ConvolutionOptions): Tensor {
+  const { channels, kernel, bias = true, initialise = heNormal, groups = 1 } = options;
+  const shape = [channels, staticDim(x.shape, 1, "Conv") / groups, ...pair(kernel)];
+  const weight = scope.parameter(`${name}.weight`, shape, initialise);
+  return conv2d(x, weight, bias ? scope.parameter(`${name}.bias`, [channels], zeros) : undefined, options);
+}
+
+/** `[N, inputs] -> [N, outputs]` */
+export function dense(scope: Scope, name: string, x: Tensor, outputs: number, initialise = heNormal): Tensor {
+  const weight = scope.parameter(`${name}.weight`, [staticDim(x.shape, 1, "Dense"), outputs], initialise);
+  return connect(x, weight, scope.parameter(`${name}.bias`, [outputs], zeros));
+}
+
+/**
+ * Batch normalisation of `[N, C, H, W]`: batch statistics in training, running averages
+ * `running = 0.9 running + 0.1 batch` afterwards.
+ */
+export function batchNorm(scope: Scope, name: string, x: Tensor): Tensor {
+  const channels = [staticDim(x.shape, 1, "BatchNormalization")];
+  const gamma = scope.parameter(`${name}.gamma`, channels, ones);
+  const beta = scope.parameter(`${name}.beta`, channels, zeros);
+  const mean = scope.statistic(`${name}.mean`, channels, zeros);
+  const variance = scope.statistic(`${name}.variance`, channels, ones);
+  if (!scope.training) return batchNormInference(x, gamma, beta, mean.value, variance.value);
+  const batch = normaliseByBatch(x, gamma, beta);
+  mean.update(add(scale(mean.value, 0.9), scale(batch.mean, 0.1)));
+  variance.update(add(scale(variance.value, 0.9), scale(batch.variance, 0.1)));
+  return batch.output;
+}
+
+/** Layer normalisation of the last axis. */
+export function layerNorm(scope: Scope, name: string, x: Tensor): Tensor {
+  const features = [staticDim(x.shape, -1, "LayerNormalization")];
+  const gamma = scope.parameter(`${name}.gamma`, features, ones);
+  return normaliseFeatures(x, gamma, scope.parameter(`${name}.beta`, features, zeros));
+}
+
+/** Drops values at `rate` in training; does nothing afterwards. */
+export function dropout(scope: Scope, name: string, x: Tensor, rate: number): Tensor {
+  if (!scope.training || rate === 0) return x;
+  return dropValues(x, scope.uniform(`${name}.uniform`, staticShape(x.shape, "Dropout")), rate);
+}

@@ -1,0 +1,94 @@
+import { GraphError } from "../errors.ts";
+import { elementCount, formatShape } from "../shape.ts";
+import type { Tensor } from "../tensor.ts";
+import { add, div, mul, scale, sub } from "./arithmetic.ts";
+import { sqrt } from "./elementwise.ts";
+import { reduceSum } from "./reduce.ts";
+import { reshape } from "./reshape.ts";
+
+const EPSILON = 1e-5;
+
+export interface BatchNormResult {
+  readonly output: Tensor;
+  /** `[C]`: mean of each channel over the batch. */
+  readonly mean: Tensor;
+  /** `[C]`: variance of each channel over the batch (divided by the count, not the count less one). */
+  readonly variance: Tensor;
+}
+
+function checkShapes(x: Tensor, vectors: readonly Tensor[]): void {
+  const channels = x.shape[1];
+  if (
+    x.shape.length !== 4 ||
+    vectors.some((vector) => vector.shape.length !== 1 || vector.shape[0] !== channels)
+  ) {
+    const shapes = vectors.map((vector) => formatShape(vector.shape)).join(", ");
+    throw new GraphError(
+      `BatchNormalization: input ${formatShape(x.shape)} and vectors ${shapes} do not fit`,
+    );
+  }
+}
+
+/**
+ * Batch normalisation with the statistics of the batch (Ioffe and Szegedy 2015): per channel
+ * `y = gamma (x - mean) / sqrt(variance + 1e-5) + beta`, and its gradient through the statistics
+ * `dx = gamma / (N sigma) (N dy - sum dy - xhat sum(dy xhat))`, N counting the values of a channel.
+ * @param x `[N, C, H, W]` @param gamma `[C]` @param beta `[C]`
+ */
+export function batchNorm(x: Tensor, gamma: Tensor, beta: Tensor): BatchNormResult {
+  checkShapes(x, [gamma, beta]);
+  const { graph } = x;
+  const channels = gamma.shape[0] as number;
+  const count = elementCount(x.shape, "BatchNormalization") / channels;
+  const zero = graph.constant(new Array(channels).fill(0), [channels]);
+  const one = graph.constant(new Array(channels).fill(1), [channels]);
+  // With momentum 0 the operator's "running" statistics are those of this batch alone.
+  const [output, mean, variance] = graph.emit(
+    "BatchNormalization",
+    [x, gamma, beta, zero, one],
+    { training_mode: 1, momentum: { float: 0 }, epsilon: { float: EPSILON } },
+    { shape: x.shape },
+    { shape: [channels] },
+    { shape: [channels] },
+  ) as [Tensor, Tensor, Tensor];
+  graph.record(output, [x, gamma, beta], (dy, needed) => {
+    const perChannel = [1, channels, 1, 1];
+    const inverse = div(graph.scalar(1), sqrt(add(variance, graph.scalar(EPSILON))));
+    const centred = sub(x, reshape(mean, perChannel));
+    const sumDy = reduceSum(dy, [0, 2, 3]);
+    const sumDyNormalised = mul(reduceSum(mul(dy, centred), [0, 2, 3]), inverse);
+    if (!needed[0]) return [undefined, sumDyNormalised, sumDy];
+    const factor = mul(gamma, inverse);
+    const slope = scale(mul(mul(factor, inverse), sumDyNormalised), 1 / count);
+    const offset = scale(mul(factor, sumDy), 1 / count);
+    const scaled = mul(dy, reshape(factor, perChannel));
+    const dx = sub(sub(scaled, mul(centred, reshape(slope, perChannel))), reshape(offset, perChannel));
+    return [dx, sumDyNormalised, sumDy];
+  });
+  return { output, mean, variance };
+}
+
+/** Batch normalisation with fixed statistics, as a trained model uses it. Vectors are `[C]`. */
+export function batchNormInference(
+  x: Tensor,
+  gamma: Tensor,
+  beta: Tensor,
+  mean: Tensor,
+  variance: Tensor,
+): Tensor {
+  checkShapes(x, [gamma, beta, mean, variance]);
+  const { graph } = x;
+  const y = graph.emit1("BatchNormalization", [x, gamma, beta, mean, variance], x.shape, {
+    epsilon: { float: EPSILON },
+  });
+  return graph.record(y, [x, gamma, beta], (dy, needed) => {
+    const perChannel = [1, gamma.shape[0] as number, 1, 1];
+    const inverse = div(graph.scalar(1), sqrt(add(variance, graph.scalar(EPSILON))));
+    const centred = sub(x, reshape(mean, perChannel));
+    return [
+      needed[0] ? mul(dy, reshape(mul(gamma, inverse), perChannel)) : undefined,
+      needed[1] ? mul(reduceSum(mul(dy, centred), [0, 2, 3]), inverse) : undefined,
+      needed[2] ? reduceSum(dy, [0, 2, 3]) : undefined,
+    ];
+  });
+}

@@ -1,0 +1,32 @@
+import { GraphError } from "../errors.ts";
+import { formatShape, normaliseAxis, staticDim } from "../shape.ts";
+import type { Tensor } from "../tensor.ts";
+import { slice } from "./slice.ts";
+
+/** Tensors one after the other along `axis`. @throws GraphError when another axis differs */
+export function concat(parts: readonly Tensor[], axis: number): Tensor {
+  const first = parts[0];
+  if (!first) throw new GraphError("Concat: there is nothing to concatenate");
+  const along = normaliseAxis(axis, first.shape.length, "Concat");
+  for (const part of parts) {
+    const fits =
+      part.shape.length === first.shape.length &&
+      part.shape.every((dim, i) => i === along || dim === first.shape[i]);
+    if (!fits) {
+      throw new GraphError(
+        `Concat: ${formatShape(part.shape)} does not join ${formatShape(first.shape)} along axis ${along}`,
+      );
+    }
+  }
+  const lengths = parts.map((part) => staticDim(part.shape, along, "Concat"));
+  const total = lengths.reduce((sum, length) => sum + length, 0);
+  const shape = first.shape.map((dim, i) => (i === along ? total : dim));
+  const y = first.graph.emit1("Concat", parts, shape, { axis: along });
+  return first.graph.record(y, parts, (dy) => {
+    let start = 0;
+    return lengths.map((length) => {
+      start += length;
+      return slice(dy, [along], [start - length], [start]);
+    });
+  });
+}

@@ -1,0 +1,183 @@
+/**
+ * 2-D convolution and its gradients, from ONNX operators alone (ONNX Runtime's inference builds have no ConvGrad).
+ *
+ * With input x `[N, C, H, W]`, weights w `[K, C/groups, kh, kw]` and output y `[N, K, OH, OW]`:
+ * - dx is the convolution of dy with the weights turned by 180° and their channel axes exchanged; a stride makes
+ *   it a transposed convolution (Dumoulin and Visin 2016, chapter 4).
+ * - dw[k, c, i, j] = sum over n, p, q of dy[n, k, p, q] xpad[n, c, s p + i, s q + j]: one slice of x per weight
+ *   position, side by side (im2col), times dy.
+ */
+import { GraphError } from "../errors.ts";
+import { formatShape, type Shape, staticShape, windowedDim } from "../shape.ts";
+import type { Tensor } from "../tensor.ts";
+import { pad } from "./pad.ts";
+import { reduceSum } from "./reduce.ts";
+import { reshape } from "./reshape.ts";
+import { slice } from "./slice.ts";
+import { transpose } from "./transpose.ts";
+
+export interface Conv2dOptions {
+  /** Vertical and horizontal step in pixels; one number for both. */
+  readonly stride?: number | readonly [number, number];
+  /** Zeros added above and below, left and right; one number for both. */
+  readonly padding?: number | readonly [number, number];
+  /** Channels are split into this many groups, each convolved by itself. */
+  readonly groups?: number;
+}
+
+interface Geometry {
+  readonly kernel: readonly [number, number];
+  readonly stride: readonly [number, number];
+  readonly padding: readonly [number, number];
+  readonly groups: number;
+}
+
+export function pair(value: number | readonly [number, number]): readonly [number, number] {
+  return typeof value === "number" ? [value, value] : value;
+}
+
+/**
+ * `y[n, k] = bias[k] + sum over c of w[k, c] * x[n, c]` (cross-correlation, as every CNN library has it).
+ * @param x `[N, C, H, W]`
+ * @param weight `[K, C / groups, kernelHeight, kernelWidth]`
+ * @param bias `[K]`
+ * @returns `[N, K, OH, OW]` with `OH = floor((H + 2 padding - kernelHeight) / stride) + 1`
+ * @throws GraphError that names the shapes when they do not fit
+ */
+export function conv2d(x: Tensor, weight: Tensor, bias?: Tensor, options: Conv2dOptions = {}): Tensor {
+  const { graph } = x;
+  const groups = options.groups ?? 1;
+  const fits = x.shape.length === 4 && weight.shape.length === 4;
+  const [outChannels, groupChannels, kernelHeight, kernelWidth] = staticShape(weight.shape, "Conv") as [
+    number,
+    number,
+    number,
+    number,
+  ];
+  if (
+    !fits ||
+    x.shape[1] !== groupChannels * groups ||
+    outChannels % groups !== 0 ||
+    (bias && bias.shape[0] !== outChannels)
+  ) {
+    throw new GraphError(
+      `Conv: input ${formatShape(x.shape)} and weights ${formatShape(weight.shape)} do not fit with ${groups} group(s)` +
+        (bias ? ` and bias ${formatShape(bias.shape)}` : ""),
+    );
+  }
+  const geometry: Geometry = {
+    kernel: [kernelHeight, kernelWidth],
+    stride: pair(options.stride ?? 1),
+    padding: pair(options.padding ?? 0),
+    groups,
+  };
+  const [height, width] = [0, 1].map((i) =>
+    windowedDim(
+      x.shape[2 + i] as number,
+      geometry.kernel[i] as number,
+      geometry.stride[i] as number,
+      geometry.padding[i] as number,
+      "Conv",
+    ),
+  ) as [number, number];
+  const inputs = bias ? [x, weight, bias] : [x, weight];
+  const y = graph.emit1(
+    "Conv",
+    inputs,
+    [x.shape[0] as number, outChannels, height, width],
+    convAttributes(geometry),
+  );
+  return graph.record(y, inputs, (dy, needed) => [
+    needed[0] ? inputGradient(dy, weight, x.shape, geometry) : undefined,
+    needed[1] ? weightGradient(dy, x, weight.shape, geometry) : undefined,
+    needed[2] ? reduceSum(dy, [0, 2, 3]) : undefined,
+  ]);
+}
+
+function convAttributes({ kernel, stride, padding, groups }: Geometry) {
+  return { kernel_shape: kernel, strides: stride, pads: [...padding, ...padding], group: groups };
+}
+
+function inputGradient(dy: Tensor, weight: Tensor, shape: Shape, geometry: Geometry): Tensor {
+  const { graph } = dy;
+  const { kernel, stride, padding, groups } = geometry;
+  const turnedPadding = kernel.map((size, i) => size - 1 - (padding[i] as number)) as [number, number];
+  if (stride.every((step) => step === 1) && turnedPadding.every((width) => width >= 0)) {
+    return graph.emit1(
+      "Conv",
+      [dy, turnWeights(weight, groups)],
+      shape,
+      convAttributes({ ...geometry, padding: turnedPadding }),
+    );
+  }
+  const outputPadding = [0, 1].map((i) => {
+    const covered =
+      (stride[i] as number) * ((dy.shape[2 + i] as number) - 1) +
+      (kernel[i] as number) -
+      2 * (padding[i] as number);
+    return (shape[2 + i] as number) - covered;
+  });
+  return graph.emit1("ConvTranspose", [dy, weight], shape, {
+    ...convAttributes(geometry),
+    output_padding: outputPadding,
+  });
+}
+
+/** Weights turned by 180° with input and output channels exchanged inside each group. */
+function turnWeights(weight: Tensor, groups: number): Tensor {
+  const { graph } = weight;
+  const [outChannels, groupChannels, height, width] = weight.shape as [number, number, number, number];
+  const grouped = reshape(weight, [groups, outChannels / groups, groupChannels, height, width]);
+  const exchanged = reshape(transpose(grouped, [0, 2, 1, 3, 4]), [
+    groups * groupChannels,
+    outChannels / groups,
+    height,
+    width,
+  ]);
+  const fromTheEnd = [
+    graph.indices([-1, -1]),
+    graph.indices([-1e6, -1e6]),
+    graph.indices([2, 3]),
+    graph.indices([-1, -1]),
+  ];
+  return graph.emit1("Slice", [exchanged, ...fromTheEnd], exchanged.shape);
+}
+
+function weightGradient(
+  dy: Tensor,
+  x: Tensor,
+  shape: Shape,
+  { kernel, stride, padding, groups }: Geometry,
+): Tensor {
+  const { graph } = dy;
+  const [batch, outChannels, outHeight, outWidth] = staticShape(dy.shape, "Conv") as [
+    number,
+    number,
+    number,
+    number,
+  ];
+  const groupChannels = shape[1] as number;
+  const positions = kernel[0] * kernel[1];
+  const pixels = outHeight * outWidth;
+  const padded = pad(x, [0, 0, ...padding], [0, 0, ...padding]);
+  const columns: Tensor[] = [];
+  for (let i = 0; i < kernel[0]; i++) {
+    for (let j = 0; j < kernel[1]; j++) {
+      const ends = [i + stride[0] * (outHeight - 1) + 1, j + stride[1] * (outWidth - 1) + 1];
+      const window = slice(padded, [2, 3], [i, j], ends, stride);
+      columns.push(reshape(window, [batch, groups, groupChannels, pixels]));
+    }
+  }
+  const stacked = graph.emit1("Concat", columns, [batch, groups, positions * groupChannels, pixels], {
+    axis: 2,
+  });
+  const gradients = reshape(dy, [batch, groups, outChannels / groups, pixels]);
+  const turned = transpose(stacked, [0, 1, 3, 2]);
+  const perImage = graph.emit1(
+    "MatMul",
+    [gradients, turned],
+    [batch, groups, outChannels / groups, positions * groupChannels],
+  );
+  const summed = reshape(reduceSum(perImage, [0]), [outChannels, positions, groupChannels]);
+  return reshape(transpose(summed, [0, 2, 1]), shape);
+}

@@ -1,0 +1,15 @@
+export { add, div, mul, neg, scale, sub } from "./arithmetic.ts";
+export { batchNorm, batchNormInference } from "./batchNorm.ts";
+export { concat } from "./concat.ts";
+export { type Conv2dOptions, conv2d } from "./convolution.ts";
+export { softmax, softmaxCrossEntropy } from "./crossEntropy.ts";
+export { dropout } from "./dropout.ts";
+export { exp, gelu, relu, sigmoid, sqrt, square, tanh } from "./elementwise.ts";
+export { layerNorm } from "./layerNorm.ts";
+export { dense, matmul } from "./matmul.ts";
+export { pad } from "./pad.ts";
+export { averagePool, globalAveragePool, maxPool, type PoolOptions } from "./pooling.ts";
+export { reduceMean, reduceSum } from "./reduce.ts";
+export { flatten, reshape } from "./reshape.ts";
+export { slice } from "./slice.ts";
+export { transpose } from "./transpose.ts";

@@ -1,0 +1,41 @@
+import { GraphError } from "../errors.ts";
+import { formatShape, type Shape, sameShape } from "../shape.ts";
+import type { Tensor } from "../tensor.ts";
+
+/** Elements by number and symbol, so that `["N", 4, 4]` and `["N", 16]` count as the same size. */
+function size(shape: Shape): string {
+  const product = shape.reduce<number>((total, dim) => (typeof dim === "number" ? total * dim : total), 1);
+  return [product, ...shape.filter((dim) => typeof dim === "string").sort()].join("*");
+}
+
+/** ONNX's shape argument: at most one symbolic dimension, written as -1. */
+function shapeArgument(shape: Shape): number[] {
+  if (shape.filter((dim) => typeof dim === "string").length > 1) {
+    throw new GraphError(`Reshape: ${formatShape(shape)} has more than one symbolic dimension`);
+  }
+  return shape.map((dim) => (typeof dim === "number" ? dim : -1));
+}
+
+/** The same elements in another shape. @throws GraphError when the element counts differ */
+export function reshape(x: Tensor, shape: Shape): Tensor {
+  if (sameShape(x.shape, shape)) return x;
+  if (size(x.shape) !== size(shape)) {
+    throw new GraphError(
+      `Reshape: ${formatShape(x.shape)} does not have as many elements as ${formatShape(shape)}`,
+    );
+  }
+  const y = x.graph.emit1("Reshape", [x, x.graph.indices(shapeArgument(shape))], shape);
+  return x.graph.record(y, [x], (dy) => [reshape(dy, x.shape)]);
+}
+
+/** `[N, ...rest]` as `[N, product of rest]`. */
+export function flatten(x: Tensor): Tensor {
+  const [batch, ...rest] = x.shape;
+  if (batch === undefined) throw new GraphError("Flatten: a tensor of rank 0 has no batch axis");
+  const features = rest.reduce<number>((product, dim) => {
+    if (typeof dim !== "number")
+      throw new GraphError(`Flatten: ${formatShape(x.shape)} has a symbolic feature axis`);
+    return product * dim;
+  }, 1);
+  return reshape(x, [batch, features]);
+}

@@ -1,0 +1,58 @@
+import ort from "onnxruntime-node";
+import { describe, expect, test } from "vitest";
+import { adam, adamW } from "../optimizers/adam.ts";
+import { sgd } from "../optimizers/sgd.ts";
+import { Random } from "../random/random.ts";
+import { tinyBatch, tinyLoss } from "../testing/tinyModel.ts";
+import { TrainingSession, type TrainingState } from "./trainingSession.ts";
+import { compileTrainingStep } from "./trainingStep.ts";
+
+async function run(steps: number, from?: TrainingState, optimizer = adam()) {
+  const state = from === undefined ? {} : { state: from };
+  const session = await TrainingSession.create(
+    ort,
+    compileTrainingStep(tinyLoss, optimizer),
+    new Random(5),
+    state,
+  );
+  const losses: number[] = [];
+  while (session.step < steps)
+    losses.push((await session.train(tinyBatch(session.step), 0.01)).loss as number);
+  const result = { state: session.state(), weights: session.weights(), losses };
+  await session.release();
+  return result;
+}
+
+describe.each([
+  ["sgd with momentum", sgd({ momentum: 0.9 })],
+  ["adam", adam()],
+  ["adamw", adamW({ weightDecay: 0.05 })],
+])("a training session with %s", (_, optimizer) => {
+  test("learns", async () => {
+    const { losses } = await run(150, undefined, optimizer);
+    const mean = (values: number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
+    expect(mean(losses.slice(-10))).toBeLessThan(0.6 * mean(losses.slice(0, 10)));
+  });
+
+  test("stopped and resumed ends with the same bits as one that ran through", async () => {
+    const whole = await run(30, undefined, optimizer);
+    const half = await run(13, undefined, optimizer);
+    const resumed = await run(30, half.state, optimizer);
+    expect(resumed.losses).toEqual(whole.losses.slice(13));
+    expect(resumed.state).toEqual(whole.state);
+  });
+});
+
+test("another seed gives other weights", async () => {
+  const session = await TrainingSession.create(ort, compileTrainingStep(tinyLoss, adam()), new Random(6));
+  expect(session.weights().get("conv1.weight")).not.toEqual((await run(0)).weights.get("conv1.weight"));
+  await session.release();
+});
+
+test("a state of another model is refused by the name and shape that differ", async () => {
+  const { state } = await run(1);
+  const values = new Map(state.values).set("output.weight", { shape: [6, 4], data: new Float32Array(24) });
+  await expect(run(2, { step: 1, values })).rejects.toThrow(
+    'the saved state has [6,4] for "output.weight", the model needs [6,3]',
+  );
+});
