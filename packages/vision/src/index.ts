@@ -1,6 +1,10 @@
 export { type Background, estimateBackground } from "./background.ts";
 export { type Component, connectedComponents, type Labelling } from "./components/connectedComponents.ts";
 export { type Contour, contourLength, contoursOf } from "./contours/borderFollowing.ts";
+export { blankCanvas, type Canvas, type Colour, drawBox, drawImage, toCanvas } from "./draw/canvas.ts";
+export { type ContactSheetOptions, contactSheet, type Tile } from "./draw/contactSheet.ts";
+export { drawPath, type Point } from "./draw/line.ts";
+export { drawText, textWidth } from "./draw/text.ts";
 export { joinBrokenStrokes } from "./glyphs/brokenStrokes.ts";
 export { type Glyph, glyphOf } from "./glyphs/glyph.ts";
 export { withoutNoise } from "./glyphs/noise.ts";

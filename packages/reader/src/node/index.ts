@@ -1,1 +1,1 @@
-export {};
+export { loadModel, shippedModels } from "./loadModel.ts";

@@ -1,0 +1,45 @@
+import {
+  type Canvas,
+  type Colour,
+  drawBox,
+  drawText,
+  type Raster,
+  textWidth,
+  toCanvas,
+} from "@numera/vision";
+import type { Reading } from "./reading.ts";
+
+const accepted: Colour = [0, 140, 60];
+const doubtful: Colour = [215, 60, 20];
+
+/**
+ * A copy of an image with every digit boxed and what was read written above it: green where the line is
+ * accepted, red where it is not. Space is added above the image for the first line's digits.
+ */
+export function annotate(raster: Raster, reading: Reading): Canvas {
+  const boxes = reading.lines.flatMap(({ digits }) => digits.map(({ box }) => box));
+  const heights = boxes.map(({ height }) => height).sort((a, b) => a - b);
+  const size = Math.max(9, Math.round((heights[heights.length >> 1] ?? 0) * 0.4));
+  const thickness = Math.max(1, Math.round(size / 12));
+  const gap = thickness + 3;
+  const above = Math.max(0, size + 2 * gap - Math.min(...boxes.map(({ y }) => y), Number.POSITIVE_INFINITY));
+  const canvas = withSpaceAbove(raster, above);
+  const shift = canvas.height - raster.height;
+  for (const line of reading.lines) {
+    const colour = line.accepted ? accepted : doubtful;
+    for (const { text, box } of line.digits) {
+      const moved = { ...box, y: box.y + shift };
+      drawBox(canvas, moved, colour, thickness);
+      const left = moved.x + (moved.width - textWidth(text, size)) / 2;
+      drawText(canvas, text, left, moved.y - gap - size, size, colour);
+    }
+  }
+  return canvas;
+}
+
+function withSpaceAbove(raster: Raster, rows: number): Canvas {
+  const picture = toCanvas(raster);
+  const data = new Uint8Array((raster.height + rows) * raster.width * 3).fill(255);
+  data.set(picture.data, rows * raster.width * 3);
+  return { width: raster.width, height: raster.height + rows, channels: 3, data };
+}

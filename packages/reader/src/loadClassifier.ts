@@ -1,0 +1,97 @@
+import { readModelMetadata } from "@numera/graph";
+import { digitSide } from "@numera/vision";
+import type { InferenceSession } from "onnxruntime-common";
+import type { DigitClassifier } from "./classifier.ts";
+import { ModelError } from "./modelError.ts";
+
+/** ONNX Runtime, handed in from outside: the module onnxruntime-node or onnxruntime-web. */
+export type OnnxRuntime = Pick<typeof import("onnxruntime-common"), "InferenceSession" | "Tensor">;
+
+/** A run takes at most so many digits; a page of thousands goes in several runs and bounded memory. */
+const mostDigitsPerRun = 256;
+
+/**
+ * Makes a classifier of an ONNX file. It must take `image` `[N, 1, 28, 28]` (float32, ink 1 and paper 0), give
+ * `probabilities` `[N, classes]`, and hold the metadata `name`, `classes` (a JSON array of strings) and
+ * `preprocessing` (JSON), as models exported by Numera's trainer do.
+ *
+ * @param ort onnxruntime-node or onnxruntime-web
+ * @throws ModelError when the bytes are not ONNX, or the model is not one of digits
+ */
+export async function loadClassifier(ort: OnnxRuntime, bytes: Uint8Array): Promise<DigitClassifier> {
+  const { name, classes } = describedModel(bytes);
+  let session: InferenceSession;
+  try {
+    session = await ort.InferenceSession.create(bytes);
+  } catch (cause) {
+    throw new ModelError(`the model "${name}" cannot be run: ${messageOf(cause)}`, { cause });
+  }
+  if (!session.inputNames.includes("image") || !session.outputNames.includes("probabilities")) {
+    throw new ModelError(
+      `the model "${name}" maps ${session.inputNames.join(", ")} to ${session.outputNames.join(", ")}; ` +
+        `a digit classifier maps "image" to "probabilities"`,
+    );
+  }
+  const pixels = digitSide * digitSide;
+  return {
+    name,
+    classes,
+    async classify(images, count) {
+      const probabilities = new Float32Array(count * classes.length);
+      for (let start = 0; start < count; start += mostDigitsPerRun) {
+        const size = Math.min(mostDigitsPerRun, count - start);
+        const input = new ort.Tensor("float32", images.subarray(start * pixels, (start + size) * pixels), [
+          size,
+          1,
+          digitSide,
+          digitSide,
+        ]);
+        const output = (await session.run({ image: input })).probabilities!;
+        if (output.type !== "float32" || output.size !== size * classes.length) {
+          throw new ModelError(
+            `the model "${name}" gave ${output.type} [${output.dims.join(", ")}] for ${size} digits and ` +
+              `${classes.length} classes; float32 [${size}, ${classes.length}] was expected`,
+          );
+        }
+        probabilities.set(output.data as Float32Array, start * classes.length);
+      }
+      return probabilities;
+    },
+  };
+}
+
+/** What a model's metadata says of it, checked. */
+function describedModel(bytes: Uint8Array): { name: string; classes: readonly string[] } {
+  let metadata: Record<string, string>;
+  try {
+    metadata = readModelMetadata(bytes);
+  } catch (cause) {
+    throw new ModelError(messageOf(cause), { cause });
+  }
+  const missing = ["name", "classes", "preprocessing"].filter((key) => metadata[key] === undefined);
+  if (missing.length > 0) {
+    throw new ModelError(
+      `the model's metadata lacks ${missing.join(", ")}; use a model that Numera's trainer exported`,
+    );
+  }
+  const classes = parsed(metadata, "classes");
+  if (!Array.isArray(classes) || classes.length === 0 || !classes.every((c) => typeof c === "string")) {
+    throw new ModelError(
+      `the model's metadata names its classes ${metadata.classes}; a JSON array of strings was expected`,
+    );
+  }
+  parsed(metadata, "preprocessing");
+  return { name: metadata.name!, classes };
+}
+
+function parsed(metadata: Record<string, string>, key: string): unknown {
+  try {
+    return JSON.parse(metadata[key]!);
+  } catch (cause) {
+    throw new ModelError(`the model's metadata "${key}" is not JSON: ${metadata[key]}`, { cause });
+  }
+}
+
+function messageOf(cause: unknown): string {
+  return cause instanceof Error ? cause.message : String(cause);
+}

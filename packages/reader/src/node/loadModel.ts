@@ -1,0 +1,67 @@
+import { readdir, readFile } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import * as ort from "onnxruntime-node";
+import type { DigitClassifier } from "../classifier.ts";
+import { loadClassifier } from "../loadClassifier.ts";
+import { ModelError } from "../modelError.ts";
+
+/**
+ * Loads a shipped model by its name ("seed-cnn") or any model file by its path (it ends with ".onnx"), to run
+ * on onnxruntime-node.
+ *
+ * @throws ModelError for an unknown name (the known ones are listed), a missing file, or one that is no model
+ */
+export async function loadModel(nameOrFile: string): Promise<DigitClassifier> {
+  const isFile = nameOrFile.endsWith(".onnx") || basename(nameOrFile) !== nameOrFile;
+  const bytes = isFile ? await fileBytes(nameOrFile) : await shippedBytes(nameOrFile);
+  try {
+    return await loadClassifier(ort, bytes);
+  } catch (cause) {
+    if (!(cause instanceof ModelError)) throw cause;
+    throw new ModelError(`"${nameOrFile}": ${cause.message}`, { cause });
+  }
+}
+
+/** Names of the models that ship, sorted. */
+export async function shippedModels(): Promise<string[]> {
+  const folder = await modelsFolder();
+  if (folder === undefined) return [];
+  const files = await readdir(folder);
+  return files
+    .filter((file) => file.endsWith(".onnx"))
+    .map((file) => basename(file, ".onnx"))
+    .sort();
+}
+
+async function fileBytes(path: string): Promise<Uint8Array> {
+  try {
+    return await readFile(path);
+  } catch (cause) {
+    const { code } = cause as NodeJS.ErrnoException;
+    const reason = code === "ENOENT" ? "does not exist; check the path" : `cannot be opened (${code})`;
+    throw new ModelError(`the model file "${path}" ${reason}`, { cause });
+  }
+}
+
+async function shippedBytes(name: string): Promise<Uint8Array> {
+  const known = await shippedModels();
+  if (!known.includes(name)) {
+    const list = known.length === 0 ? "none is installed" : `known are ${known.join(", ")}`;
+    throw new ModelError(`there is no model "${name}": ${list}; name one, or give the path of an .onnx file`);
+  }
+  return await readFile(join((await modelsFolder())!, `${name}.onnx`));
+}
+
+/** The folder "models" nearest above this file that holds a model. */
+async function modelsFolder(): Promise<string | undefined> {
+  let folder = dirname(fileURLToPath(import.meta.url));
+  for (;;) {
+    const candidate = join(folder, "models");
+    const files = await readdir(candidate).catch(() => []);
+    if (files.some((file) => file.endsWith(".onnx"))) return candidate;
+    const parent = dirname(folder);
+    if (parent === folder) return undefined;
+    folder = parent;
+  }
+}
