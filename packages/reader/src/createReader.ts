@@ -1,4 +1,12 @@
-import { digitImage, digitSide, type Glyph, type Raster, resizeGray, toGrayscale } from "@numera/vision";
+import {
+  digitImage,
+  digitSide,
+  type Raster,
+  resizeGray,
+  toGrayscale,
+  touchingDigits,
+  unite,
+} from "@numera/vision";
 import type { DigitClassifier } from "./classifier.ts";
 import type { DigitReading, LineReading, Reading } from "./reading.ts";
 import { segment } from "./segment.ts";
@@ -34,38 +42,54 @@ export function createReader({ model, acceptAt = defaultAcceptAt }: ReaderOption
         Math.max(1, Math.round(gray.height * scale)),
       );
       const { lines, labelling, darkness } = segment(image);
-      const glyphs = lines.flatMap(({ digits }) => digits);
-      if (glyphs.length === 0) {
+      if (lines.length === 0) {
         return { text: "", confidence: 0, accepted: false, lines: [], note: "no ink found" };
       }
-      const images = new Float32Array(glyphs.length * digitSide * digitSide);
-      glyphs.forEach((glyph, i) => {
+      // Every way to cut touching digits is classified, all in one run; the most probable way is read.
+      const ways = lines.map(({ glyphs }) => glyphs.map((glyph) => touchingDigits(glyph, labelling)));
+      const candidates = ways.flat(3);
+      const images = new Float32Array(candidates.length * digitSide * digitSide);
+      candidates.forEach((glyph, i) => {
         digitImage(glyph, labelling, darkness, images, i * digitSide * digitSide);
       });
-      const probabilities = await model.classify(images, glyphs.length);
+      const probabilities = await model.classify(images, candidates.length);
       let next = 0;
-      const readings = lines.map(({ digits, box }): LineReading => {
-        const read = digits.map((glyph: Glyph): DigitReading => {
-          const { text, confidence } = mostProbable(probabilities, next++, model.classes);
-          return { text, confidence, box: toSource(glyph.box, scale, raster) };
-        });
-        const confidence = read.reduce((product, digit) => product * digit.confidence, 1);
+      const readings = ways.map((glyphs): LineReading => {
+        const digits = glyphs.flatMap((waysOfGlyph) =>
+          mostProbableWay(
+            waysOfGlyph.map((way) =>
+              way.map((glyph): DigitReading => {
+                const { text, confidence } = mostProbable(probabilities, next++, model.classes);
+                return { text, confidence, box: toSource(glyph.box, scale, raster) };
+              }),
+            ),
+          ),
+        );
+        const confidence = productOf(digits);
         return {
-          text: read.map(({ text }) => text).join(""),
+          text: digits.map(({ text }) => text).join(""),
           confidence,
           accepted: confidence >= acceptAt,
-          box: toSource(box, scale, raster),
-          digits: read,
+          box: digits.map(({ box }) => box).reduce(unite),
+          digits,
         };
       });
       return {
         text: readings.map(({ text }) => text).join("\n"),
-        confidence: readings.reduce((product, line) => product * line.confidence, 1),
+        confidence: productOf(readings),
         accepted: readings.every(({ accepted }) => accepted),
         lines: readings,
       };
     },
   };
+}
+
+function productOf(digits: readonly { readonly confidence: number }[]): number {
+  return digits.reduce((product, { confidence }) => product * confidence, 1);
+}
+
+function mostProbableWay(ways: readonly DigitReading[][]): DigitReading[] {
+  return ways.reduce((best, way) => (productOf(way) > productOf(best) ? way : best));
 }
 
 function mostProbable(

@@ -1,5 +1,4 @@
 import {
-  type Box,
   connectedComponents,
   type Glyph,
   type GrayImage,
@@ -23,14 +22,14 @@ import {
 
 /** Where the digits of an image are, line by line; boxes are in the pixels of the image given. */
 export interface Segmentation {
-  readonly lines: readonly { readonly box: Box; readonly digits: readonly Glyph[] }[];
+  readonly lines: readonly { readonly glyphs: readonly Glyph[] }[];
   readonly labelling: Labelling;
   /** How much darker than its paper each pixel is, in gray levels. */
   readonly darkness: Uint8Array;
 }
 
-/** Rules are longer than this many digit heights; a digit's own straight strokes are shorter. */
-const ruleLength = 1.5;
+/** Rules are longer than so many digit heights: a digit's straight strokes are shorter, and upright ones longest. */
+const ruleLength = { horizontal: 1.5, vertical: 1.8 };
 
 /**
  * Finds the digits: polarity, threshold, ruled lines out, components, specks and shadows out, lines of text,
@@ -39,35 +38,23 @@ const ruleLength = 1.5;
 export function segment(image: GrayImage): Segmentation {
   const gray = inkPolarity(image) === "dark" ? image : invert(image);
   const { mask, darkness } = inkMask(gray);
-  const labelling = connectedComponents(withoutRules(mask));
-  const height = typicalHeight(labelling.components);
+  const stroke = strokeWidth(mask);
+  const labelling = connectedComponents(withoutRules(mask, stroke));
+  const height = typicalHeight(labelling.components, stroke);
   const glyphs = withoutNoise(labelling.components.map(glyphOf), height, image);
   const lines = textLines(glyphs, height).map(({ glyphs: marks }) => {
-    const lineHeight = typicalHeight(marks);
-    return withoutSeparators(joinBrokenStrokes(marks, lineHeight), lineHeight);
+    const lineHeight = typicalHeight(marks, stroke);
+    return { glyphs: withoutSeparators(joinBrokenStrokes(marks, lineHeight), lineHeight) };
   });
-  return {
-    lines: lines.filter((digits) => digits.length > 0).map((digits) => ({ box: around(digits), digits })),
-    labelling,
-    darkness,
-  };
+  return { lines: lines.filter(({ glyphs }) => glyphs.length > 0), labelling, darkness };
 }
 
-function withoutRules(mask: Mask): Mask {
-  const height = typicalHeight(connectedComponents(mask).components);
+function withoutRules(mask: Mask, stroke: number): Mask {
+  const height = typicalHeight(connectedComponents(mask).components, stroke);
   if (height === 0) return mask;
-  const settings = {
-    minLength: Math.max(12, ruleLength * height),
-    maxThickness: Math.max(2, Math.round(1.5 * strokeWidth(mask))),
-  };
-  const rows = removeHorizontalRules(mask, horizontalRules(mask, settings));
-  return removeVerticalRules(rows, verticalRules(rows, settings));
-}
-
-function around(glyphs: readonly Glyph[]): Box {
-  const left = Math.min(...glyphs.map(({ box }) => box.x));
-  const top = Math.min(...glyphs.map(({ box }) => box.y));
-  const right = Math.max(...glyphs.map(({ box }) => box.x + box.width));
-  const bottom = Math.max(...glyphs.map(({ box }) => box.y + box.height));
-  return { x: left, y: top, width: right - left, height: bottom - top };
+  const maxThickness = Math.max(2, Math.round(1.5 * stroke));
+  const horizontal = { minLength: Math.max(12, ruleLength.horizontal * height), maxThickness };
+  const vertical = { minLength: Math.max(12, ruleLength.vertical * height), maxThickness };
+  const rows = removeHorizontalRules(mask, horizontalRules(mask, horizontal));
+  return removeVerticalRules(rows, verticalRules(rows, vertical));
 }

@@ -5,10 +5,12 @@ export { blankCanvas, type Canvas, type Colour, drawBox, drawImage, toCanvas } f
 export { type ContactSheetOptions, contactSheet, type Tile } from "./draw/contactSheet.ts";
 export { drawPath, type Point } from "./draw/line.ts";
 export { drawText, textWidth } from "./draw/text.ts";
+export { unite } from "./geometry.ts";
 export { joinBrokenStrokes } from "./glyphs/brokenStrokes.ts";
 export { type Glyph, glyphOf } from "./glyphs/glyph.ts";
 export { withoutNoise } from "./glyphs/noise.ts";
 export { withoutSeparators } from "./glyphs/separators.ts";
+export { touchingDigits } from "./glyphs/touchingDigits.ts";
 export { typicalHeight } from "./glyphs/typicalHeight.ts";
 export { invert, type Luma, toGrayscale } from "./grayscale.ts";
 export { type TextLine, textLines } from "./lines/textLines.ts";

@@ -5,6 +5,8 @@ import { type Glyph, joinGlyphs } from "./glyph.ts";
 const shareX = 0.5;
 /** Together they are not much higher than a digit. */
 const tallest = 1.35;
+/** One of the pieces is at least this high: two dashes are an equals sign, not a digit. */
+const highestPiece = 0.4;
 /** White between them, at most, as a share of the digits' height. */
 const widestGap = 0.3;
 
@@ -29,6 +31,7 @@ export function joinBrokenStrokes(glyphs: readonly Glyph[], height: number): Gly
 }
 
 function belongTogether(a: Glyph, b: Glyph, height: number): boolean {
+  if (Math.max(a.box.height, b.box.height) < highestPiece * height) return false;
   const narrow = Math.min(a.box.width, b.box.width);
   if (overlapX(a.box, b.box) < shareX * narrow) return false;
   const both = unite(a.box, b.box);

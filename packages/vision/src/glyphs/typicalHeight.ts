@@ -1,16 +1,25 @@
 import { contains } from "../geometry.ts";
 import type { Box } from "../raster.ts";
 
-/** A stroke this many times wider than high is a rule or a dash and says nothing about the digits' height. */
+/** Ink that is this many times wider than high, and no higher than so many strokes, is a rule or a dash. */
 const flat = 3;
+const flatStrokes = 4;
 
 /**
  * The digits' height in pixels: the median of the components' heights, weighted by ink so that specks do not
- * count, without flat components (rules, dashes) and without frames (components around another one of at
- * least a quarter of their height). 0 where nothing is left.
+ * count, without rules and dashes (flat ink) and without frames (components around another one of at least a
+ * quarter of their height). Digits that touch count once, with the height that they share. 0 where nothing is
+ * left.
+ *
+ * @param stroke the typical width of the strokes, in pixels
  */
-export function typicalHeight(components: readonly { readonly box: Box; readonly area: number }[]): number {
-  const tall = components.filter(({ box }) => box.width < flat * box.height);
+export function typicalHeight(
+  components: readonly { readonly box: Box; readonly area: number }[],
+  stroke: number,
+): number {
+  const tall = components.filter(
+    ({ box }) => box.width < flat * box.height || box.height > flatStrokes * stroke,
+  );
   const sorted = tall
     .filter((a) => !tall.some((b) => b !== a && b.box.height * 4 >= a.box.height && contains(a.box, b.box)))
     .sort((a, b) => a.box.height - b.box.height);

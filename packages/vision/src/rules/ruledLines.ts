@@ -26,6 +26,11 @@ const maxSlope = 0.12;
 /** A rule keeps within this distance of its straight line, in thicknesses plus one pixel. */
 const maxDeviation = 0.6;
 
+/** A rule is ink along at least this share of its length ... */
+const leastInk = 0.9;
+/** ... and as thin as a rule along this share: strokes that touch or cross it take the rest. */
+const leastThin = 0.4;
+
 /** Thin pieces of ink, column by column, while they are being followed to the right. */
 interface Track {
   readonly columns: number[];
@@ -40,7 +45,7 @@ interface Track {
 export function horizontalRules(mask: Mask, settings: RuleSettings): RuledLine[] {
   const { width, height } = mask;
   const runs = verticalRunLengths(mask);
-  const gap = 2 + 3 * settings.maxThickness;
+  const gap = 2 * settings.maxThickness;
   let open: Track[] = [];
   const closed: Track[] = [];
   for (let x = 0; x < width; x++) {
@@ -78,7 +83,7 @@ export function horizontalRules(mask: Mask, settings: RuleSettings): RuledLine[]
   const rules: RuledLine[] = [];
   for (const track of [...closed, ...open]) {
     const rule = straight(track, settings.minLength);
-    if (rule !== undefined) rules.push(rule);
+    if (rule !== undefined && inkAlong(mask, rule) >= leastInk) rules.push(rule);
   }
   return rules;
 }
@@ -92,7 +97,7 @@ export function verticalRules(mask: Mask, settings: RuleSettings): RuledLine[] {
 function straight({ columns, centres, thicknesses }: Track, minLength: number): RuledLine | undefined {
   const start = columns[0]!;
   const end = columns.at(-1)! + 1;
-  if (end - start < minLength || columns.length < 0.6 * (end - start)) return undefined;
+  if (end - start < minLength || columns.length < leastThin * (end - start)) return undefined;
   const n = columns.length;
   const meanX = columns.reduce((a, b) => a + b, 0) / n;
   const meanY = centres.reduce((a, b) => a + b, 0) / n;
@@ -109,6 +114,19 @@ function straight({ columns, centres, thicknesses }: Track, minLength: number): 
   const within = 1 + maxDeviation * thickness;
   const on = columns.filter((x, i) => Math.abs(slope * x + intercept - centres[i]!) <= within).length;
   return on >= 0.9 * n ? { start, end, slope, intercept, thickness } : undefined;
+}
+
+/** The share of a rule's columns that hold ink within a pixel of its line. */
+function inkAlong({ width, height, data }: Mask, { start, end, slope, intercept }: RuledLine): number {
+  let ink = 0;
+  for (let x = start; x < end; x++) {
+    const y = Math.round(slope * x + intercept);
+    let found = false;
+    for (let row = Math.max(0, y - 1); row <= Math.min(height - 1, y + 1); row++)
+      found ||= data[row * width + x] !== 0;
+    if (found) ink++;
+  }
+  return ink / (end - start);
 }
 
 /**
