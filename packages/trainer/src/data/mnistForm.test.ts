@@ -22,7 +22,7 @@ describe("mnistForm", () => {
     const rows = inked.map((at) => Math.floor(at / 28));
     const columns = inked.map((at) => at % 28);
     expect([Math.min(...rows), Math.max(...rows)]).toEqual([5, 24]);
-    expect([Math.min(...columns), Math.max(...columns)]).toEqual([10, 17]);
+    expect([Math.min(...columns), Math.max(...columns)]).toEqual([11, 18]);
   });
 
   it("leaves an image without ink empty", () => {

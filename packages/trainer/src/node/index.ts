@@ -1,1 +1,2 @@
 export * from "./data/index.ts";
+export { writeAtomically } from "./writeAtomically.ts";

@@ -1,7 +1,7 @@
-import { randomUUID } from "node:crypto";
-import { mkdir, rename, rm, writeFile } from "node:fs/promises";
+import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { inflateIfGzip } from "../../data/inflate.ts";
+import { writeAtomically } from "../writeAtomically.ts";
 import { type DataFile, verified } from "./dataFile.ts";
 import type { DataSource, Progress } from "./dataSource.ts";
 import { folderSource } from "./folderSource.ts";
@@ -29,7 +29,8 @@ export function mirrorSource(mirrors: readonly string[], cache: string): DataSou
         const url = `${mirror.replace(/\/$/, "")}/${file.name}.gz`;
         try {
           const bytes = verified(await inflateIfGzip(await download(url, file, onProgress), url), file, url);
-          await keep(bytes, cache, file.name);
+          await mkdir(cache, { recursive: true });
+          await writeAtomically(join(cache, file.name), bytes);
           return bytes;
         } catch (error) {
           failures.push(error instanceof Error ? error.message : String(error));
@@ -75,16 +76,4 @@ function withAddress(error: unknown, url: string): Error {
   if (error.message.startsWith(url)) return error;
   const cause = error.cause instanceof Error ? ` (${error.cause.message})` : "";
   return new Error(`${url}: ${error.message}${cause}`, { cause: error });
-}
-
-async function keep(bytes: Uint8Array, cache: string, name: string): Promise<void> {
-  await mkdir(cache, { recursive: true });
-  const part = join(cache, `.${name}.${randomUUID()}.part`);
-  try {
-    await writeFile(part, bytes);
-    await rename(part, join(cache, name));
-  } catch (error) {
-    await rm(part, { force: true });
-    throw error;
-  }
 }
