@@ -2,14 +2,16 @@
  * 2-D convolution and its gradients, from ONNX operators alone (ONNX Runtime's inference builds have no ConvGrad).
  *
  * With input x `[N, C, H, W]`, weights w `[K, C/groups, kh, kw]` and output y `[N, K, OH, OW]`:
- * - dx is the convolution of dy with the weights turned by 180° and their channel axes exchanged; a stride makes
- *   it a transposed convolution (Dumoulin and Visin 2016, chapter 4).
- * - dw[k, c, i, j] = sum over n, p, q of dy[n, k, p, q] xpad[n, c, s p + i, s q + j]: one slice of x per weight
- *   position, side by side (im2col), times dy.
+ * - dx is the transposed convolution of dy with the same weights (Dumoulin and Visin 2016, chapter 4). Measured
+ *   beside a convolution with turned weights, it takes two thirds of the time.
+ * - dw[k, c, i, j] = sum over n, p, q of dy[n, k, p, q] xpad[n, c, s p + i, s q + j]: for each weight position (i, j)
+ *   one slice of x times dy. Few channels go side by side into one product (im2col); many are quicker one by one.
  */
 import { GraphError } from "../errors.ts";
 import { formatShape, type Shape, staticShape, windowedDim } from "../shape.ts";
 import type { Tensor } from "../tensor.ts";
+import { concat } from "./concat.ts";
+import { matmul } from "./matmul.ts";
 import { pad } from "./pad.ts";
 import { reduceSum } from "./reduce.ts";
 import { reshape } from "./reshape.ts";
@@ -99,57 +101,21 @@ function convAttributes({ kernel, stride, padding, groups }: Geometry) {
 }
 
 function inputGradient(dy: Tensor, weight: Tensor, shape: Shape, geometry: Geometry): Tensor {
-  const { graph } = dy;
-  const { kernel, stride, padding, groups } = geometry;
-  const turnedPadding = kernel.map((size, i) => size - 1 - (padding[i] as number)) as [number, number];
-  if (stride.every((step) => step === 1) && turnedPadding.every((width) => width >= 0)) {
-    return graph.emit1(
-      "Conv",
-      [dy, turnWeights(weight, groups)],
-      shape,
-      convAttributes({ ...geometry, padding: turnedPadding }),
-    );
-  }
+  const { kernel, stride, padding } = geometry;
+  // Rows and columns of x that no window reached come back as zeros.
   const outputPadding = [0, 1].map((i) => {
-    const covered =
-      (stride[i] as number) * ((dy.shape[2 + i] as number) - 1) +
-      (kernel[i] as number) -
-      2 * (padding[i] as number);
+    const covered = stride[i]! * ((dy.shape[2 + i] as number) - 1) + kernel[i]! - 2 * padding[i]!;
     return (shape[2 + i] as number) - covered;
   });
-  return graph.emit1("ConvTranspose", [dy, weight], shape, {
-    ...convAttributes(geometry),
-    output_padding: outputPadding,
-  });
+  const attributes = { ...convAttributes(geometry), output_padding: outputPadding };
+  return dy.graph.emit1("ConvTranspose", [dy, weight], shape, attributes);
 }
 
-/** Weights turned by 180° with input and output channels exchanged inside each group. */
-function turnWeights(weight: Tensor, groups: number): Tensor {
-  const { graph } = weight;
-  const [outChannels, groupChannels, height, width] = weight.shape as [number, number, number, number];
-  const grouped = reshape(weight, [groups, outChannels / groups, groupChannels, height, width]);
-  const exchanged = reshape(transpose(grouped, [0, 2, 1, 3, 4]), [
-    groups * groupChannels,
-    outChannels / groups,
-    height,
-    width,
-  ]);
-  const fromTheEnd = [
-    graph.indices([-1, -1]),
-    graph.indices([-1e6, -1e6]),
-    graph.indices([2, 3]),
-    graph.indices([-1, -1]),
-  ];
-  return graph.emit1("Slice", [exchanged, ...fromTheEnd], exchanged.shape);
-}
+/** Channels a group from which one product per weight position is quicker than one over all positions. */
+const MANY_CHANNELS = 8;
 
-function weightGradient(
-  dy: Tensor,
-  x: Tensor,
-  shape: Shape,
-  { kernel, stride, padding, groups }: Geometry,
-): Tensor {
-  const { graph } = dy;
+function weightGradient(dy: Tensor, x: Tensor, shape: Shape, geometry: Geometry): Tensor {
+  const { kernel, stride, padding, groups } = geometry;
   const [batch, outChannels, outHeight, outWidth] = staticShape(dy.shape, "Conv") as [
     number,
     number,
@@ -157,27 +123,20 @@ function weightGradient(
     number,
   ];
   const groupChannels = shape[1] as number;
-  const positions = kernel[0] * kernel[1];
   const pixels = outHeight * outWidth;
   const padded = pad(x, [0, 0, ...padding], [0, 0, ...padding]);
-  const columns: Tensor[] = [];
+  const windows: Tensor[] = [];
   for (let i = 0; i < kernel[0]; i++) {
     for (let j = 0; j < kernel[1]; j++) {
       const ends = [i + stride[0] * (outHeight - 1) + 1, j + stride[1] * (outWidth - 1) + 1];
       const window = slice(padded, [2, 3], [i, j], ends, stride);
-      columns.push(reshape(window, [batch, groups, groupChannels, pixels]));
+      windows.push(reshape(window, [batch, groups, groupChannels, pixels]));
     }
   }
-  const stacked = graph.emit1("Concat", columns, [batch, groups, positions * groupChannels, pixels], {
-    axis: 2,
-  });
   const gradients = reshape(dy, [batch, groups, outChannels / groups, pixels]);
-  const turned = transpose(stacked, [0, 1, 3, 2]);
-  const perImage = graph.emit1(
-    "MatMul",
-    [gradients, turned],
-    [batch, groups, outChannels / groups, positions * groupChannels],
-  );
-  const summed = reshape(reduceSum(perImage, [0]), [outChannels, positions, groupChannels]);
-  return reshape(transpose(summed, [0, 2, 1]), shape);
+  const product = (columns: Tensor) => reduceSum(matmul(gradients, transpose(columns, [0, 1, 3, 2])), [0]);
+  const summed =
+    groupChannels < MANY_CHANNELS ? product(concat(windows, 2)) : concat(windows.map(product), 2);
+  const positions = reshape(summed, [outChannels, kernel[0] * kernel[1], groupChannels]);
+  return reshape(transpose(positions, [0, 2, 1]), shape);
 }

@@ -31,13 +31,16 @@ export function tanh(x: Tensor): Tensor {
   return x.graph.record(y, [x], (dy) => [sub(dy, mul(dy, square(y)))]);
 }
 
+/** TensorProto.DataType of float32. */
+const FLOAT = 1;
+
 /** `max(x, 0)`; the gradient at 0 is 0. */
 export function relu(x: Tensor): Tensor {
   const { graph } = x;
   const y = graph.emit1("Relu", [x], x.shape);
   return graph.record(y, [x], (dy) => {
     const positive = graph.emit1("Greater", [y, graph.scalar(0)], x.shape, {}, "bool");
-    return [graph.emit1("Where", [positive, dy, graph.scalar(0)], x.shape)];
+    return [mul(dy, graph.emit1("Cast", [positive], x.shape, { to: FLOAT }))];
   });
 }
 

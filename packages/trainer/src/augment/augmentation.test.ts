@@ -1,0 +1,86 @@
+import { Graph, Random, Session } from "@numera/graph";
+import ort from "onnxruntime-node";
+import { expect, test } from "vitest";
+import { type AugmentationSettings, createAugmentation } from "./augmentation.ts";
+
+const SIDE = 9;
+
+/** Warps one SIDE x SIDE image in ONNX Runtime by given or drawn coefficients. */
+async function warp(image: ArrayLike<number>, settings: AugmentationSettings, seed = 1): Promise<number[]> {
+  const augmentation = createAugmentation(settings, SIDE, SIDE);
+  const graph = new Graph();
+  const input = graph.input("image", [1, 1, SIDE, SIDE]);
+  const coefficients = graph.input("coefficients", augmentation.coefficientShape(1));
+  graph.output(augmentation.apply(graph, input, coefficients), "warped");
+  const session = await Session.create(ort, graph);
+  const { warped } = await session.run({
+    image: { data: Float32Array.from(image), shape: [1, 1, SIDE, SIDE] },
+    coefficients: { data: augmentation.draw(1, new Random(seed)), shape: augmentation.coefficientShape(1) },
+  });
+  await session.release();
+  return [...(warped!.data as Float32Array)];
+}
+
+function disc(cx: number, cy: number, radius: number): number[] {
+  return Array.from({ length: SIDE * SIDE }, (_, i) => {
+    return Math.hypot((i % SIDE) - cx, Math.floor(i / SIDE) - cy) <= radius ? 1 : 0;
+  });
+}
+
+const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
+const centre = (values: readonly number[]) => [
+  sum(values.map((value, i) => value * (i % SIDE))) / sum(values),
+  sum(values.map((value, i) => value * Math.floor(i / SIDE))) / sum(values),
+];
+
+test("without settings the image stays as it is", async () => {
+  const image = Array.from({ length: SIDE * SIDE }, (_, i) => (i * 37) % 11);
+  const warped = await warp(image, {});
+  warped.forEach((value, i) => {
+    expect(value).toBeCloseTo(image[i]!, 4);
+  });
+});
+
+test("a shift moves the ink by at most the given distance and keeps its amount", async () => {
+  const image = disc(4, 4, 1.5);
+  for (let seed = 0; seed < 10; seed++) {
+    const warped = await warp(image, { shift: 2 }, seed);
+    const [x, y] = centre(warped) as [number, number];
+    expect(Math.max(Math.abs(x - 4), Math.abs(y - 4))).toBeLessThanOrEqual(2.001);
+    expect(sum(warped)).toBeCloseTo(sum(image), 3);
+  }
+});
+
+test("a rotation turns about the centre: a disc there stays, one beside it keeps its distance", async () => {
+  const [x, y] = centre(await warp(disc(7, 4, 1), { rotation: 90 }, 3)) as [number, number];
+  expect(Math.hypot(x - 4, y - 4)).toBeCloseTo(3, 1);
+  expect(Math.abs(y - 4)).toBeGreaterThan(0.3);
+});
+
+test("zoom and elastic distortion change the image; equal seeds give equal images and others do not", async () => {
+  for (const settings of [{ zoom: 0.3 }, { elastic: 1 }, { shear: 20 }] as AugmentationSettings[]) {
+    const image = disc(4, 4, 2.5);
+    const first = await warp(image, settings, 1);
+    expect(first).toEqual(await warp(image, settings, 1));
+    expect(first).not.toEqual(await warp(image, settings, 2));
+    expect(first).not.toEqual(image);
+  }
+});
+
+test("elastic displacements have the standard deviation that was asked for at every pixel", () => {
+  const augmentation = createAugmentation({ elastic: 2 }, SIDE, SIDE);
+  const controls = augmentation.coefficientShape(1)[1] - 3;
+  const draws = augmentation.draw(4000, new Random(1));
+  let squares = 0;
+  for (let n = 0; n < 4000; n++) squares += draws[n * (controls + 3) * 2 + 6]! ** 2;
+  // In GridSample's units 2 pixels of a side of 9 are 2 * 2 / 8.
+  expect(Math.sqrt(squares / 4000)).toBeCloseTo(0.5, 1);
+});
+
+test.each([
+  [{ blur: 1 }, '"blur" is not known; there are rotation, shift, zoom, shear, elastic'],
+  [{ rotation: -1 }, "rotation must be between 0 and 180, not -1"],
+  [{ zoom: 1.5 }, "zoom must be between 0 and 0.9, not 1.5"],
+])("%o is refused", (settings, message) => {
+  expect(() => createAugmentation(settings as AugmentationSettings, SIDE, SIDE)).toThrow(message);
+});

@@ -1,0 +1,141 @@
+import { Random } from "@numera/graph";
+import ort from "onnxruntime-node";
+import web from "onnxruntime-web";
+import { describe, expect, test } from "vitest";
+import { type Dataset, DIGIT_CLASSES } from "../data/dataset.ts";
+import { defaultRecipe, type Recipe } from "../recipes/recipe.ts";
+import { decodeCheckpoint, encodeCheckpoint } from "./checkpoint.ts";
+import { DivergenceError, Fit, type FitEvent, type FitOptions } from "./fit.ts";
+
+/** Ten classes of bright 9x9 squares at ten places, in noise: easily learnt, unlike random images. */
+function squares(count: number): Dataset {
+  const random = new Random(11);
+  const images = new Uint8Array(count * 784);
+  const labels = Uint8Array.from({ length: count }, () => random.integer(10));
+  labels.forEach((label, n) => {
+    const [left, top] = [(label % 4) * 6, Math.floor(label / 4) * 8];
+    for (let i = 0; i < 784; i++) {
+      const inside =
+        i % 28 >= left && i % 28 < left + 9 && Math.floor(i / 28) >= top && Math.floor(i / 28) < top + 9;
+      images[n * 784 + i] = (inside ? 180 : 0) + random.integer(70);
+    }
+  });
+  return {
+    name: "squares",
+    images,
+    labels,
+    count,
+    height: 28,
+    width: 28,
+    classes: DIGIT_CLASSES,
+    sha256: {},
+  };
+}
+
+const recipe: Recipe = {
+  ...defaultRecipe,
+  model: "lenet5",
+  epochs: 3,
+  batchSize: 16,
+  validation: 50,
+  augmentation: { rotation: 5, shift: 1, elastic: 0.5 },
+};
+const options: FitOptions = {
+  runtime: ort,
+  recipe,
+  dataset: squares(250),
+  seed: 4,
+  sessionOptions: { intraOpNumThreads: 1 },
+};
+
+/** Trains until the run ends or has done `steps` steps. */
+async function train(fit: Fit, steps = Number.POSITIVE_INFINITY): Promise<FitEvent[]> {
+  const events: FitEvent[] = [];
+  for await (const event of fit.events()) {
+    events.push(event);
+    if (event.type === "step" && event.step >= steps) break;
+  }
+  return events;
+}
+
+describe("fit", () => {
+  test("learns, records every epoch and keeps the one with the lowest validation loss", async () => {
+    const fit = await Fit.create({ ...options, recipe: { ...recipe, epochs: 8 } });
+    await train(fit);
+    expect(fit.history.map(({ epoch }) => epoch)).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
+    const losses = fit.history.map(({ validationLoss }) => validationLoss);
+    expect(fit.history.at(-1)!.validationAccuracy).toBeGreaterThan(0.9);
+    expect(fit.best!.validationLoss).toBe(Math.min(...losses));
+    expect(fit.history[fit.best!.epoch - 1]!.validationLoss).toBe(fit.best!.validationLoss);
+    await fit.release();
+  });
+
+  test.each([1, 7, 12, 25])(
+    "stopped at step %i and resumed from the saved bytes ends with the same bits",
+    async (stop) => {
+      const whole = await Fit.create(options);
+      const uninterrupted = await train(whole);
+      const first = await Fit.create(options);
+      await train(first, stop);
+      const resumed = await Fit.create({
+        ...options,
+        resume: decodeCheckpoint(encodeCheckpoint(first.checkpoint())),
+      });
+      const later = await train(resumed);
+      expect(resumed.checkpoint().training).toEqual(whole.checkpoint().training);
+      expect(resumed.best!.weights).toEqual(whole.best!.weights);
+      const steps = (events: FitEvent[]) =>
+        events.flatMap((event) =>
+          event.type === "step" && event.step > stop ? [[event.step, event.loss, event.accuracy]] : [],
+        );
+      expect(steps(later)).toEqual(steps(uninterrupted));
+      await Promise.all([whole, first, resumed].map((fit) => fit.release()));
+    },
+  );
+
+  test("stops early after as many epochs without a better validation loss as patience allows", async () => {
+    const fit = await Fit.create({
+      ...options,
+      recipe: { ...recipe, epochs: 50, optimizer: "sgd", learningRate: 1e-30, patience: 2 },
+    });
+    const events = await train(fit);
+    const epochs = events.filter((event) => event.type === "epoch").length;
+    expect(epochs).toBe(fit.best!.epoch + 2);
+    expect(epochs).toBeLessThan(50);
+    await fit.release();
+  });
+
+  test("a loss that is no number ends the run and names the step", async () => {
+    const healthy = await Fit.create(options);
+    await train(healthy, 5);
+    const resume = healthy.checkpoint();
+    resume.training.values.get("output.bias")!.data[0] = Number.NaN;
+    const fit = await Fit.create({ ...options, resume });
+    await expect(train(fit)).rejects.toThrow(
+      new DivergenceError("the loss became NaN at step 6 (epoch 1); try a lower learning rate"),
+    );
+    await Promise.all([healthy, fit].map((run) => run.release()));
+  });
+
+  test("a held-out part as large as the data is refused", async () => {
+    await expect(Fit.create({ ...options, recipe: { ...recipe, validation: 250 } })).rejects.toThrow(
+      "250 images cannot be held out of 250",
+    );
+  });
+});
+
+test("the seed CNN loses the same over 50 steps on onnxruntime-web as on onnxruntime-node, within 1e-3", async () => {
+  const seed: Recipe = { ...recipe, model: "seed-cnn", batchSize: 8, epochs: 2 };
+  const losses = await Promise.all(
+    [ort, web].map(async (runtime) => {
+      const fit = await Fit.create({ ...options, runtime, recipe: seed, sessionOptions: {} });
+      const events = await train(fit, 50);
+      await fit.release();
+      return events.flatMap((event) => (event.type === "step" ? [event.loss] : []));
+    }),
+  );
+  expect(losses[0]).toHaveLength(50);
+  losses[0]!.forEach((loss, i) => {
+    expect(Math.abs(loss - losses[1]![i]!), `step ${i + 1}`).toBeLessThan(1e-3);
+  });
+});

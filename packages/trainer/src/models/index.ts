@@ -1,0 +1,10 @@
+import { lenet5 } from "./lenet5.ts";
+import type { Model } from "./model.ts";
+import { seedCnn } from "./seedCnn.ts";
+
+export type { Model } from "./model.ts";
+
+/** The model zoo by name. */
+export const models: Readonly<Record<string, Model>> = Object.fromEntries(
+  [seedCnn, lenet5].map((model) => [model.name, model]),
+);

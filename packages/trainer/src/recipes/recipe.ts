@@ -1,0 +1,82 @@
+import { adam, adamW, type Optimizer, type ScheduleName, schedules, sgd } from "@numera/graph";
+import { type AugmentationSettings, createAugmentation } from "../augment/augmentation.ts";
+import { models } from "../models/index.ts";
+
+const OPTIMIZERS = {
+  sgd: () => sgd({ momentum: 0.9, nesterov: true }),
+  adam: () => adam(),
+  adamw: adamW,
+} as const;
+
+/** Everything that decides how a model is trained, apart from the data and the seed. */
+export interface Recipe {
+  /** A name from the model zoo. */
+  readonly model: string;
+  readonly epochs: number;
+  readonly batchSize: number;
+  readonly optimizer: keyof typeof OPTIMIZERS;
+  /** Peak learning rate. */
+  readonly learningRate: number;
+  readonly schedule: ScheduleName;
+  /** Share of each weight, times the learning rate, taken off per step; AdamW only. */
+  readonly weightDecay: number;
+  /** Probability spread evenly over the classes instead of the label, 0 <= labelSmoothing < 1. */
+  readonly labelSmoothing: number;
+  readonly augmentation: AugmentationSettings;
+  /** Images held out of training to choose the best epoch by. */
+  readonly validation: number;
+  /** Epochs without a lower validation loss after which training stops; 0 never stops early. */
+  readonly patience: number;
+}
+
+/** The seed's recipe: constant Adam with rotation, shift and zoom. */
+export const defaultRecipe: Recipe = {
+  model: "seed-cnn",
+  epochs: 12,
+  batchSize: 128,
+  optimizer: "adam",
+  learningRate: 1e-3,
+  schedule: "constant",
+  weightDecay: 0,
+  labelSmoothing: 0,
+  augmentation: { rotation: 10, shift: 2.8, zoom: 0.1 },
+  validation: 5000,
+  patience: 0,
+};
+
+type Check = readonly [field: keyof Recipe, good: boolean, wanted: string];
+
+/** @throws RangeError that names the first setting out of range and what it may be */
+export function checkRecipe(recipe: Recipe): Recipe {
+  const whole = (value: number, least: number) => Number.isSafeInteger(value) && value >= least;
+  const checks: Check[] = [
+    ["model", recipe.model in models, `one of ${Object.keys(models).join(", ")}`],
+    ["epochs", whole(recipe.epochs, 1), "a whole number from 1"],
+    ["batchSize", whole(recipe.batchSize, 1), "a whole number from 1"],
+    ["optimizer", recipe.optimizer in OPTIMIZERS, `one of ${Object.keys(OPTIMIZERS).join(", ")}`],
+    ["learningRate", recipe.learningRate > 0 && recipe.learningRate <= 10, "above 0 and at most 10"],
+    ["schedule", recipe.schedule in schedules, `one of ${Object.keys(schedules).join(", ")}`],
+    ["weightDecay", recipe.weightDecay >= 0 && recipe.weightDecay <= 1, "between 0 and 1"],
+    [
+      "weightDecay",
+      recipe.weightDecay === 0 || recipe.optimizer === "adamw",
+      "0 unless the optimizer is adamw",
+    ],
+    ["labelSmoothing", recipe.labelSmoothing >= 0 && recipe.labelSmoothing < 1, "at least 0 and below 1"],
+    ["validation", whole(recipe.validation, 1), "a whole number from 1"],
+    ["patience", whole(recipe.patience, 0), "a whole number from 0"],
+  ];
+  for (const [field, good, wanted] of checks) {
+    if (!good)
+      throw new RangeError(`recipe: ${field} must be ${wanted}, not ${JSON.stringify(recipe[field])}`);
+  }
+  const known = new Set(Object.keys(defaultRecipe));
+  const unknown = Object.keys(recipe).find((field) => !known.has(field));
+  if (unknown) throw new RangeError(`recipe: "${unknown}" is not known; there are ${[...known].join(", ")}`);
+  createAugmentation(recipe.augmentation, 28, 28);
+  return recipe;
+}
+
+export function optimizerOf({ optimizer, weightDecay }: Recipe): Optimizer {
+  return OPTIMIZERS[optimizer]({ weightDecay });
+}
