@@ -185,7 +185,7 @@ export const scenes: readonly Scene[] = [
       const margin = new Float32Array(width * height);
       for (let y = 0; y < height; y++) margin.fill(0.8, y * width + 74, y * width + 76);
       lay(page, margin, [0.9, 0.55, 0.58]);
-      const hand = { ...ordinary, size: 88, slant: 0.16, habits: { "1": 1, "9": 2, "2": 2 } };
+      const hand = { ...ordinary, size: 88, slant: 0.16, habits: { "9": 2, "2": 2 } };
       const strokes = write(text, hand, { x: 130, y: 92 }, random);
       lay(page, trace(strokes, width, height, 5.5, 1.2), [0.08, 0.1, 0.35]);
       return png(page);

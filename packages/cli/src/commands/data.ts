@@ -1,0 +1,12 @@
+import { Command } from "commander";
+import { dataFetchCommand } from "./dataFetch.ts";
+import { dataListCommand } from "./dataList.ts";
+import { dataVerifyCommand } from "./dataVerify.ts";
+
+export function dataCommand(): Command {
+  return new Command("data")
+    .description("List, verify and fetch the data sets")
+    .addCommand(dataListCommand())
+    .addCommand(dataVerifyCommand())
+    .addCommand(dataFetchCommand());
+}

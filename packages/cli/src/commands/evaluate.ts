@@ -1,0 +1,53 @@
+import { loadModel } from "@numera/reader/node";
+import { loadMnist, readIdxFiles } from "@numera/trainer/node";
+import { Command } from "commander";
+import { evaluateDigits } from "../evaluation/evaluateDigits.ts";
+import { evaluateStrings } from "../evaluation/evaluateStrings.ts";
+import { CountingLine } from "../output/countingLine.ts";
+import { digitReport, stringReport } from "../output/evaluationReport.ts";
+import { print } from "../output/print.ts";
+import { modelOption } from "./options.ts";
+
+interface EvaluateOptions {
+  readonly model: string;
+  readonly data?: string;
+  readonly strings?: string;
+  readonly json?: true;
+}
+
+export function evaluateCommand(): Command {
+  return new Command("evaluate")
+    .description(
+      "Score a model on single digits (MNIST's test set unless told otherwise), or on whole images",
+    )
+    .addOption(modelOption())
+    .option("--data <images,labels>", "two IDX files, plain or .gz, images of any size")
+    .option("--strings <dir>", "a folder of images of digit strings with labels.csv (file,label)")
+    .option("--json", "print one JSON object")
+    .action(evaluate);
+}
+
+async function evaluate(options: EvaluateOptions): Promise<void> {
+  if (options.data !== undefined && options.strings !== undefined) {
+    throw new Error("evaluate: give --data or --strings, not both");
+  }
+  const model = await loadModel(options.model);
+  if (options.strings !== undefined) {
+    const line = new CountingLine("images");
+    const result = await evaluateStrings(model, options.strings, (done, n) => line.show(done, n));
+    line.clear();
+    await print(options.json ? JSON.stringify(result) : stringReport(result));
+  } else {
+    const result = await evaluateDigits(model, await loadData(options.data));
+    await print(options.json ? JSON.stringify(result) : digitReport(result));
+  }
+}
+
+async function loadData(data: string | undefined) {
+  if (data === undefined) return loadMnist({ split: "test" });
+  const [images, labels, ...more] = data.split(",");
+  if (!images || !labels || more.length > 0) {
+    throw new Error(`--data: expected two IDX files as IMAGES,LABELS, got "${data}"`);
+  }
+  return readIdxFiles(images, labels);
+}

@@ -1,0 +1,21 @@
+/** Options that several commands share. */
+import { InvalidArgumentError, Option } from "commander";
+
+export function modelOption(): Option {
+  return new Option("--model <name|file>", "a model that ships, or an ONNX file").default("seed-cnn");
+}
+
+export function pixelsOption(): Option {
+  return new Option(
+    "--max-pixels <n>",
+    "refuse images with more pixels than this (default: 100 million)",
+  ).argParser(positiveInteger);
+}
+
+function positiveInteger(text: string): number {
+  const value = Number(text);
+  if (!Number.isSafeInteger(value) || value <= 0) {
+    throw new InvalidArgumentError(`expected a whole number above 0, got "${text}"`);
+  }
+  return value;
+}

@@ -1,0 +1,48 @@
+import type { FileReading } from "../reading/readFile.ts";
+import { percent } from "./percent.ts";
+import { doubtful, good, quiet, strong } from "./style.ts";
+import { type Column, tableRow } from "./table.ts";
+
+/** The table of `numera read` for people, printed row by row while the images are read. */
+export class ReadingTable {
+  readonly #columns: readonly Column[];
+
+  /** @param files the files that will come, for the first column's width */
+  constructor(files: readonly string[]) {
+    this.#columns = [
+      { heading: "file", width: Math.min(60, Math.max(4, ...files.map((file) => file.length))) },
+      { heading: "number", width: 14 },
+      { heading: "confidence", width: 10, align: "right" },
+      { heading: "ms", width: 6, align: "right" },
+    ];
+  }
+
+  heading(): string {
+    return quiet(
+      tableRow(
+        this.#columns,
+        this.#columns.map(({ heading }) => heading),
+      ),
+    );
+  }
+
+  /** The rows of one image: one per line of digits. `remark` stands behind the first. */
+  rows(result: Exclude<FileReading, { error: string }>, remark = ""): string[] {
+    const { file, reading, ms } = result;
+    if (reading.lines.length === 0) {
+      const cells = [file, quiet("-"), quiet("-"), ms.toFixed(0)];
+      return [`${tableRow(this.#columns, cells)}  ${remark || quiet(reading.note ?? "")}`.trimEnd()];
+    }
+    return reading.lines.map(({ text, confidence, accepted }, i) => {
+      const colour = accepted ? good : doubtful;
+      const cells = [
+        i === 0 ? file : "",
+        strong(text),
+        colour(percent(confidence, 1)),
+        i === 0 ? ms.toFixed(0) : "",
+      ];
+      const behind = i === 0 && remark !== "" ? remark : accepted ? "" : doubtful("uncertain");
+      return `${tableRow(this.#columns, cells)}  ${behind}`.trimEnd();
+    });
+  }
+}
