@@ -1,0 +1,172 @@
+import { spawn } from "node:child_process";
+import { copyFile, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { decodeImage, encodePng } from "@numera/vision/node";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { giantPng } from "../testing/giantPng.ts";
+import { linesOf, NUMERA, REPOSITORY, runNumera, SAMPLES } from "../testing/runNumera.ts";
+
+const marker = join(SAMPLES, "13-marker.bmp");
+const blue = join(SAMPLES, "09-transparent.png");
+
+let folder: string;
+const inFolder = (name: string) => join(folder, name);
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "numera-read-"));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+describe("numera read --json", () => {
+  it("prints one object an image, with the promised keys and no other", async () => {
+    const { code, stdout, stderr } = await runNumera("read", marker, "--json");
+    expect([code, stderr]).toEqual([0, ""]);
+    const [line, ...more] = linesOf(stdout);
+    expect(more).toEqual([]);
+    const reading = JSON.parse(line!);
+    expect(Object.keys(reading)).toEqual(["file", "text", "confidence", "accepted", "lines", "ms"]);
+    expect(reading).toMatchObject({ file: marker, text: "163", accepted: true });
+    expect(Object.keys(reading.lines[0])).toEqual(["text", "confidence", "accepted", "box", "digits"]);
+    expect(Object.keys(reading.lines[0].box)).toEqual(["x", "y", "width", "height"]);
+    expect(reading.lines[0].digits.map((digit: { text: string }) => digit.text)).toEqual(["1", "6", "3"]);
+    expect(Object.keys(reading.lines[0].digits[0])).toEqual(["text", "confidence", "box"]);
+    for (const { confidence } of reading.lines[0].digits) {
+      expect(confidence).toBeGreaterThan(0.5);
+      expect(confidence).toBeLessThanOrEqual(1);
+    }
+  });
+
+  it("keeps the order of its arguments, and reads the others where one fails", async () => {
+    const { code, stdout, stderr } = await runNumera("read", "--json", blue, "missing.png", marker);
+    expect(code).toBe(1);
+    const results = linesOf(stdout).map((line) => JSON.parse(line));
+    expect(results.map(({ file, text }) => [file, text])).toEqual([
+      [blue, "812"],
+      ["missing.png", undefined],
+      [marker, "163"],
+    ]);
+    expect(results[1]).toEqual({
+      file: "missing.png",
+      error: '"missing.png" does not exist; check the path',
+    });
+    expect(linesOf(stderr)).toEqual(['numera: "missing.png" does not exist; check the path']);
+  });
+
+  it("takes a folder for its images sorted by name, whatever else lies in it", async () => {
+    const scans = inFolder("scans");
+    await mkdir(scans);
+    await copyFile(marker, join(scans, "b.bmp"));
+    await copyFile(blue, join(scans, "a.png"));
+    await writeFile(join(scans, "notes.txt"), "not read");
+    const { code, stdout } = await runNumera("read", scans, "--json");
+    expect(code).toBe(0);
+    expect(linesOf(stdout).map((line) => JSON.parse(line).file)).toEqual([
+      join(scans, "a.png"),
+      join(scans, "b.bmp"),
+    ]);
+  });
+
+  it("reads an image without ink as empty, and says so", async () => {
+    const white = { width: 80, height: 60, channels: 1, data: new Uint8Array(4800).fill(255) } as const;
+    await writeFile(inFolder("white.png"), await encodePng(white));
+    const { code, stdout } = await runNumera("read", inFolder("white.png"), "--json");
+    expect(code).toBe(0);
+    const reading = JSON.parse(stdout);
+    expect(reading).toMatchObject({ text: "", accepted: false, lines: [] });
+    expect(reading.note).toMatch(/no ink/);
+  });
+
+  it("gives boxes in the picture as it is seen, EXIF orientation applied", async () => {
+    const sideways = join(SAMPLES, "12-sideways.jpg");
+    const { stdout } = await runNumera("read", sideways, "--json");
+    const [line] = JSON.parse(stdout).lines;
+    const raster = await decodeImage(sideways);
+    expect(raster.width).toBeGreaterThan(raster.height);
+    expect(line.box.width).toBeGreaterThan(line.box.height);
+    expect(line.box.x + line.box.width).toBeLessThanOrEqual(raster.width);
+  });
+});
+
+describe("numera read", () => {
+  it("prints a table of file, number, confidence and milliseconds, without colours in a pipe", async () => {
+    const { code, stdout } = await runNumera("read", marker);
+    expect(code).toBe(0);
+    const [heading, row] = linesOf(stdout);
+    expect(heading!.split(/ +/)).toEqual(["file", "number", "confidence", "ms"]);
+    expect(row).toMatch(/13-marker\.bmp +163 +\d+\.\d % +\d+$/);
+  });
+
+  it("says in one line each what is wrong with a file, and still reads the good one", async () => {
+    await writeFile(inFolder("zero.png"), "");
+    await writeFile(inFolder("text.jpg"), "this is no picture");
+    await writeFile(inFolder("cut.png"), (await readFile(blue)).subarray(0, 2000));
+    await writeFile(inFolder("giant.png"), giantPng(60_000, 60_000));
+    await mkdir(inFolder("empty"));
+    const names = ["zero.png", "text.jpg", "cut.png", "giant.png", "empty"];
+    const { code, stdout, stderr } = await runNumera("read", ...names.map(inFolder), marker);
+    expect(code).toBe(1);
+    expect(stdout).toMatch(/13-marker\.bmp +163/);
+    const errors = linesOf(stderr);
+    expect(errors).toHaveLength(5);
+    expect(errors[0]).toMatch(/^numera: ".*zero\.png" is empty/);
+    expect(errors[1]).toMatch(/^numera: ".*text\.jpg" is not an image/);
+    expect(errors[2]).toMatch(/^numera: ".*cut\.png" is a damaged or truncated PNG/);
+    expect(errors[3]).toMatch(/^numera: ".*giant\.png" is 60,000 x 60,000 px, over the limit/);
+    expect(errors[4]).toMatch(/^numera: ".*empty" holds no images/);
+  });
+
+  it("refuses images over --max-pixels", async () => {
+    const { code, stderr } = await runNumera("read", marker, "--max-pixels", "1000");
+    expect(code).toBe(1);
+    expect(stderr).toContain("is 240 x 140 px, over the limit");
+  });
+
+  it("refuses a model that is not there or is not ONNX in one line", async () => {
+    const unknown = await runNumera("read", marker, "--model", "seed-cnnn");
+    expect([unknown.code, unknown.stdout]).toEqual([1, ""]);
+    expect(unknown.stderr).toMatch(/^numera: there is no model "seed-cnnn".*seed-cnn.*\n$/);
+    await writeFile(inFolder("fake.onnx"), "this is no model");
+    const fake = await runNumera("read", marker, "--model", inFolder("fake.onnx"));
+    expect([fake.code, fake.stdout]).toEqual([1, ""]);
+    expect(fake.stderr).toMatch(/^numera: ".*fake\.onnx": not an ONNX model.*\n$/);
+  });
+
+  it("writes each picture with its digits boxed into the folder of --annotate, whole files only", async () => {
+    const out = inFolder("new/out");
+    const { code } = await runNumera("read", marker, blue, "--annotate", out);
+    expect(code).toBe(0);
+    expect((await readdir(out)).sort()).toEqual(["09-transparent-read.png", "13-marker-read.png"]);
+    const [before, after] = [await decodeImage(marker), await decodeImage(join(out, "13-marker-read.png"))];
+    expect(after.width).toBe(before.width);
+    expect(after.height).toBeGreaterThanOrEqual(before.height);
+    expect(after.channels).toBe(3);
+  });
+
+  it("says why a picture could not be written, and goes on", async () => {
+    const out = inFolder("blocked");
+    await mkdir(join(out, "13-marker-read.png"), { recursive: true });
+    const { code, stderr, stdout } = await runNumera("read", marker, blue, "--annotate", out);
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/^numera: ".*13-marker-read\.png" cannot be written \(.*\)\n$/);
+    expect(stdout).toMatch(/09-transparent\.png +812/);
+    expect(await readdir(out)).toContain("09-transparent-read.png");
+  });
+
+  it("ends quietly where the reader of its output goes away", async () => {
+    const child = spawn(process.execPath, [...NUMERA, "read", SAMPLES, "--json"], { cwd: REPOSITORY });
+    let stderr = "";
+    child.stderr.on("data", (chunk) => {
+      stderr += chunk;
+    });
+    child.stdout.once("data", () => child.stdout.destroy());
+    const code = await new Promise((resolve) => child.on("close", resolve));
+    expect([code, stderr]).toEqual([0, ""]);
+  });
+
+  it("asks for a path where none is given", async () => {
+    const { code, stderr } = await runNumera("read");
+    expect(code).toBe(1);
+    expect(stderr).toContain("missing required argument 'path'");
+  });
+});

@@ -1,0 +1,30 @@
+import { execFile } from "node:child_process";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+export const REPOSITORY = fileURLToPath(new URL("../../../../", import.meta.url));
+export const SAMPLES = join(REPOSITORY, "samples");
+const MAIN = fileURLToPath(new URL("../main.ts", import.meta.url));
+
+/** How node runs the command from its sources: `process.execPath` with these arguments, then the command's own. */
+export const NUMERA = ["--conditions=numera-source", MAIN];
+
+export interface Run {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs the real command in a process of its own, its output going to pipes. */
+export function runNumera(...args: readonly string[]): Promise<Run> {
+  return new Promise((resolve) => {
+    execFile(process.execPath, [...NUMERA, ...args], { cwd: REPOSITORY }, (error, stdout, stderr) => {
+      resolve({ code: error === null ? 0 : Number(error.code), stdout, stderr });
+    });
+  });
+}
+
+/** The lines of an output that ends with a newline. */
+export function linesOf(output: string): string[] {
+  return output.split("\n").slice(0, -1);
+}
