@@ -1,2 +1,24 @@
+export { type Augmentation, type AugmentationSettings, createAugmentation } from "./augment/augmentation.ts";
+export { decodeSafetensors, encodeSafetensors } from "./checkpoint/safetensors.ts";
 export * from "./data/index.ts";
+export { exportModel, inferenceGraph, type ModelDescription, PREPROCESSING } from "./export/exportModel.ts";
+export {
+  type BestEpoch,
+  type Checkpoint,
+  decodeCheckpoint,
+  type EpochRecord,
+  encodeCheckpoint,
+} from "./fit/checkpoint.ts";
+export { classifyPixels } from "./fit/classify.ts";
+export {
+  DivergenceError,
+  type EpochEvent,
+  Fit,
+  type FitEvent,
+  type FitOptions,
+  type StepEvent,
+} from "./fit/fit.ts";
+export { compileImageStep } from "./fit/imageStep.ts";
 export * from "./metrics/index.ts";
+export { type Model, models } from "./models/index.ts";
+export { checkRecipe, defaultRecipe, optimizerOf, type Recipe } from "./recipes/recipe.ts";

@@ -32,3 +32,11 @@ test("a file cut at any byte is refused", () => {
     expect(() => decodeSafetensors(bytes.subarray(0, end))).toThrow("not a safetensors file");
   }
 });
+
+test("bytes that lie inside a larger buffer, as Node reads small files, are read from their own place", () => {
+  const bytes = encodeSafetensors(new Map([["w", { shape: [2], data: Float32Array.of(5, 6) }]]));
+  const shared = Buffer.alloc(1000, 7);
+  shared.set(bytes, 123);
+  const { tensors } = decodeSafetensors(shared.subarray(123, 123 + bytes.length));
+  expect([...tensors.get("w")!.data]).toEqual([5, 6]);
+});

@@ -58,7 +58,10 @@ export function decodeSafetensors(bytes: Uint8Array): TensorFile {
     const [start, end] = [8 + length + offsets[0], 8 + length + offsets[1]];
     if (end > bytes.length)
       throw wrong(`"${name}" should end at byte ${end}, but the file ends at ${bytes.length}`);
-    tensors.set(name, { shape, data: new Float32Array(bytes.slice(start, end).buffer) });
+    // A copy by set(), because slice() of Node's Buffer is a view into memory shared with others.
+    const data = new Float32Array((end - start) / 4);
+    new Uint8Array(data.buffer).set(bytes.subarray(start, end));
+    tensors.set(name, { shape, data });
   }
   return { tensors, metadata };
 }

@@ -6,3 +6,5 @@ export type { IdxDatasetNames } from "./idxDataset.ts";
 export { readIdxDataset } from "./idxDataset.ts";
 export { mnistForm } from "./mnistForm.ts";
 export { sha256 } from "./sha256.ts";
+export { type Split, splitBySeed } from "./split.ts";
+export { takeImages } from "./takeImages.ts";

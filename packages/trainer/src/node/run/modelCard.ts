@@ -1,0 +1,77 @@
+import { createHash } from "node:crypto";
+import { arch, cpus, platform } from "node:os";
+import { PREPROCESSING } from "../../export/exportModel.ts";
+import type { EpochRecord } from "../../fit/checkpoint.ts";
+import { models } from "../../models/index.ts";
+import type { Recipe } from "../../recipes/recipe.ts";
+
+/** Scores on a test set that had no part in training or choosing. */
+export interface TestScores {
+  readonly data: string;
+  readonly n: number;
+  readonly accuracy: number;
+  readonly nll: number;
+  readonly ece: number;
+}
+
+/** What one seed came to. */
+export interface SeedResult {
+  readonly seed: number;
+  readonly bestEpoch: number;
+  readonly validationLoss: number;
+  readonly validationAccuracy: number;
+  readonly trainAccuracy: number;
+  readonly test: TestScores;
+  /** Seconds of training over all epochs, without validation. */
+  readonly seconds: number;
+  readonly history: readonly EpochRecord[];
+}
+
+export interface ModelCardOptions {
+  readonly recipe: Recipe;
+  readonly seeds: readonly SeedResult[];
+  /** The seed whose weights are in the file. */
+  readonly shipped: number;
+  readonly file: Uint8Array;
+  readonly data: Readonly<Record<string, string>>;
+  readonly threads: number;
+  readonly command: string;
+}
+
+/** All that a model's card says, as plain data; `models/NAME.json`. */
+export function modelCard({ recipe, seeds, shipped, file, data, threads, command }: ModelCardOptions) {
+  const accuracies = seeds.map(({ test }) => test.accuracy);
+  return {
+    name: recipe.model,
+    description: models[recipe.model]!.description,
+    file: {
+      name: `${recipe.model}.onnx`,
+      bytes: file.length,
+      sha256: createHash("sha256").update(file).digest("hex"),
+    },
+    preprocessing: PREPROCESSING,
+    trainedOn: {
+      files: data,
+      heldOut: `${recipe.validation} training images a seed, to choose the epoch and the seed`,
+    },
+    command,
+    recipe,
+    test: {
+      data: seeds[0]!.test.data,
+      n: seeds[0]!.test.n,
+      meanAccuracy: accuracies.reduce((sum, value) => sum + value, 0) / accuracies.length,
+      lowestAccuracy: Math.min(...accuracies),
+      highestAccuracy: Math.max(...accuracies),
+    },
+    shipped: { seed: shipped, because: "lowest validation loss of the seeds" },
+    seeds,
+    measuredOn: {
+      cpu: cpus()[0]?.model ?? "unknown",
+      threads,
+      node: process.version,
+      platform: `${platform()} ${arch()}`,
+    },
+  };
+}
+
+export type ModelCard = ReturnType<typeof modelCard>;

@@ -1,0 +1,82 @@
+import { mkdir, readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { type Checkpoint, decodeCheckpoint, encodeCheckpoint } from "../../fit/checkpoint.ts";
+import { checkRecipe, type Recipe } from "../../recipes/recipe.ts";
+import { writeAtomically } from "../writeAtomically.ts";
+
+/** What a run is, decided when it starts; resuming asks for the same again. */
+export interface RunDescription {
+  readonly recipe: Recipe;
+  readonly seed: number;
+  /** SHA-256 of each data file by name. */
+  readonly data: Readonly<Record<string, string>>;
+  /** Threads of the runtime: other numbers of threads add in another order and give other last bits. */
+  readonly threads: number;
+}
+
+const DESCRIPTION = "run.json";
+const CHECKPOINT = "checkpoint.safetensors";
+
+/** The folder of one training run: `run.json`, `checkpoint.safetensors`, `metrics.ndjson`, and in the end the model. */
+export class RunFolder {
+  readonly path: string;
+  readonly description: RunDescription;
+
+  private constructor(path: string, description: RunDescription) {
+    this.path = path;
+    this.description = description;
+  }
+
+  /** Starts a run in a new or empty folder. @throws Error when the folder already holds something */
+  static async create(path: string, description: RunDescription): Promise<RunFolder> {
+    await mkdir(path, { recursive: true });
+    if ((await readdir(path)).length > 0) {
+      throw new Error(
+        `"${path}" is not empty; go on with its run by --resume "${path}", or name another folder by --out`,
+      );
+    }
+    await writeAtomically(join(path, DESCRIPTION), `${JSON.stringify(description, null, 2)}\n`);
+    return new RunFolder(path, description);
+  }
+
+  /** Opens the folder of a run. @throws Error when there is no run in it */
+  static async open(path: string): Promise<RunFolder> {
+    let text: string;
+    try {
+      text = await readFile(join(path, DESCRIPTION), "utf8");
+    } catch (cause) {
+      throw new Error(`"${path}" holds no training run: there is no ${DESCRIPTION} in it`, { cause });
+    }
+    try {
+      const description = JSON.parse(text) as RunDescription;
+      return new RunFolder(path, { ...description, recipe: checkRecipe(description.recipe) });
+    } catch (cause) {
+      throw new Error(`"${join(path, DESCRIPTION)}" cannot be used: ${(cause as Error).message}`, { cause });
+    }
+  }
+
+  file(name: string): string {
+    return join(this.path, name);
+  }
+
+  async saveCheckpoint(checkpoint: Checkpoint): Promise<void> {
+    await writeAtomically(this.file(CHECKPOINT), encodeCheckpoint(checkpoint));
+  }
+
+  /** The last checkpoint; undefined where the run was stopped before its first. @throws Error when it is damaged */
+  async loadCheckpoint(): Promise<Checkpoint | undefined> {
+    const path = this.file(CHECKPOINT);
+    let bytes: Uint8Array;
+    try {
+      bytes = await readFile(path);
+    } catch (cause) {
+      if ((cause as NodeJS.ErrnoException).code === "ENOENT") return undefined;
+      throw cause;
+    }
+    try {
+      return decodeCheckpoint(bytes);
+    } catch (cause) {
+      throw new Error(`"${path}" cannot be used: ${(cause as Error).message}`, { cause });
+    }
+  }
+}

@@ -1,0 +1,88 @@
+import type { OnnxRuntime } from "@numera/graph";
+import type { Dataset } from "../../data/dataset.ts";
+import { exportModel } from "../../export/exportModel.ts";
+import type { BestEpoch, EpochRecord } from "../../fit/checkpoint.ts";
+import { Fit, type FitEvent } from "../../fit/fit.ts";
+import { models } from "../../models/index.ts";
+import { writeAtomically } from "../writeAtomically.ts";
+import { MetricsLog } from "./metricsLog.ts";
+import type { RunFolder } from "./runFolder.ts";
+
+/** A checkpoint is written at least this often, in milliseconds, and after every epoch. */
+const CHECKPOINT_EVERY = 60_000;
+
+export interface TrainRunOptions {
+  readonly runtime: OnnxRuntime;
+  readonly folder: RunFolder;
+  readonly dataset: Dataset;
+  readonly onEvent?: (event: FitEvent) => void;
+  /** Abort to stop after the step under way; the run can be resumed. */
+  readonly signal?: AbortSignal;
+}
+
+export interface TrainRunResult {
+  readonly finished: boolean;
+  readonly step: number;
+  readonly history: readonly EpochRecord[];
+  readonly best: BestEpoch | undefined;
+  /** Path of the exported model of the best epoch; set once the run is finished. */
+  readonly model?: string;
+}
+
+/**
+ * Trains the run in `folder` from where it stands to its end or until `signal` aborts, and exports the best epoch.
+ * @throws Error when the data are not those that the run was started with, or the checkpoint cannot be used
+ */
+export async function trainRun(options: TrainRunOptions): Promise<TrainRunResult> {
+  const { runtime, folder, dataset, onEvent, signal } = options;
+  const { recipe, seed, data, threads } = folder.description;
+  checkData(data, dataset);
+  const resume = await folder.loadCheckpoint();
+  const fit = await Fit.create({
+    runtime,
+    recipe,
+    dataset,
+    seed,
+    sessionOptions: { intraOpNumThreads: threads },
+    ...(resume && { resume }),
+  });
+  try {
+    const log = await MetricsLog.open(folder.file("metrics.ndjson"), resume?.training.step ?? 0);
+    let savedAt = performance.now();
+    let finished = true;
+    for await (const event of fit.events()) {
+      await log.write(event);
+      onEvent?.(event);
+      finished = !signal?.aborted;
+      if (!finished || event.type === "epoch" || performance.now() - savedAt > CHECKPOINT_EVERY) {
+        await folder.saveCheckpoint(fit.checkpoint());
+        savedAt = performance.now();
+      }
+      if (!finished) break;
+    }
+    const { best, history } = fit;
+    const { step } = fit.checkpoint().training;
+    if (!finished || !best) return { finished: false, step, history, best };
+    const file = exportModel(models[recipe.model]!, best.weights, {
+      name: recipe.model,
+      classes: dataset.classes,
+      recipe: { ...recipe, seed, bestEpoch: best.epoch },
+      data,
+    });
+    const model = folder.file(`${recipe.model}.onnx`);
+    await writeAtomically(model, file);
+    return { finished, step, history, best, model };
+  } finally {
+    await fit.release();
+  }
+}
+
+function checkData(expected: Readonly<Record<string, string>>, dataset: Dataset): void {
+  for (const [name, sha256] of Object.entries(expected)) {
+    if (dataset.sha256[name] !== sha256) {
+      throw new Error(
+        `the run was started with a "${name}" of SHA-256 ${sha256}, but "${dataset.name}" has ${dataset.sha256[name] ?? "no such file"}`,
+      );
+    }
+  }
+}
