@@ -4,6 +4,7 @@ import { dataCommand } from "./commands/data.ts";
 import { evaluateCommand } from "./commands/evaluate.ts";
 import { readCommand } from "./commands/read.ts";
 import { startCommand } from "./commands/start.ts";
+import { trainCommand } from "./commands/train.ts";
 import { quitOnClosedPipe } from "./output/print.ts";
 import { reportError } from "./output/reportError.ts";
 
@@ -14,6 +15,7 @@ const program = new Command("numera")
   .version("0.1.0")
   .showHelpAfterError("(numera --help lists what there is)")
   .addCommand(readCommand())
+  .addCommand(trainCommand())
   .addCommand(evaluateCommand())
   .addCommand(dataCommand())
   .addCommand(startCommand());

@@ -1,12 +1,14 @@
 import { Command } from "commander";
 import { dataFetchCommand } from "./dataFetch.ts";
 import { dataListCommand } from "./dataList.ts";
+import { dataPreviewCommand } from "./dataPreview.ts";
 import { dataVerifyCommand } from "./dataVerify.ts";
 
 export function dataCommand(): Command {
   return new Command("data")
-    .description("List, verify and fetch the data sets")
+    .description("List, verify, fetch and preview the data sets")
     .addCommand(dataListCommand())
     .addCommand(dataVerifyCommand())
-    .addCommand(dataFetchCommand());
+    .addCommand(dataFetchCommand())
+    .addCommand(dataPreviewCommand());
 }

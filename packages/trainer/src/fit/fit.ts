@@ -36,6 +36,7 @@ export interface StepEvent {
   readonly type: "step";
   readonly step: number;
   readonly totalSteps: number;
+  readonly batchSize: number;
   readonly epoch: number;
   readonly learningRate: number;
   /** Means over the steps of this epoch so far. */
@@ -194,6 +195,7 @@ export class Fit {
       type: "step",
       step,
       totalSteps: this.totalSteps,
+      batchSize: recipe.batchSize,
       epoch: epoch + 1,
       learningRate,
       loss: this.#sums.loss / (index + 1),

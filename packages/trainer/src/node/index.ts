@@ -1,4 +1,5 @@
 export * from "./data/index.ts";
+export { loadRecipe } from "./recipes.ts";
 export { type ModelCard, modelCard, type SeedResult, type TestScores } from "./run/modelCard.ts";
 export { type RunDescription, RunFolder } from "./run/runFolder.ts";
 export { type TrainRunOptions, type TrainRunResult, trainRun } from "./run/trainRun.ts";

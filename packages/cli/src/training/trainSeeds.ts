@@ -1,0 +1,138 @@
+import { mkdir, readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { loadModel } from "@numera/reader/node";
+import type { Dataset, Recipe } from "@numera/trainer";
+import {
+  loadMnist,
+  modelCard,
+  type RunDescription,
+  RunFolder,
+  type SeedResult,
+  type TrainRunResult,
+  trainRun,
+  writeAtomically,
+} from "@numera/trainer/node";
+import * as ort from "onnxruntime-node";
+import { evaluateDigits } from "../evaluation/evaluateDigits.ts";
+import { percent } from "../output/percent.ts";
+import { print } from "../output/print.ts";
+import { TrainingLine } from "./trainingLine.ts";
+
+/** A training of one or several seeds; it stands in `training.json` of its folder. */
+export interface Training {
+  readonly recipe: Recipe;
+  readonly seeds: readonly number[];
+  readonly threads: number;
+  readonly command: string;
+}
+
+const TRAINING = "training.json";
+
+/**
+ * Trains each seed in a folder `seed-N` of its own, then writes the best model and its card.
+ * @throws Error when `folder` already holds something
+ */
+export async function trainSeeds(
+  folder: string,
+  training: Training,
+  dataset: Dataset,
+  signal: AbortSignal,
+): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  if ((await readdir(folder)).length > 0) {
+    throw new Error(
+      `train: "${folder}" is not empty; go on with its training by --resume "${folder}", or name another folder by --out`,
+    );
+  }
+  await writeAtomically(join(folder, TRAINING), `${JSON.stringify(training, null, 2)}\n`);
+  await run(folder, training, dataset, signal);
+}
+
+/** Goes on with the training in `folder`. @throws Error when there is none */
+export async function resumeTraining(folder: string, signal: AbortSignal): Promise<void> {
+  let text: string;
+  try {
+    text = await readFile(join(folder, TRAINING), "utf8");
+  } catch (cause) {
+    throw new Error(`train: "${folder}" holds no training: there is no ${TRAINING} in it`, { cause });
+  }
+  await run(folder, JSON.parse(text) as Training, await loadMnist({ split: "train" }), signal);
+}
+
+async function run(folder: string, training: Training, dataset: Dataset, signal: AbortSignal): Promise<void> {
+  const { recipe, seeds, threads } = training;
+  const results: (SeedResult & { readonly model: string })[] = [];
+  for (const seed of seeds) {
+    const path = join(folder, `seed-${seed}`);
+    const runFolder = await openOrCreate(path, { recipe, seed, threads, data: dataset.sha256 });
+    const line = new TrainingLine(`seed ${seed}`, recipe.epochs);
+    const result = await trainRun({
+      runtime: ort,
+      folder: runFolder,
+      dataset,
+      signal,
+      onEvent: (event) => line.show(event),
+    });
+    if (result.model === undefined) {
+      process.stderr.write(
+        `\nstopped at step ${result.step} of seed ${seed}; go on with: numera train --resume ${folder}\n`,
+      );
+      process.exitCode = 130;
+      return;
+    }
+    results.push({ ...(await scored(seed, result)), model: result.model });
+  }
+  await finish(folder, training, dataset, results);
+}
+
+async function openOrCreate(path: string, description: RunDescription): Promise<RunFolder> {
+  const started = await readFile(join(path, "run.json")).catch(() => undefined);
+  return started === undefined ? RunFolder.create(path, description) : RunFolder.open(path);
+}
+
+/** The run's figures, and its model's on MNIST's test set, which had no part in the training. */
+async function scored(seed: number, { history, best, model }: TrainRunResult): Promise<SeedResult> {
+  const { data, n, accuracy, nll, ece } = await evaluateDigits(
+    await loadModel(model!),
+    await loadMnist({ split: "test" }),
+  );
+  const { epoch, validationLoss, validationAccuracy } = best!;
+  return {
+    seed,
+    bestEpoch: epoch,
+    validationLoss,
+    validationAccuracy,
+    trainAccuracy: history[epoch - 1]!.trainAccuracy,
+    test: { data, n, accuracy, nll, ece },
+    seconds: history.reduce((sum, record) => sum + record.seconds, 0),
+    history,
+  };
+}
+
+async function finish(
+  folder: string,
+  training: Training,
+  dataset: Dataset,
+  results: readonly (SeedResult & { model: string })[],
+): Promise<void> {
+  const { recipe, threads, command } = training;
+  const best = results.reduce((a, b) => (b.validationLoss < a.validationLoss ? b : a));
+  const file = await readFile(best.model);
+  const seeds = results.map(({ model: _, ...result }) => result);
+  const card = modelCard({ recipe, seeds, shipped: best.seed, file, data: dataset.sha256, threads, command });
+  await writeAtomically(join(folder, `${recipe.model}.onnx`), file);
+  await writeAtomically(join(folder, `${recipe.model}.json`), `${JSON.stringify(card, null, 2)}\n`);
+  for (const { seed, validationLoss, validationAccuracy, test, seconds } of seeds) {
+    await print(
+      `seed ${seed}: validation loss ${validationLoss.toFixed(4)}, accuracy ${percent(validationAccuracy, 2)}; ` +
+        `${test.data} accuracy ${percent(test.accuracy, 2)}; ${seconds.toFixed(0)} s`,
+    );
+  }
+  const { meanAccuracy, lowestAccuracy, highestAccuracy } = card.test;
+  await print(
+    `mean test accuracy ${percent(meanAccuracy, 3)} (${percent(lowestAccuracy, 2)} to ${percent(highestAccuracy, 2)})`,
+  );
+  await print(
+    `model of seed ${best.seed} and its card: ${join(folder, `${recipe.model}.onnx`)}, ${recipe.model}.json`,
+  );
+}

@@ -1,0 +1,21 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { loadRecipe } from "./recipes.ts";
+
+test("a shipped recipe is found by its name, an unknown one is answered with those that are known", async () => {
+  expect(await loadRecipe("seed")).toMatchObject({ model: "seed-cnn", schedule: "constant" });
+  await expect(loadRecipe("sead")).rejects.toThrow(/there is no recipe "sead": known are .*seed/);
+});
+
+test("a file that is missing, no JSON or out of range is named", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "numera-recipe-"));
+  const path = join(folder, "mine.json");
+  await expect(loadRecipe(path)).rejects.toThrow(`the recipe "${path}" cannot be opened (ENOENT)`);
+  await writeFile(path, "{");
+  await expect(loadRecipe(path)).rejects.toThrow(`the recipe "${path}" cannot be used`);
+  await writeFile(path, JSON.stringify({ model: "seed-cnn", epochs: -1 }));
+  await expect(loadRecipe(path)).rejects.toThrow("epochs must be a whole number from 1, not -1");
+  await rm(folder, { recursive: true });
+});
