@@ -1,4 +1,5 @@
 /** `numera`: reads numbers from images, looks after data sets, evaluates models. */
+import { readFileSync } from "node:fs";
 import { Command } from "commander";
 import { dataCommand } from "./commands/data.ts";
 import { evaluateCommand } from "./commands/evaluate.ts";
@@ -8,11 +9,13 @@ import { trainCommand } from "./commands/train.ts";
 import { quitOnClosedPipe } from "./output/print.ts";
 import { reportError } from "./output/reportError.ts";
 
+const { version } = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8"));
+
 quitOnClosedPipe();
 
 const program = new Command("numera")
   .description("Reads handwritten numbers from images; trains and evaluates the models that do.")
-  .version("0.1.0")
+  .version(version)
   .showHelpAfterError("(numera --help lists what there is)")
   .addCommand(readCommand())
   .addCommand(trainCommand())

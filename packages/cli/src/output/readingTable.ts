@@ -10,7 +10,10 @@ export class ReadingTable {
   /** @param files the files that will come, for the first column's width */
   constructor(files: readonly string[]) {
     this.#columns = [
-      { heading: "file", width: Math.min(60, Math.max(4, ...files.map((file) => file.length))) },
+      {
+        heading: "file",
+        width: files.reduce((widest, file) => Math.min(60, Math.max(widest, file.length)), 4),
+      },
       { heading: "number", width: 14 },
       { heading: "confidence", width: 10, align: "right" },
       { heading: "ms", width: 6, align: "right" },
