@@ -1,0 +1,72 @@
+import { spawn } from "node:child_process";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { NUMERA, REPOSITORY, type Run, runNumera } from "../testing/runNumera.ts";
+
+let folder: string;
+let recipe: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "numera-train-"));
+  recipe = join(folder, "short.json");
+  const shipped = JSON.parse(await readFile(join(REPOSITORY, "recipes/seed-cnn.json"), "utf8"));
+  // All but 2,000 images held out, so that an epoch is short.
+  await writeFile(recipe, JSON.stringify({ ...shipped, model: "lenet5", epochs: 2, validation: 58_000 }));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+/** Trains and sends Ctrl-C after the first epoch. */
+function trainAndInterrupt(out: string): Promise<Run> {
+  return new Promise((resolve) => {
+    const args = [...NUMERA, "train", "--recipe", recipe, "--threads", "1", "--out", out];
+    const child = spawn(process.execPath, args, { cwd: REPOSITORY });
+    let [stdout, stderr] = ["", ""];
+    child.stdout.on("data", (text) => {
+      stdout += text;
+    });
+    child.stderr.on("data", (text) => {
+      if (!stderr.includes("epoch 1/2") && String(text).includes("epoch 1/2")) child.kill("SIGINT");
+      stderr += text;
+    });
+    child.on("close", (code) => resolve({ code: code ?? -1, stdout, stderr }));
+  });
+}
+
+it("stops at Ctrl-C, says how to go on, and ends with the same model as a training that was not stopped", async () => {
+  const [broken, whole] = [join(folder, "broken"), join(folder, "whole")];
+  const stopped = await trainAndInterrupt(broken);
+  expect(stopped.code).toBe(130);
+  expect(stopped.stderr).toMatch(
+    /stopped at step 1[67] of seed 1; go on with: numera train --resume .*broken/,
+  );
+  const resumed = await runNumera("train", "--resume", broken);
+  expect(resumed.code).toBe(0);
+  expect(resumed.stdout).toMatch(/mean test accuracy \d\d\.\d{3} %/);
+  await runNumera("train", "--recipe", recipe, "--threads", "1", "--out", whole);
+  expect(await readFile(join(broken, "lenet5.onnx"))).toEqual(await readFile(join(whole, "lenet5.onnx")));
+
+  const card = JSON.parse(await readFile(join(broken, "lenet5.json"), "utf8"));
+  expect(card).toMatchObject({
+    name: "lenet5",
+    shipped: { seed: 1 },
+    recipe: { epochs: 2 },
+    test: { n: 10_000 },
+  });
+  expect(card.seeds[0].history).toHaveLength(2);
+  expect(card.test.meanAccuracy).toBeGreaterThan(0.3);
+});
+
+it.each([
+  { args: ["--recipe", "nonsense"], says: /there is no recipe "nonsense": known are .*seed-cnn/ },
+  { args: ["--epochs", "0"], says: /epochs must be a whole number from 1, not 0/ },
+  { args: ["--seeds", "1,x"], says: /expected different whole numbers as in 1,2,3, got "1,x"/ },
+  { args: ["--threads", "0"], says: /--threads: expected a whole number from 1, got 0/ },
+  { args: ["--out", "recipes"], says: /"recipes" is not empty/ },
+  { args: ["--resume", "samples"], says: /"samples" holds no training/ },
+])("refuses $args in one line", async ({ args, says }) => {
+  const { code, stdout, stderr } = await runNumera("train", ...args);
+  expect([code, stdout]).toEqual([1, ""]);
+  expect(stderr).toMatch(says);
+});
