@@ -1,4 +1,4 @@
-import { copyFile, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { copyFile, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
@@ -66,4 +66,17 @@ it("says which file no mirror has, and why", async () => {
   expect(stderr).toContain("numera: t10k-images-idx3-ubyte: no mirror has it:");
   expect(stderr).toContain("the server answers 503 Service Unavailable");
   expect(stderr).not.toContain("    at ");
+});
+
+it("draws the same contact sheet for the same seed, and another for another", async () => {
+  const draw = async (seed: string) => {
+    const out = join(folder, "sheet.png");
+    const { code, stderr } = await runNumera("data", "preview", "--augment", "--seed", seed, "--out", out);
+    expect([code, stderr]).toEqual([0, ""]);
+    return readFile(out);
+  };
+  const first = await draw("7");
+  expect(first.subarray(1, 4).toString()).toBe("PNG");
+  expect((await draw("7")).equals(first)).toBe(true);
+  expect((await draw("8")).equals(first)).toBe(false);
 });
