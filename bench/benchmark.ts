@@ -1,0 +1,24 @@
+/** A side-by-side measurement, started by its name: `npm run -s bench -- NAME [--json] [options]`. */
+export interface Benchmark {
+  readonly name: string;
+  /** One line: what it measures, against whom. */
+  readonly summary: string;
+  /** Its options beside `--json`, all numbers, with what they are when left out. */
+  readonly options: Readonly<Record<string, NumberOption>>;
+  run(options: Readonly<Record<string, number>>): Promise<Report>;
+}
+
+export interface NumberOption {
+  readonly default: number;
+  readonly meaning: string;
+}
+
+/** What a benchmark found, for a machine and for a reader. */
+export interface Report {
+  /** Printed whole by `--json`. */
+  readonly json: Readonly<Record<string, unknown>>;
+  /** Rows of a table, the heading first. */
+  readonly table: readonly (readonly string[])[];
+  /** What a reader must know to take the figures right, a line each. */
+  readonly notes: readonly string[];
+}

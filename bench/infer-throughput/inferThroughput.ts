@@ -1,0 +1,111 @@
+/**
+ * How many images a second are classified, by Numera and by PyTorch, in turns in one run.
+ *
+ * The seed CNN, float32: Numera runs the shipped models/seed-cnn.onnx, PyTorch the same network (fresh weights: they
+ * do not matter to speed) in the fastest of its forms. Images are float32 in memory already, as a reader has them;
+ * a call takes one batch and ends with its probabilities read. Batches of 1 (a digit while someone waits) and 128
+ * (a pile of scans) from MNIST's test images, of which only the pixels count here.
+ *
+ * How often: for each batch size a warm-up round, then 7 rounds (by option) of 2,000 calls at batch 1 and 100 at 128.
+ * Reported are the medians over the rounds of each one's images per second, and of the ratios within a round. Peak
+ * memory is the largest resident set of each one's own process, images and the language's runtime included; PyTorch's
+ * holds all the forms that it tried.
+ */
+import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import type { Benchmark, Report } from "../benchmark.ts";
+import { Contender } from "../measure/contender.ts";
+import { loadNotes, processor } from "../measure/machine.ts";
+import { median } from "../measure/median.ts";
+import { withMnistFiles } from "../measure/mnistFile.ts";
+import { findPyTorch } from "../measure/pytorch.ts";
+import { takeTurns } from "../measure/takeTurns.ts";
+
+const MODEL = fileURLToPath(new URL("../../models/seed-cnn.onnx", import.meta.url));
+
+export const inferThroughput: Benchmark = {
+  name: "infer-throughput",
+  summary: "classifying with the seed CNN, Numera beside PyTorch, images per second",
+  options: {
+    rounds: { default: 7, meaning: "rounds that count" },
+    threads: { default: 2, meaning: "threads of each engine" },
+  },
+  run: ({ rounds, threads }) => {
+    if (!existsSync(MODEL)) throw new Error("models/seed-cnn.onnx is missing; it ships with the repository");
+    return withMnistFiles("test", ({ images }) => measure(images, rounds!, threads!));
+  },
+};
+
+const CALLS = { 1: 2000, 128: 100 } as const;
+
+async function measure(images: string, rounds: number, threads: number): Promise<Report> {
+  const beside = (file: string) => fileURLToPath(new URL(file, import.meta.url));
+  const shared = [images, String(threads)];
+  const [pytorch, numera] = await Promise.all([
+    Contender.start("PyTorch", findPyTorch(), [beside("pytorch-worker.py"), ...shared]),
+    Contender.start("Numera", process.execPath, [
+      ...process.execArgv,
+      beside("numera-worker.ts"),
+      MODEL,
+      ...shared,
+    ]),
+  ]);
+  const contenders = { pytorch: pytorch.contender, numera: numera.contender };
+  const atBatch = async (batch: keyof typeof CALLS) => {
+    const taken = await takeTurns(contenders, rounds, [batch, CALLS[batch]]);
+    const rates = taken.map(({ imagesPerSecond }) => imagesPerSecond);
+    const speed = median(rates.map((rate) => rate.numera));
+    return {
+      rounds: taken,
+      form: (await contenders.pytorch.go(batch, 1)).form,
+      speed: {
+        numera: speed,
+        pytorch: median(rates.map((rate) => rate.pytorch)),
+        ratio: median(rates.map((rate) => rate.numera / rate.pytorch)),
+        numeraMs: (batch / speed) * 1000,
+      },
+    };
+  };
+  try {
+    const one = await atBatch(1);
+    const many = await atBatch(128);
+    const otherLoad = median([...one.rounds, ...many.rounds].map((round) => round.otherLoad));
+    const memory = {
+      numera: await numera.contender.peakMemoryMB(),
+      pytorch: await pytorch.contender.peakMemoryMB(),
+    };
+    const versions = { numera: numera.introduction, pytorch: pytorch.introduction };
+    const row = (name: string, speed: typeof one.speed) => [
+      name,
+      Math.round(speed.pytorch).toLocaleString("en"),
+      Math.round(speed.numera).toLocaleString("en"),
+      speed.ratio.toFixed(2),
+      speed.numeraMs.toFixed(2),
+    ];
+    return {
+      json: {
+        batch1: one.speed,
+        batch128: many.speed,
+        rounds: { batch1: one.rounds, batch128: many.rounds },
+        peakMemoryMB: memory,
+        threads,
+        cpu: processor(),
+        otherLoad,
+        versions: { ...versions, pytorchForms: { batch1: one.form, batch128: many.form } },
+      },
+      table: [
+        ["batch", "PyTorch images/s", "Numera images/s", "to PyTorch", "Numera ms a call"],
+        row("1", one.speed),
+        row("128", many.speed),
+      ],
+      notes: [
+        `${Object.values(versions.numera).join(", ")}; ${Object.values(versions.pytorch).join(", ")} ` +
+          `(batch 1: ${one.form}; batch 128: ${many.form}); ${threads} threads on ${processor()}; medians of ${rounds} rounds`,
+        `peak memory: Numera ${Math.round(memory.numera)} MB, PyTorch ${Math.round(memory.pytorch)} MB`,
+        ...loadNotes(otherLoad),
+      ],
+    };
+  } finally {
+    for (const contender of Object.values(contenders)) contender.stop();
+  }
+}

@@ -1,0 +1,68 @@
+/**
+ * Runs a benchmark: `npm run -s bench -- NAME [--json] [--OPTION NUMBER ...]`. Without a name it lists them all.
+ *
+ * Figures are only worth something on a machine with nothing else to do; every report says how busy it was.
+ */
+import { parseArgs } from "node:util";
+import type { Benchmark, Report } from "./benchmark.ts";
+import { inferThroughput } from "./infer-throughput/inferThroughput.ts";
+import { trainThroughput } from "./train-throughput/trainThroughput.ts";
+
+const benchmarks: readonly Benchmark[] = [trainThroughput, inferThroughput];
+
+async function main(args: readonly string[]): Promise<void> {
+  const [name, ...rest] = args;
+  const benchmark = benchmarks.find((candidate) => candidate.name === name);
+  if (!benchmark) {
+    const asked = name === undefined || name.startsWith("-") ? [] : [`there is no benchmark "${name}"\n`];
+    process.stderr.write(`${[...asked, usage()].join("\n")}\n`);
+    process.exitCode = 1;
+    return;
+  }
+  const { json, numbers } = parseOptions(benchmark, rest);
+  const report = await benchmark.run(numbers);
+  process.stdout.write(json ? `${JSON.stringify(report.json)}\n` : formatReport(benchmark, report));
+}
+
+function parseOptions(
+  { options }: Benchmark,
+  args: string[],
+): { json: boolean; numbers: Record<string, number> } {
+  const named = Object.keys(options).map((option) => [option, { type: "string" }] as const);
+  const known = { ...Object.fromEntries(named), json: { type: "boolean" } } as const;
+  const given: Readonly<Record<string, unknown>> = parseArgs({ args, options: known }).values;
+  const numbers = Object.entries(options).map(([option, { default: preset }]) => {
+    const number = Number(given[option] ?? preset);
+    if (!(Number.isSafeInteger(number) && number > 0))
+      throw new Error(`--${option} must be a whole number from 1, not ${given[option]}`);
+    return [option, number] as const;
+  });
+  return { json: given.json === true, numbers: Object.fromEntries(numbers) };
+}
+
+function usage(): string {
+  const lines = ["npm run -s bench -- NAME [--json] [options]", ""];
+  for (const { name, summary, options } of benchmarks) {
+    lines.push(name, `  ${summary}`);
+    for (const [option, { default: preset, meaning }] of Object.entries(options))
+      lines.push(`${`  --${option} N`.padEnd(16)}${meaning} (${preset})`);
+    lines.push("");
+  }
+  return lines.join("\n").trimEnd();
+}
+
+function formatReport({ name, summary }: Benchmark, { table, notes }: Report): string {
+  const widths = table[0]!.map((_, column) => Math.max(...table.map((row) => row[column]!.length)));
+  const rows = table.map((row) =>
+    row.map((cell, column) => (column === 0 ? cell.padEnd(widths[0]!) : cell.padStart(widths[column]!))),
+  );
+  const lines = [`${name}: ${summary}`, "", ...rows.map((row) => row.join("   ").trimEnd()), "", ...notes];
+  return `${lines.join("\n")}\n`;
+}
+
+try {
+  await main(process.argv.slice(2));
+} catch (error) {
+  process.stderr.write(`bench: ${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,59 @@
+/**
+ * Numera's side of train-throughput: `Fit` on onnxruntime-node, the very code that `numera train` runs.
+ *
+ *     node numera-worker.ts MODEL IMAGES LABELS THREADS BATCH [augment]
+ */
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { type AugmentationSettings, DIGIT_CLASSES, defaultRecipe, Fit } from "@numera/trainer";
+import * as runtime from "onnxruntime-node";
+import { serve } from "../measure/serve.ts";
+
+/** Every kind of distortion at once. */
+const AUGMENTATION: AugmentationSettings = { rotation: 10, shift: 2.8, zoom: 0.1, shear: 10, elastic: 1 };
+
+const [model, imagesPath, labelsPath, threads, batchSize, augment] = process.argv.slice(2);
+const labels = await readFile(labelsPath!);
+const fit = await Fit.create({
+  runtime,
+  seed: 1,
+  sessionOptions: { intraOpNumThreads: Number(threads) },
+  recipe: {
+    ...defaultRecipe,
+    model: model!,
+    batchSize: Number(batchSize),
+    // Never reached: training goes on for as long as it is asked to.
+    epochs: 1_000_000,
+    augmentation: augment ? AUGMENTATION : {},
+  },
+  dataset: {
+    name: "MNIST train",
+    images: await readFile(imagesPath!),
+    labels,
+    count: labels.length,
+    height: 28,
+    width: 28,
+    classes: DIGIT_CLASSES,
+    sha256: {},
+  },
+});
+const events = fit.events();
+
+/** Trains `steps` steps. The validation at an epoch's end is not part of a step, and its time does not count. */
+async function go(steps = 0) {
+  let seconds = 0;
+  let done = 0;
+  let loss = Number.NaN;
+  while (done < steps) {
+    const started = performance.now();
+    const event = (await events.next()).value!;
+    if (event.type !== "step") continue;
+    seconds += (performance.now() - started) / 1000;
+    loss = event.loss;
+    done++;
+  }
+  return { images: steps * Number(batchSize), seconds, loss };
+}
+
+const { version } = createRequire(import.meta.url)("onnxruntime-node/package.json") as { version: string };
+await serve({ engine: `onnxruntime-node ${version}`, language: `Node ${process.versions.node}` }, go);
