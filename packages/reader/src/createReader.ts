@@ -46,7 +46,9 @@ export function createReader({ model, acceptAt = defaultAcceptAt }: ReaderOption
         return { text: "", confidence: 0, accepted: false, lines: [], note: "no ink found" };
       }
       // Every way to cut touching digits is classified, all in one run; the most probable way is read.
-      const ways = lines.map(({ glyphs }) => glyphs.map((glyph) => touchingDigits(glyph, labelling)));
+      const ways = lines.map(({ glyphs, height }) =>
+        glyphs.map((glyph) => touchingDigits(glyph, labelling, height)),
+      );
       const candidates = ways.flat(3);
       const images = new Float32Array(candidates.length * digitSide * digitSide);
       candidates.forEach((glyph, i) => {

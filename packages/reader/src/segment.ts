@@ -22,7 +22,8 @@ import {
 
 /** Where the digits of an image are, line by line; boxes are in the pixels of the image given. */
 export interface Segmentation {
-  readonly lines: readonly { readonly glyphs: readonly Glyph[] }[];
+  /** Top to bottom, each with its marks from left to right and its digits' height in pixels. */
+  readonly lines: readonly { readonly glyphs: readonly Glyph[]; readonly height: number }[];
   readonly labelling: Labelling;
   /** How much darker than its paper each pixel is, in gray levels. */
   readonly darkness: Uint8Array;
@@ -44,7 +45,10 @@ export function segment(image: GrayImage): Segmentation {
   const glyphs = withoutNoise(labelling.components.map(glyphOf), height, image);
   const lines = textLines(glyphs, height).map(({ glyphs: marks }) => {
     const lineHeight = typicalHeight(marks, stroke);
-    return { glyphs: withoutSeparators(joinBrokenStrokes(marks, lineHeight), lineHeight) };
+    return {
+      glyphs: withoutSeparators(joinBrokenStrokes(marks, lineHeight), lineHeight),
+      height: lineHeight,
+    };
   });
   return { lines: lines.filter(({ glyphs }) => glyphs.length > 0), labelling, darkness };
 }

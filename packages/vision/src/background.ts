@@ -1,100 +1,79 @@
+import { closing } from "./morphology/closing.ts";
 import type { GrayImage } from "./raster.ts";
-import { resample } from "./resample.ts";
 
 /**
- * The paper's brightness under dark ink, and how much it varies.
- * `level` has one value a pixel (gray levels); `unevenness` is the spread of the paper between its dark and
- * its light parts (5th to 95th percentile of the cells), in gray levels.
+ * The paper behind dark ink: its brightness at every pixel, and how much it varies, as the share by which its
+ * dark parts (5th percentile) fall short of its light parts (95th): 0 even, 0.5 half the light.
  */
 export interface Background {
-  readonly level: Float32Array;
+  readonly level: GrayImage;
   readonly unevenness: number;
 }
 
-/** Cells are this share of the image's short side, and never smaller than 8 pixels. */
-const cellShare = 1 / 8;
-/** Paper is taken to be as bright as this share of a cell's pixels is not: below the specular top, above ink. */
-const paperQuantile = 0.8;
+/** Strokes are taken to be narrower than a quarter of the image's short side: twice this share. */
+const radiusShare = 1 / 8;
+/** Images of at least this short side are closed at half size, at a quarter of the cost. */
+const halveFrom = 64;
 
 /**
- * Estimates the paper behind dark ink on a coarse grid: each cell's 80th percentile (strokes are the dark
- * minority), then a 3x3 closing of the grid that fills cells which ink covers, a 3x3 mean, and linear
- * interpolation back to every pixel.
+ * Estimates the paper's brightness by a grayscale closing: strokes are dark and narrow and are filled in,
+ * while shadows, being wide, stay with their edges sharp.
  */
 export function estimateBackground(gray: GrayImage): Background {
   const { width, height } = gray;
-  const cell = Math.max(8, Math.round(Math.min(width, height) * cellShare));
-  const columns = Math.max(1, Math.round(width / cell));
-  const rows = Math.max(1, Math.round(height / cell));
-  const grid = new Float32Array(columns * rows);
-  for (let row = 0; row < rows; row++) {
-    for (let column = 0; column < columns; column++) {
-      grid[row * columns + column] = cellQuantile(
-        gray,
-        Math.floor((column * width) / columns),
-        Math.floor((row * height) / rows),
-        Math.floor(((column + 1) * width) / columns),
-        Math.floor(((row + 1) * height) / rows),
+  const halve = Math.min(width, height) >= halveFrom;
+  const small = halve ? darkestOfFour(gray) : gray;
+  const radius = Math.max(3, Math.round(Math.min(small.width, small.height) * radiusShare));
+  const closed = closing(small, radius);
+  const sorted = closed.data.slice().sort();
+  const dark = sorted[Math.floor(sorted.length * 0.05)]!;
+  const light = sorted[Math.floor(sorted.length * 0.95)]!;
+  return {
+    level: halve ? repeated(closed, width, height) : closed,
+    unevenness: light === 0 ? 0 : 1 - dark / light,
+  };
+}
+
+/** Half the size, each pixel the darkest of four: at a shadow's edge paper must not come out too light. */
+function darkestOfFour({ width, height, data }: GrayImage): GrayImage {
+  const halfWidth = Math.ceil(width / 2);
+  const halfHeight = Math.ceil(height / 2);
+  const half = new Uint8Array(halfWidth * halfHeight);
+  for (let y = 0; y < halfHeight; y++) {
+    const above = 2 * y * width;
+    const below = Math.min(2 * y + 1, height - 1) * width;
+    for (let x = 0; x < halfWidth; x++) {
+      const left = 2 * x;
+      const right = Math.min(left + 1, width - 1);
+      half[y * halfWidth + x] = Math.min(
+        data[above + left]!,
+        data[above + right]!,
+        data[below + left]!,
+        data[below + right]!,
       );
     }
   }
-  const closed = neighbourhood(neighbourhood(grid, columns, rows, Math.max), columns, rows, Math.min);
-  const sorted = Float32Array.from(closed).sort();
-  const unevenness =
-    sorted[Math.round((sorted.length - 1) * 0.95)]! - sorted[Math.round((sorted.length - 1) * 0.05)]!;
-  return { level: resample(smooth(closed, columns, rows), columns, rows, width, height), unevenness };
+  return { width: halfWidth, height: halfHeight, channels: 1, data: half };
 }
 
-function cellQuantile(gray: GrayImage, left: number, top: number, right: number, bottom: number): number {
-  const counts = new Uint32Array(256);
-  for (let y = top; y < bottom; y++) {
-    for (let x = left; x < right; x++) counts[gray.data[y * gray.width + x]!]!++;
+/** Twice the size, each pixel repeated. */
+function repeated(half: GrayImage, width: number, height: number): GrayImage {
+  const data = new Uint8Array(width * height);
+  for (let y = 0; y < height; y++) {
+    const from = (y >> 1) * half.width;
+    for (let x = 0; x < width; x++) data[y * width + x] = half.data[from + (x >> 1)]!;
   }
-  let pixelsLeft = (right - left) * (bottom - top) * paperQuantile;
-  for (let level = 0; level < 256; level++) {
-    pixelsLeft -= counts[level]!;
-    if (pixelsLeft <= 0) return level;
-  }
-  return 255;
+  return { width, height, channels: 1, data };
 }
 
-/** A 3x3 maximum or minimum filter, clipped at the borders. */
-function neighbourhood(
-  grid: Float32Array,
-  columns: number,
-  rows: number,
-  pick: (a: number, b: number) => number,
-): Float32Array {
-  const out = new Float32Array(grid.length);
-  for (let row = 0; row < rows; row++) {
-    for (let column = 0; column < columns; column++) {
-      let value = grid[row * columns + column]!;
-      for (let y = Math.max(0, row - 1); y <= Math.min(rows - 1, row + 1); y++) {
-        for (let x = Math.max(0, column - 1); x <= Math.min(columns - 1, column + 1); x++) {
-          value = pick(value, grid[y * columns + x]!);
-        }
-      }
-      out[row * columns + column] = value;
-    }
+/**
+ * The image as it would be under even light: `255 g / paper`, so that paper is white everywhere and ink has
+ * the same gray in light and in shadow (brightness = light x reflectance).
+ */
+export function flattenBackground(gray: GrayImage, { level }: Background): GrayImage {
+  const data = new Uint8Array(gray.data.length);
+  for (let i = 0; i < data.length; i++) {
+    data[i] = Math.min(255, Math.round((255 * gray.data[i]!) / Math.max(1, level.data[i]!)));
   }
-  return out;
-}
-
-/** A 3x3 mean, clipped at the borders. */
-function smooth(grid: Float32Array, columns: number, rows: number): Float32Array {
-  const out = new Float32Array(grid.length);
-  for (let row = 0; row < rows; row++) {
-    for (let column = 0; column < columns; column++) {
-      let total = 0;
-      let count = 0;
-      for (let y = Math.max(0, row - 1); y <= Math.min(rows - 1, row + 1); y++) {
-        for (let x = Math.max(0, column - 1); x <= Math.min(columns - 1, column + 1); x++) {
-          total += grid[y * columns + x]!;
-          count++;
-        }
-      }
-      out[row * columns + column] = total / count;
-    }
-  }
-  return out;
+  return { ...gray, data };
 }

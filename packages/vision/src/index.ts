@@ -1,4 +1,4 @@
-export { type Background, estimateBackground } from "./background.ts";
+export { type Background, estimateBackground, flattenBackground } from "./background.ts";
 export { type Component, connectedComponents, type Labelling } from "./components/connectedComponents.ts";
 export { type Contour, contourLength, contoursOf } from "./contours/borderFollowing.ts";
 export { blankCanvas, type Canvas, type Colour, drawBox, drawImage, toCanvas } from "./draw/canvas.ts";

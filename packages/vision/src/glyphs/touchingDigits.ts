@@ -8,6 +8,8 @@ const widestDigit = 1.35;
 const certainlyOne = 0.9;
 /** ... and digits in a row are each at least this wide (as a share of the height). */
 const narrowestDigit = 0.45;
+/** Digits that touch are at least this high, as a share of the line's digits: zeros are often written small. */
+const lowestRow = 0.5;
 /** Cuts are looked for within this share of a digit's width around equal parts. */
 const searchShare = 0.3;
 
@@ -15,9 +17,12 @@ const searchShare = 0.3;
  * The ways to take a glyph for 1, 2, 3 ... digits that touch, as its width allows: for each number the digits
  * from left to right. Cuts are vertical, near equal parts, where they cross the least ink. A glyph that is
  * no wider than a digit has one way: itself.
+ *
+ * @param lineHeight the digits' height in the glyph's line, in pixels
  */
-export function touchingDigits(glyph: Glyph, labelling: Labelling): Glyph[][] {
-  const { width, height } = glyph.box;
+export function touchingDigits(glyph: Glyph, labelling: Labelling, lineHeight: number): Glyph[][] {
+  const { width } = glyph.box;
+  const height = Math.max(glyph.box.height, lowestRow * lineHeight);
   if (width <= certainlyOne * height) return [[glyph]];
   const fewest = Math.max(1, Math.ceil(width / (widestDigit * height)));
   const most = Math.max(fewest, Math.floor(width / (narrowestDigit * height)));

@@ -83,7 +83,7 @@ export function horizontalRules(mask: Mask, settings: RuleSettings): RuledLine[]
   const rules: RuledLine[] = [];
   for (const track of [...closed, ...open]) {
     const rule = straight(track, settings.minLength);
-    if (rule !== undefined && inkAlong(mask, rule) >= leastInk) rules.push(rule);
+    if (rule !== undefined && inkAlong(mask, rule) >= leastInk) rules.push(extended(mask, rule));
   }
   return rules;
 }
@@ -116,17 +116,28 @@ function straight({ columns, centres, thicknesses }: Track, minLength: number): 
   return on >= 0.9 * n ? { start, end, slope, intercept, thickness } : undefined;
 }
 
-/** The share of a rule's columns that hold ink within a pixel of its line. */
-function inkAlong({ width, height, data }: Mask, { start, end, slope, intercept }: RuledLine): number {
-  let ink = 0;
-  for (let x = start; x < end; x++) {
-    const y = Math.round(slope * x + intercept);
-    let found = false;
-    for (let row = Math.max(0, y - 1); row <= Math.min(height - 1, y + 1); row++)
-      found ||= data[row * width + x] !== 0;
-    if (found) ink++;
+/** Whether a column holds ink within a pixel of a rule's line. */
+function inkAt({ width, height, data }: Mask, { slope, intercept }: RuledLine, x: number): boolean {
+  const y = Math.round(slope * x + intercept);
+  for (let row = Math.max(0, y - 1); row <= Math.min(height - 1, y + 1); row++) {
+    if (data[row * width + x] !== 0) return true;
   }
-  return ink / (end - start);
+  return false;
+}
+
+/** The share of a rule's columns that hold ink on its line. */
+function inkAlong(mask: Mask, rule: RuledLine): number {
+  let ink = 0;
+  for (let x = rule.start; x < rule.end; x++) if (inkAt(mask, rule, x)) ink++;
+  return ink / (rule.end - rule.start);
+}
+
+/** The rule as far as ink goes on along its line: behind a digit that stands on it, a short end is left. */
+function extended(mask: Mask, rule: RuledLine): RuledLine {
+  let { start, end } = rule;
+  while (start > 0 && inkAt(mask, rule, start - 1)) start--;
+  while (end < mask.width && inkAt(mask, rule, end)) end++;
+  return { ...rule, start, end };
 }
 
 /**
