@@ -1,8 +1,9 @@
 import { loadModel } from "@numera/reader/node";
-import { loadMnist, readIdxFiles } from "@numera/trainer/node";
+import { loadMnist } from "@numera/trainer/node";
 import { Command } from "commander";
 import { evaluateDigits } from "../evaluation/evaluateDigits.ts";
 import { evaluateStrings } from "../evaluation/evaluateStrings.ts";
+import { readIdxArgument } from "../evaluation/idxData.ts";
 import { CountingLine } from "../output/countingLine.ts";
 import { digitReport, stringReport } from "../output/evaluationReport.ts";
 import { print } from "../output/print.ts";
@@ -38,16 +39,9 @@ async function evaluate(options: EvaluateOptions): Promise<void> {
     line.clear();
     await print(options.json ? JSON.stringify(result) : stringReport(result));
   } else {
-    const result = await evaluateDigits(model, await loadData(options.data));
+    const dataset =
+      options.data === undefined ? await loadMnist({ split: "test" }) : await readIdxArgument(options.data);
+    const result = await evaluateDigits(model, dataset);
     await print(options.json ? JSON.stringify(result) : digitReport(result));
   }
-}
-
-async function loadData(data: string | undefined) {
-  if (data === undefined) return loadMnist({ split: "test" });
-  const [images, labels, ...more] = data.split(",");
-  if (!images || !labels || more.length > 0) {
-    throw new Error(`--data: expected two IDX files as IMAGES,LABELS, got "${data}"`);
-  }
-  return readIdxFiles(images, labels);
 }

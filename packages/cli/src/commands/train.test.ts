@@ -2,25 +2,34 @@ import { spawn } from "node:child_process";
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { serialiseIdx } from "@numera/trainer";
+import { loadMnist } from "@numera/trainer/node";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { NUMERA, REPOSITORY, type Run, runNumera } from "../testing/runNumera.ts";
 
 let folder: string;
 let recipe: string;
+/** The first 2,500 images of MNIST, and their labels. */
+let data: string[];
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "numera-train-"));
-  recipe = join(folder, "short.json");
   const shipped = JSON.parse(await readFile(join(REPOSITORY, "recipes/seed-cnn.json"), "utf8"));
-  // All but 2,000 images held out, so that an epoch is short.
-  await writeFile(recipe, JSON.stringify({ ...shipped, model: "lenet5", epochs: 2, validation: 58_000 }));
+  recipe = join(folder, "short.json");
+  await writeFile(recipe, JSON.stringify({ ...shipped, model: "lenet5", epochs: 2, validation: 500 }));
+  const { images, labels } = await loadMnist({ split: "train" });
+  data = ["images", "labels"].map((name) => join(folder, `${name}.idx`));
+  await writeFile(data[0]!, serialiseIdx([2500, 28, 28], images.subarray(0, 2500 * 784)));
+  await writeFile(data[1]!, serialiseIdx([2500], labels.subarray(0, 2500)));
 });
 afterAll(() => rm(folder, { recursive: true }));
+
+const settings = () => ["--recipe", recipe, "--data", data.join(), "--threads", "1"];
 
 /** Trains and sends Ctrl-C after the first epoch. */
 function trainAndInterrupt(out: string): Promise<Run> {
   return new Promise((resolve) => {
-    const args = [...NUMERA, "train", "--recipe", recipe, "--threads", "1", "--out", out];
+    const args = [...NUMERA, "train", ...settings(), "--out", out];
     const child = spawn(process.execPath, args, { cwd: REPOSITORY });
     let [stdout, stderr] = ["", ""];
     child.stdout.on("data", (text) => {
@@ -39,12 +48,12 @@ it("stops at Ctrl-C, says how to go on, and ends with the same model as a traini
   const stopped = await trainAndInterrupt(broken);
   expect(stopped.code).toBe(130);
   expect(stopped.stderr).toMatch(
-    /stopped at step 1[67] of seed 1; go on with: numera train --resume .*broken/,
+    /stopped at step 1[5-9] of seed 1; go on with: numera train --resume .*broken/,
   );
   const resumed = await runNumera("train", "--resume", broken);
   expect(resumed.code).toBe(0);
   expect(resumed.stdout).toMatch(/mean test accuracy \d\d\.\d{3} %/);
-  await runNumera("train", "--recipe", recipe, "--threads", "1", "--out", whole);
+  await runNumera("train", ...settings(), "--out", whole);
   expect(await readFile(join(broken, "lenet5.onnx"))).toEqual(await readFile(join(whole, "lenet5.onnx")));
 
   const card = JSON.parse(await readFile(join(broken, "lenet5.json"), "utf8"));
@@ -65,6 +74,8 @@ it.each([
   { args: ["--threads", "0"], says: /--threads: expected a whole number from 1, got 0/ },
   { args: ["--out", "recipes"], says: /"recipes" is not empty/ },
   { args: ["--resume", "samples"], says: /"samples" holds no training/ },
+  { args: ["--resume", "runs/x", "--epochs", "3"], says: /--resume goes on exactly as the training began/ },
+  { args: ["--data", "images.idx"], says: /expected two IDX files as IMAGES,LABELS, got "images.idx"/ },
 ])("refuses $args in one line", async ({ args, says }) => {
   const { code, stdout, stderr } = await runNumera("train", ...args);
   expect([code, stdout]).toEqual([1, ""]);

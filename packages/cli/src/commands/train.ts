@@ -1,7 +1,7 @@
 import { availableParallelism } from "node:os";
 import { basename, join } from "node:path";
 import { checkRecipe, type Recipe } from "@numera/trainer";
-import { loadMnist, loadRecipe } from "@numera/trainer/node";
+import { loadRecipe } from "@numera/trainer/node";
 import { Command, InvalidArgumentError } from "commander";
 import { interruptSignal } from "../training/interruptSignal.ts";
 import { resumeTraining, type Training, trainSeeds } from "../training/trainSeeds.ts";
@@ -12,6 +12,7 @@ interface TrainOptions {
   readonly batchSize?: number;
   readonly learningRate?: number;
   readonly seeds: readonly number[];
+  readonly data?: string;
   readonly out?: string;
   readonly resume?: string;
   readonly threads: number;
@@ -19,7 +20,7 @@ interface TrainOptions {
 
 export function trainCommand(): Command {
   return new Command("train")
-    .description("Train a model on MNIST; stop with Ctrl-C, go on with --resume")
+    .description("Train a model on MNIST or on your own digits; stop with Ctrl-C, go on with --resume")
     .option("--recipe <name|file>", "a recipe that ships, or a JSON file", "seed-cnn")
     .option("--epochs <n>", "instead of the recipe's", Number)
     .option("--batch-size <n>", "instead of the recipe's", Number)
@@ -30,27 +31,35 @@ export function trainCommand(): Command {
       parseSeeds,
       [1],
     )
+    .option("--data <images,labels>", "train on these two IDX files of 28x28 images instead of MNIST")
     .option("--out <dir>", "folder of the run (default: runs/RECIPE)")
     .option("--resume <dir>", "go on with the training in this folder")
     .option("--threads <n>", "threads of the runtime", Number, availableParallelism())
     .action(train);
 }
 
-async function train(options: TrainOptions): Promise<void> {
+async function train(options: TrainOptions, command: Command): Promise<void> {
   if (!Number.isSafeInteger(options.threads) || options.threads < 1) {
     throw new Error(`--threads: expected a whole number from 1, got ${options.threads}`);
   }
   const signal = interruptSignal();
-  if (options.resume !== undefined) return resumeTraining(options.resume, signal);
+  if (options.resume !== undefined) {
+    const given = Object.keys(options).filter((name) => command.getOptionValueSource(name) === "cli");
+    if (given.length > 1) {
+      throw new Error("--resume goes on exactly as the training began, so it takes no other option");
+    }
+    return resumeTraining(options.resume, signal);
+  }
   const recipe = override(await loadRecipe(options.recipe), options);
   const folder = options.out ?? join("runs", basename(options.recipe, ".json"));
   const training: Training = {
     recipe,
+    ...(options.data !== undefined && { data: options.data }),
     seeds: options.seeds,
     threads: options.threads,
     command: commandLine(),
   };
-  await trainSeeds(folder, training, await loadMnist({ split: "train" }), signal);
+  await trainSeeds(folder, training, signal);
 }
 
 function override(recipe: Recipe, { epochs, batchSize, learningRate }: TrainOptions): Recipe {

@@ -14,6 +14,7 @@ import {
 } from "@numera/trainer/node";
 import * as ort from "onnxruntime-node";
 import { evaluateDigits } from "../evaluation/evaluateDigits.ts";
+import { readIdxArgument } from "../evaluation/idxData.ts";
 import { percent } from "../output/percent.ts";
 import { print } from "../output/print.ts";
 import { TrainingLine } from "./trainingLine.ts";
@@ -24,6 +25,8 @@ export interface Training {
   readonly seeds: readonly number[];
   readonly threads: number;
   readonly command: string;
+  /** Two IDX files as IMAGES,LABELS; MNIST's training set without them. */
+  readonly data?: string;
 }
 
 const TRAINING = "training.json";
@@ -32,12 +35,8 @@ const TRAINING = "training.json";
  * Trains each seed in a folder `seed-N` of its own, then writes the best model and its card.
  * @throws Error when `folder` already holds something
  */
-export async function trainSeeds(
-  folder: string,
-  training: Training,
-  dataset: Dataset,
-  signal: AbortSignal,
-): Promise<void> {
+export async function trainSeeds(folder: string, training: Training, signal: AbortSignal): Promise<void> {
+  const dataset = await loadData(training);
   await mkdir(folder, { recursive: true });
   if ((await readdir(folder)).length > 0) {
     throw new Error(
@@ -56,7 +55,17 @@ export async function resumeTraining(folder: string, signal: AbortSignal): Promi
   } catch (cause) {
     throw new Error(`train: "${folder}" holds no training: there is no ${TRAINING} in it`, { cause });
   }
-  await run(folder, JSON.parse(text) as Training, await loadMnist({ split: "train" }), signal);
+  let training: Training;
+  try {
+    training = JSON.parse(text) as Training;
+  } catch (cause) {
+    throw new Error(`train: "${join(folder, TRAINING)}" is no JSON; begin anew in another folder`, { cause });
+  }
+  await run(folder, training, await loadData(training), signal);
+}
+
+async function loadData({ data }: Training): Promise<Dataset> {
+  return data === undefined ? loadMnist({ split: "train" }) : readIdxArgument(data);
 }
 
 async function run(folder: string, training: Training, dataset: Dataset, signal: AbortSignal): Promise<void> {
