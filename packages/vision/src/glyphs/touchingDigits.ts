@@ -3,11 +3,11 @@ import type { Box } from "../raster.ts";
 import type { Glyph } from "./glyph.ts";
 
 /** A glyph this many times wider than high is more than one digit for certain ... */
-const widestDigit = 1.35;
+const widestDigit = 1.7;
 /** ... up to this it is one for certain ... */
-const certainlyOne = 0.9;
+const certainlyOne = 1.05;
 /** ... and digits in a row are each at least this wide (as a share of the height). */
-const narrowestDigit = 0.45;
+const narrowestDigit = 0.5;
 /** Digits that touch are at least this high, as a share of the line's digits: zeros are often written small. */
 const lowestRow = 0.5;
 /** Cuts are looked for within this share of a digit's width around equal parts. */
