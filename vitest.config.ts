@@ -5,7 +5,7 @@ export default defineConfig({
   resolve: { conditions: ["numera-source"] },
   ssr: { resolve: { conditions: ["numera-source"], externalConditions: ["numera-source"] } },
   test: {
-    include: ["packages/*/src/**/*.test.ts", "bench/**/*.test.ts"],
+    include: ["packages/*/src/**/*.test.ts", "bench/**/*.test.ts", ".ci/*.test.ts"],
     testTimeout: 60_000,
     hookTimeout: 120_000,
   },
