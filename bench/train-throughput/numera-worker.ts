@@ -1,18 +1,16 @@
 /**
  * Numera's side of train-throughput: `Fit` on onnxruntime-node, the very code that `numera train` runs.
  *
- *     node numera-worker.ts MODEL IMAGES LABELS THREADS BATCH [augment]
+ *     node numera-worker.ts RECIPE.json IMAGES LABELS THREADS BATCH [augment]
  */
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
-import { type AugmentationSettings, DIGIT_CLASSES, defaultRecipe, Fit } from "@numera/trainer";
+import { DIGIT_CLASSES, defaultRecipe, Fit, type Recipe } from "@numera/trainer";
 import * as runtime from "onnxruntime-node";
 import { serve } from "../measure/serve.ts";
 
-/** Every kind of distortion at once. */
-const AUGMENTATION: AugmentationSettings = { rotation: 10, shift: 2.8, zoom: 0.1, shear: 10, elastic: 1 };
-
-const [model, imagesPath, labelsPath, threads, batchSize, augment] = process.argv.slice(2);
+const [recipePath, imagesPath, labelsPath, threads, batchSize, augment] = process.argv.slice(2);
+const { model, augmentation } = JSON.parse(await readFile(recipePath!, "utf8")) as Recipe;
 const labels = await readFile(labelsPath!);
 const fit = await Fit.create({
   runtime,
@@ -20,11 +18,13 @@ const fit = await Fit.create({
   sessionOptions: { intraOpNumThreads: Number(threads) },
   recipe: {
     ...defaultRecipe,
-    model: model!,
+    model,
+    optimizer: "adam",
+    learningRate: 1e-3,
     batchSize: Number(batchSize),
     // Never reached: training goes on for as long as it is asked to.
     epochs: 1_000_000,
-    augmentation: augment ? AUGMENTATION : {},
+    augmentation: augment ? augmentation : {},
   },
   dataset: {
     name: "MNIST train",
