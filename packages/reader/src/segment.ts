@@ -40,7 +40,7 @@ export function segment(image: GrayImage): Segmentation {
   const gray = inkPolarity(image) === "dark" ? image : invert(image);
   const { mask, darkness } = inkMask(gray);
   const stroke = strokeWidth(mask);
-  const labelling = connectedComponents(withoutRules(mask, stroke));
+  const labelling = withoutRules(connectedComponents(mask), mask, stroke);
   const height = typicalHeight(labelling.components, stroke);
   const glyphs = withoutNoise(labelling.components.map(glyphOf), height, image);
   const lines = textLines(glyphs, height).map(({ glyphs: marks }) => {
@@ -53,12 +53,13 @@ export function segment(image: GrayImage): Segmentation {
   return { lines: lines.filter(({ glyphs }) => glyphs.length > 0), labelling, darkness };
 }
 
-function withoutRules(mask: Mask, stroke: number): Mask {
-  const height = typicalHeight(connectedComponents(mask).components, stroke);
-  if (height === 0) return mask;
+function withoutRules(labelling: Labelling, mask: Mask, stroke: number): Labelling {
+  const height = typicalHeight(labelling.components, stroke);
+  if (height === 0) return labelling;
   const maxThickness = Math.max(2, Math.round(1.5 * stroke));
   const horizontal = { minLength: Math.max(12, ruleLength.horizontal * height), maxThickness };
   const vertical = { minLength: Math.max(12, ruleLength.vertical * height), maxThickness };
   const rows = removeHorizontalRules(mask, horizontalRules(mask, horizontal));
-  return removeVerticalRules(rows, verticalRules(rows, vertical));
+  const clean = removeVerticalRules(rows, verticalRules(rows, vertical));
+  return clean === mask ? labelling : connectedComponents(clean);
 }

@@ -10,8 +10,10 @@ export interface Background {
   readonly unevenness: number;
 }
 
-/** Strokes are taken to be narrower than a quarter of the image's short side: twice this share. */
+/** Strokes are taken to be narrower than a quarter of the image's short side (twice this share) ... */
 const radiusShare = 1 / 8;
+/** ... or than 20 pixels, for the bold strokes of a digit that fills a small image. */
+const leastRadius = 10;
 /** Images of at least this short side are closed at half size, at a quarter of the cost. */
 const halveFrom = 64;
 
@@ -23,8 +25,8 @@ export function estimateBackground(gray: GrayImage): Background {
   const { width, height } = gray;
   const halve = Math.min(width, height) >= halveFrom;
   const small = halve ? darkestOfFour(gray) : gray;
-  const radius = Math.max(3, Math.round(Math.min(small.width, small.height) * radiusShare));
-  const closed = closing(small, radius);
+  const radius = Math.max(leastRadius, Math.min(width, height) * radiusShare);
+  const closed = closing(small, Math.round(halve ? radius / 2 : radius));
   const sorted = closed.data.slice().sort();
   const dark = sorted[Math.floor(sorted.length * 0.05)]!;
   const light = sorted[Math.floor(sorted.length * 0.95)]!;

@@ -9,12 +9,19 @@ const longSide = 192;
 /** Windows, as shares of the short side. */
 const windowShares = [1 / 2, 1 / 4];
 
+/** Weight of the border's evidence against the skew's: it decides only where strokes fill the windows. */
+const borderWeight = 0.5;
+
 /**
- * Which side of the gray scale the ink is on. Strokes cover less than half of any neighbourhood that they
- * cross, so the gray levels of such a neighbourhood are skewed towards the ink. Summed over sliding windows,
- * the third central moment `sum (g - m)^3` is negative for dark ink and positive for light ink. Being local,
- * it is blind to vignettes and to uneven light; being odd in g, it answers the opposite for the negative.
- * A flat image counts as "dark".
+ * Which side of the gray scale the ink is on, from two kinds of evidence:
+ *
+ * - Strokes cover less than half of most neighbourhoods that they cross, so the gray levels there are skewed
+ *   towards the ink: the skewness `m3 / m2^1.5`, its moments summed over sliding windows, is negative for dark
+ *   ink and positive for light ink. Being local, it is nearly blind to vignettes and to uneven light.
+ * - The image's outermost pixels are mostly paper: `(mean - border's mean) / deviation` has the same signs.
+ *   It decides for tightly cropped bold digits, whose ink covers half of every window.
+ *
+ * Both are odd in the gray level, so the negative of an image gets the opposite answer; a flat one is "dark".
  */
 export function inkPolarity(gray: GrayImage): InkPolarity {
   const scale = Math.min(1, longSide / Math.max(gray.width, gray.height));
@@ -23,37 +30,58 @@ export function inkPolarity(gray: GrayImage): InkPolarity {
     Math.max(1, Math.round(gray.width * scale)),
     Math.max(1, Math.round(gray.height * scale)),
   );
-  let skew = 0;
-  for (const share of windowShares) {
-    const side = Math.max(3, Math.round(Math.min(small.width, small.height) * share));
-    skew += skewOver(small, side);
-  }
-  return skew > 0 ? "light" : "dark";
+  return skewness(small) + borderWeight * borderContrast(small) > 0 ? "light" : "dark";
 }
 
-/** Sum over windows of `side` pixels, half a window apart, of the third central moment of the gray levels. */
-function skewOver(gray: GrayImage, side: number): number {
+/** Sum of the windows' third central moments over the sum of their deviations cubed; 0 for a flat image. */
+function skewness(gray: GrayImage): number {
   const { width, height, data } = gray;
-  const step = Math.max(1, side >> 1);
-  let skew = 0;
-  for (let top = 0; top === 0 || top + side <= height; top += step) {
-    for (let left = 0; left === 0 || left + side <= width; left += step) {
-      let count = 0;
-      let s1 = 0;
-      let s2 = 0;
-      let s3 = 0;
-      for (let y = top; y < Math.min(height, top + side); y++) {
-        for (let x = left; x < Math.min(width, left + side); x++) {
-          const g = data[y * width + x]! - 128;
-          count++;
-          s1 += g;
-          s2 += g * g;
-          s3 += g * g * g;
+  let third = 0;
+  let cubedDeviation = 0;
+  for (const share of windowShares) {
+    const side = Math.max(3, Math.round(Math.min(width, height) * share));
+    const step = Math.max(1, side >> 1);
+    for (let top = 0; top === 0 || top + side <= height; top += step) {
+      for (let left = 0; left === 0 || left + side <= width; left += step) {
+        let count = 0;
+        let s1 = 0;
+        let s2 = 0;
+        let s3 = 0;
+        for (let y = top; y < Math.min(height, top + side); y++) {
+          for (let x = left; x < Math.min(width, left + side); x++) {
+            // Halves, so that the sums come out exactly opposite for the negative.
+            const g = data[y * width + x]! - 127.5;
+            count++;
+            s1 += g;
+            s2 += g * g;
+            s3 += g * g * g;
+          }
         }
+        const mean = s1 / count;
+        third += s3 / count - (3 * mean * s2) / count + 2 * mean ** 3;
+        cubedDeviation += Math.max(0, s2 / count - mean * mean) ** 1.5;
       }
-      const mean = s1 / count;
-      skew += s3 / count - (3 * mean * s2) / count + 2 * mean ** 3;
     }
   }
-  return skew;
+  return cubedDeviation < 1 ? 0 : third / cubedDeviation;
+}
+
+/** How far the image's mean lies above its border's, in standard deviations; 0 for a flat image. */
+function borderContrast({ width, height, data }: GrayImage): number {
+  let sum = 0;
+  let squares = 0;
+  let border = 0;
+  for (let y = 0; y < height; y++) {
+    for (let x = 0; x < width; x++) {
+      const g = data[y * width + x]! - 127.5;
+      sum += g;
+      squares += g * g;
+      if (x === 0 || y === 0 || x === width - 1 || y === height - 1) border += g;
+    }
+  }
+  const count = width * height;
+  const borderCount = count - Math.max(0, width - 2) * Math.max(0, height - 2);
+  const mean = sum / count;
+  const deviation = Math.sqrt(Math.max(0, squares / count - mean * mean));
+  return deviation < 1 ? 0 : (mean - border / borderCount) / deviation;
 }

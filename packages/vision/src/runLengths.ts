@@ -35,18 +35,17 @@ export function horizontalRunLengths({ width, height, data }: Mask): Int32Array 
 export function strokeWidth(mask: Mask): number {
   const across = horizontalRunLengths(mask);
   const down = verticalRunLengths(mask);
-  const counts = new Map<number, number>();
+  const counts = new Uint32Array(Math.max(mask.width, mask.height) + 1);
   let ink = 0;
   for (let i = 0; i < across.length; i++) {
     if (across[i] === 0) continue;
-    const width = Math.min(across[i]!, down[i]!);
-    counts.set(width, (counts.get(width) ?? 0) + 1);
+    counts[Math.min(across[i]!, down[i]!)]!++;
     ink++;
   }
   let left = ink / 2;
-  for (const [width, count] of [...counts].sort((a, b) => a[0] - b[0])) {
-    left -= count;
-    if (left <= 0) return width;
+  for (let width = 1; width < counts.length; width++) {
+    left -= counts[width]!;
+    if (ink > 0 && left <= 0) return width;
   }
   return 0;
 }

@@ -1,5 +1,6 @@
 import type { Labelling } from "../components/connectedComponents.ts";
 import type { Glyph } from "../glyphs/glyph.ts";
+import { maximumFilter } from "../morphology/closing.ts";
 import { resample } from "../resample.ts";
 
 /** Side of the square image that classifiers take, in pixels. */
@@ -33,7 +34,7 @@ export function digitImage(
   const strokes = cutOut(glyph, labelling, ink);
   const scale = boxSide / Math.max(box.width, box.height);
   const radius = thickening(glyph, strokes, scale);
-  const plane = radius > 0 ? thicken(strokes, box.width, box.height, radius) : strokes;
+  const plane = radius > 0 ? maximumFilter(strokes, box.width, box.height, radius) : strokes;
   const width = Math.max(1, Math.round(box.width * scale));
   const height = Math.max(1, Math.round(box.height * scale));
   const small = resample(plane, box.width, box.height, width, height);
@@ -64,49 +65,54 @@ export function digitImage(
   }
 }
 
-/** The glyph's intensities 0..1 in its box; other components' pixels are paper. */
-function cutOut({ labels, box }: Glyph, labelling: Labelling, ink: Uint8Array): Float32Array {
-  const own = new Uint8Array(labelling.components.length + 1);
-  for (const label of labels) own[label] = 1;
-  const { width, height } = labelling;
-  const inside: number[] = [];
-  const near = new Uint8Array(box.width * box.height);
+/** The glyph's intensities in its box, 0 paper to 255 ink; other components' pixels are paper. */
+function cutOut({ labels: own, box }: Glyph, { labels, width }: Labelling, ink: Uint8Array): Uint8Array {
+  const inside = new Uint8Array(box.width * box.height);
+  const counts = new Uint32Array(256);
+  let area = 0;
   for (let y = 0; y < box.height; y++) {
-    for (let x = 0; x < box.width; x++) {
-      const at = (box.y + y) * width + box.x + x;
-      if (own[labelling.labels[at]!] === 0) continue;
-      inside.push(ink[at]!);
-      for (let ny = Math.max(0, y - 1); ny <= Math.min(box.height - 1, y + 1); ny++) {
-        for (let nx = Math.max(0, x - 1); nx <= Math.min(box.width - 1, x + 1); nx++)
-          near[ny * box.width + nx] = 1;
-      }
+    let at = (box.y + y) * width + box.x;
+    for (let i = y * box.width; i < (y + 1) * box.width; i++, at++) {
+      if (labels[at] === 0 || !own.includes(labels[at]!)) continue;
+      inside[i] = 1;
+      counts[ink[at]!]!++;
+      area++;
     }
   }
-  const full = Math.max(1, inside.sort((a, b) => a - b)[inside.length >> 1]!);
-  const plane = new Float32Array(near.length);
+  const full = Math.max(1, median(counts, area));
+  const near = maximumFilter(inside, box.width, box.height, 1);
+  const plane = new Uint8Array(inside.length);
   for (let y = 0; y < box.height; y++) {
-    for (let x = 0; x < box.width; x++) {
-      if (near[y * box.width + x] === 0) continue;
-      const at = (box.y + y) * width + box.x + x;
-      const label = labelling.labels[at]!;
-      if (label !== 0 && own[label] === 0) continue;
-      plane[y * box.width + x] = Math.min(1, ink[at]! / full);
+    let at = (box.y + y) * width + box.x;
+    for (let i = y * box.width; i < (y + 1) * box.width; i++, at++) {
+      if (near[i] === 0 || (inside[i] === 0 && labels[at] !== 0)) continue;
+      plane[i] = Math.min(255, Math.round((255 * ink[at]!) / full));
     }
   }
-  void height;
   return plane;
 }
 
+/** The median of `total` values of which `counts` says how often each occurs. */
+function median(counts: Uint32Array, total: number): number {
+  let left = total / 2;
+  for (let value = 0; value < counts.length; value++) {
+    left -= counts[value]!;
+    if (left <= 0) return value;
+  }
+  return 0;
+}
+
 /** By how many source pixels to widen each side of the strokes so that they survive the reduction. */
-function thickening({ box }: Glyph, strokes: Float32Array, scale: number): number {
+function thickening({ box }: Glyph, strokes: Uint8Array, scale: number): number {
   let area = 0;
   let edges = 0;
   for (let y = 0; y < box.height; y++) {
     for (let x = 0; x < box.width; x++) {
-      const value = strokes[y * box.width + x]!;
+      const i = y * box.width + x;
+      const value = strokes[i]!;
       area += value;
-      edges += Math.abs(value - (x > 0 ? strokes[y * box.width + x - 1]! : 0));
-      edges += Math.abs(value - (y > 0 ? strokes[(y - 1) * box.width + x]! : 0));
+      edges += Math.abs(value - (x > 0 ? strokes[i - 1]! : 0));
+      edges += Math.abs(value - (y > 0 ? strokes[i - box.width]! : 0));
       if (x === box.width - 1) edges += value;
       if (y === box.height - 1) edges += value;
     }
@@ -115,29 +121,4 @@ function thickening({ box }: Glyph, strokes: Float32Array, scale: number): numbe
   const perimeter = (edges * Math.PI) / 4;
   const stroke = ((2 * area) / perimeter) * scale;
   return stroke >= thinnestStroke ? 0 : Math.round((thickenTo - stroke) / 2 / scale);
-}
-
-/** Grayscale dilation by a square of side `2 radius + 1`, within the box. */
-function thicken(plane: Float32Array, width: number, height: number, radius: number): Float32Array {
-  const across = new Float32Array(plane.length);
-  for (let y = 0; y < height; y++) {
-    for (let x = 0; x < width; x++) {
-      let value = 0;
-      for (let k = Math.max(0, x - radius); k <= Math.min(width - 1, x + radius); k++) {
-        value = Math.max(value, plane[y * width + k]!);
-      }
-      across[y * width + x] = value;
-    }
-  }
-  const out = new Float32Array(plane.length);
-  for (let y = 0; y < height; y++) {
-    for (let x = 0; x < width; x++) {
-      let value = 0;
-      for (let k = Math.max(0, y - radius); k <= Math.min(height - 1, y + radius); k++) {
-        value = Math.max(value, across[k * width + x]!);
-      }
-      out[y * width + x] = value;
-    }
-  }
-  return out;
 }

@@ -145,6 +145,7 @@ function extended(mask: Mask, rule: RuledLine): RuledLine {
  * through the rule is longer than the rule is thick, and stays.
  */
 export function removeHorizontalRules(mask: Mask, rules: readonly RuledLine[]): Mask {
+  if (rules.length === 0) return mask;
   const { width, height } = mask;
   const runs = verticalRunLengths(mask);
   const data = Uint8Array.from(mask.data);
