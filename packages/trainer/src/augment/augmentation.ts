@@ -1,12 +1,12 @@
 /**
  * Augmentation inside the training graph. Every distortion is a displacement of the sampling grid that is linear in a
  * few random coefficients: three for the affine part (x, y, 1) and one per elastic control point. So the host draws
- * coefficients `[N, terms, 2]`, and the graph does one MatMul with a constant basis `[pixels, terms]` and one
+ * coefficients `[N, 2, terms]`, and the graph does one MatMul with a constant basis `[terms, pixels]` and one
  * GridSample (Jaderberg et al. 2015, "Spatial transformer networks", section 3.3).
  */
 import { type Graph, ops, type Random, type Tensor } from "@numera/graph";
 import { type Affine, compose, identity } from "./affine.ts";
-import { controlPoints, elasticBasis, elasticDraws } from "./elastic.ts";
+import { controlPoints, elasticBasis, elasticReach } from "./elastic.ts";
 import { rotation } from "./rotation.ts";
 import { shear } from "./shear.ts";
 import { shift } from "./shift.ts";
@@ -58,21 +58,31 @@ export function createAugmentation(
   const terms = 3 + controls;
   return {
     settings,
-    coefficientShape: (count) => [count, terms, 2],
+    coefficientShape: (count) => [count, 2, terms],
     draw(count, random) {
-      const coefficients = new Float32Array(count * terms * 2);
+      const coefficients = new Float32Array(count * 2 * terms);
+      if (controls > 0) random.fillUniform(coefficients);
+      const reach = elasticReach(settings.elastic ?? 0);
       for (let n = 0; n < count; n++) {
-        const row = coefficients.subarray(n * terms * 2, (n + 1) * terms * 2);
         const { a, b, c, d, tx, ty } = drawAffine(settings, random);
-        row.set([a, c, b, d, tx, ty]);
-        if (settings.elastic) row.set(elasticDraws(settings.elastic, controls, random), 6);
+        const start = n * 2 * terms;
+        coefficients.set([a, b, tx], start);
+        coefficients.set([c, d, ty], start + terms);
+        for (let k = 0; k < 2 * terms; k++) {
+          const value = coefficients[start + k]!;
+          const displacement = k % terms < 3 ? value : (2 * value - 1) * reach;
+          // GridSample's coordinates reach from -1 to 1 between the centres of the outer pixels.
+          coefficients[start + k] = (displacement * 2) / ((k < terms ? width : height) - 1);
+        }
       }
-      return normalised(coefficients, height, width);
+      return coefficients;
     },
     apply(graph, image, coefficients) {
       const count = image.shape[0] as number;
-      const basis = graph.constant(samplingBasis(height, width, controls), [height * width, terms]);
-      const grid = ops.reshape(ops.matmul(basis, coefficients), [count, height, width, 2]);
+      const basis = graph.constant(samplingBasis(height, width, controls), [terms, height * width]);
+      const rows = ops.matmul(ops.reshape(coefficients, [count * 2, terms]), basis);
+      const places = ops.transpose(ops.reshape(rows, [count, 2, height * width]), [0, 2, 1]);
+      const grid = ops.reshape(places, [count, height, width, 2]);
       const attributes = { mode: "bilinear", padding_mode: "zeros", align_corners: 1 };
       return graph.emit1("GridSample", [image, grid], image.shape, attributes);
     },
@@ -102,26 +112,15 @@ function drawAffine(settings: AugmentationSettings, random: Random): Affine {
   return map;
 }
 
-/** Pixels to GridSample's coordinates, in which the image reaches from -1 to 1 between the centres of its outer pixels. */
-function normalised(coefficients: Float32Array, height: number, width: number): Float32Array {
-  for (let i = 0; i < coefficients.length; i += 2) {
-    coefficients[i] = (coefficients[i]! * 2) / (width - 1);
-    coefficients[i + 1] = (coefficients[i + 1]! * 2) / (height - 1);
-  }
-  return coefficients;
-}
-
-/** Row p: x, y (pixels from the centre), 1, then the elastic weights at pixel p. */
+/** Rows: x and y of each pixel (counted from the centre), 1, then the weights of each elastic control point. */
 function samplingBasis(height: number, width: number, controls: number): Float32Array {
-  const terms = 3 + controls;
-  const basis = new Float32Array(height * width * terms);
-  const elastic = controls > 0 ? elasticBasis(height, width) : undefined;
-  for (let y = 0; y < height; y++) {
-    for (let x = 0; x < width; x++) {
-      const pixel = y * width + x;
-      basis.set([x - (width - 1) / 2, y - (height - 1) / 2, 1], pixel * terms);
-      if (elastic) basis.set(elastic.subarray(pixel * controls, (pixel + 1) * controls), pixel * terms + 3);
-    }
+  const pixels = height * width;
+  const basis = new Float32Array((3 + controls) * pixels);
+  for (let pixel = 0; pixel < pixels; pixel++) {
+    basis[pixel] = (pixel % width) - (width - 1) / 2;
+    basis[pixels + pixel] = Math.floor(pixel / width) - (height - 1) / 2;
+    basis[2 * pixels + pixel] = 1;
   }
+  if (controls > 0) basis.set(elasticBasis(height, width), 3 * pixels);
   return basis;
 }

@@ -1,5 +1,3 @@
-import type { Random } from "@numera/graph";
-
 /** Distance of the control points and width of their influence, in pixels. */
 const SPACING = 4;
 
@@ -11,29 +9,32 @@ export function controlPoints(side: number): number {
 /**
  * Elastic distortion (Simard, Steinkraus, Platt 2003): a random displacement field smoothed by a Gaussian. The noise
  * is drawn at control points 4 pixels apart rather than at every pixel, which a Gaussian of that width cannot tell
- * apart. Row p of this matrix `[height * width, controls]` holds each control point's weight at pixel p, scaled so
- * that standard normal draws displace every pixel with standard deviation 1.
+ * apart. Column p of this matrix `[controls, height * width]` holds each control point's weight at pixel p, scaled so
+ * that independent draws of variance 1 displace every pixel with standard deviation 1.
  */
 export function elasticBasis(height: number, width: number): Float32Array {
   const [rows, columns] = [controlPoints(height), controlPoints(width)];
-  const basis = new Float32Array(height * width * rows * columns);
-  for (let y = 0; y < height; y++) {
-    for (let x = 0; x < width; x++) {
-      const row = basis.subarray((y * width + x) * rows * columns, (y * width + x + 1) * rows * columns);
-      for (let j = 0; j < rows; j++) {
-        for (let i = 0; i < columns; i++) {
-          const squared = (x - (i + 0.5) * SPACING + 0.5) ** 2 + (y - (j + 0.5) * SPACING + 0.5) ** 2;
-          row[j * columns + i] = Math.exp(-squared / (2 * SPACING * SPACING));
-        }
-      }
-      const length = Math.hypot(...row);
-      for (let k = 0; k < row.length; k++) row[k] = row[k]! / length;
+  const pixels = height * width;
+  const basis = new Float32Array(rows * columns * pixels);
+  for (let pixel = 0; pixel < pixels; pixel++) {
+    const [x, y] = [pixel % width, Math.floor(pixel / width)];
+    let squares = 0;
+    for (let control = 0; control < rows * columns; control++) {
+      const dx = x - ((control % columns) + 0.5) * SPACING + 0.5;
+      const dy = y - (Math.floor(control / columns) + 0.5) * SPACING + 0.5;
+      const weight = Math.exp(-(dx * dx + dy * dy) / (2 * SPACING * SPACING));
+      basis[control * pixels + pixel] = weight;
+      squares += weight * weight;
     }
+    for (let at = pixel; at < basis.length; at += pixels) basis[at] = basis[at]! / Math.sqrt(squares);
   }
   return basis;
 }
 
-/** Displacements of `count` control points, normal with standard deviation `pixels` along both axes. */
-export function elasticDraws(pixels: number, count: number, random: Random): Float32Array {
-  return random.fillNormal(new Float32Array(count * 2)).map((value) => value * pixels);
+/**
+ * How far a control point moves at most along one axis, in pixels, so that displacements uniform between there and its
+ * opposite (as Simard et al. drew them) have standard deviation `pixels`.
+ */
+export function elasticReach(pixels: number): number {
+  return pixels * Math.sqrt(3);
 }
