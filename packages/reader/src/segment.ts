@@ -16,6 +16,7 @@ import {
   textLines,
   typicalHeight,
   verticalRules,
+  withoutBorderShadows,
   withoutNoise,
   withoutSeparators,
 } from "@numera/vision";
@@ -42,11 +43,12 @@ export function segment(image: GrayImage): Segmentation {
   const stroke = strokeWidth(mask);
   const labelling = withoutRules(connectedComponents(mask), mask, stroke);
   const height = typicalHeight(labelling.components, stroke);
-  const glyphs = withoutNoise(labelling.components.map(glyphOf), height, image);
-  const lines = textLines(glyphs, height).map(({ glyphs: marks }) => {
-    const lineHeight = typicalHeight(marks, stroke);
+  const marks = withoutNoise(labelling.components.map(glyphOf), height);
+  const glyphs = withoutBorderShadows(marks, labelling, darkness, height, stroke);
+  const lines = textLines(glyphs, height).map((line) => {
+    const lineHeight = typicalHeight(line.glyphs, stroke);
     return {
-      glyphs: withoutSeparators(joinBrokenStrokes(marks, lineHeight), lineHeight),
+      glyphs: withoutSeparators(joinBrokenStrokes(line.glyphs, lineHeight), lineHeight),
       height: lineHeight,
     };
   });

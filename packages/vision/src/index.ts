@@ -6,6 +6,7 @@ export { type ContactSheetOptions, contactSheet, type Tile } from "./draw/contac
 export { drawPath, type Point } from "./draw/line.ts";
 export { drawText, textWidth } from "./draw/text.ts";
 export { unite } from "./geometry.ts";
+export { withoutBorderShadows } from "./glyphs/borderShadows.ts";
 export { joinBrokenStrokes } from "./glyphs/brokenStrokes.ts";
 export { type Glyph, glyphOf } from "./glyphs/glyph.ts";
 export { withoutNoise } from "./glyphs/noise.ts";

@@ -1,0 +1,31 @@
+import { expect, it } from "vitest";
+import { invert, toGrayscale } from "./grayscale.ts";
+
+const raster = (channels: 1 | 3 | 4, ...data: number[]) => ({
+  width: data.length / channels,
+  height: 1,
+  channels,
+  data: Uint8Array.from(data),
+});
+
+it("weighs red, green and blue as Rec. 601 does, and as Rec. 709 when asked", () => {
+  const colours = raster(3, 255, 0, 0, 0, 255, 0, 0, 0, 255, 255, 255, 255);
+  expect([...toGrayscale(colours).data]).toEqual([77, 149, 29, 255]);
+  expect([...toGrayscale(colours, "rec709").data]).toEqual([54, 182, 19, 255]);
+});
+
+it("lays transparent pixels over white paper", () => {
+  const black = raster(4, 0, 0, 0, 255, 0, 0, 0, 0, 0, 0, 0, 128);
+  expect([...toGrayscale(black).data]).toEqual([0, 255, 127]);
+});
+
+it("returns a gray raster as it is", () => {
+  const gray = raster(1, 1, 2, 3);
+  expect(toGrayscale(gray)).toBe(gray);
+});
+
+it("inverts to the negative and back", () => {
+  const gray = toGrayscale(raster(1, 0, 1, 128, 255));
+  expect([...invert(gray).data]).toEqual([255, 254, 127, 0]);
+  expect([...invert(invert(gray)).data]).toEqual([...gray.data]);
+});
