@@ -61,18 +61,20 @@ export function createAugmentation(
     coefficientShape: (count) => [count, 2, terms],
     draw(count, random) {
       const coefficients = new Float32Array(count * 2 * terms);
-      if (controls > 0) random.fillUniform(coefficients);
       const reach = elasticReach(settings.elastic ?? 0);
+      // GridSample's coordinates reach from -1 to 1 between the centres of the outer pixels.
+      const [unitX, unitY] = [2 / (width - 1), 2 / (height - 1)];
       for (let n = 0; n < count; n++) {
         const { a, b, c, d, tx, ty } = drawAffine(settings, random);
-        const start = n * 2 * terms;
-        coefficients.set([a, b, tx], start);
-        coefficients.set([c, d, ty], start + terms);
-        for (let k = 0; k < 2 * terms; k++) {
-          const value = coefficients[start + k]!;
-          const displacement = k % terms < 3 ? value : (2 * value - 1) * reach;
-          // GridSample's coordinates reach from -1 to 1 between the centres of the outer pixels.
-          coefficients[start + k] = (displacement * 2) / ((k < terms ? width : height) - 1);
+        const x = n * 2 * terms;
+        const y = x + terms;
+        coefficients.set([a * unitX, b * unitX, tx * unitX], x);
+        coefficients.set([c * unitY, d * unitY, ty * unitY], y);
+        for (let k = 3; k < terms; k++) {
+          // One word gives both axes 16 bits each, far finer than a pixel needs.
+          const word = random.uint32();
+          coefficients[x + k] = ((word >>> 16) / 32768 - 1) * reach * unitX;
+          coefficients[y + k] = ((word & 0xffff) / 32768 - 1) * reach * unitY;
         }
       }
       return coefficients;
