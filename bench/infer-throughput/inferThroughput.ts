@@ -18,7 +18,7 @@ import { Contender } from "../measure/contender.ts";
 import { loadNotes, processor } from "../measure/machine.ts";
 import { median } from "../measure/median.ts";
 import { withMnistFiles } from "../measure/mnistFile.ts";
-import { findPyTorch } from "../measure/pytorch.ts";
+import { startPyTorch } from "../measure/pytorch.ts";
 import { takeTurns } from "../measure/takeTurns.ts";
 
 const MODEL = fileURLToPath(new URL("../../models/seed-cnn.onnx", import.meta.url));
@@ -42,7 +42,7 @@ async function measure(images: string, rounds: number, threads: number): Promise
   const beside = (file: string) => fileURLToPath(new URL(file, import.meta.url));
   const shared = [images, String(threads)];
   const [pytorch, numera] = await Promise.all([
-    Contender.start("PyTorch", findPyTorch(), [beside("pytorch-worker.py"), ...shared]),
+    startPyTorch(beside("pytorch-worker.py"), shared),
     Contender.start("Numera", process.execPath, [
       ...process.execArgv,
       beside("numera-worker.ts"),

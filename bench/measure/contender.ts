@@ -4,6 +4,8 @@ import { createInterface } from "node:readline";
 /** What a contender says when it stands ready: its own name for itself, e.g. `{"engine": "PyTorch 1.13.0"}`. */
 export type Introduction = Readonly<Record<string, string>>;
 
+export type Environment = Readonly<Record<string, string>>;
+
 /** Work that was timed by the one who did it. */
 export interface Timing {
   readonly images: number;
@@ -30,9 +32,9 @@ export class Contender {
   readonly #answers: AsyncIterator<string>;
   #errors = "";
 
-  private constructor(name: string, command: string, args: readonly string[]) {
+  private constructor(name: string, command: string, args: readonly string[], environment: Environment) {
     this.name = name;
-    this.#child = spawn(command, args, { stdio: "pipe" });
+    this.#child = spawn(command, args, { stdio: "pipe", env: { ...process.env, ...environment } });
     this.#child.on("error", (error) => {
       this.#errors += error.message;
     });
@@ -44,13 +46,18 @@ export class Contender {
     this.#answers = createInterface({ input: this.#child.stdout })[Symbol.asyncIterator]();
   }
 
-  /** Starts the process and waits until it is ready. @throws Error with its stderr when it ends instead */
+  /**
+   * Starts the process and waits until it is ready.
+   * @param environment variables that it has beside those of this process
+   * @throws Error with its stderr when it ends instead
+   */
   static async start(
     name: string,
     command: string,
     args: readonly string[],
+    environment: Environment = {},
   ): Promise<{ contender: Contender; introduction: Introduction }> {
-    const contender = new Contender(name, command, args);
+    const contender = new Contender(name, command, args, environment);
     return { contender, introduction: (await contender.#answer()) as Introduction };
   }
 

@@ -16,7 +16,7 @@ import { Contender } from "../measure/contender.ts";
 import { loadNotes, processor } from "../measure/machine.ts";
 import { median } from "../measure/median.ts";
 import { withMnistFiles } from "../measure/mnistFile.ts";
-import { findPyTorch } from "../measure/pytorch.ts";
+import { startPyTorch } from "../measure/pytorch.ts";
 import { takeTurns } from "../measure/takeTurns.ts";
 
 export const trainThroughput: Benchmark = {
@@ -62,7 +62,7 @@ async function measure(workload: Workload, shared: string[], amount: Amount): Pr
     ...shared,
   ];
   const started = await Promise.all([
-    Contender.start("PyTorch", findPyTorch(), [beside("pytorch-worker.py"), workload.key, ...shared]),
+    startPyTorch(beside("pytorch-worker.py"), [workload.key, ...shared]),
     Contender.start("Numera", process.execPath, numeraCommand),
     Contender.start("Numera, augmenting", process.execPath, [...numeraCommand, "augment"]),
   ]);
