@@ -2,8 +2,11 @@ import { GraphError } from "./errors.ts";
 import { elementCount, formatShape, type Shape } from "./shape.ts";
 import type { DataType, Tensor, TensorData } from "./tensor.ts";
 
-/** An ONNX attribute: integers and strings as they are; a float is marked, because 1 and 1.0 differ in ONNX. */
-export type Attribute = number | string | readonly number[] | { readonly float: number };
+/**
+ * An ONNX attribute: integers and strings as they are; a float is marked, because 1 and 1.0 differ in ONNX; a graph is the
+ * body of a loop.
+ */
+export type Attribute = number | string | readonly number[] | { readonly float: number } | Graph;
 
 export interface Node {
   readonly opType: string;
@@ -49,11 +52,20 @@ export class Graph {
   readonly outputs: Tensor[] = [];
   readonly tape: TapeEntry[] = [];
   readonly #names = new Set<string>();
+  readonly #outer: Graph | undefined;
+  /** Tells the names given inside one loop body from those of another. */
+  readonly #prefix: string;
   readonly #sharedConstants = new Map<string, Tensor>();
+
+  /** @param outer the graph whose loop this one is the body of; its tensors can be used here */
+  constructor(outer?: Graph) {
+    this.#outer = outer;
+    this.#prefix = outer ? `${outer.#unique("body")}.` : "";
+  }
 
   /** A value fed from outside at every run. */
   input(name: string, shape: Shape, dtype: DataType = "float32"): Tensor {
-    const tensor = this.#tensor(this.#claim(name), shape, dtype);
+    const tensor = this.#tensor(this.#claim(this.#prefix + name), shape, dtype);
     this.inputs.push(tensor);
     return tensor;
   }
@@ -71,7 +83,7 @@ export class Graph {
     const shared = key === undefined ? undefined : this.#sharedConstants.get(key);
     if (shared) return shared;
     const tensor = this.#tensor(
-      name === undefined ? this.#unique("constant") : this.#claim(name),
+      name === undefined ? this.#unique("constant") : this.#claim(this.#prefix + name),
       shape,
       dtype,
     );
@@ -98,7 +110,7 @@ export class Graph {
     ...outputs: readonly OutputSpec[]
   ): Tensor[] {
     for (const input of inputs) {
-      if (input && input.graph !== this) {
+      if (input && !this.#sees(input.graph)) {
         throw new GraphError(`${opType}: input "${input.name}" belongs to another graph`);
       }
     }
@@ -133,23 +145,31 @@ export class Graph {
 
   /** Makes a tensor an output of the model under a name of its own. */
   output(tensor: Tensor, name: string): Tensor {
-    const output = this.#tensor(this.#claim(name), tensor.shape, tensor.dtype);
+    const output = this.#tensor(this.#claim(this.#prefix + name), tensor.shape, tensor.dtype);
     this.nodes.push({ opType: "Identity", inputs: [tensor.name], outputs: [output.name], attributes: {} });
     this.outputs.push(output);
     return output;
+  }
+
+  #sees(graph: Graph): boolean {
+    let inner: Graph | undefined = this;
+    while (inner && inner !== graph) inner = inner.#outer;
+    return inner === graph;
   }
 
   #tensor(name: string, shape: Shape, dtype: DataType): Tensor {
     return { graph: this, name, shape, dtype };
   }
 
+  /** Names are unique across a graph and its loop bodies, as ONNX wants them. */
   #claim(name: string): string {
+    if (this.#outer) return this.#outer.#claim(name);
     if (this.#names.has(name)) throw new GraphError(`the name "${name}" is already taken in this graph`);
     this.#names.add(name);
     return name;
   }
 
   #unique(prefix: string): string {
-    return this.#claim(`${prefix}_${this.#names.size}`);
+    return this.#outer ? this.#outer.#unique(prefix) : this.#claim(`${prefix}_${this.#names.size}`);
   }
 }

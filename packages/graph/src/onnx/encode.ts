@@ -1,5 +1,5 @@
 import { BinaryWriter } from "@bufbuild/protobuf/wire";
-import type { Attribute, Constant, Graph, Node } from "../graph.ts";
+import { type Attribute, type Constant, Graph, type Node } from "../graph.ts";
 import type { DataType, Tensor, TensorData } from "../tensor.ts";
 
 /**
@@ -40,6 +40,9 @@ function attributeProto(writer: BinaryWriter, name: string, value: Attribute): v
   } else if (typeof value === "string") {
     text(writer, 4, value);
     integer(writer, 20, 3);
+  } else if (value instanceof Graph) {
+    message(writer, 6, (inner) => graphProto(inner, value, name));
+    integer(writer, 20, 5);
   } else if ("float" in value) {
     writer.tag(2, FLOAT32).float(value.float);
     integer(writer, 20, 1);
@@ -90,6 +93,14 @@ function valueInfoProto(writer: BinaryWriter, tensor: Tensor): void {
   );
 }
 
+function graphProto(writer: BinaryWriter, graph: Graph, name: string): void {
+  for (const node of graph.nodes) message(writer, 1, (inner) => nodeProto(inner, node));
+  text(writer, 2, name);
+  for (const constant of graph.constants) message(writer, 5, (inner) => tensorProto(inner, constant));
+  for (const input of graph.inputs) message(writer, 11, (inner) => valueInfoProto(inner, input));
+  for (const output of graph.outputs) message(writer, 12, (inner) => valueInfoProto(inner, output));
+}
+
 /**
  * The graph as an ONNX model of standard operators.
  * @param metadata written to `metadata_props`, in the given order
@@ -98,13 +109,7 @@ export function encodeModel(graph: Graph, metadata: Readonly<Record<string, stri
   const writer = new BinaryWriter();
   integer(writer, 1, IR_VERSION);
   text(writer, 2, "numera");
-  message(writer, 7, (graphProto) => {
-    for (const node of graph.nodes) message(graphProto, 1, (inner) => nodeProto(inner, node));
-    text(graphProto, 2, metadata.name ?? "numera");
-    for (const constant of graph.constants) message(graphProto, 5, (inner) => tensorProto(inner, constant));
-    for (const input of graph.inputs) message(graphProto, 11, (inner) => valueInfoProto(inner, input));
-    for (const output of graph.outputs) message(graphProto, 12, (inner) => valueInfoProto(inner, output));
-  });
+  message(writer, 7, (inner) => graphProto(inner, graph, metadata.name ?? "numera"));
   message(writer, 8, (opset) => {
     text(opset, 1, "");
     integer(opset, 2, OPSET);

@@ -3,6 +3,7 @@ import { formatShape, staticShape } from "../shape.ts";
 import type { Tensor } from "../tensor.ts";
 import { mul, scale, sub } from "./arithmetic.ts";
 import { exp } from "./elementwise.ts";
+import { reduceSum } from "./reduce.ts";
 
 /**
  * Probabilities along the last axis, `exp(x_i) / sum of exp(x_j)`; `dx = y (dy - sum of dy y)`.
@@ -11,11 +12,15 @@ export function softmax(x: Tensor): Tensor {
   const { graph } = x;
   const y = graph.emit1("Softmax", [x], x.shape, { axis: -1 });
   return graph.record(y, [x], (dy) => {
-    const axes = graph.indices([x.shape.length - 1]);
-    const kept = [...x.shape.slice(0, -1), 1];
-    const inner = graph.emit1("ReduceSum", [mul(dy, y), axes], kept, { keepdims: 1 });
-    return [mul(y, sub(dy, inner))];
+    return [mul(y, sub(dy, reduceSum(mul(dy, y), [-1], true)))];
   });
+}
+
+/** `x - log(sum of exp(x_j))` along the last axis; `dx = dy - softmax(x) sum of dy`. */
+export function logSoftmax(x: Tensor): Tensor {
+  const { graph } = x;
+  const y = graph.emit1("LogSoftmax", [x], x.shape, { axis: -1 });
+  return graph.record(y, [x], (dy) => [sub(dy, mul(exp(y), reduceSum(dy, [-1], true)))]);
 }
 
 /**

@@ -1,0 +1,247 @@
+/**
+ * Connectionist temporal classification (Graves, Fernández, Gomez, Schmidhuber 2006): the probability that a network
+ * which names one class or the blank per frame spells a label, summed over all alignments.
+ *
+ * With the label's classes between blanks, l' = (blank, l1, blank, l2, …, blank) of length S = 2 L + 1, and e[t, s] the
+ * log-probability of l'[s] at frame t (section 4.1 of the paper, in logarithms):
+ *
+ *     alpha[t, s] = e[t, s] + logsumexp(alpha[t-1, s], alpha[t-1, s-1], alpha[t-1, s-2] where skipping is allowed)
+ *     beta[t, s]  = logsumexp over the same moves of (beta[t+1, s'] + e[t+1, s'])
+ *     d loss / d e[t, s] = -exp(alpha[t, s] + beta[t, s] + loss)
+ *
+ * Both recursions are ONNX Scan loops.
+ */
+import { GraphError } from "../errors.ts";
+import { Graph } from "../graph.ts";
+import { formatShape, staticShape } from "../shape.ts";
+import type { Tensor } from "../tensor.ts";
+import { add, mul, neg, sub } from "./arithmetic.ts";
+import { concat } from "./concat.ts";
+import { logSoftmax } from "./crossEntropy.ts";
+import { exp } from "./elementwise.ts";
+import { matmul } from "./matmul.ts";
+import { reduceMean } from "./reduce.ts";
+import { reshape } from "./reshape.ts";
+import { slice } from "./slice.ts";
+import { transpose } from "./transpose.ts";
+
+/** Stands for log 0: adding log-probabilities to it keeps it far below all of them, and it never gives NaN. */
+const LOG_ZERO = -1e30;
+
+/** TensorProto.DataType of float32. */
+const FLOAT = 1;
+
+export interface CtcTargets {
+  /** `[B, L]` int64, classes from 1; what stands behind a label's length does not matter, but must be a class. */
+  readonly labels: Tensor;
+  /** `[B]` int64, 0..L. */
+  readonly labelLengths: Tensor;
+  /** `[B]` int64, 1..T: frames of each line that count; the rest is padding. */
+  readonly frames: Tensor;
+}
+
+/**
+ * Mean over the batch of `-log p(label | logits)`, in nats; class 0 is the blank. A label that does not fit its frames
+ * has a loss of about 1e30.
+ * @param logits `[B, T, C]`
+ * @returns a scalar
+ * @throws GraphError when the shapes do not fit
+ */
+export function ctcLoss(logits: Tensor, { labels, labelLengths, frames }: CtcTargets): Tensor {
+  const [batch, time, classes] = staticShape(logits.shape, "ctcLoss") as [number, number, number];
+  const fits =
+    logits.shape.length === 3 &&
+    labels.shape.length === 2 &&
+    [labels, labelLengths, frames].every(({ shape, dtype }) => shape[0] === batch && dtype === "int64");
+  if (!fits) {
+    const [a, b, c, d] = [logits, labels, labelLengths, frames].map(({ shape }) => formatShape(shape));
+    throw new GraphError(`ctcLoss: logits ${a}, labels ${b}, lengths ${c} and frames ${d} do not fit`);
+  }
+  const { graph } = logits;
+  const lattice = describeLattice(labels, labelLengths, classes);
+  const counts = frameMask(frames, time);
+  const emissions = transpose(matmul(logSoftmax(logits), lattice.pick), [1, 0, 2]);
+  const forward = scanForward(emissions, counts, lattice);
+  const losses = neg(logSumExpRows(graph.emit1("Add", [forward.last, lattice.end], lattice.end.shape)));
+  graph.record(losses, [emissions], (dy) => {
+    const beta = scanBackward(emissions, counts, lattice);
+    const perLine = reshape(losses, [1, batch, 1]);
+    const occupancy = exp(add(add(forward.alpha, beta), perLine));
+    return [neg(mul(mul(occupancy, counts), reshape(dy, [1, batch, 1])))];
+  });
+  return reduceMean(losses);
+}
+
+/** The lattice of one label per line: which classes stand at its S places, and which moves are allowed. */
+interface Lattice {
+  readonly batch: number;
+  readonly places: number;
+  /** `[B, C, S]`: 1 where place s names class c. */
+  readonly pick: Tensor;
+  /** `[B, S]`: 0 where place s can be reached from s - 2, else log 0. */
+  readonly skip: Tensor;
+  /** `[B, S]`: 0 at the two places where a label can end, else log 0. */
+  readonly end: Tensor;
+}
+
+function describeLattice(labels: Tensor, labelLengths: Tensor, classes: number): Lattice {
+  const { graph } = labels;
+  const [batch, length] = labels.shape as [number, number];
+  const places = 2 * length + 1;
+  const blanks = (count: number) => graph.constant(new Array(batch * count).fill(0), [batch, count], "int64");
+  const int64 = (opType: string, inputs: Tensor[], shape: readonly number[], attributes = {}) =>
+    graph.emit1(opType, inputs, shape, attributes, "int64");
+  const pairs = int64(
+    "Concat",
+    [
+      int64("Unsqueeze", [blanks(length), graph.indices([2])], [batch, length, 1]),
+      int64("Unsqueeze", [labels, graph.indices([2])], [batch, length, 1]),
+    ],
+    [batch, length, 2],
+    { axis: 2 },
+  );
+  const flat = int64("Reshape", [pairs, graph.indices([batch, 2 * length])], [batch, 2 * length]);
+  const extended = int64("Concat", [flat, blanks(1)], [batch, places], { axis: 1 });
+  const offOn = graph.constant([0, 1], [2]);
+  const oneHot = graph.emit1(
+    "OneHot",
+    [extended, graph.constant([classes], [], "int64"), offOn],
+    [batch, places, classes],
+  );
+
+  const shape = [batch, places];
+  const bool = (opType: string, inputs: Tensor[]) => graph.emit1(opType, inputs, shape, {}, "bool");
+  const penalty = (allowed: Tensor) =>
+    graph.emit1("Where", [allowed, graph.scalar(0), graph.scalar(LOG_ZERO)], shape);
+  // A skip is allowed onto a class that differs from the one two places before; the blanks are equal to each other.
+  const twoBefore = int64(
+    "Concat",
+    [
+      blanks(2),
+      int64(
+        "Slice",
+        [extended, graph.indices([0]), graph.indices([places - 2]), graph.indices([1])],
+        [batch, places - 2],
+      ),
+    ],
+    shape,
+    { axis: 1 },
+  );
+  const isClass = bool("Greater", [extended, graph.constant([0], [], "int64")]);
+  const skip = penalty(bool("And", [isClass, bool("Not", [bool("Equal", [extended, twoBefore])])]));
+  const place = graph.constant(
+    Array.from({ length: places }, (_, s) => s),
+    [1, places],
+    "int64",
+  );
+  const last = int64(
+    "Mul",
+    [int64("Unsqueeze", [labelLengths, graph.indices([1])], [batch, 1]), graph.constant([2], [], "int64")],
+    [batch, 1],
+  );
+  const lastClass = int64("Sub", [last, graph.constant([1], [], "int64")], [batch, 1]);
+  const end = penalty(bool("Or", [bool("Equal", [place, last]), bool("Equal", [place, lastClass])]));
+  return { batch, places, pick: transpose(oneHot, [0, 2, 1]), skip, end };
+}
+
+/** `[T, B, 1]`: 1 for frames that count, 0 for padding. */
+function frameMask(frames: Tensor, time: number): Tensor {
+  const { graph } = frames;
+  const batch = frames.shape[0] as number;
+  const index = graph.constant(
+    Array.from({ length: time }, (_, t) => t),
+    [time, 1],
+    "int64",
+  );
+  const counts = graph.emit1("Less", [index, frames], [time, batch], {}, "bool");
+  return reshape(graph.emit1("Cast", [counts], [time, batch], { to: FLOAT }), [time, batch, 1]);
+}
+
+function scanForward(
+  emissions: Tensor,
+  counts: Tensor,
+  { batch, places, skip }: Lattice,
+): { alpha: Tensor; last: Tensor } {
+  const { graph } = emissions;
+  const start = new Array(batch * places).fill(LOG_ZERO);
+  for (let line = 0; line < batch; line++) start[line * places] = 0;
+  const body = new Graph(graph);
+  const before = body.input("alpha", [batch, places]);
+  const emission = body.input("emission", [batch, places]);
+  const counted = body.input("counted", [batch, 1]);
+  const fromTwoBefore = body.emit1("Add", [moved(before, 2), skip], before.shape);
+  const arrived = body.emit1(
+    "Add",
+    [logSumExp([before, moved(before, 1), fromTwoBefore]), emission],
+    before.shape,
+  );
+  const after = where(counted, arrived, before);
+  body.output(after, "nextAlpha");
+  body.output(after, "alphas");
+  const [last, alpha] = graph.emit(
+    "Scan",
+    [graph.constant(start, [batch, places]), emissions, counts],
+    { body, num_scan_inputs: 2 },
+    { shape: [batch, places] },
+    { shape: emissions.shape },
+  ) as [Tensor, Tensor];
+  return { alpha, last };
+}
+
+function scanBackward(emissions: Tensor, counts: Tensor, { batch, places, skip, end }: Lattice): Tensor {
+  const { graph } = emissions;
+  const body = new Graph(graph);
+  const beta = body.input("beta", [batch, places]);
+  const emission = body.input("emission", [batch, places]);
+  const counted = body.input("counted", [batch, 1]);
+  const next = body.emit1("Add", [beta, emission], beta.shape);
+  const toTwoBehind = moved(body.emit1("Add", [next, skip], beta.shape), -2);
+  const before = where(counted, logSumExp([next, moved(next, -1), toTwoBehind]), beta);
+  body.output(before, "previousBeta");
+  body.output(beta, "betas");
+  const [, betas] = graph.emit(
+    "Scan",
+    [end, emissions, counts],
+    { body, num_scan_inputs: 2, scan_input_directions: [1, 1], scan_output_directions: [1] },
+    { shape: [batch, places] },
+    { shape: emissions.shape },
+  ) as [Tensor, Tensor];
+  return betas;
+}
+
+/** Values moved `by` places to the right (left where negative); log 0 comes in. */
+function moved(x: Tensor, by: number): Tensor {
+  const [batch, places] = x.shape as [number, number];
+  const width = Math.min(Math.abs(by), places);
+  const fill = x.graph.constant(new Array(batch * width).fill(LOG_ZERO), [batch, width]);
+  if (width === places) return fill;
+  return by > 0
+    ? concat([fill, slice(x, [1], [0], [places - width])], 1)
+    : concat([slice(x, [1], [width], [places]), fill], 1);
+}
+
+/** `log(exp a + exp b + exp c)`, element by element, safe for log 0. */
+function logSumExp(terms: readonly [Tensor, Tensor, Tensor]): Tensor {
+  const [{ graph, shape }] = terms;
+  const largest = graph.emit1("Max", terms, shape);
+  const sum = graph.emit1(
+    "Sum",
+    terms.map((term) => exp(sub(term, largest))),
+    shape,
+  );
+  return add(graph.emit1("Log", [sum], shape), largest);
+}
+
+/** `[B, S] -> [B]`: the logarithm of the sum of the exponentials of each row. */
+function logSumExpRows(x: Tensor): Tensor {
+  return x.graph.emit1("ReduceLogSumExp", [x], [x.shape[0] as number], { axes: [1], keepdims: 0 });
+}
+
+function where(flag: Tensor, yes: Tensor, no: Tensor): Tensor {
+  const { graph } = yes;
+  const truth = graph.emit1("Cast", [flag], flag.shape, { to: BOOL }, "bool");
+  return graph.emit1("Where", [truth, yes, no], yes.shape);
+}
+
+/** TensorProto.DataType of bool. */
+const BOOL = 9;
