@@ -44,7 +44,9 @@ export function createReader({ model, acceptAt = defaultAcceptAt }: ReaderOption
       const { lines, labelling, darkness } = segment(image);
       if (lines.length === 0) {
         const note =
-          labelling.components.length === 0 ? "no ink found" : "ink found, but none of a digit's size and shape";
+          labelling.components.length === 0
+            ? "no ink found"
+            : "ink found, but none of a digit's size and shape";
         return { text: "", confidence: 0, accepted: false, lines: [], note };
       }
       // Every way to cut touching digits is classified, all in one run; the most probable way is read.

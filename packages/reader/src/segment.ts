@@ -33,6 +33,9 @@ export interface Segmentation {
 /** Rules are longer than so many digit heights: a digit's straight strokes are shorter, and upright ones longest. */
 const ruleLength = { horizontal: 1.5, vertical: 1.8 };
 
+/** A page holds a few thousand digits; more marks than this are a printed texture, and none is read. */
+const mostMarks = 10_000;
+
 /**
  * Finds the digits: polarity, threshold, ruled lines out, components, specks and shadows out, lines of text,
  * broken strokes joined, separators out.
@@ -45,6 +48,7 @@ export function segment(image: GrayImage): Segmentation {
   const height = typicalHeight(labelling.components, stroke);
   const marks = withoutNoise(labelling.components.map(glyphOf), height);
   const glyphs = withoutBorderShadows(marks, labelling, darkness, height, stroke);
+  if (glyphs.length > mostMarks) return { lines: [], labelling, darkness };
   const lines = textLines(glyphs, height).map((line) => {
     const lineHeight = typicalHeight(line.glyphs, stroke);
     return {

@@ -4,12 +4,13 @@ import type { Box } from "../raster.ts";
 /** Ink that is this many times wider than high, and no higher than so many strokes, is a rule or a dash. */
 const flat = 3;
 const flatStrokes = 4;
+/** Ink around other ink of at least this share of its height is a frame, and not a 0 with a speck in it. */
+const framedShare = 1 / 6;
 
 /**
  * The digits' height in pixels: the median of the components' heights, weighted by ink so that specks do not
- * count, without rules and dashes (flat ink) and without frames (components around another one of at least a
- * quarter of their height). Digits that touch count once, with the height that they share. 0 where nothing is
- * left.
+ * count, without rules and dashes (flat ink) and without frames. Digits that touch count once, with the
+ * height that they share. 0 where nothing is left.
  *
  * @param stroke the typical width of the strokes, in pixels
  */
@@ -20,13 +21,27 @@ export function typicalHeight(
   const tall = components.filter(
     ({ box }) => box.width < flat * box.height || box.height > flatStrokes * stroke,
   );
-  const sorted = tall
-    .filter((a) => !tall.some((b) => b !== a && b.box.height * 4 >= a.box.height && contains(a.box, b.box)))
-    .sort((a, b) => a.box.height - b.box.height);
+  const sorted = withoutFrames(tall).sort((a, b) => a.box.height - b.box.height);
   let left = sorted.reduce((sum, { area }) => sum + area, 0) / 2;
   for (const { box, area } of sorted) {
     left -= area;
     if (left <= 0) return box.height;
   }
   return 0;
+}
+
+/** Inks whose box holds no other of at least `framedShare` of their height; found from left to right. */
+function withoutFrames<Ink extends { readonly box: Box }>(inks: readonly Ink[]): Ink[] {
+  const byLeft = [...inks].sort((a, b) => a.box.x - b.box.x);
+  return byLeft.filter((ink, i) => {
+    // Inside begins right of the frame's left edge; of equal left edges, either may come first.
+    let first = i;
+    while (first > 0 && byLeft[first - 1]!.box.x === ink.box.x) first--;
+    for (let k = first; k < byLeft.length && byLeft[k]!.box.x < ink.box.x + ink.box.width; k++) {
+      const other = byLeft[k]!;
+      if (k === i || other.box.height < framedShare * ink.box.height) continue;
+      if (contains(ink.box, other.box)) return false;
+    }
+    return true;
+  });
 }

@@ -19,7 +19,7 @@ export interface OtsuSplit {
 
 /**
  * Otsu's threshold: the level that maximises the variance between the classes,
- * `w0 w1 (mu0 - mu1)^2`. Among levels that tie (an empty stretch of the histogram) the middle one is taken.
+ * `w0 w1 (mu0 - mu1)^2`. Of the levels that split alike (an empty stretch of the histogram) the middle one is taken.
  *
  * Otsu 1979, "A threshold selection method from gray-level histograms", IEEE Trans. SMC 9(1).
  */
@@ -34,7 +34,8 @@ export function otsuSplit(counts: Uint32Array): OtsuSplit {
   let darkSum = 0;
   let best = -1;
   let split: OtsuSplit = { threshold: 0, darkMean: sum / total, lightMean: sum / total, darkShare: 0 };
-  let tieStart = 0;
+  let alikeFrom = 0;
+  let alikeTo = 0;
   for (let level = 0; level < 255; level++) {
     dark += counts[level]!;
     darkSum += level * counts[level]!;
@@ -44,10 +45,12 @@ export function otsuSplit(counts: Uint32Array): OtsuSplit {
     const between = dark * (total - dark) * (lightMean - darkMean) ** 2;
     if (between > best) {
       best = between;
-      tieStart = level;
+      alikeFrom = level;
+      alikeTo = level;
       split = { threshold: level, darkMean, lightMean, darkShare: dark / total };
-    } else if (between === best) {
-      split = { ...split, threshold: (tieStart + level) >> 1 };
+    } else if (counts[level] === 0 && level === alikeTo + 1) {
+      alikeTo = level;
+      split = { ...split, threshold: (alikeFrom + level) >> 1 };
     }
   }
   return split;
