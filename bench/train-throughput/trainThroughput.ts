@@ -6,7 +6,7 @@
  * a batch: gathering it from uint8 images, forward, backward, update, the loss read. Numera also runs with the
  * augmentation of recipes/seed-cnn.json, by which the shipped model was trained, on every image.
  *
- * How often: a warm-up round, then 5 rounds of 100 steps each (both by option). Reported are the medians over the
+ * How often: a warm-up round, then 7 rounds of 80 steps each (both by option). Reported are the medians over the
  * rounds of each one's images per second, and of the ratios within a round. Peak memory is the largest resident set
  * of each one's own process, MNIST's 47 MB and the language's runtime included.
  */
@@ -23,8 +23,8 @@ export const trainThroughput: Benchmark = {
   name: "train-throughput",
   summary: "training the seed CNN on MNIST, Numera beside PyTorch, images per second",
   options: {
-    rounds: { default: 5, meaning: "rounds that count" },
-    steps: { default: 100, meaning: "steps in a round" },
+    rounds: { default: 7, meaning: "rounds that count" },
+    steps: { default: 80, meaning: "steps in a round" },
     threads: { default: 2, meaning: "threads of each engine" },
     batch: { default: 128, meaning: "images in a batch" },
   },
