@@ -1,5 +1,10 @@
 import ort from "onnxruntime-node";
 import { describe, expect, test } from "vitest";
+import { dense } from "../nn/layers.ts";
+import type { TrainingScope } from "../nn/scope.ts";
+import { sub } from "../ops/arithmetic.ts";
+import { square } from "../ops/elementwise.ts";
+import { reduceMean } from "../ops/reduce.ts";
 import { adam, adamW } from "../optimizers/adam.ts";
 import { sgd } from "../optimizers/sgd.ts";
 import { Random } from "../random/random.ts";
@@ -54,5 +59,38 @@ test("a state of another model is refused by the name and shape that differ", as
   const values = new Map(state.values).set("output.weight", { shape: [6, 4], data: new Float32Array(24) });
   await expect(run(2, { step: 1, values })).rejects.toThrow(
     'the saved state has [6,4] for "output.weight", the model needs [6,3]',
+  );
+});
+
+/** Fits a line to points `y = 3 x + 1`, `count` at a time. */
+const regression = (count: number) => (scope: TrainingScope) => {
+  const x = scope.graph.input("x", [count, 1]);
+  const y = scope.graph.input("y", [count, 1]);
+  return { loss: reduceMean(square(sub(dense(scope, "line", x, 1), y))) };
+};
+
+test("steps for different shapes of data train one model together", async () => {
+  const steps = [4, 9].map((count) => compileTrainingStep(regression(count), adam()));
+  const session = await TrainingSession.create(ort, steps, new Random(1));
+  let loss = Number.POSITIVE_INFINITY;
+  for (let i = 0; i < 300; i++) {
+    const count = i % 2 === 0 ? 4 : 9;
+    const x = new Random(2).at(i).fillNormal(new Float32Array(count));
+    const batch = {
+      x: { data: x, shape: [count, 1] },
+      y: { data: x.map((value) => 3 * value + 1), shape: [count, 1] },
+    };
+    loss = (await session.train(batch, 0.05, i % 2)).loss as number;
+  }
+  expect(loss).toBeLessThan(1e-3);
+  expect(session.weights().get("line.weight")![0]).toBeCloseTo(3, 1);
+  expect(session.step).toBe(300);
+  await session.release();
+});
+
+test("steps of different models are refused", async () => {
+  const steps = [compileTrainingStep(regression(4), adam()), compileTrainingStep(tinyLoss, adam())];
+  await expect(TrainingSession.create(ort, steps, new Random(1))).rejects.toThrow(
+    "the compiled steps do not share one state: conv1.weight [4,1,3,3] stands in one of them only",
   );
 });

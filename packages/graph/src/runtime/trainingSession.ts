@@ -17,55 +17,70 @@ export interface TrainingState {
   readonly values: ReadonlyMap<string, { readonly shape: readonly number[]; readonly data: Float32Array }>;
 }
 
-/** A training step with its state, run by ONNX Runtime: the outputs of one step are the inputs of the next. */
+/** One compiled step, ready to run, with buffers for its draws. */
+interface Program {
+  readonly session: InferenceSession;
+  readonly compiled: TrainingStep;
+  readonly uniforms: Readonly<Record<string, ValueTensor>>;
+}
+
+/**
+ * A training step with its state, run by ONNX Runtime: the outputs of one step are the inputs of the next. Several
+ * steps compiled from the same model for different shapes of data (lines of different widths) can share one state.
+ */
 export class TrainingSession {
   readonly #runtime: OnnxRuntime;
-  readonly #session: InferenceSession;
-  readonly #compiled: TrainingStep;
+  readonly #programs: readonly Program[];
   readonly #random: Random;
-  readonly #uniforms: Record<string, ValueTensor>;
   #state: Record<string, ValueTensor>;
   #step: number;
 
   private constructor(
     runtime: OnnxRuntime,
-    session: InferenceSession,
-    compiled: TrainingStep,
+    programs: readonly Program[],
     random: Random,
     saved: TrainingState | undefined,
   ) {
     this.#runtime = runtime;
-    this.#session = session;
-    this.#compiled = compiled;
+    this.#programs = programs;
     this.#random = random;
     this.#step = saved?.step ?? 0;
     this.#state = {};
-    for (const { name, shape, initialise } of compiled.state) {
+    for (const { name, shape, initialise } of programs[0]!.compiled.state) {
       const data = saved ? savedValue(saved, name, shape) : initialise(shape, random.at("initialise", name));
       this.#state[name] = new runtime.Tensor(data, shape);
-    }
-    this.#uniforms = {};
-    for (const { name, shape } of compiled.uniforms) {
-      this.#uniforms[name] = new runtime.Tensor(new Float32Array(shape.reduce((a, b) => a * b, 1)), shape);
     }
   }
 
   /**
+   * @param compiled one step, or several that have the same state
    * @param random the run's generator: initial values and each step's draws come from it
    * @param state to go on from; parameters are initialised afresh without it
-   * @throws Error when the state does not fit the model
+   * @throws Error when the state does not fit the model, or the steps do not share their state
    */
   static async create(
     runtime: OnnxRuntime,
-    compiled: TrainingStep,
+    compiled: TrainingStep | readonly TrainingStep[],
     random: Random,
     {
       state,
       sessionOptions = {},
     }: { readonly state?: TrainingState; readonly sessionOptions?: SessionOptions } = {},
   ): Promise<TrainingSession> {
-    const session = await runtime.InferenceSession.create(compiled.model, sessionOptions);
-    return new TrainingSession(runtime, session, compiled, random, state);
+    const steps = Array.isArray(compiled)
+      ? (compiled as readonly TrainingStep[])
+      : [compiled as TrainingStep];
+    checkSameState(steps);
+    const programs: Program[] = [];
+    for (const step of steps) {
+      const session = await runtime.InferenceSession.create(step.model, sessionOptions);
+      const uniforms: Record<string, ValueTensor> = {};
+      for (const { name, shape } of step.uniforms) {
+        uniforms[name] = new runtime.Tensor(new Float32Array(shape.reduce((a, b) => a * b, 1)), shape);
+      }
+      programs.push({ session, compiled: step, uniforms });
+    }
+    return new TrainingSession(runtime, programs, random, state);
   }
 
   /** Steps done. */
@@ -76,53 +91,64 @@ export class TrainingSession {
   /**
    * Trains on one batch.
    * @param batch the data inputs that the model declared
+   * @param program which of the compiled steps fits the batch's shapes
    * @returns the metrics by name, the loss among them
    */
   async train(
     batch: Readonly<Record<string, BatchValue>>,
     learningRate: number,
+    program = 0,
   ): Promise<Record<string, number>> {
     const { Tensor } = this.#runtime;
+    const { session, compiled, uniforms } = this.#programs[program]!;
     const step = this.#step + 1;
-    const feeds: Record<string, ValueTensor> = { ...this.#state, ...this.#uniforms };
+    const feeds: Record<string, ValueTensor> = { ...this.#state, ...uniforms };
     for (const [name, { data, shape }] of Object.entries(batch)) {
       const type = data instanceof Float32Array ? "float32" : data instanceof Uint8Array ? "uint8" : "int64";
       feeds[name] = new Tensor(type as "float32", data as Float32Array, shape);
     }
-    for (const [name, tensor] of Object.entries(this.#uniforms)) {
+    for (const [name, tensor] of Object.entries(uniforms)) {
       this.#random.at("step", step, name).fillUniform(tensor.data as Float32Array);
     }
     feeds[LEARNING_RATE] = new Tensor(Float32Array.of(learningRate), []);
     feeds[STEP] = new Tensor(Float32Array.of(step), []);
-    const results = await this.#session.run(feeds);
-    this.#state = Object.fromEntries(
-      this.#compiled.state.map(({ name }) => [name, results[nextName(name)]!]),
-    );
+    const results = await session.run(feeds);
+    this.#state = Object.fromEntries(compiled.state.map(({ name }) => [name, results[nextName(name)]!]));
     this.#step = step;
     return Object.fromEntries(
-      this.#compiled.metrics.map((name) => [name, Number((results[name]!.data as Float32Array)[0])]),
+      compiled.metrics.map((name) => [name, Number((results[name]!.data as Float32Array)[0])]),
     );
   }
 
   /** A copy of everything that must be saved. */
   state(): TrainingState {
-    const values = this.#compiled.state.map(
-      ({ name, shape }) => [name, { shape, data: this.#read(name) }] as const,
-    );
+    const { state } = this.#programs[0]!.compiled;
+    const values = state.map(({ name, shape }) => [name, { shape, data: this.#read(name) }] as const);
     return { step: this.#step, values: new Map(values) };
   }
 
   /** A copy of the parameters and running statistics. */
   weights(): Weights {
-    return new Map(this.#compiled.weights.map((name) => [name, this.#read(name)]));
+    return new Map(this.#programs[0]!.compiled.weights.map((name) => [name, this.#read(name)]));
   }
 
   async release(): Promise<void> {
-    await this.#session.release();
+    for (const { session } of this.#programs) await session.release();
   }
 
   #read(name: string): Float32Array {
     return (this.#state[name]!.data as Float32Array).slice();
+  }
+}
+
+function checkSameState(steps: readonly TrainingStep[]): void {
+  const describe = ({ state }: TrainingStep) => state.map(({ name, shape }) => `${name} [${shape}]`);
+  const first = steps[0] && new Set(describe(steps[0]));
+  if (!first) throw new Error("a training session needs at least one compiled step");
+  for (const other of steps.slice(1).map(describe)) {
+    const odd =
+      other.find((entry) => !first.has(entry)) ?? (other.length < first.size ? "fewer values" : undefined);
+    if (odd) throw new Error(`the compiled steps do not share one state: ${odd} stands in one of them only`);
   }
 }
 
