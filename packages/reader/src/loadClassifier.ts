@@ -1,11 +1,8 @@
-import { readModelMetadata } from "@numera/graph";
+import { type OnnxRuntime, readModelMetadata } from "@numera/graph";
 import { digitSide } from "@numera/vision";
 import type { InferenceSession } from "onnxruntime-common";
 import type { DigitClassifier } from "./classifier.ts";
 import { ModelError } from "./modelError.ts";
-
-/** ONNX Runtime, handed in from outside: the module onnxruntime-node or onnxruntime-web. */
-export type OnnxRuntime = Pick<typeof import("onnxruntime-common"), "InferenceSession" | "Tensor">;
 
 /** A run takes at most so many digits; a page of thousands goes in several runs and bounded memory. */
 const mostDigitsPerRun = 256;

@@ -6,10 +6,10 @@ const mostPixels = 3e6;
 const leastSide = 96;
 const enlargement = 2;
 
-/** By how much an image is scaled before its digits are looked for: 1 for most, less for large photos. */
+/** By how much an image is scaled before its digits are looked for: 1 for most, 2 for small ones, less for large photos. */
 export function workingScale({ width, height }: Pick<GrayImage, "width" | "height">): number {
-  if (width * height > mostPixels) return Math.sqrt(mostPixels / (width * height));
-  return Math.min(width, height) < leastSide ? enlargement : 1;
+  const wanted = Math.min(width, height) < leastSide ? enlargement : 1;
+  return Math.min(wanted, Math.sqrt(mostPixels / (width * height)));
 }
 
 /** A box of the scaled image in whole pixels of the source, which is `width` x `height`. */

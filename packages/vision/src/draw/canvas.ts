@@ -3,6 +3,7 @@ import type { Box, Raster } from "../raster.ts";
 /** An RGB raster that is drawn on. */
 export interface Canvas extends Raster {
   readonly channels: 3;
+  readonly data: Uint8Array;
 }
 
 /** Red, green and blue, 0..255. */

@@ -11,7 +11,7 @@ const narrowestDigit = 0.5;
 /** Digits that touch are at least this high, as a share of the line's digits: zeros are often written small. */
 const lowestRow = 0.5;
 /** Cuts are looked for within this share of a digit's width around equal parts. */
-const searchShare = 0.3;
+const searchShare = 0.15;
 
 /**
  * The ways to take a glyph for 1, 2, 3 ... digits that touch, as its width allows: for each number the digits

@@ -11,6 +11,9 @@ const boxSide = 20;
 const thinnestStroke = 1.8;
 const thickenTo = 2.2;
 
+/** Symmetric digits lie half-way between two places; a twentieth of a pixel decides, not rounding errors. */
+const tieBreak = 0.05;
+
 /**
  * A glyph as MNIST's digits were made: fitted into a 20x20 box with its aspect kept, by area averaging so
  * that edges stay gray, then moved by whole pixels so that its centre of mass stands at (14, 14) of 28x28.
@@ -53,8 +56,8 @@ export function digitImage(
   }
   out.fill(0, offset, offset + digitSide * digitSide);
   if (mass === 0) return;
-  const left = Math.round(digitSide / 2 - massX / mass);
-  const top = Math.round(digitSide / 2 - massY / mass);
+  const left = Math.round(digitSide / 2 - massX / mass - tieBreak);
+  const top = Math.round(digitSide / 2 - massY / mass - tieBreak);
   for (let y = 0; y < height; y++) {
     for (let x = 0; x < width; x++) {
       const column = left + x;

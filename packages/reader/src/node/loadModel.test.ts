@@ -1,0 +1,36 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { ModelError } from "../modelError.ts";
+import { loadModel, shippedModels } from "./loadModel.ts";
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "numera-models-"));
+  await writeFile(join(folder, "broken.onnx"), "this is no model");
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+const refusal = async (nameOrFile: string): Promise<string> => {
+  const error = await loadModel(nameOrFile).catch((cause) => cause);
+  expect(error).toBeInstanceOf(ModelError);
+  expect(error.message).not.toContain("\n");
+  return error.message;
+};
+
+it("loads every model that ships, by its name", async () => {
+  const names = await shippedModels();
+  expect(names).toContain("seed-cnn");
+  for (const name of names) expect((await loadModel(name)).classes).toEqual([..."0123456789"]);
+});
+
+it("lists the known names when one is unknown", async () => {
+  const message = await refusal("seed-cn");
+  expect(message).toMatch(/^there is no model "seed-cn": known are .*seed-cnn.*; name one, or give the path/);
+});
+
+it("says which file is missing and which is not a model", async () => {
+  expect(await refusal(join(folder, "none.onnx"))).toMatch(/^the model file ".*none\.onnx" does not exist/);
+  expect(await refusal(join(folder, "broken.onnx"))).toMatch(/broken\.onnx": not an ONNX model/);
+});
