@@ -15,21 +15,38 @@ const convolution = fc.record({
   kernel: fc.tuple(small, small),
   stride: fc.tuple(small, small),
   padding: fc.tuple(fc.nat(2), fc.nat(2)),
+  dilation: fc.tuple(fc.integer({ min: 1, max: 2 }), fc.integer({ min: 1, max: 2 })),
   extra: fc.tuple(fc.nat(3), fc.nat(3)),
   bias: fc.boolean(),
 });
 
 describe("conv2d", () => {
-  test("has the gradient of central differences for any stride, padding and groups", async () => {
+  test("has the gradient of central differences for any stride, padding, dilation and groups", async () => {
     await fc.assert(
       fc.asyncProperty(
         convolution,
-        async ({ batch, groups, inPerGroup, outPerGroup, kernel, stride, padding, extra, bias }) => {
-          const image = [batch, groups * inPerGroup, kernel[0] + extra[0], kernel[1] + extra[1]];
+        async ({
+          batch,
+          groups,
+          inPerGroup,
+          outPerGroup,
+          kernel,
+          stride,
+          padding,
+          dilation,
+          extra,
+          bias,
+        }) => {
+          const image = [
+            batch,
+            groups * inPerGroup,
+            dilation[0] * (kernel[0] - 1) + 1 + extra[0],
+            dilation[1] * (kernel[1] - 1) + 1 + extra[1],
+          ];
           const weights = [groups * outPerGroup, inPerGroup, ...kernel];
           await checkGradients({
             shapes: bias ? [image, weights, [groups * outPerGroup]] : [image, weights],
-            build: ([x, w, b]) => conv2d(x!, w!, b, { stride, padding, groups }),
+            build: ([x, w, b]) => conv2d(x!, w!, b, { stride, padding, dilation, groups }),
           });
         },
       ),

@@ -23,6 +23,8 @@ export interface Conv2dOptions {
   readonly stride?: number | readonly [number, number];
   /** Zeros added above and below, left and right; one number for both. */
   readonly padding?: number | readonly [number, number];
+  /** Distance of neighbouring weights in pixels; one number for both axes. */
+  readonly dilation?: number | readonly [number, number];
   /** Channels are split into this many groups, each convolved by itself. */
   readonly groups?: number;
 }
@@ -31,7 +33,13 @@ interface Geometry {
   readonly kernel: readonly [number, number];
   readonly stride: readonly [number, number];
   readonly padding: readonly [number, number];
+  readonly dilation: readonly [number, number];
   readonly groups: number;
+}
+
+/** Rows and columns that a window covers, the gaps of a dilated one included. */
+function extent({ kernel, dilation }: Geometry): [number, number] {
+  return [dilation[0] * (kernel[0] - 1) + 1, dilation[1] * (kernel[1] - 1) + 1];
 }
 
 export function pair(value: number | readonly [number, number]): readonly [number, number] {
@@ -43,7 +51,7 @@ export function pair(value: number | readonly [number, number]): readonly [numbe
  * @param x `[N, C, H, W]`
  * @param weight `[K, C / groups, kernelHeight, kernelWidth]`
  * @param bias `[K]`
- * @returns `[N, K, OH, OW]` with `OH = floor((H + 2 padding - kernelHeight) / stride) + 1`
+ * @returns `[N, K, OH, OW]` with `OH = floor((H + 2 padding - dilation (kernelHeight - 1) - 1) / stride) + 1`
  * @throws GraphError that names the shapes when they do not fit
  */
 export function conv2d(x: Tensor, weight: Tensor, bias?: Tensor, options: Conv2dOptions = {}): Tensor {
@@ -71,16 +79,12 @@ export function conv2d(x: Tensor, weight: Tensor, bias?: Tensor, options: Conv2d
     kernel: [kernelHeight, kernelWidth],
     stride: pair(options.stride ?? 1),
     padding: pair(options.padding ?? 0),
+    dilation: pair(options.dilation ?? 1),
     groups,
   };
+  const covered = extent(geometry);
   const [height, width] = [0, 1].map((i) =>
-    windowedDim(
-      x.shape[2 + i] as number,
-      geometry.kernel[i] as number,
-      geometry.stride[i] as number,
-      geometry.padding[i] as number,
-      "Conv",
-    ),
+    windowedDim(x.shape[2 + i] as number, covered[i]!, geometry.stride[i]!, geometry.padding[i]!, "Conv"),
   ) as [number, number];
   const inputs = bias ? [x, weight, bias] : [x, weight];
   const y = graph.emit1(
@@ -96,15 +100,22 @@ export function conv2d(x: Tensor, weight: Tensor, bias?: Tensor, options: Conv2d
   ]);
 }
 
-function convAttributes({ kernel, stride, padding, groups }: Geometry) {
-  return { kernel_shape: kernel, strides: stride, pads: [...padding, ...padding], group: groups };
+function convAttributes({ kernel, stride, padding, dilation, groups }: Geometry) {
+  return {
+    kernel_shape: kernel,
+    strides: stride,
+    pads: [...padding, ...padding],
+    dilations: dilation,
+    group: groups,
+  };
 }
 
 function inputGradient(dy: Tensor, weight: Tensor, shape: Shape, geometry: Geometry): Tensor {
-  const { kernel, stride, padding } = geometry;
+  const { stride, padding } = geometry;
+  const window = extent(geometry);
   // Rows and columns of x that no window reached come back as zeros.
   const outputPadding = [0, 1].map((i) => {
-    const covered = stride[i]! * ((dy.shape[2 + i] as number) - 1) + kernel[i]! - 2 * padding[i]!;
+    const covered = stride[i]! * ((dy.shape[2 + i] as number) - 1) + window[i]! - 2 * padding[i]!;
     return (shape[2 + i] as number) - covered;
   });
   const attributes = { ...convAttributes(geometry), output_padding: outputPadding };
@@ -115,7 +126,7 @@ function inputGradient(dy: Tensor, weight: Tensor, shape: Shape, geometry: Geome
 const MANY_CHANNELS = 8;
 
 function weightGradient(dy: Tensor, x: Tensor, shape: Shape, geometry: Geometry): Tensor {
-  const { kernel, stride, padding, groups } = geometry;
+  const { kernel, stride, padding, dilation, groups } = geometry;
   const [batch, outChannels, outHeight, outWidth] = staticShape(dy.shape, "Conv") as [
     number,
     number,
@@ -128,8 +139,9 @@ function weightGradient(dy: Tensor, x: Tensor, shape: Shape, geometry: Geometry)
   const windows: Tensor[] = [];
   for (let i = 0; i < kernel[0]; i++) {
     for (let j = 0; j < kernel[1]; j++) {
-      const ends = [i + stride[0] * (outHeight - 1) + 1, j + stride[1] * (outWidth - 1) + 1];
-      const window = slice(padded, [2, 3], [i, j], ends, stride);
+      const starts = [i * dilation[0], j * dilation[1]] as const;
+      const ends = [starts[0] + stride[0] * (outHeight - 1) + 1, starts[1] + stride[1] * (outWidth - 1) + 1];
+      const window = slice(padded, [2, 3], starts, ends, stride);
       windows.push(reshape(window, [batch, groups, groupChannels, pixels]));
     }
   }
