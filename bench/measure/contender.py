@@ -3,6 +3,7 @@
 import json
 import resource
 import sys
+import time
 
 
 def serve(introduction, go):
@@ -11,7 +12,9 @@ def serve(introduction, go):
     for line in sys.stdin:
         request, *arguments = line.split()
         if request == "go":
-            say(go(*map(int, arguments)))
+            before = time.process_time()
+            timing = go(*map(int, arguments))
+            say({**timing, "processorSeconds": time.process_time() - before})
         elif request == "memory":
             say({"peakMemoryMB": peak_memory_mb()})
         else:

@@ -10,6 +10,8 @@ export type Environment = Readonly<Record<string, string>>;
 export interface Timing {
   readonly images: number;
   readonly seconds: number;
+  /** Time that its processors worked, summed over its threads. */
+  readonly processorSeconds: number;
   /** In which of its forms the engine did it, where it has several. */
   readonly form?: string;
 }
@@ -20,7 +22,7 @@ export interface Timing {
  *
  *     <- {"engine": "PyTorch 1.13.0", ...}       once, when it is ready to work
  *     -> go ARGUMENT...                          e.g. "go 50": train for 50 steps
- *     <- {"images": 6400, "seconds": 2.1}        timed inside the process
+ *     <- {"images": 6400, "seconds": 2.1, "processorSeconds": 4.2}
  *     -> memory
  *     <- {"peakMemoryMB": 512.3}                 the largest resident set since it started
  *

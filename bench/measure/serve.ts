@@ -5,13 +5,17 @@ import type { Introduction, Timing } from "./contender.ts";
 /** The contender's side of the talk that `contender.ts` describes. */
 export async function serve(
   introduction: Introduction,
-  go: (...args: readonly number[]) => Promise<Timing>,
+  go: (...args: readonly number[]) => Promise<Omit<Timing, "processorSeconds">>,
 ): Promise<void> {
   say(introduction);
   for await (const line of createInterface({ input: process.stdin })) {
     const [request, ...args] = line.split(" ");
-    if (request === "go") say(await go(...args.map(Number)));
-    else if (request === "memory") say({ peakMemoryMB: peakMemoryMB() });
+    if (request === "go") {
+      const before = process.cpuUsage();
+      const timing = await go(...args.map(Number));
+      const { user, system } = process.cpuUsage(before);
+      say({ ...timing, processorSeconds: (user + system) / 1e6 });
+    } else if (request === "memory") say({ peakMemoryMB: peakMemoryMB() });
     else throw new Error(`"${line}" was asked; "go ..." and "memory" are known`);
   }
 }

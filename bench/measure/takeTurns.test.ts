@@ -7,7 +7,7 @@ async function fake(name: string, images: string): Promise<Contender> {
   const script = `
     let n = 0;
     console.log('{"engine":"fake"}');
-    process.stdin.on("data", (line) => console.log(JSON.stringify({ images: (${images}), seconds: 1, line: n++ })));
+    process.stdin.on("data", (line) => console.log(JSON.stringify({ images: (${images}), seconds: 1, processorSeconds: 0, line: n++ })));
   `;
   return (await Contender.start(name, process.execPath, ["-e", script])).contender;
 }

@@ -1,14 +1,14 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Contender } from "./contender.ts";
-import { busyShare } from "./machine.ts";
+import { otherLoad, processorTime } from "./machine.ts";
 
-/** One round: each contender's images per second, and the share of the CPUs that others kept busy before it. */
+/** One round: each contender's images per second, and the largest share of the processors' time that others took. */
 export interface Round<Name extends string> {
   readonly imagesPerSecond: Readonly<Record<Name, number>>;
   readonly otherLoad: number;
 }
 
-/** So long nobody works: threads that wait by spinning come to rest, and the load of others shows. */
+/** So long nobody works, that threads which wait by spinning come to rest. */
 const PAUSE_MS = 250;
 
 /**
@@ -24,15 +24,18 @@ export async function takeTurns<Name extends string>(
   const names = Object.keys(contenders) as Name[];
   const results: Round<Name>[] = [];
   for (let round = 0; round <= rounds; round++) {
-    const otherLoad = await busyShare(PAUSE_MS);
+    let load = 0;
     const imagesPerSecond: Partial<Record<Name, number>> = {};
     for (let turn = 0; turn < names.length; turn++) {
       const name = names[(turn + round) % names.length]!;
-      const { images, seconds } = await contenders[name].go(...go);
-      imagesPerSecond[name] = images / seconds;
       await sleep(PAUSE_MS);
+      const before = processorTime();
+      const { images, seconds, processorSeconds } = await contenders[name].go(...go);
+      load = Math.max(load, otherLoad(before, processorTime(), processorSeconds));
+      imagesPerSecond[name] = images / seconds;
     }
-    if (round > 0) results.push({ imagesPerSecond: imagesPerSecond as Record<Name, number>, otherLoad });
+    if (round > 0)
+      results.push({ imagesPerSecond: imagesPerSecond as Record<Name, number>, otherLoad: load });
   }
   return results;
 }
