@@ -29,8 +29,21 @@ function templates(): Float32Array {
   return images;
 }
 
+/** A pixel to each side: where digits lie half-way between two pixels, either place is right. */
+const shifts = [-1, 0, 1].flatMap((dy) => [-1, 0, 1].map((dx) => dy * digitSide + dx));
+
+function squaredDistance(a: Float32Array, n: number, b: Float32Array, k: number, shift: number): number {
+  let distance = 0;
+  // The outermost rows are empty, so that a shift by a row and a pixel stays inside the image.
+  for (let i = digitSide + 1; i < pixels - digitSide - 1; i++) {
+    distance += (a[n * pixels + i]! - b[k * pixels + i + shift]!) ** 2;
+  }
+  return distance;
+}
+
 /**
- * Reads the stroke font by comparing with its own digits: softmax of minus the squared distance. It stands in
+ * Reads the stroke font by comparing with its own digits: softmax of minus the squared distance
+ * (the least over shifts by a pixel). It stands in
  * for a trained model where a test is about everything around it, and notes in `calls` how many digits each
  * call had.
  */
@@ -46,10 +59,7 @@ export function templateClassifier(): DigitClassifier & { readonly calls: number
       const probabilities = new Float32Array(count * classes.length);
       for (let n = 0; n < count; n++) {
         const scores = classes.map((_, k) => {
-          let distance = 0;
-          for (let i = 0; i < pixels; i++) {
-            distance += (images[n * pixels + i]! - known[k * pixels + i]!) ** 2;
-          }
+          const distance = Math.min(...shifts.map((shift) => squaredDistance(images, n, known, k, shift)));
           return Math.exp(-distance);
         });
         const total = scores.reduce((a, b) => a + b, 0);
