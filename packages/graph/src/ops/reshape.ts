@@ -39,3 +39,12 @@ export function flatten(x: Tensor): Tensor {
   }, 1);
   return reshape(x, [batch, features]);
 }
+
+/** Takes an axis of length 1 away; other axes may be symbolic. @throws GraphError when its length is not 1 */
+export function squeeze(x: Tensor, axis: number): Tensor {
+  if (x.shape[axis] !== 1)
+    throw new GraphError(`Squeeze: axis ${axis} of ${formatShape(x.shape)} is not of length 1`);
+  const shape = x.shape.filter((_, i) => i !== axis);
+  const y = x.graph.emit1("Squeeze", [x, x.graph.indices([axis])], shape);
+  return x.graph.record(y, [x], (dy) => [reshape(dy, x.shape)]);
+}

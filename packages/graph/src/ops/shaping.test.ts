@@ -6,7 +6,7 @@ import { shapeArbitrary } from "../testing/shapes.ts";
 import { concat } from "./concat.ts";
 import { pad } from "./pad.ts";
 import { reduceMean, reduceSum } from "./reduce.ts";
-import { flatten, reshape } from "./reshape.ts";
+import { flatten, reshape, squeeze } from "./reshape.ts";
 import { slice } from "./slice.ts";
 import { transpose } from "./transpose.ts";
 
@@ -33,6 +33,13 @@ describe("reshape", () => {
     expect(flatten(x).shape).toEqual(["N", 6]);
     expect(() => reshape(x, ["N", 5])).toThrow("[N, 2, 3] does not have as many elements as [N, 5]");
   });
+});
+
+test("squeeze has the gradient of central differences and keeps symbolic axes", async () => {
+  await checkGradients({ shapes: [[2, 1, 3]], build: ([x]) => squeeze(x!, 1) });
+  const free = new Graph().input("x", ["N", 4, 1, "W"]);
+  expect(squeeze(free, 2).shape).toEqual(["N", 4, "W"]);
+  expect(() => squeeze(free, 1)).toThrow("Squeeze: axis 1 of [N, 4, 1, W] is not of length 1");
 });
 
 test("transpose has the gradient of central differences for any permutation", async () => {

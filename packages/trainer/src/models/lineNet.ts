@@ -1,0 +1,60 @@
+import { GraphError, layers, leCunNormal, ops, type Scope, type Tensor } from "@numera/graph";
+
+/** A network that names what stands at each place of a line, for CTC. */
+export interface LineModel {
+  readonly name: string;
+  readonly description: string;
+  /** Height in pixels that every line is brought to. */
+  readonly height: number;
+  /** Width in pixels that one frame advances by. */
+  readonly stride: number;
+  /** `[N, 1, height, W]`, ink about 1 and paper about 0, to logits `[N, W / stride, classes]`. */
+  frames(scope: Scope, line: Tensor, classes: number): Tensor;
+}
+
+function normalised(
+  scope: Scope,
+  name: string,
+  x: Tensor,
+  options: Omit<Parameters<typeof layers.convolution>[3], "bias">,
+): Tensor {
+  const y = layers.convolution(scope, name, x, { ...options, bias: false });
+  return ops.relu(layers.batchNorm(scope, `${name}.norm`, y));
+}
+
+/**
+ * Convolutions that bring a line of height 40 down to one row of frames, then two residual convolutions along the line,
+ * so that each frame sees about 90 pixels. About 0.5 million parameters.
+ */
+export const lineNet: LineModel = {
+  name: "line",
+  description:
+    "conv 16 5x5 (stride 2x1), pool, conv 32, 64, pool, conv 96, 96, pool, conv 128, conv 128 5x1, two residual 1x5",
+  height: 40,
+  stride: 4,
+  frames(scope, line, classes) {
+    if (line.shape[2] !== 40) throw new GraphError(`line: the height must be 40, not ${line.shape[2]}`);
+    const same = { kernel: 3, padding: 1 } as const;
+    let x = normalised(scope, "conv1", line, { channels: 16, kernel: 5, stride: [2, 1], padding: 2 });
+    x = ops.maxPool(x, [1, 2]);
+    x = normalised(scope, "conv2", x, { ...same, channels: 32 });
+    x = ops.maxPool(normalised(scope, "conv3", x, { ...same, channels: 64 }), 2);
+    x = normalised(scope, "conv4", x, { ...same, channels: 96 });
+    x = ops.maxPool(normalised(scope, "conv5", x, { ...same, channels: 96 }), [2, 1]);
+    x = normalised(scope, "conv6", x, { ...same, channels: 128 });
+    x = normalised(scope, "conv7", x, { channels: 128, kernel: [5, 1] });
+    for (const [i, dilation] of [1, 2].entries()) {
+      const name = `along${i + 1}`;
+      const dropped = layers.dropout(scope, `${name}.dropout`, x, 0.1);
+      const row = {
+        channels: 128,
+        kernel: [1, 5],
+        padding: [0, 2 * dilation],
+        dilation: [1, dilation],
+      } as const;
+      x = ops.add(x, normalised(scope, name, dropped, row));
+    }
+    x = layers.convolution(scope, "output", x, { channels: classes, kernel: 1, initialise: leCunNormal });
+    return ops.transpose(ops.squeeze(x, 2), [0, 2, 1]);
+  },
+};
