@@ -71,12 +71,14 @@ export function digitImage(
 /** The glyph's intensities in its box, 0 paper to 255 ink; other components' pixels are paper. */
 function cutOut({ labels: own, box }: Glyph, { labels, width }: Labelling, ink: Uint8Array): Uint8Array {
   const inside = new Uint8Array(box.width * box.height);
+  const only = own.length === 1 ? own[0]! : 0; // most glyphs are one component: a comparison, not a search
   const counts = new Uint32Array(256);
   let area = 0;
   for (let y = 0; y < box.height; y++) {
     let at = (box.y + y) * width + box.x;
     for (let i = y * box.width; i < (y + 1) * box.width; i++, at++) {
-      if (labels[at] === 0 || !own.includes(labels[at]!)) continue;
+      const label = labels[at]!;
+      if (label === 0 || (only === 0 ? !own.includes(label) : label !== only)) continue;
       inside[i] = 1;
       counts[ink[at]!]!++;
       area++;
