@@ -1,0 +1,46 @@
+import type { Random } from "@numera/graph";
+import { chance, pick } from "../draws.ts";
+
+/** `length` digits, each as likely. */
+export function uniformDigits(random: Random, length: number): string {
+  let digits = "";
+  for (let i = 0; i < length; i++) digits += random.integer(10);
+  return digits;
+}
+
+/** How many digits a plain number has, 1–14: mostly two to seven. */
+const LENGTHS = [3, 9, 14, 18, 17, 13, 9, 6, 4, 3, 2, 1, 0.6, 0.4] as const;
+
+export function drawLength(random: Random): number {
+  const total = LENGTHS.reduce((sum, weight) => sum + weight, 0);
+  let left = random.uniform(0, total);
+  for (const [i, weight] of LENGTHS.entries()) {
+    left -= weight;
+    if (left < 0) return i + 1;
+  }
+  return LENGTHS.length;
+}
+
+/** A number with what trips a reader: twins side by side (55), and one digit over and over (11772, 7717). */
+export function plainNumber(random: Random): string {
+  const digits = [...uniformDigits(random, drawLength(random))];
+  if (digits.length > 1 && chance(random, 0.12)) {
+    const at = random.integer(digits.length - 1);
+    digits[at + 1] = digits[at]!;
+  }
+  if (chance(random, 0.12)) {
+    const favourite = pick(random, ["1", "4", "7", "9", "2", "0"]);
+    return digits.map((digit) => (chance(random, 0.4) ? favourite : digit)).join("");
+  }
+  return digits.join("");
+}
+
+/** A round number: one to four digits and then one to seven zeros. */
+export function roundNumber(random: Random): string {
+  return leadingDigit(random) + uniformDigits(random, random.integer(4)) + "0".repeat(1 + random.integer(7));
+}
+
+/** 1–9, as often as first digits are (Benford 1938): log10(1 + 1/d). */
+export function leadingDigit(random: Random): string {
+  return String(Math.min(9, Math.floor(10 ** random.uniform())));
+}
