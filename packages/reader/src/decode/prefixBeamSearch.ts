@@ -1,0 +1,135 @@
+import type { Format } from "../formats/format.ts";
+import { ctcLogProbability } from "./ctcLogProbability.ts";
+import type { Frames } from "./frames.ts";
+import { mostProbable } from "./mostProbable.ts";
+import { PrefixTree } from "./prefixTree.ts";
+import { Transitions } from "./transitions.ts";
+
+/** A string that may stand on the line, and the logarithm of its exact probability among all strings. */
+export interface Hypothesis {
+  readonly text: string;
+  readonly logProbability: number;
+  /** The classes of its characters, for `align`. */
+  readonly labels: readonly number[];
+}
+
+export interface BeamSearchOptions {
+  /** Only strings of this format are found; without it, all are. */
+  readonly format?: Format | undefined;
+  /** The number of strings to return, at most. Default 5. */
+  readonly alternatives?: number;
+  /** The number of prefixes that go on from frame to frame. Default 32. */
+  readonly width?: number;
+}
+
+/** A beam that ends without a string of the format is tried again, this much wider ... */
+const widening = 4;
+/** ... up to so many times the width that was asked for. */
+const widest = 16;
+
+/**
+ * The most probable strings of a line, most probable first. CTC prefix beam search: each prefix goes on with the
+ * probabilities that its alignments end in a blank, and in its last character. From frame to frame go the `width`
+ * most probable prefixes; beside them, up to as many again, the most probable one of every other state of the
+ * format. So a string that only the format favours is not lost to likelier prefixes that the format ends.
+ *
+ * The probabilities returned are exact, whatever the beam has dropped. That no other string is more probable is
+ * certain where it dropped nothing, and for the frames of cut characters; else it is only likely. Returns nothing
+ * where no string of the format is found.
+ *
+ * @see Graves et al., Connectionist Temporal Classification (ICML 2006), section 3.2
+ * @see Hannun et al., First-Pass Large Vocabulary Continuous Speech Recognition (arXiv 1408.2873), algorithm 1
+ */
+export function prefixBeamSearch(
+  frames: Frames,
+  { format, alternatives = 5, width = 32 }: BeamSearchOptions = {},
+): Hypothesis[] {
+  let { strings, complete } = beamSearch(frames, format, width);
+  for (let wider = widening; strings.length === 0 && !complete && wider <= widest; wider *= widening) {
+    ({ strings, complete } = beamSearch(frames, format, width * wider));
+  }
+  // The beam has dropped alignments, so its own order may be a little off: more are scored than returned.
+  return strings
+    .slice(0, 2 * alternatives)
+    .map((labels) => ({
+      text: labels.map((label) => frames.characters[label - 1]).join(""),
+      logProbability: ctcLogProbability(frames, labels),
+      labels,
+    }))
+    .sort((a, b) => b.logProbability - a.logProbability)
+    .slice(0, alternatives);
+}
+
+/** The strings that a beam of one width ends with, and whether it got there without dropping a prefix. */
+function beamSearch(
+  { count, characters, probabilities }: Frames,
+  format: Format | undefined,
+  width: number,
+): { strings: number[][]; complete: boolean } {
+  const classes = characters.length + 1;
+  const transitions = new Transitions(characters, format);
+  const tree = new PrefixTree(classes, transitions);
+  // The beam's prefixes, by their probabilities to end in a blank and not to; the largest sum is 1.
+  let beam = [0];
+  let blank = Float64Array.of(1);
+  let nonBlank = Float64Array.of(0);
+  let complete = true;
+  // A frame's candidates: first the beam's prefixes as they are, then their extensions.
+  const most = 2 * width * classes;
+  const endsInBlank = new Float64Array(most);
+  const endsInCharacter = new Float64Array(most);
+  const sums = new Float64Array(most);
+  const states = new Int32Array(most);
+  const edges = new Int32Array(most);
+  for (let t = 0; t < count; t++) {
+    const frame = t * classes;
+    const { children } = tree;
+    let candidates = beam.length;
+    for (let i = 0; i < candidates; i++) {
+      const label = tree.labels[beam[i]!]!;
+      tree.places[beam[i]!] = i;
+      states[i] = tree.states[beam[i]!]!;
+      endsInBlank[i] = (blank[i]! + nonBlank[i]!) * probabilities[frame]!;
+      endsInCharacter[i] = label === 0 ? 0 : nonBlank[i]! * probabilities[frame + label]!;
+    }
+    for (let i = 0; i < beam.length; i++) {
+      const node = beam[i]!;
+      const row = transitions.row(tree.states[node]!);
+      const label = tree.labels[node]!;
+      const afterBlank = blank[i]!;
+      const afterAny = afterBlank + nonBlank[i]!;
+      for (let c = 1; c < classes; c++) {
+        const probability = (c === label ? afterBlank : afterAny) * probabilities[frame + c]!;
+        if (probability === 0 || row[c]! < 0) continue;
+        const child = children[node * classes + c]!;
+        if (child > 0 && beam[tree.places[child]!] === child) {
+          endsInCharacter[tree.places[child]!]! += probability;
+        } else {
+          endsInBlank[candidates] = 0;
+          endsInCharacter[candidates] = probability;
+          states[candidates] = row[c]!;
+          edges[candidates++] = node * classes + c;
+        }
+      }
+    }
+    let possible = 0;
+    let largest = 0;
+    for (let i = 0; i < candidates; i++) {
+      const sum = endsInBlank[i]! + endsInCharacter[i]!;
+      sums[i] = sum;
+      if (sum > 0) possible++;
+      if (sum > largest) largest = sum;
+    }
+    const kept = mostProbable(sums.subarray(0, candidates), states, width, format !== undefined);
+    complete &&= kept.length === possible;
+    const stayed = beam;
+    beam = kept.map((i) => (i < stayed.length ? stayed[i]! : tree.at(edges[i]!)));
+    blank = Float64Array.from(kept, (i) => endsInBlank[i]! / largest);
+    nonBlank = Float64Array.from(kept, (i) => endsInCharacter[i]! / largest);
+  }
+  const accepted = beam
+    .map((node, i) => ({ node, sum: blank[i]! + nonBlank[i]! }))
+    .filter(({ node }) => transitions.accepts(tree.states[node]!))
+    .sort((a, b) => b.sum - a.sum);
+  return { strings: accepted.map(({ node }) => tree.string(node)), complete };
+}
