@@ -5,38 +5,43 @@
  */
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
-import { DIGIT_CLASSES, defaultRecipe, Fit, type Recipe } from "@numera/trainer";
+import {
+  createImageTask,
+  type Dataset,
+  DIGIT_CLASSES,
+  defaultRecipe,
+  Fit,
+  type Recipe,
+} from "@numera/trainer";
 import * as runtime from "onnxruntime-node";
 import { serve } from "../measure/serve.ts";
 
 const [recipePath, imagesPath, labelsPath, threads, batchSize, augment] = process.argv.slice(2);
 const { model, augmentation } = JSON.parse(await readFile(recipePath!, "utf8")) as Recipe;
 const labels = await readFile(labelsPath!);
-const fit = await Fit.create({
-  runtime,
-  seed: 1,
-  sessionOptions: { intraOpNumThreads: Number(threads) },
-  recipe: {
-    ...defaultRecipe,
-    model,
-    optimizer: "adam",
-    learningRate: 1e-3,
-    batchSize: Number(batchSize),
-    // Never reached: training goes on for as long as it is asked to.
-    epochs: 1_000_000,
-    augmentation: augment ? augmentation : {},
-  },
-  dataset: {
-    name: "MNIST train",
-    images: await readFile(imagesPath!),
-    labels,
-    count: labels.length,
-    height: 28,
-    width: 28,
-    classes: DIGIT_CLASSES,
-    sha256: {},
-  },
-});
+const sessionOptions = { intraOpNumThreads: Number(threads) };
+const recipe: Recipe = {
+  ...defaultRecipe,
+  model,
+  optimizer: "adam",
+  learningRate: 1e-3,
+  batchSize: Number(batchSize),
+  // Never reached: training goes on for as long as it is asked to.
+  epochs: 1_000_000,
+  augmentation: augment ? augmentation : {},
+};
+const dataset: Dataset = {
+  name: "MNIST train",
+  images: await readFile(imagesPath!),
+  labels,
+  count: labels.length,
+  height: 28,
+  width: 28,
+  classes: DIGIT_CLASSES,
+  sha256: {},
+};
+const task = createImageTask({ recipe, dataset, seed: 1, runtime, sessionOptions });
+const fit = await Fit.create({ runtime, task, plan: recipe, seed: 1, sessionOptions });
 const events = fit.events();
 
 /** Trains `steps` steps. The validation at an epoch's end is not part of a step, and its time does not count. */

@@ -17,9 +17,11 @@ export {
   Fit,
   type FitEvent,
   type FitOptions,
+  type FitPlan,
   type StepEvent,
 } from "./fit/fit.ts";
-export { compileImageStep } from "./fit/imageStep.ts";
+export { createImageTask, type ImageTaskOptions } from "./fit/imageTask.ts";
+export type { TaskBatch, TrainingTask, Validation } from "./fit/task.ts";
 export * from "./metrics/index.ts";
 export { type Model, models } from "./models/index.ts";
 export { checkRecipe, defaultRecipe, optimizerOf, type Recipe } from "./recipes/recipe.ts";

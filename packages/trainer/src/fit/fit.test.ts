@@ -1,11 +1,12 @@
-import { Random } from "@numera/graph";
+import { type OnnxRuntime, Random } from "@numera/graph";
 import ort from "onnxruntime-node";
 import web from "onnxruntime-web";
 import { describe, expect, test } from "vitest";
 import { type Dataset, DIGIT_CLASSES } from "../data/dataset.ts";
 import { defaultRecipe, type Recipe } from "../recipes/recipe.ts";
-import { decodeCheckpoint, encodeCheckpoint } from "./checkpoint.ts";
-import { DivergenceError, Fit, type FitEvent, type FitOptions } from "./fit.ts";
+import { type Checkpoint, decodeCheckpoint, encodeCheckpoint } from "./checkpoint.ts";
+import { DivergenceError, Fit, type FitEvent } from "./fit.ts";
+import { createImageTask } from "./imageTask.ts";
 
 /** Ten classes of bright 9x9 squares at ten places, in noise: easily learnt, unlike random images. */
 function squares(count: number): Dataset {
@@ -40,13 +41,15 @@ const recipe: Recipe = {
   validation: 50,
   augmentation: { rotation: 5, shift: 1, elastic: 0.5 },
 };
-const options: FitOptions = {
-  runtime: ort,
-  recipe,
-  dataset: squares(250),
-  seed: 4,
-  sessionOptions: { intraOpNumThreads: 1 },
-};
+const dataset = squares(250);
+
+/** A run of the recipe on the squares with seed 4 and one thread. */
+function start(changes: Partial<Recipe> = {}, resume?: Checkpoint, runtime: OnnxRuntime = ort): Promise<Fit> {
+  const plan = { ...recipe, ...changes };
+  const sessionOptions = { intraOpNumThreads: 1 };
+  const task = createImageTask({ recipe: plan, dataset, seed: 4, runtime, sessionOptions });
+  return Fit.create({ runtime, task, plan, seed: 4, sessionOptions, ...(resume && { resume }) });
+}
 
 /** Trains until the run ends or has done `steps` steps. */
 async function train(fit: Fit, steps = Number.POSITIVE_INFINITY): Promise<FitEvent[]> {
@@ -60,7 +63,7 @@ async function train(fit: Fit, steps = Number.POSITIVE_INFINITY): Promise<FitEve
 
 describe("fit", () => {
   test("learns, records every epoch and keeps the one with the lowest validation loss", async () => {
-    const fit = await Fit.create({ ...options, recipe: { ...recipe, epochs: 8 } });
+    const fit = await start({ epochs: 8 });
     await train(fit);
     expect(fit.history.map(({ epoch }) => epoch)).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
     const losses = fit.history.map(({ validationLoss }) => validationLoss);
@@ -73,14 +76,11 @@ describe("fit", () => {
   test.each([1, 7, 12, 25])(
     "stopped at step %i and resumed from the saved bytes ends with the same bits",
     async (stop) => {
-      const whole = await Fit.create(options);
+      const whole = await start();
       const uninterrupted = await train(whole);
-      const first = await Fit.create(options);
+      const first = await start();
       await train(first, stop);
-      const resumed = await Fit.create({
-        ...options,
-        resume: decodeCheckpoint(encodeCheckpoint(first.checkpoint())),
-      });
+      const resumed = await start({}, decodeCheckpoint(encodeCheckpoint(first.checkpoint())));
       const later = await train(resumed);
       expect(resumed.checkpoint().training).toEqual(whole.checkpoint().training);
       expect(resumed.best!.weights).toEqual(whole.best!.weights);
@@ -94,10 +94,7 @@ describe("fit", () => {
   );
 
   test("stops early after as many epochs without a better validation loss as patience allows", async () => {
-    const fit = await Fit.create({
-      ...options,
-      recipe: { ...recipe, epochs: 50, optimizer: "sgd", learningRate: 1e-30, patience: 2 },
-    });
+    const fit = await start({ epochs: 50, optimizer: "sgd", learningRate: 1e-30, patience: 2 });
     const events = await train(fit);
     const epochs = events.filter((event) => event.type === "epoch").length;
     expect(epochs).toBe(fit.best!.epoch + 2);
@@ -106,29 +103,26 @@ describe("fit", () => {
   });
 
   test("a loss that is no number ends the run and names the step", async () => {
-    const healthy = await Fit.create(options);
+    const healthy = await start();
     await train(healthy, 5);
     const resume = healthy.checkpoint();
     resume.training.values.get("output.bias")!.data[0] = Number.NaN;
-    const fit = await Fit.create({ ...options, resume });
+    const fit = await start({}, resume);
     await expect(train(fit)).rejects.toThrow(
       new DivergenceError("the loss became NaN at step 6 (epoch 1); try a lower learning rate"),
     );
     await Promise.all([healthy, fit].map((run) => run.release()));
   });
 
-  test("a held-out part as large as the data is refused", async () => {
-    await expect(Fit.create({ ...options, recipe: { ...recipe, validation: 250 } })).rejects.toThrow(
-      "250 images cannot be held out of 250",
-    );
+  test("a held-out part as large as the data is refused", () => {
+    expect(() => start({ validation: 250 })).toThrow("250 images cannot be held out of 250");
   });
 });
 
 test("the seed CNN loses the same over 50 steps on onnxruntime-web as on onnxruntime-node, within 1e-3", async () => {
-  const seed: Recipe = { ...recipe, model: "seed-cnn", batchSize: 8, epochs: 2 };
   const losses = await Promise.all(
     [ort, web].map(async (runtime) => {
-      const fit = await Fit.create({ ...options, runtime, recipe: seed, sessionOptions: {} });
+      const fit = await start({ model: "seed-cnn", batchSize: 8, epochs: 2 }, undefined, runtime);
       const events = await train(fit, 50);
       await fit.release();
       return events.flatMap((event) => (event.type === "step" ? [event.loss] : []));

@@ -1,32 +1,31 @@
 import {
-  type BatchValue,
   type OnnxRuntime,
   Random,
-  type Schedule,
+  type ScheduleName,
   type SessionOptions,
   schedules,
   TrainingSession,
 } from "@numera/graph";
-import { type Augmentation, createAugmentation } from "../augment/augmentation.ts";
-import type { Dataset } from "../data/dataset.ts";
-import { type Split, splitBySeed } from "../data/split.ts";
-import { takeImages } from "../data/takeImages.ts";
-import { inferenceGraph } from "../export/exportModel.ts";
-import { accuracy } from "../metrics/accuracy.ts";
-import { argmax } from "../metrics/argmax.ts";
-import { negativeLogLikelihood } from "../metrics/negativeLogLikelihood.ts";
-import { models } from "../models/index.ts";
-import { checkRecipe, type Recipe } from "../recipes/recipe.ts";
 import type { BestEpoch, Checkpoint, EpochRecord, EpochSums } from "./checkpoint.ts";
-import { classifyPixels } from "./classify.ts";
-import { compileImageStep } from "./imageStep.ts";
+import type { TrainingTask } from "./task.ts";
+
+/** The course of a run; a `Recipe` is one. */
+export interface FitPlan {
+  readonly epochs: number;
+  /** Peak learning rate. */
+  readonly learningRate: number;
+  readonly schedule: ScheduleName;
+  /** Epochs without a lower validation loss after which training stops; 0 never stops early. */
+  readonly patience: number;
+}
 
 export interface FitOptions {
   readonly runtime: OnnxRuntime;
-  readonly recipe: Recipe;
-  readonly dataset: Dataset;
+  readonly task: TrainingTask;
+  readonly plan: FitPlan;
+  /** Decides initial weights and dropout. */
   readonly seed: number;
-  /** A checkpoint of the same recipe, data and seed to go on from. */
+  /** A checkpoint of the same task, plan and seed to go on from. */
   readonly resume?: Checkpoint;
   readonly sessionOptions?: SessionOptions;
 }
@@ -68,78 +67,39 @@ const NO_SUMS: EpochSums = { loss: 0, correct: 0, seconds: 0 };
  * is needed to go on to the same bits (same machine, same thread count).
  */
 export class Fit {
-  readonly stepsPerEpoch: number;
   readonly totalSteps: number;
-  readonly #options: FitOptions;
+  readonly #task: TrainingTask;
+  readonly #plan: FitPlan;
   readonly #session: TrainingSession;
-  readonly #augmentation: Augmentation | undefined;
-  readonly #split: Split;
-  readonly #validation: { readonly images: Uint8Array; readonly labels: Uint8Array };
-  readonly #random: Random;
-  readonly #schedule: Schedule;
   #history: EpochRecord[];
   #sums: EpochSums;
   #best: BestEpoch | undefined;
 
-  private constructor(
-    options: FitOptions,
-    session: TrainingSession,
-    augmentation: Augmentation | undefined,
-    split: Split,
-  ) {
-    const { recipe, seed, resume } = options;
-    this.#options = options;
+  private constructor({ task, plan, resume }: FitOptions, session: TrainingSession) {
+    this.#task = task;
+    this.#plan = plan;
     this.#session = session;
-    this.#augmentation = augmentation;
-    this.#split = split;
-    this.#validation = takeImages(options.dataset, split.validation);
-    this.#random = new Random(seed);
-    this.#schedule = schedules[recipe.schedule];
-    this.stepsPerEpoch = Math.floor(split.train.length / recipe.batchSize);
-    this.totalSteps = this.stepsPerEpoch * recipe.epochs;
+    this.totalSteps = task.stepsPerEpoch * plan.epochs;
     this.#history = [...(resume?.history ?? [])];
     this.#sums = resume?.sums ?? NO_SUMS;
     this.#best = resume?.best;
   }
 
-  /** @throws RangeError when the recipe or the split does not fit the data; Error when the checkpoint does not fit */
+  /** @throws Error when the checkpoint does not fit the task's model */
   static async create(options: FitOptions): Promise<Fit> {
-    const { runtime, dataset, seed, resume, sessionOptions } = options;
-    const recipe = checkRecipe(options.recipe);
-    const { height, width } = dataset;
-    if (height !== 28 || width !== 28)
-      throw new RangeError(`fit: "${dataset.name}" has ${width}x${height} images; the models take 28x28`);
-    const split = splitBySeed(dataset.count, recipe.validation, seed);
-    if (split.train.length < recipe.batchSize) {
-      throw new RangeError(
-        `fit: ${split.train.length} training images do not fill one batch of ${recipe.batchSize}`,
-      );
-    }
-    const augmented = Object.values(recipe.augmentation).some((amount) => amount > 0);
-    const augmentation = augmented ? createAugmentation(recipe.augmentation, height, width) : undefined;
-    const model = models[recipe.model]!;
-    const step = compileImageStep({
-      model,
-      recipe,
-      height,
-      width,
-      classes: dataset.classes.length,
-      augmentation,
-    });
-    const session = await TrainingSession.create(runtime, step, new Random(seed), {
+    const { runtime, task, seed, resume, sessionOptions } = options;
+    const session = await TrainingSession.create(runtime, task.steps, new Random(seed), {
       ...(resume && { state: resume.training }),
       ...(sessionOptions && { sessionOptions }),
     });
-    return new Fit(options, session, augmentation, split);
+    return new Fit(options, session);
   }
 
-  /** Trains to the end of the recipe, from wherever the run stands. @throws DivergenceError at a loss that is no number */
+  /** Trains to the end of the plan, from wherever the run stands. @throws DivergenceError at a loss that is no number */
   async *events(): AsyncGenerator<FitEvent, void, void> {
-    const { recipe } = this.#options;
-    for (let epoch = this.#history.length; epoch < recipe.epochs && !this.#stoppedEarly(); epoch++) {
-      const order = this.#random.at("shuffle", epoch).permutation(this.#split.train.length);
-      while (this.#session.step < (epoch + 1) * this.stepsPerEpoch) {
-        yield await this.#trainStep(order, epoch);
+    for (let epoch = this.#history.length; epoch < this.#plan.epochs && !this.#stoppedEarly(); epoch++) {
+      while (this.#session.step < (epoch + 1) * this.#task.stepsPerEpoch) {
+        yield await this.#trainStep(epoch);
       }
       yield await this.#finishEpoch(epoch);
     }
@@ -169,16 +129,21 @@ export class Fit {
   }
 
   #stoppedEarly(): boolean {
-    const { patience } = this.#options.recipe;
+    const { patience } = this.#plan;
     return patience > 0 && this.#best !== undefined && this.#history.length - this.#best.epoch >= patience;
   }
 
-  async #trainStep(order: Uint32Array, epoch: number): Promise<StepEvent> {
+  /** The rate of step `step`, counted from 0. */
+  #learningRate(step: number): number {
+    return this.#plan.learningRate * schedules[this.#plan.schedule](step / this.totalSteps);
+  }
+
+  async #trainStep(epoch: number): Promise<StepEvent> {
     const started = performance.now();
-    const index = this.#session.step - epoch * this.stepsPerEpoch;
-    const { recipe } = this.#options;
-    const learningRate = recipe.learningRate * this.#schedule(this.#session.step / this.totalSteps);
-    const { loss, correct } = await this.#session.train(this.#batch(order, index), learningRate);
+    const { batchSize, stepsPerEpoch } = this.#task;
+    const learningRate = this.#learningRate(this.#session.step);
+    const { values, program } = this.#task.batch(this.#session.step);
+    const { loss, correct } = await this.#session.train(values, learningRate, program);
     const step = this.#session.step;
     if (!Number.isFinite(loss)) {
       throw new DivergenceError(
@@ -190,46 +155,30 @@ export class Fit {
       correct: this.#sums.correct + (correct as number),
       seconds: this.#sums.seconds + (performance.now() - started) / 1000,
     };
-    const images = (index + 1) * recipe.batchSize;
+    const steps = step - epoch * stepsPerEpoch;
     return {
       type: "step",
       step,
       totalSteps: this.totalSteps,
-      batchSize: recipe.batchSize,
+      batchSize,
       epoch: epoch + 1,
       learningRate,
-      loss: this.#sums.loss / (index + 1),
-      accuracy: this.#sums.correct / images,
-      imagesPerSecond: images / this.#sums.seconds,
+      loss: this.#sums.loss / steps,
+      accuracy: this.#sums.correct / (steps * batchSize),
+      imagesPerSecond: (steps * batchSize) / this.#sums.seconds,
     };
-  }
-
-  #batch(order: Uint32Array, index: number): Record<string, BatchValue> {
-    const { dataset, recipe } = this.#options;
-    const size = recipe.batchSize;
-    const chosen = order.subarray(index * size, (index + 1) * size).map((place) => this.#split.train[place]!);
-    const { images, labels } = takeImages(dataset, chosen);
-    const batch: Record<string, BatchValue> = {
-      pixels: { data: images, shape: [size, 1, dataset.height, dataset.width] },
-      label: { data: BigInt64Array.from(labels, BigInt), shape: [size] },
-    };
-    if (this.#augmentation) {
-      const draws = this.#augmentation.draw(size, this.#random.at("augment", this.#session.step));
-      batch.coefficients = { data: draws, shape: this.#augmentation.coefficientShape(size) };
-    }
-    return batch;
   }
 
   async #finishEpoch(epoch: number): Promise<EpochEvent> {
-    const { recipe } = this.#options;
+    const { batchSize, stepsPerEpoch } = this.#task;
     const weights = this.#session.weights();
-    const validation = await this.#validate(weights);
+    const validation = await this.#task.validate(weights);
     const record: EpochRecord = {
       epoch: epoch + 1,
       step: this.#session.step,
-      learningRate: recipe.learningRate * this.#schedule((this.#session.step - 1) / this.totalSteps),
-      trainLoss: this.#sums.loss / this.stepsPerEpoch,
-      trainAccuracy: this.#sums.correct / (this.stepsPerEpoch * recipe.batchSize),
+      learningRate: this.#learningRate(this.#session.step - 1),
+      trainLoss: this.#sums.loss / stepsPerEpoch,
+      trainAccuracy: this.#sums.correct / (stepsPerEpoch * batchSize),
       validationLoss: validation.loss,
       validationAccuracy: validation.accuracy,
       seconds: this.#sums.seconds,
@@ -238,21 +187,9 @@ export class Fit {
     this.#sums = NO_SUMS;
     const best = this.#best === undefined || validation.loss < this.#best.validationLoss;
     if (best) {
-      const { loss, accuracy: validationAccuracy } = validation;
-      this.#best = { epoch: epoch + 1, validationLoss: loss, validationAccuracy, weights };
+      const { loss, accuracy } = validation;
+      this.#best = { epoch: epoch + 1, validationLoss: loss, validationAccuracy: accuracy, weights };
     }
     return { type: "epoch", record, best };
-  }
-
-  async #validate(weights: BestEpoch["weights"]): Promise<{ loss: number; accuracy: number }> {
-    const { runtime, recipe, dataset, sessionOptions } = this.#options;
-    const { images, labels } = this.#validation;
-    const classes = dataset.classes.length;
-    const graph = inferenceGraph(models[recipe.model]!, weights, classes);
-    const probabilities = await classifyPixels(runtime, graph, images, sessionOptions);
-    return {
-      loss: negativeLogLikelihood(probabilities, labels, classes),
-      accuracy: accuracy(argmax(probabilities, classes), labels),
-    };
   }
 }

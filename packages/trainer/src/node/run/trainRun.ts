@@ -3,6 +3,7 @@ import type { Dataset } from "../../data/dataset.ts";
 import { exportModel } from "../../export/exportModel.ts";
 import type { BestEpoch, EpochRecord } from "../../fit/checkpoint.ts";
 import { Fit, type FitEvent } from "../../fit/fit.ts";
+import { createImageTask } from "../../fit/imageTask.ts";
 import { models } from "../../models/index.ts";
 import { writeAtomically } from "../writeAtomically.ts";
 import { MetricsLog } from "./metricsLog.ts";
@@ -38,12 +39,14 @@ export async function trainRun(options: TrainRunOptions): Promise<TrainRunResult
   const { recipe, seed, data, threads } = folder.description;
   checkData(data, dataset);
   const resume = await folder.loadCheckpoint();
+  const sessionOptions = { intraOpNumThreads: threads };
+  const task = createImageTask({ recipe, dataset, seed, runtime, sessionOptions });
   const fit = await Fit.create({
     runtime,
-    recipe,
-    dataset,
+    task,
+    plan: recipe,
     seed,
-    sessionOptions: { intraOpNumThreads: threads },
+    sessionOptions,
     ...(resume && { resume }),
   });
   try {

@@ -1,0 +1,91 @@
+import { type OnnxRuntime, Random, type SessionOptions } from "@numera/graph";
+import { createAugmentation } from "../augment/augmentation.ts";
+import type { Dataset } from "../data/dataset.ts";
+import { splitBySeed } from "../data/split.ts";
+import { takeImages } from "../data/takeImages.ts";
+import { inferenceGraph } from "../export/exportModel.ts";
+import { accuracy } from "../metrics/accuracy.ts";
+import { argmax } from "../metrics/argmax.ts";
+import { negativeLogLikelihood } from "../metrics/negativeLogLikelihood.ts";
+import { models } from "../models/index.ts";
+import { checkRecipe, type Recipe } from "../recipes/recipe.ts";
+import { classifyPixels } from "./classify.ts";
+import { compileImageStep } from "./imageStep.ts";
+import type { TaskBatch, TrainingTask } from "./task.ts";
+
+export interface ImageTaskOptions {
+  readonly recipe: Recipe;
+  readonly dataset: Dataset;
+  /** Decides what is held out, the order of the images and their distortions. */
+  readonly seed: number;
+  /** Validates with this. */
+  readonly runtime: OnnxRuntime;
+  readonly sessionOptions?: SessionOptions;
+}
+
+/**
+ * Classifying the images of a data set: a part held out by the seed, the rest shuffled anew every epoch and augmented.
+ * Images that do not fill a last batch of an epoch are left out of it.
+ * @throws RangeError when the recipe is wrong or does not fit the data
+ */
+export function createImageTask({
+  recipe,
+  dataset,
+  seed,
+  runtime,
+  sessionOptions,
+}: ImageTaskOptions): TrainingTask {
+  const { model: name, batchSize, augmentation: settings, validation } = checkRecipe(recipe);
+  const { height, width, count } = dataset;
+  if (height !== 28 || width !== 28) {
+    throw new RangeError(`fit: "${dataset.name}" has ${width}x${height} images; the models take 28x28`);
+  }
+  const split = splitBySeed(count, validation, seed);
+  const stepsPerEpoch = Math.floor(split.train.length / batchSize);
+  if (stepsPerEpoch === 0) {
+    throw new RangeError(`fit: ${split.train.length} training images do not fill one batch of ${batchSize}`);
+  }
+  const augmented = Object.values(settings).some((amount) => amount > 0);
+  const augmentation = augmented ? createAugmentation(settings, height, width) : undefined;
+  const model = models[name]!;
+  const classes = dataset.classes.length;
+  const random = new Random(seed);
+  const heldOut = takeImages(dataset, split.validation);
+  let shuffled: { readonly epoch: number; readonly order: Uint32Array } | undefined;
+
+  /** The order of an epoch, kept until another epoch is asked for. */
+  function orderOf(epoch: number): Uint32Array {
+    if (shuffled?.epoch !== epoch) {
+      shuffled = { epoch, order: random.at("shuffle", epoch).permutation(split.train.length) };
+    }
+    return shuffled.order;
+  }
+
+  return {
+    steps: [compileImageStep({ model, recipe, height, width, classes, augmentation })],
+    stepsPerEpoch,
+    batchSize,
+    batch(step): TaskBatch {
+      const first = (step % stepsPerEpoch) * batchSize;
+      const places = orderOf(Math.floor(step / stepsPerEpoch)).subarray(first, first + batchSize);
+      const { images, labels } = takeImages(
+        dataset,
+        places.map((place) => split.train[place]!),
+      );
+      const pixels = { data: images, shape: [batchSize, 1, height, width] };
+      const label = { data: BigInt64Array.from(labels, BigInt), shape: [batchSize] };
+      if (!augmentation) return { values: { pixels, label } };
+      const draws = augmentation.draw(batchSize, random.at("augment", step));
+      const coefficients = { data: draws, shape: augmentation.coefficientShape(batchSize) };
+      return { values: { pixels, label, coefficients } };
+    },
+    async validate(weights) {
+      const graph = inferenceGraph(model, weights, classes);
+      const probabilities = await classifyPixels(runtime, graph, heldOut.images, sessionOptions);
+      return {
+        loss: negativeLogLikelihood(probabilities, heldOut.labels, classes),
+        accuracy: accuracy(argmax(probabilities, classes), heldOut.labels),
+      };
+    },
+  };
+}
