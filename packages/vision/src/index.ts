@@ -16,6 +16,7 @@ export { typicalHeight } from "./glyphs/typicalHeight.ts";
 export { invert, type Luma, toGrayscale } from "./grayscale.ts";
 export { type TextLine, textLines } from "./lines/textLines.ts";
 export { digitImage, digitSide } from "./normalize/digitImage.ts";
+export { type LineImage, lineImage } from "./normalize/lineImage.ts";
 export { type InkPolarity, inkPolarity } from "./polarity.ts";
 export type { Box, GrayImage, Mask, Raster } from "./raster.ts";
 export { resample, resizeGray } from "./resample.ts";
