@@ -33,9 +33,8 @@ const widest = 16;
  * most probable prefixes; beside them, up to as many again, the most probable one of every other state of the
  * format. So a string that only the format favours is not lost to likelier prefixes that the format ends.
  *
- * The probabilities returned are exact, whatever the beam has dropped. That no other string is more probable is
- * certain where it dropped nothing, and for the frames of cut characters; else it is only likely. Returns nothing
- * where no string of the format is found.
+ * The probabilities returned are exact, whatever the beam has dropped; that no other string is more probable is
+ * certain only where it dropped nothing. Returns nothing where no string of the format is found.
  *
  * @see Graves et al., Connectionist Temporal Classification (ICML 2006), section 3.2
  * @see Hannun et al., First-Pass Large Vocabulary Continuous Speech Recognition (arXiv 1408.2873), algorithm 1

@@ -1,26 +1,56 @@
 /**
- * What may stand in a field: a set of strings, as a deterministic automaton that reads them character by character.
- * A decoder follows it while it searches, so that it finds the most probable string of the set.
+ * A set of strings as a deterministic automaton that reads them character by character. A decoder follows it while
+ * it searches, so that it finds the most probable string of the set.
  */
-export interface Format {
-  /** As the user named it, e.g. "length:2-3". */
-  readonly name: string;
+export interface Automaton {
   /** All characters that its strings are made of. A reader passes over whatever else it can read. */
   readonly characters: ReadonlySet<string>;
   /** States are integers from 0; equal numbers have equal futures. */
   readonly start: number;
-  /** The state behind one more character; undefined where no string of the set begins so. */
+  /** The state behind one more character; undefined where no string of the set begins so. A dead end costs time only. */
   next(state: number, character: string): number | undefined;
   /** Whether a string that leads to this state is whole. */
   accepts(state: number): boolean;
 }
 
-/** Whether a string is one of the format's. */
-export function matches(format: Format, text: string): boolean {
-  let state: number | undefined = format.start;
+/** What may stand in a field. */
+export interface Format extends Automaton {
+  /** As the user wrote it, e.g. "length:2-3". */
+  readonly name: string;
+}
+
+/** Gives a text file's content; rejects where there is none. */
+export type ReadText = (file: string) => Promise<string>;
+
+/** A kind of format, by what may stand behind its name: "length" is a kind, "length:5" a format. */
+export interface FormatKind {
+  /** How it is written, e.g. "length:N". */
+  readonly usage: string;
+  /**
+   * @param argument what stands behind the colon; undefined without one
+   * @throws FormatError where the argument does not fit
+   */
+  build(argument: string | undefined, readText: ReadText): Automaton | Promise<Automaton>;
+}
+
+/** A format that cannot be used. The message is one sentence: which, why, and what would do. */
+export class FormatError extends Error {
+  override readonly name = "FormatError";
+}
+
+/** @throws FormatError where a format that takes no argument got one */
+export function refuseArgument(usage: string, argument: string | undefined): void {
+  if (argument !== undefined) {
+    throw new FormatError(`the format ${usage} takes nothing behind a colon, got "${argument}"`);
+  }
+}
+
+/** Whether a string is one of the set. */
+export function matches(automaton: Automaton, text: string): boolean {
+  let state: number | undefined = automaton.start;
   for (const character of text) {
-    state = format.next(state, character);
+    state = automaton.next(state, character);
     if (state === undefined) return false;
   }
-  return format.accepts(state);
+  return automaton.accepts(state);
 }

@@ -1,0 +1,119 @@
+import { digits } from "./characters.ts";
+import { FormatError, type FormatKind } from "./format.ts";
+import { numbered } from "./numbered.ts";
+
+const orders = ["dmy", "mdy", "ymd"];
+const separators = "./-";
+const defaultYears = { from: 1900, to: 2099 };
+/** Stands for a year that is not known yet. */
+const leapYear = 2000;
+const daysOfMonth = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+/** How the characters so far may be taken: the fields that were begun, and what separates them ("" is nothing). */
+interface Parse {
+  readonly fields: readonly string[];
+  readonly separator: string | undefined;
+}
+
+/**
+ * A date that the calendar has, in a given order of day, month and year: 3/4/2019, 03.04.19, 2019-04-03, with one
+ * separator or, for readers that pass over these, none. Day and month have one digit or two, the year four or its
+ * last two. `date:dmy:1990-2030` takes years of that range only; without one they go from 1900 to 2099. A date with
+ * a two-digit year is one where any year of the range makes it one.
+ */
+export const date: FormatKind = {
+  usage: `date:ORDER or date:ORDER:FROM-TO (ORDER is ${orders.join(", ")})`,
+  build(argument = "") {
+    const [order = "", range, ...more] = argument.split(":");
+    if (!orders.includes(order) || more.length > 0) {
+      throw new FormatError(`date: expected an order as date:${orders.join(", date:")}, got "${argument}"`);
+    }
+    const years = range === undefined ? defaultYears : yearRange(range);
+    const calendar = new Calendar(order, years.from, years.to);
+    return numbered<readonly Parse[]>({
+      characters: new Set([...digits, ...separators]),
+      start: [{ fields: [""], separator: undefined }],
+      next(parses, character) {
+        const next = parses.flatMap((parse) => calendar.read(parse, character));
+        return next.length === 0 ? undefined : next;
+      },
+      accepts: (parses) => parses.some(({ fields }) => calendar.isDate(fields)),
+      key: (parses) => parses.map(({ fields, separator = "?" }) => `${fields.join()}${separator}`).join(" "),
+    });
+  },
+};
+
+function yearRange(text: string): { from: number; to: number } {
+  const [, from, to] = /^([0-9]{4})-([0-9]{4})$/.exec(text) ?? [];
+  if (from === undefined || to === undefined || Number(from) > Number(to)) {
+    throw new FormatError(`date: expected years as 1990-2030, got "${text}"`);
+  }
+  return { from: Number(from), to: Number(to) };
+}
+
+class Calendar {
+  readonly #order: string;
+  /** What may stand in each field, and the days, months or years that it may mean. */
+  readonly #written: readonly ReadonlyMap<string, readonly number[]>[];
+
+  constructor(order: string, from: number, to: number) {
+    this.#order = order;
+    const count = { d: 31, m: 12 };
+    this.#written = [...order].map((kind) => {
+      const written = new Map<string, number[]>();
+      const add = (text: string, value: number) => written.set(text, [...(written.get(text) ?? []), value]);
+      if (kind === "d" || kind === "m") {
+        for (let value = 1; value <= count[kind]; value++) {
+          for (const text of new Set([`${value}`, `${value}`.padStart(2, "0")])) add(text, value);
+        }
+      } else {
+        for (let year = from; year <= to; year++) {
+          add(`${year}`.padStart(4, "0"), year);
+          add(`${year % 100}`.padStart(2, "0"), year);
+        }
+      }
+      return written;
+    });
+  }
+
+  /** The ways to take one more character: as the field's next, as a new field's first, or as a separator. */
+  read({ fields, separator }: Parse, character: string): Parse[] {
+    const mayEnd = fields.length < 3 && this.#arePossible(fields);
+    if (separators.includes(character)) {
+      if (!mayEnd || (separator ?? character) !== character) return [];
+      return [{ fields: [...fields, ""], separator: character }];
+    }
+    const parses: Parse[] = [{ fields: [...fields.slice(0, -1), fields.at(-1) + character], separator }];
+    if (mayEnd && (separator ?? "") === "") parses.push({ fields: [...fields, character], separator: "" });
+    return parses.filter(({ fields }) => this.#mayBecomePossible(fields));
+  }
+
+  isDate(fields: readonly string[]): boolean {
+    return fields.length === 3 && this.#arePossible(fields);
+  }
+
+  /** Whether there is a date whose first fields are these. */
+  #arePossible(fields: readonly string[]): boolean {
+    const values = (kind: string) => {
+      const i = this.#order.indexOf(kind);
+      return i < fields.length ? this.#written[i]!.get(fields[i]!) : undefined;
+    };
+    if (fields.some((field, i) => !this.#written[i]!.has(field))) return false;
+    const day = values("d")?.[0] ?? 1;
+    const month = values("m")?.[0];
+    return month === undefined || (values("y") ?? [leapYear]).some((year) => day <= daysIn(month, year));
+  }
+
+  /** The same where the last of the fields may be unfinished. */
+  #mayBecomePossible(fields: readonly string[]): boolean {
+    const before = fields.slice(0, -1);
+    return [...this.#written[before.length]!.keys()].some(
+      (text) => text.startsWith(fields.at(-1)!) && this.#arePossible([...before, text]),
+    );
+  }
+}
+
+function daysIn(month: number, year: number): number {
+  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  return month === 2 && !isLeap ? 28 : daysOfMonth[month - 1]!;
+}

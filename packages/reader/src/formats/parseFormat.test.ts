@@ -1,0 +1,25 @@
+import { describe, expect, it } from "vitest";
+import { matches } from "./format.ts";
+import { formatUsages, parseFormat } from "./parseFormat.ts";
+
+const noFiles = () => Promise.reject(new Error("no files here"));
+
+describe("parseFormat", () => {
+  it("finds a format by its name and hands it what stands behind the first colon", async () => {
+    const format = await parseFormat("length:2-3", noFiles);
+    expect(format.name).toBe("length:2-3");
+    expect([matches(format, "12"), matches(format, "1")]).toEqual([true, false]);
+    expect(matches(await parseFormat("regex:1:2", noFiles), "1:2")).toBe(true);
+  });
+
+  it("names the formats that there are where there is none of the name", async () => {
+    await expect(parseFormat("lunh", noFiles)).rejects.toThrow(
+      `there is no format "lunh"; there are ${formatUsages.join(", ")}`,
+    );
+    expect(formatUsages.join(" ")).toMatch(/digits.*length:N.*zip:FILE.*luhn.*regex:PATTERN.*list:FILE/);
+  });
+
+  it("is not misled by names that every object has", async () => {
+    await expect(parseFormat("constructor", noFiles)).rejects.toThrow("there is no format");
+  });
+});

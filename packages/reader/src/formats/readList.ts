@@ -1,0 +1,43 @@
+import { digits, readable } from "./characters.ts";
+import { FormatError, type ReadText } from "./format.ts";
+
+/**
+ * The entries of a file: one a line, or the first column of a CSV file. A first line without a digit is a heading;
+ * quotation marks around an entry, empty lines and spaces at the ends do not count.
+ *
+ * @param format the format's name, for errors
+ * @throws FormatError where the file cannot be opened, holds no entry, or one that cannot be read, by its line
+ */
+export async function readList(
+  format: string,
+  file: string | undefined,
+  readText: ReadText,
+  allowed: ReadonlySet<string> = readable,
+): Promise<string[]> {
+  if (file === undefined || file === "") {
+    throw new FormatError(`${format}: expected a file behind the colon, as in ${format}:codes.csv`);
+  }
+  const text = await readText(file).catch((cause: unknown) => {
+    throw new FormatError(`${format}: "${file}" cannot be opened; check the path`, { cause });
+  });
+  const lines = text.replace(/^\uFEFF/, "").split(/\r?\n/);
+  const entries = lines.flatMap((line, i): string[] => {
+    const entry = firstColumn(line.trim());
+    if (entry === "" || (i === 0 && ![...entry].some((character) => digits.has(character)))) return [];
+    const odd = [...entry].find((character) => !allowed.has(character));
+    if (odd !== undefined) {
+      throw new FormatError(
+        `${format}: "${file}" line ${i + 1}: ${JSON.stringify(entry)} holds "${odd}"; ` +
+          `an entry may hold ${[...allowed].join(" ")}`,
+      );
+    }
+    return [entry];
+  });
+  if (entries.length === 0) throw new FormatError(`${format}: "${file}" lists nothing`);
+  return entries;
+}
+
+/** The first column of a line of CSV; entries that hold a comma themselves stand in quotation marks. */
+function firstColumn(line: string): string {
+  return (/^"([^"]*)"/.exec(line)?.[1] ?? line.split(/[,;\t]/)[0]!).trim();
+}

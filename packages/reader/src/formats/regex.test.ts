@@ -1,0 +1,59 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { matches } from "./format.ts";
+import { regex } from "./regex.ts";
+import { accepted, built } from "./testing/built.ts";
+
+/** Patterns over 1, 2 and the dot, nested a few deep. */
+const pattern = fc.letrec<{ pattern: string }>((tie) => ({
+  pattern: fc.oneof(
+    { maxDepth: 3 },
+    fc.constantFrom("1", "2", ".", "[12]", "[^1]", "\\d", "\\.", "()"),
+    fc.tuple(tie("pattern"), tie("pattern")).map(([a, b]) => `${a}${b}`),
+    fc.tuple(tie("pattern"), tie("pattern")).map(([a, b]) => `(${a}|${b})`),
+    fc
+      .tuple(tie("pattern"), fc.constantFrom("?", "*", "+", "*?", "{2}", "{0}", "{0,2}", "{1,3}", "{2,}"))
+      .map(([a, count]) => `(?:${a})${count}`),
+  ),
+})).pattern;
+
+describe("regex", () => {
+  it("takes the strings that JavaScript matches from end to end", async () => {
+    await fc.assert(
+      fc.asyncProperty(pattern, fc.array(fc.stringMatching(/^[12.]{0,6}$/)), async (source, texts) => {
+        const automaton = await built(regex, source);
+        const javaScript = new RegExp(`^(?:${source})$`);
+        for (const text of ["", ...texts]) expect(matches(automaton, text)).toBe(javaScript.test(text));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it("lets the pattern say itself that it is anchored", async () => {
+    expect(accepted(await built(regex, "^1|2$"), ["1", "2", "12", "11"])).toEqual(["1", "2"]);
+  });
+
+  it("knows the characters that its strings are made of", async () => {
+    expect((await built(regex, "[1-3]/\\d?")).characters).toEqual(new Set("1/0123456789"));
+  });
+
+  it("refuses by name what is no regular language, and what cannot be read", async () => {
+    const refusals = [
+      ["(1)\\1", "the backreference \\1 is not supported"],
+      ["1(?=2)", "the lookahead (?=2) is not supported"],
+      ["(?<!1)2", "the lookbehind (?<!1) is not supported"],
+      ["1\\b", "the word boundary \\b is not supported"],
+      ["1(^2)", "^ may stand at the pattern's start only"],
+      ["A12", "A can never be read"],
+      ["(12", "Unterminated group"],
+      ["1{1001}", "more than 1000 characters"],
+      ["", "regex: expected a pattern behind the colon"],
+    ];
+    for (const [source, why] of refusals) await expect(built(regex, source)).rejects.toThrow(why);
+  });
+
+  it("steps through patterns that make backtracking matchers hang", async () => {
+    expect(matches(await built(regex, "(1+)+2"), "1".repeat(5000))).toBe(false);
+    expect(matches(await built(regex, "(){99999999}1"), "1")).toBe(true);
+  });
+});
