@@ -22,7 +22,8 @@ export function processorTime(): ProcessorTime {
 /** The share of the processors' time since `before`, 0 to 1, that went into other work than the `own` seconds. */
 export function otherLoad(before: ProcessorTime, after: ProcessorTime, own: number): number {
   const total = after.total - before.total;
-  return total === 0 ? 0 : Math.max(0, after.busy - before.busy - own) / total;
+  // The system counts in ticks of 10 ms, and its count of idle time can even step back.
+  return total <= 0 ? 0 : Math.min(1, Math.max(0, after.busy - before.busy - own) / total);
 }
 
 /** Others' load from which a measurement is not to be trusted. */
