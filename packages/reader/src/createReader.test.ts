@@ -2,6 +2,7 @@ import type { Raster } from "@numera/vision";
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { createReader } from "./createReader.ts";
+import { parseFormat } from "./formats/parseFormat.ts";
 import { page } from "./testing/pages.ts";
 import { templateClassifier } from "./testing/templateClassifier.ts";
 
@@ -57,6 +58,17 @@ it("accepts a line from its confidence on, and an image when all of its lines ar
   const strict = await at(0.7);
   expect(strict.lines.map(({ accepted }) => accepted)).toEqual([false, true]);
   expect(strict.accepted).toBe(false);
+});
+
+it("reads each line as its format allows, and says why where there is no way", async () => {
+  const format = await parseFormat("length:4", () => Promise.reject(new Error("no files here")));
+  const reading = await createReader({ model: templateClassifier(), format }).read(page(["4071", "93"]));
+  expect(reading).toMatchObject({ text: "4071\n93", confidence: 0, accepted: false });
+  expect(reading.lines.map(({ accepted }) => accepted)).toEqual([true, false]);
+  expect("reasons" in reading.lines[0]!).toBe(false);
+  expect(reading.lines[1]!.reasons![0]).toMatch(
+    /^nothing here can be length:4; without the format "93" is read/,
+  );
 });
 
 it("classifies all digits of an image in one call", async () => {

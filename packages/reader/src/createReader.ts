@@ -1,14 +1,8 @@
-import {
-  digitImage,
-  digitSide,
-  type Raster,
-  resizeGray,
-  toGrayscale,
-  touchingDigits,
-  unite,
-} from "@numera/vision";
+import { digitImage, digitSide, type Raster, resizeGray, toGrayscale, touchingDigits } from "@numera/vision";
 import type { DigitClassifier } from "./classifier.ts";
-import type { DigitReading, LineReading, Reading } from "./reading.ts";
+import type { Format } from "./formats/format.ts";
+import { type CutDigit, readCutLine } from "./readCutLine.ts";
+import type { Reading } from "./reading.ts";
 import { segment } from "./segment.ts";
 import { toSource, workingScale } from "./workingScale.ts";
 
@@ -17,6 +11,8 @@ export interface ReaderOptions {
   readonly model: DigitClassifier;
   /** A line is accepted when its confidence is at least this (0..1). Default 0.5. */
   readonly acceptAt?: number;
+  /** What every line must hold. Without it, digits of any number. */
+  readonly format?: Format | undefined;
 }
 
 export interface Reader {
@@ -31,7 +27,7 @@ export interface Reader {
 const defaultAcceptAt = 0.5;
 
 /** A reader of handwritten numbers: image -> ink -> lines -> digits -> one classification -> text. */
-export function createReader({ model, acceptAt = defaultAcceptAt }: ReaderOptions): Reader {
+export function createReader({ model, acceptAt = defaultAcceptAt, format }: ReaderOptions): Reader {
   return {
     async read(raster) {
       const gray = toGrayscale(raster);
@@ -60,51 +56,26 @@ export function createReader({ model, acceptAt = defaultAcceptAt }: ReaderOption
       });
       const probabilities = await model.classify(images, candidates.length);
       let next = 0;
-      const readings = ways.map((glyphs): LineReading => {
-        const digits = glyphs.flatMap((waysOfGlyph) =>
-          mostProbableWay(
-            waysOfGlyph.map((way) =>
-              way.map((glyph): DigitReading => {
-                const { text, confidence } = mostProbable(probabilities, next++, model.classes);
-                return { text, confidence, box: toSource(glyph.box, scale, raster) };
-              }),
-            ),
+      const readings = ways.map((glyphs) => {
+        const cut = glyphs.map((waysOfGlyph) =>
+          waysOfGlyph.map((way) =>
+            way.map((glyph): CutDigit => {
+              const row = next++ * model.classes.length;
+              return {
+                box: toSource(glyph.box, scale, raster),
+                probabilities: probabilities.subarray(row, row + model.classes.length),
+              };
+            }),
           ),
         );
-        const confidence = productOf(digits);
-        return {
-          text: digits.map(({ text }) => text).join(""),
-          confidence,
-          accepted: confidence >= acceptAt,
-          box: digits.map(({ box }) => box).reduce(unite),
-          digits,
-        };
+        return readCutLine(cut, { characters: model.classes, acceptAt, format });
       });
       return {
         text: readings.map(({ text }) => text).join("\n"),
-        confidence: productOf(readings),
+        confidence: readings.reduce((product, { confidence }) => product * confidence, 1),
         accepted: readings.every(({ accepted }) => accepted),
         lines: readings,
       };
     },
   };
-}
-
-function productOf(digits: readonly { readonly confidence: number }[]): number {
-  return digits.reduce((product, { confidence }) => product * confidence, 1);
-}
-
-function mostProbableWay(ways: readonly DigitReading[][]): DigitReading[] {
-  return ways.reduce((best, way) => (productOf(way) > productOf(best) ? way : best));
-}
-
-function mostProbable(
-  probabilities: Float32Array,
-  row: number,
-  classes: readonly string[],
-): { text: string; confidence: number } {
-  let best = row * classes.length;
-  for (let i = best; i < (row + 1) * classes.length; i++)
-    if (probabilities[i]! > probabilities[best]!) best = i;
-  return { text: classes[best - row * classes.length]!, confidence: Math.min(1, probabilities[best]!) };
 }

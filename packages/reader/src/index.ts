@@ -1,6 +1,13 @@
 export { annotate } from "./annotate.ts";
 export type { DigitClassifier } from "./classifier.ts";
 export { createReader, type Reader, type ReaderOptions } from "./createReader.ts";
+export { align, type Span } from "./decode/align.ts";
+export { ctcLogProbability } from "./decode/ctcLogProbability.ts";
+export { type Frames, framesOf, framesOfCutCharacters } from "./decode/frames.ts";
+export { type BeamSearchOptions, type Hypothesis, prefixBeamSearch } from "./decode/prefixBeamSearch.ts";
+export { validProbability } from "./decode/validProbability.ts";
+export { type Automaton, type Format, FormatError, matches, type ReadText } from "./formats/format.ts";
+export { formatUsages, parseFormat } from "./formats/parseFormat.ts";
 export { loadClassifier } from "./loadClassifier.ts";
 export { ModelError } from "./modelError.ts";
 export type { DigitReading, LineReading, Reading } from "./reading.ts";

@@ -12,6 +12,8 @@ export interface LineReading {
   readonly text: string;
   readonly confidence: number;
   readonly accepted: boolean;
+  /** Why the line should be looked at, a sentence each; only where it is not accepted. */
+  readonly reasons?: readonly string[];
   readonly box: Box;
   readonly digits: readonly DigitReading[];
 }

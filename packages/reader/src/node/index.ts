@@ -1,1 +1,2 @@
+export { loadFormat } from "./loadFormat.ts";
 export { loadModel, shippedModels } from "./loadModel.ts";
