@@ -25,3 +25,4 @@ export type { TaskBatch, TrainingTask, Validation } from "./fit/task.ts";
 export * from "./metrics/index.ts";
 export { type Model, models } from "./models/index.ts";
 export { checkRecipe, defaultRecipe, optimizerOf, type Recipe } from "./recipes/recipe.ts";
+export * from "./strings/index.ts";

@@ -1,0 +1,3 @@
+export { type DigitBank, loadDigitBank, loadLetterBank } from "./loadBank.ts";
+export { StringStream, type StringStreamOptions } from "./stringStream.ts";
+export { loadWriters, QMNIST_FILES, QMNIST_MIRRORS, writerSources } from "./writers.ts";

@@ -1,0 +1,89 @@
+import { createHash } from "node:crypto";
+import { mkdir, readFile } from "node:fs/promises";
+import { basename, join } from "node:path";
+import type { Dataset } from "../../data/dataset.ts";
+import { readIdxDataset } from "../../data/idxDataset.ts";
+import { takeImages } from "../../data/takeImages.ts";
+import { buildGlyphBank } from "../../strings/bank/buildGlyphBank.ts";
+import type { GlyphBank } from "../../strings/bank/glyphBank.ts";
+import { cacheFolder } from "../data/cacheFolder.ts";
+import { loadMnist, type MnistSplit } from "../data/mnist.ts";
+import { writeAtomically } from "../writeAtomically.ts";
+import { encodeGlyphBank, readGlyphBank } from "./bankFile.ts";
+import { developmentData } from "./developmentData.ts";
+import { loadWriters } from "./writers.ts";
+
+export interface DigitBank {
+  readonly bank: GlyphBank;
+  /** Whether it is known who wrote what; otherwise digits of similar slant and stroke width count as one writer's. */
+  readonly writersKnown: boolean;
+}
+
+/**
+ * The bank of MNIST's training or test digits, from the cache folder where it has been made before.
+ *
+ * @param options.folder of the cached banks; by default `glyphs` in the cache folder
+ */
+export async function loadDigitBank(options: {
+  readonly split: MnistSplit;
+  readonly folder?: string;
+}): Promise<DigitBank> {
+  const dataset = await loadMnist({ split: options.split });
+  const writers = await loadWriters(options.split, dataset.labels);
+  const bank = await cached(options.folder, `mnist-${options.split}`, dataset, writers);
+  return { bank, writersKnown: writers !== undefined };
+}
+
+/** More letters than a training sees twice in an hour, and 19 MB of fields. */
+const LETTERS = 6000;
+/** EMNIST numbers letters from 1. */
+const LETTER_CLASSES = ["", ..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"];
+
+/**
+ * Letters of EMNIST (A B C D F T), as ink beside numbers that is none, where the folder of development data has them.
+ *
+ * @param options.folder as for `loadDigitBank`
+ */
+export async function loadLetterBank(
+  options: { readonly folder?: string } = {},
+): Promise<GlyphBank | undefined> {
+  const name = join(developmentData(), "digits", "emnist-letters-ABCDFT");
+  const dataset = await readLetters(name);
+  if (dataset === undefined) return undefined;
+  const step = Math.max(1, Math.floor(dataset.count / LETTERS));
+  const some = Uint32Array.from({ length: Math.min(LETTERS, dataset.count) }, (_, i) => i * step);
+  const letters: Dataset = { ...dataset, ...takeImages(dataset, some), count: some.length };
+  return cached(options.folder, "emnist-letters", letters, new Int32Array(letters.count));
+}
+
+async function readLetters(name: string): Promise<Dataset | undefined> {
+  const [images, labels] = [`${name}-images-idx3-ubyte.gz`, `${name}-labels-idx1-ubyte.gz`];
+  try {
+    return await readIdxDataset(await readFile(images), await readFile(labels), {
+      name: basename(name),
+      images: basename(images),
+      labels: basename(labels),
+      classes: LETTER_CLASSES,
+    });
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "ENOENT") return undefined;
+    throw error;
+  }
+}
+
+async function cached(
+  folder = join(cacheFolder(), "glyphs"),
+  name: string,
+  dataset: Dataset,
+  writers: Int32Array | undefined,
+): Promise<GlyphBank> {
+  const hash = createHash("sha256").update(JSON.stringify([dataset.sha256, dataset.count]));
+  const key = hash.update(writers ?? "by style").digest("hex");
+  const path = join(folder, `${name}.bank`);
+  const kept = await readGlyphBank(path, key);
+  if (kept !== undefined) return kept;
+  const bank = buildGlyphBank(dataset, writers);
+  await mkdir(folder, { recursive: true });
+  await writeAtomically(path, encodeGlyphBank(bank, key));
+  return bank;
+}

@@ -1,0 +1,16 @@
+export { buildGlyphBank } from "./bank/buildGlyphBank.ts";
+export { GlyphBank, type GlyphColumns } from "./bank/glyphBank.ts";
+export { qmnistWriters } from "./bank/qmnistWriters.ts";
+export type { Weights } from "./draws.ts";
+export type { LabelShape } from "./labels/drawLabel.ts";
+export { type Label, SEPARATORS, type Separator } from "./labels/label.ts";
+export {
+  type Paper,
+  type Pen,
+  type Spacing,
+  STRING_PRESETS,
+  type StringPreset,
+  type StringSettings,
+} from "./settings.ts";
+export type { CharacterBox, StringSample } from "./stringSample.ts";
+export { StringSynthesis, type SynthesisOptions } from "./synthesis.ts";

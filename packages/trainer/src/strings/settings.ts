@@ -1,0 +1,92 @@
+import type { Weights } from "./draws.ts";
+import type { LabelShape } from "./labels/drawLabel.ts";
+
+/** How far apart the characters of a string stand. */
+export type Spacing = "wide" | "normal" | "tight" | "touching" | "overlapping" | "mixed";
+export type Pen = "ballpoint" | "gel" | "pencil" | "marker" | "fountain";
+export type Paper = "plain" | "form" | "ruled" | "squared" | "underlined" | "boxes" | "security";
+
+/** What strings are like. Weights are relative; shares are probabilities, 0–1. */
+export interface StringSettings {
+  /** Height of the images in pixels; they are as wide as they must be, up to `maxWidth`. */
+  readonly height: number;
+  readonly maxWidth: number;
+  readonly labels: Weights<LabelShape>;
+  readonly spacing: Weights<Spacing>;
+  readonly pens: Weights<Pen>;
+  readonly papers: Weights<Paper>;
+  /** Strings whose hand draws some digits in shapes that MNIST lacks (strokes/digitShapes.ts). */
+  readonly drawnShapes: number;
+  /** Strings turned by more than a deskewing leaves: up to 15 degrees. */
+  readonly rotated: number;
+  /** Strings with ink that a reader must pass over: scribbles, struck-out text, letters, pieces of other lines. */
+  readonly distractors: number;
+  /** Strings that are damaged: blur, coarse sampling, JPEG blocks, broken strokes, stains, shadows. */
+  readonly damage: number;
+  /** Strings that are light on dark. */
+  readonly reversed: number;
+}
+
+const PLAIN_LABELS: Weights<LabelShape> = {
+  number: 85,
+  round: 5,
+  amount: 0,
+  date: 0,
+  time: 0,
+  year: 5,
+  zip: 5,
+  phone: 0,
+  reference: 0,
+};
+
+const TEST: StringSettings = {
+  height: 40,
+  maxWidth: 400,
+  labels: PLAIN_LABELS,
+  spacing: { wide: 15, normal: 65, tight: 20, touching: 0, overlapping: 0, mixed: 0 },
+  pens: { ballpoint: 50, gel: 20, pencil: 10, marker: 10, fountain: 10 },
+  papers: { plain: 70, form: 10, ruled: 10, squared: 0, underlined: 10, boxes: 0, security: 0 },
+  drawnShapes: 0,
+  rotated: 0.05,
+  distractors: 0,
+  damage: 0.3,
+  reversed: 0.05,
+};
+
+/**
+ * Named settings. `training` is the stream that line networks learn from. The two `test` ones, to be used with a bank of
+ * MNIST's test digits, are what is reported as "synthetic, writers of MNIST test": numbers without separators, on mostly
+ * plain paper; in the touching one two digits of three in a row touch or overlap.
+ */
+export const STRING_PRESETS = {
+  training: {
+    height: 40,
+    maxWidth: 400,
+    labels: {
+      number: 38,
+      round: 10,
+      amount: 26,
+      date: 8,
+      time: 3,
+      year: 3,
+      zip: 4,
+      phone: 4,
+      reference: 4,
+    },
+    spacing: { wide: 9, normal: 26, tight: 14, touching: 24, overlapping: 9, mixed: 18 },
+    pens: { ballpoint: 45, gel: 18, pencil: 12, marker: 12, fountain: 13 },
+    papers: { plain: 22, form: 12, ruled: 8, squared: 6, underlined: 10, boxes: 6, security: 36 },
+    drawnShapes: 0.7,
+    rotated: 0.12,
+    distractors: 0.25,
+    damage: 0.7,
+    reversed: 0.06,
+  },
+  "test-spaced": TEST,
+  "test-touching": {
+    ...TEST,
+    spacing: { wide: 0, normal: 0, tight: 0, touching: 75, overlapping: 25, mixed: 0 },
+  },
+} as const satisfies Record<string, StringSettings>;
+
+export type StringPreset = keyof typeof STRING_PRESETS;

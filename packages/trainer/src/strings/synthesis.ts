@@ -1,0 +1,131 @@
+import { Random } from "@numera/graph";
+import { type GrayImage, resample } from "@numera/vision";
+import type { GlyphBank } from "./bank/glyphBank.ts";
+import { chance, pickWeighted } from "./draws.ts";
+import { drawLabel } from "./labels/drawLabel.ts";
+import { digitsOf } from "./labels/label.ts";
+import { arrange, type PlacedGlyph } from "./layout/arrange.ts";
+import { distractors } from "./layout/distractors.ts";
+import type { Affine } from "./layout/glyph.ts";
+import { drawHand } from "./layout/hand.ts";
+import { type Placement, place } from "./layout/placement.ts";
+import { extentOf } from "./layout/profile.ts";
+import { drawGlyphs } from "./render/drawGlyphs.ts";
+import { InkLayer } from "./render/inkLayer.ts";
+import { photograph } from "./render/photograph.ts";
+import type { StringSettings } from "./settings.ts";
+import type { CharacterBox, StringSample } from "./stringSample.ts";
+
+export interface SynthesisOptions {
+  /** Digits to compose from. */
+  readonly bank: GlyphBank;
+  /** Letters to put beside numbers as ink that is none; without them there is other such ink. */
+  readonly letters?: GlyphBank | undefined;
+  readonly settings: StringSettings;
+  readonly seed: number;
+}
+
+/**
+ * An endless stream of labelled line images. String number i depends on the options and on i alone, so strings can be
+ * made in any order, by any number of workers, and again after a stop.
+ */
+export class StringSynthesis {
+  readonly #options: SynthesisOptions;
+  readonly #random: Random;
+  readonly #ink = new InkLayer();
+  readonly #printed = new InkLayer();
+
+  constructor(options: SynthesisOptions) {
+    if (options.bank.count === 0) throw new RangeError("string synthesis: the glyph bank is empty");
+    this.#options = options;
+    this.#random = new Random(options.seed);
+  }
+
+  /** String number `index`, from 0. */
+  draw(index: number): StringSample {
+    // A line that does not fit is thrown away whole and drawn anew: the stream has no strings that are cut short.
+    for (let attempt = 0; ; attempt++) {
+      const sample = this.#attempt(this.#random.at("string", index, attempt));
+      if (sample !== undefined) return sample;
+    }
+  }
+
+  #attempt(random: Random): StringSample | undefined {
+    const { bank, letters, settings } = this.#options;
+    const label = drawLabel(random, settings.labels);
+    const digits = digitsOf(label.text);
+    const hand = drawHand(random, bank, digits, settings);
+    const paper = pickWeighted(random, settings.papers);
+    const line = arrange(random, label, hand, bank, settings, paper === "boxes");
+    const placement = place(random, line.glyphs, settings);
+    if (placement === undefined) return undefined;
+    const others = chance(random, settings.distractors)
+      ? distractors(random, hand, endsOf(line.glyphs), { bank, letters })
+      : [];
+    const damaged = chance(random, settings.damage);
+    const source = damaged ? sourceScale(random, placement) : 1;
+    const [width, height] = [Math.round(placement.width * source), Math.round(placement.height * source)];
+    const toPixels = placement.toPixels.map((value) => value * source) as unknown as Affine;
+    this.#ink.reset(width, height);
+    const boxes = drawGlyphs(random, this.#ink, [...line.glyphs, ...others], hand, toPixels);
+    if (boxes === undefined) return undefined;
+    const cells = line.cell === undefined ? undefined : { pitch: line.cell, count: boxes.length };
+    const gray = photograph(random, this.#ink, this.#printed, {
+      paper,
+      pen: hand.pen,
+      place: { toPixels, em: placement.em * source, ...endsOf(line.glyphs), cells },
+      damaged,
+      scale: height / 40,
+    });
+    const plane = source === 1 ? gray : resample(gray, width, height, placement.width, placement.height);
+    return {
+      image: quantise(plane, placement, chance(random, settings.reversed)),
+      text: label.text,
+      digits,
+      boxes: boxes.map((box) => scaleBox(box, source, placement)),
+      writer: hand.writer,
+    };
+  }
+}
+
+/**
+ * Pixels of the image that was taken for one of the line image: digits were 18–200 pixels high there. Beyond 1.5 times the
+ * final size nothing of it is left to see, so such images are drawn as they end.
+ */
+function sourceScale(random: Random, { em }: Placement): number {
+  const digitHeight = 18 * (200 / 18) ** random.uniform();
+  const scale = digitHeight / em;
+  return scale > 1.5 ? 1 : Math.max(0.5, scale);
+}
+
+function endsOf(glyphs: readonly PlacedGlyph[]): { readonly left: number; readonly right: number } {
+  let [left, right] = [Infinity, -Infinity];
+  for (const { glyph, x } of glyphs) {
+    const extent = extentOf(glyph.profile);
+    if (extent === undefined) continue;
+    left = Math.min(left, x + extent.left);
+    right = Math.max(right, x + extent.right);
+  }
+  return { left, right };
+}
+
+function quantise(plane: Float32Array, { width, height }: Placement, reversed: boolean): GrayImage {
+  const data = new Uint8Array(width * height);
+  for (let i = 0; i < data.length; i++) {
+    const level = Math.max(0, Math.min(255, Math.round(plane[i]!)));
+    data[i] = reversed ? 255 - level : level;
+  }
+  return { width, height, channels: 1, data };
+}
+
+function scaleBox(box: CharacterBox, source: number, { width, height }: Placement): CharacterBox {
+  const x = Math.min(width - 1, Math.floor(box.x / source));
+  const y = Math.min(height - 1, Math.floor(box.y / source));
+  return {
+    text: box.text,
+    x,
+    y,
+    width: Math.max(1, Math.min(width, Math.ceil((box.x + box.width) / source)) - x),
+    height: Math.max(1, Math.min(height, Math.ceil((box.y + box.height) / source)) - y),
+  };
+}
