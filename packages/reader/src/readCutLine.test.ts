@@ -45,12 +45,12 @@ describe("readCutLine", () => {
   it("gives the reasons where it does not accept", async () => {
     const free = readCutLine(doubtful, { characters, acceptAt: 0.9, format: undefined });
     expect(free.accepted).toBe(false);
-    expect(free.reasons).toEqual(["its probability is 57.6 %, less than 90.0 %", '"165" is next (33.6 %)']);
+    expect(free.reasons).toEqual(["the probability is 57.6 %, less than 90.0 %", '"165" is next (33.6 %)']);
     const line = readCutLine(doubtful, { characters, acceptAt: 0.5, format: await format("regex:16[059]") });
     // Of 16 and 0, 5, 9 the model gives the last digit 0.05 / 8 + 0.35 + 0.05 / 8 = 0.3625; 0.35 of it is the 5's.
     expect(line.reasons).toEqual([
-      "its probability is 33.6 %, less than 50.0 %",
-      'without the format regex:16[059] "163" is read (57.6 %); it is 96.6 % of what the format allows',
+      'without the format regex:16[059] "163" is read (57.6 %); "165" has 96.6 % of what it allows',
+      "the probability is 33.6 %, less than 50.0 %",
       expect.stringMatching(/^"16[09]" is next \(0\.6 %\)$/),
     ]);
   });

@@ -60,7 +60,7 @@ export function readCutLine(
   if (allowed === undefined) {
     return { ...reading, reasons: [`nothing here can be ${format?.name}; without the format ${seen}`] };
   }
-  const reasons = [`its probability is ${percent(probability)}, less than ${percent(acceptAt)}`];
+  const reasons: string[] = [];
   const frames = framesOfCutCharacters(
     digits.map(({ probabilities }) => probabilities),
     characters,
@@ -68,9 +68,10 @@ export function readCutLine(
   if (format !== undefined && textOf(free, characters) !== reading.text) {
     const valid = validProbability(frames, format);
     const share =
-      valid === undefined ? "" : `; it is ${percent(probability / valid)} of what the format allows`;
+      valid === undefined ? "" : `; "${reading.text}" has ${percent(probability / valid)} of what it allows`;
     reasons.push(`without the format ${format.name} ${seen}${share}`);
   }
+  reasons.push(`the probability is ${percent(probability)}, less than ${percent(acceptAt)}`);
   const [, next] = prefixBeamSearch(frames, { format, alternatives: 2 });
   if (next !== undefined) reasons.push(`"${next.text}" is next (${percent(Math.exp(next.logProbability))})`);
   return { ...reading, reasons };

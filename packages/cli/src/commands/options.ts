@@ -1,4 +1,5 @@
 /** Options that several commands share. */
+import { formatUsages } from "@numera/reader";
 import { InvalidArgumentError, Option } from "commander";
 
 export function modelOption(): Option {
@@ -10,6 +11,10 @@ export function pixelsOption(): Option {
     "--max-pixels <n>",
     "refuse images with more pixels than this (default: 100 million)",
   ).argParser(positiveInteger);
+}
+
+export function formatOption(): Option {
+  return new Option("--format <format>", `what every line must hold: ${formatUsages.join(", ")}`);
 }
 
 function positiveInteger(text: string): number {

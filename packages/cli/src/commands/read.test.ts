@@ -88,6 +88,48 @@ describe("numera read --json", () => {
   });
 });
 
+describe("numera read --format", () => {
+  const reading = async (...args: string[]) => {
+    const { code, stdout, stderr } = await runNumera("read", marker, "--json", "--format", ...args);
+    expect([code, stderr]).toEqual([0, ""]);
+    return JSON.parse(stdout);
+  };
+
+  it("accepts what stands there where the format allows it", async () => {
+    const read = await reading("length:2-3");
+    expect(read).toMatchObject({ text: "163", accepted: true });
+    expect(Object.keys(read.lines[0])).toEqual(["text", "confidence", "accepted", "box", "digits"]);
+  });
+
+  it("gives the most probable string of the format, and why it is not accepted", async () => {
+    await writeFile(inFolder("codes.csv"), "code,name\n183,north\n742,south\n");
+    const [line] = (await reading(`list:${inFolder("codes.csv")}`)).lines;
+    expect(Object.keys(line)).toEqual(["text", "confidence", "accepted", "box", "digits", "reasons"]);
+    expect(line).toMatchObject({ text: "183", accepted: false });
+    expect(line.confidence).toBeLessThan(0.01);
+    expect(line.reasons[0]).toMatch(/^without the format list:.*codes\.csv "163" is read \(/);
+  });
+
+  it("reads a line that cannot be valid as it stands, with confidence 0 and the reason", async () => {
+    const read = await reading("length:5");
+    expect(read).toMatchObject({ text: "163", confidence: 0, accepted: false });
+    expect(read.lines[0].reasons).toEqual([
+      expect.stringMatching(/^nothing here can be length:5; without the format "163" is read \(/),
+    ]);
+    const { stdout } = await runNumera("read", marker, "--format", "length:5");
+    expect(stdout).toMatch(/163 +0\.0 % +\d+ {2}nothing here can be length:5/);
+  });
+
+  it("refuses an unknown format and a missing file in one line, before anything is read", async () => {
+    const unknown = await runNumera("read", marker, "--format", "lunh");
+    expect([unknown.code, unknown.stdout]).toEqual([1, ""]);
+    expect(unknown.stderr).toMatch(/^numera: there is no format "lunh"; there are digits, .*luhn.*\n$/);
+    const missing = await runNumera("read", marker, "--format", `zip:${inFolder("none.csv")}`);
+    expect([missing.code, missing.stdout]).toEqual([1, ""]);
+    expect(missing.stderr).toMatch(/^numera: zip: ".*none\.csv" cannot be opened; check the path\n$/);
+  });
+});
+
 describe("numera read", () => {
   it("prints a table of file, number, confidence and milliseconds, without colours in a pipe", async () => {
     const { code, stdout } = await runNumera("read", marker);

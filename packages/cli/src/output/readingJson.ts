@@ -19,7 +19,7 @@ export function readingJson(result: FileReading): string {
   });
 }
 
-function lineJson({ text, confidence, accepted, box, digits }: LineReading) {
+function lineJson({ text, confidence, accepted, box, digits, reasons }: LineReading) {
   return {
     text,
     confidence: rounded(confidence, 6),
@@ -30,6 +30,7 @@ function lineJson({ text, confidence, accepted, box, digits }: LineReading) {
       confidence: rounded(digit.confidence, 6),
       box: digit.box,
     })),
+    ...(reasons === undefined ? {} : { reasons }),
   };
 }
 

@@ -36,7 +36,7 @@ export class ReadingTable {
       const cells = [file, quiet("-"), quiet("-"), ms.toFixed(0)];
       return [`${tableRow(this.#columns, cells)}  ${remark || quiet(reading.note ?? "")}`.trimEnd()];
     }
-    return reading.lines.map(({ text, confidence, accepted }, i) => {
+    return reading.lines.map(({ text, confidence, accepted, reasons = [] }, i) => {
       const colour = accepted ? good : doubtful;
       const cells = [
         i === 0 ? file : "",
@@ -44,7 +44,7 @@ export class ReadingTable {
         colour(percent(confidence, 1)),
         i === 0 ? ms.toFixed(0) : "",
       ];
-      const behind = i === 0 && remark !== "" ? remark : accepted ? "" : doubtful("uncertain");
+      const behind = i === 0 && remark !== "" ? remark : doubtful(reasons[0] ?? "");
       return `${tableRow(this.#columns, cells)}  ${behind}`.trimEnd();
     });
   }
