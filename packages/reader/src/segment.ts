@@ -19,6 +19,7 @@ import {
   withoutBorderShadows,
   withoutNoise,
   withoutSeparators,
+  withoutSurroundings,
 } from "@numera/vision";
 
 /** Where the digits of an image are, line by line; boxes are in the pixels of the image given. */
@@ -45,9 +46,10 @@ export function segment(image: GrayImage): Segmentation {
   const { mask, darkness } = inkMask(gray);
   const stroke = strokeWidth(mask);
   const labelling = withoutRules(connectedComponents(mask), mask, stroke);
-  const height = typicalHeight(labelling.components, stroke);
-  const marks = withoutNoise(labelling.components.map(glyphOf), height);
-  const glyphs = withoutBorderShadows(marks, labelling, darkness, height, stroke);
+  const components = withoutSurroundings(labelling, darkness);
+  const height = typicalHeight(components, stroke);
+  const marks = withoutNoise(components.map(glyphOf), height);
+  const glyphs = withoutBorderShadows(marks, image, height, stroke);
   if (glyphs.length > mostMarks) return { lines: [], labelling, darkness };
   const lines = textLines(glyphs, height).map((line) => {
     const lineHeight = typicalHeight(line.glyphs, stroke);

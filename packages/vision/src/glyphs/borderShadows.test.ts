@@ -1,44 +1,32 @@
 import { expect, it } from "vitest";
-import { connectedComponents } from "../components/connectedComponents.ts";
-import type { Mask } from "../raster.ts";
 import { withoutBorderShadows } from "./borderShadows.ts";
-import { glyphOf } from "./glyph.ts";
 
-const width = 100;
-const height = 60;
-
-/** The boxes that are left of ink where `darkness(x, y)` is above 50, for digits 24 high in strokes of 4. */
-function left(darkness: (x: number, y: number) => number): number[] {
-  const dark = Uint8Array.from({ length: width * height }, (_, i) =>
-    darkness(i % width, Math.floor(i / width)),
-  );
-  const mask: Mask = { width, height, data: dark.map((d) => (d > 50 ? 1 : 0)) };
-  const labelling = connectedComponents(mask);
-  return withoutBorderShadows(labelling.components.map(glyphOf), labelling, dark, 24, 4).map(
-    ({ box }) => box.x,
-  );
-}
-
-const inside = (x: number, y: number, x0: number, y0: number, w: number, h: number) =>
-  x >= x0 && x < x0 + w && y >= y0 && y < y0 + h;
-
-it("keeps a digit that the border cuts, and one that stands free", () => {
-  const ink = (x: number, y: number) =>
-    inside(x, y, 0, 20, 20, 30) || inside(x, y, 50, 20, 20, 30) ? 200 : 0;
-  expect(left(ink)).toEqual([0, 50]);
+const image = { width: 100, height: 60 };
+const glyph = (x: number, y: number, width: number, height: number) => ({
+  labels: [1],
+  box: { x, y, width, height },
+  area: width * height,
 });
 
-it("drops a frame along a side and a sheet's edge along the top", () => {
-  expect(left((x) => (x >= 97 ? 200 : 0))).toEqual([]);
-  expect(left((_, y) => (y < 5 ? 200 : 0))).toEqual([]);
-  expect(left((x, y) => (inside(x, y, 0, 0, 100, 58) && !inside(x, y, 3, 3, 94, 52) ? 200 : 0))).toEqual([]);
+/** What is left of a glyph where digits are 24 high in strokes of 4. */
+const isKept = (...box: [number, number, number, number]) =>
+  withoutBorderShadows([glyph(...box)], image, 24, 4).length === 1;
+
+it("keeps a digit that the border cuts, and one that stands free", () => {
+  expect(isKept(0, 20, 18, 24)).toBe(true);
+  expect(isKept(50, 20, 18, 24)).toBe(true);
+});
+
+it("drops what runs along a side or an end of the image and is no digit's size", () => {
+  expect(isKept(97, 0, 3, 60)).toBe(false);
+  expect(isKept(0, 0, 100, 5)).toBe(false);
+});
+
+it("keeps a row of digits as long as the image", () => {
+  expect(isKept(0, 30, 100, 30)).toBe(true);
 });
 
 it("drops a stub at the side, and keeps a 1 there", () => {
-  expect(left((x, y) => (inside(x, y, 0, 20, 4, 15) ? 200 : 0))).toEqual([]);
-  expect(left((x, y) => (inside(x, y, 0, 20, 4, 30) ? 200 : 0))).toEqual([0]);
-});
-
-it("drops shade, whose edge is soft", () => {
-  expect(left((x, y) => Math.max(0, 200 - 4 * Math.hypot(x, y)))).toEqual([]);
+  expect(isKept(0, 20, 4, 15)).toBe(false);
+  expect(isKept(0, 20, 4, 24)).toBe(true);
 });

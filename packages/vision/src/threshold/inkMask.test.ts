@@ -67,3 +67,11 @@ describe("finds no ink", () => {
     });
   }
 });
+
+it("finds a small stroke on a large noisy page, where Otsu alone would split the noise", () => {
+  const random = seededNumbers(5);
+  const stroke = (x: number, y: number) => x >= 300 && x < 306 && y >= 190 && y < 220;
+  const page = grayOf(600, 400, (x, y) => (stroke(x, y) ? 60 : 200) + 60 * (random() - 0.5));
+  const largest = connectedComponents(inkMask(page).mask).components.toSorted((a, b) => b.area - a.area)[0];
+  expect(largest?.box).toEqual({ x: 300, y: 190, width: 6, height: 30 });
+});

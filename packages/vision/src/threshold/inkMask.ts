@@ -1,7 +1,7 @@
 import { estimateBackground, flattenBackground } from "../background.ts";
 import type { GrayImage, Mask } from "../raster.ts";
 import { noiseDeviation } from "./noiseDeviation.ts";
-import { darkerThan, histogram, otsuSplit } from "./otsu.ts";
+import { darkerThan, histogram, type OtsuSplit, otsuSplit } from "./otsu.ts";
 import { sauvolaMask } from "./sauvola.ts";
 
 /** The paper's brightness may vary by this share of the ink's contrast before one threshold no longer does. */
@@ -10,6 +10,9 @@ const evenShare = 0.5;
 const leastContrast = 12;
 /** ... and by so many standard deviations of the image's noise: pure noise that Otsu splits has 1.6. */
 const leastContrastToNoise = 2.5;
+
+/** A class's own split counts when it has so many times the contrast of the split that made the class. */
+const clearlyMore = 1.3;
 
 /** The ink of an image, and how much darker than the paper under it each pixel is (0 as paper, 255 black). */
 export interface Ink {
@@ -31,7 +34,7 @@ export interface Ink {
 export function inkMask(gray: GrayImage): Ink {
   const background = estimateBackground(gray);
   const flat = flattenBackground(gray, background);
-  const split = otsuSplit(histogram(flat.data));
+  const split = inkSplit(histogram(flat.data));
   const contrast = split.lightMean - split.darkMean;
   const darkness = new Uint8Array(flat.data.length);
   for (let i = 0; i < darkness.length; i++) darkness[i] = 255 - flat.data[i]!;
@@ -45,4 +48,17 @@ export function inkMask(gray: GrayImage): Ink {
   const radius = Math.max(7, Math.round(Math.min(gray.width, gray.height) / 8));
   const mask = sauvolaMask(flat, { radius, k: (0.5 * contrast) / 255, range: contrast / 2 });
   return { mask, darkness, method: "sauvola" };
+}
+
+/**
+ * Otsu's split, taken again inside the dark class for as long as that shows more contrast. Otsu's threshold
+ * halves the larger class where the smaller one is a percent or two, as ink is on a large page: then the dark
+ * class is shade and noise with the ink in it, and its own split is the one between paper and ink.
+ */
+function inkSplit(counts: Uint32Array): OtsuSplit {
+  const split = otsuSplit(counts);
+  if (split.lightMean === split.darkMean) return split;
+  const inner = inkSplit(counts.map((count, level) => (level <= split.threshold ? count : 0)));
+  const more = (inner.lightMean - inner.darkMean) / (split.lightMean - split.darkMean);
+  return more > clearlyMore ? inner : split;
 }
