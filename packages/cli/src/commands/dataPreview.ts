@@ -1,34 +1,50 @@
-import { previewAugmentation } from "@numera/trainer";
-import { loadMnist, loadRecipe, writeAtomically } from "@numera/trainer/node";
+import { previewAugmentation, STRING_PRESETS, type StringPreset, StringSynthesis } from "@numera/trainer";
+import { loadDigitBank, loadLetterBank, loadMnist, loadRecipe, writeAtomically } from "@numera/trainer/node";
 import { contactSheet } from "@numera/vision";
 import { encodePng } from "@numera/vision/node";
-import { Command, InvalidArgumentError } from "commander";
+import { Command, InvalidArgumentError, Option } from "commander";
 import * as ort from "onnxruntime-node";
 import { print } from "../output/print.ts";
 
 const ROWS = 12;
 const VARIANTS = 11;
 const ZOOM = 2;
+const STRINGS = 60;
+const STRING_COLUMNS = 4;
 
 interface PreviewOptions {
   readonly augment?: true;
+  readonly strings?: true;
   readonly recipe: string;
+  readonly preset: StringPreset;
   readonly seed: number;
   readonly out: string;
 }
 
 export function dataPreviewCommand(): Command {
   return new Command("preview")
-    .description("Draw a contact sheet of what the training sees: each row an image and variants of it")
-    .option("--augment", "show MNIST as the recipe augments it")
-    .option("--recipe <name|file>", "whose augmentation", "seed-cnn")
+    .description("Draw a contact sheet of what the training sees")
+    .option("--augment", "show MNIST as the recipe augments it: each row an image and variants of it")
+    .option("--strings", "show synthetic strings with what is written there")
+    .option("--recipe <name|file>", "with --augment: whose augmentation", "seed-cnn")
+    .addOption(
+      new Option("--preset <name>", "with --strings: which stream")
+        .choices(Object.keys(STRING_PRESETS))
+        .default("training"),
+    )
     .option("--seed <n>", "which images and variants", parseSeed, 1)
     .option("--out <file>", "the PNG to write", "preview.png")
     .action(preview);
 }
 
-async function preview({ augment, recipe, seed, out }: PreviewOptions): Promise<void> {
-  if (!augment) throw new Error("data preview: say what to show; there is --augment");
+async function preview(options: PreviewOptions): Promise<void> {
+  if (options.augment === options.strings) {
+    throw new Error("data preview: say what to show, --augment or --strings");
+  }
+  await (options.strings ? previewStrings(options) : previewDigits(options));
+}
+
+async function previewDigits({ recipe, seed, out }: PreviewOptions): Promise<void> {
   const { augmentation: settings } = await loadRecipe(recipe);
   const dataset = await loadMnist({ split: "train" });
   const pictures = await previewAugmentation(ort, dataset, {
@@ -45,6 +61,22 @@ async function preview({ augment, recipe, seed, out }: PreviewOptions): Promise<
   await print(
     `${out}: ${ROWS} images of ${dataset.name}, each followed by ${VARIANTS} variants (${JSON.stringify(settings)})`,
   );
+}
+
+async function previewStrings({ preset, seed, out }: PreviewOptions): Promise<void> {
+  const split = preset === "training" ? "train" : "test";
+  const { bank, writersKnown } = await loadDigitBank({ split });
+  const letters = preset === "training" ? await loadLetterBank() : undefined;
+  const synthesis = new StringSynthesis({ bank, letters, settings: STRING_PRESETS[preset], seed });
+  const tiles = Array.from({ length: STRINGS }, (_, index) => {
+    const { image, text } = synthesis.draw(index);
+    return { image, caption: text };
+  });
+  await writeAtomically(out, await encodePng(contactSheet(tiles, { columns: STRING_COLUMNS })));
+  const from = writersKnown
+    ? `${bank.writers.length} writers of MNIST ${split}`
+    : `MNIST ${split}, by style: QMNIST's writer labels are not at hand`;
+  await print(`${out}: strings 0 to ${STRINGS - 1} of "${preset}", seed ${seed}, composed from ${from}`);
 }
 
 function parseSeed(text: string): number {

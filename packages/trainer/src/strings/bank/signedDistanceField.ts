@@ -34,9 +34,15 @@ const CUBIC = [-1, 0, 1].map((third) => {
   };
 });
 
-/** [1 2 1] / 4, which takes the stairs off, and then the mean over 1.5 pixels: 3 samples become 2. */
-const REDUCE_EVEN = [1 / 6, 5 / 12, 1 / 3, 1 / 12] as const;
-const REDUCE_ODD = [1 / 12, 1 / 3, 5 / 12, 1 / 6] as const;
+/**
+ * [1 2 1] / 4, which takes the stairs off, and then the mean over 1.5 pixels: of each 3 samples, the one before and the
+ * one after, 2 are made, the first by these weights, the second by their mirror image.
+ */
+const REDUCE = [1 / 6, 5 / 12, 1 / 3, 1 / 12] as const;
+
+/** Squared distances above this are farther than a field can tell. */
+const FARTHEST = 1600;
+const ROOTS = Float32Array.from({ length: FARTHEST + 1 }, (_, square) => Math.sqrt(square));
 
 /** Memory for the making of fields one after the other. */
 export class FieldMaker {
@@ -60,8 +66,11 @@ export class FieldMaker {
     const signed = this.#inside;
     for (let i = 0; i < signed.length; i++) {
       // The edge runs between a pixel of ink and one of paper, half a pixel from either.
-      const distance = signed[i]! > 0 ? Math.sqrt(signed[i]!) - 0.5 : 0.5 - Math.sqrt(this.#outside[i]!);
-      signed[i] = Math.max(-40, Math.min(40, distance));
+      const inside = signed[i]!;
+      signed[i] =
+        inside > 0
+          ? ROOTS[Math.min(FARTHEST, inside)]! - 0.5
+          : 0.5 - ROOTS[Math.min(FARTHEST, this.#outside[i]!)]!;
     }
     this.#reduce(signed, field);
   }
@@ -103,39 +112,32 @@ export class FieldMaker {
   }
 
   #reduce(signed: Float32Array, field: Uint8Array): void {
+    const [a, b, c, d] = REDUCE;
     const last = UPSAMPLED - 1;
-    for (let y = 0; y < UPSAMPLED; y++) {
-      const row = y * UPSAMPLED;
-      for (let k = 0; k < IMAGE_SIDE; k++) {
-        const x = 3 * k;
-        const before = signed[row + Math.max(0, x - 1)]!;
-        const after = signed[row + Math.min(last, x + 3)]!;
-        const [a, b, c] = [signed[row + x]!, signed[row + x + 1]!, signed[row + x + 2]!];
-        this.#reduced[y * FIELD_SIDE + 2 * k] = weigh(REDUCE_EVEN, before, a, b, c);
-        this.#reduced[y * FIELD_SIDE + 2 * k + 1] = weigh(REDUCE_ODD, a, b, c, after);
+    const rows = this.#reduced;
+    for (let y = 0, to = 0; y < UPSAMPLED; y++) {
+      for (let x = 0, at = y * UPSAMPLED; x < UPSAMPLED; x += 3, at += 3) {
+        const p = signed[at]!;
+        const q = signed[at + 1]!;
+        const r = signed[at + 2]!;
+        rows[to++] = a * signed[x > 0 ? at - 1 : at]! + b * p + c * q + d * r;
+        rows[to++] = d * p + c * q + b * r + a * signed[x + 3 <= last ? at + 3 : at + 2]!;
       }
     }
     const scale = (FIELD_SIDE / UPSAMPLED) * FIELD_UNIT;
-    for (let k = 0; k < IMAGE_SIDE; k++) {
+    for (let y = 0, to = 0; y < UPSAMPLED; y += 3, to += 2 * FIELD_SIDE) {
+      const above = Math.max(0, y - 1) * FIELD_SIDE;
+      const first = y * FIELD_SIDE;
+      const below = Math.min(last, y + 3) * FIELD_SIDE;
       for (let x = 0; x < FIELD_SIDE; x++) {
-        const at = (y: number) => this.#reduced[Math.max(0, Math.min(last, y)) * FIELD_SIDE + x]!;
-        const y = 3 * k;
-        const [a, b, c] = [at(y), at(y + 1), at(y + 2)];
-        field[2 * k * FIELD_SIDE + x] = encode(scale * weigh(REDUCE_EVEN, at(y - 1), a, b, c));
-        field[(2 * k + 1) * FIELD_SIDE + x] = encode(scale * weigh(REDUCE_ODD, a, b, c, at(y + 3)));
+        const p = rows[first + x]!;
+        const q = rows[first + FIELD_SIDE + x]!;
+        const r = rows[first + 2 * FIELD_SIDE + x]!;
+        field[to + x] = encode(scale * (a * rows[above + x]! + b * p + c * q + d * r));
+        field[to + FIELD_SIDE + x] = encode(scale * (d * p + c * q + b * r + a * rows[below + x]!));
       }
     }
   }
-}
-
-function weigh(
-  weights: readonly [number, number, number, number],
-  a: number,
-  b: number,
-  c: number,
-  d: number,
-) {
-  return weights[0] * a + weights[1] * b + weights[2] * c + weights[3] * d;
 }
 
 function encode(distance: number): number {

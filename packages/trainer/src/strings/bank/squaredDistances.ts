@@ -1,5 +1,6 @@
-/** Stands for "no such pixel": larger than any squared distance in an image that fits in memory. */
-const FAR = 1e10;
+/** Stands for "no such pixel in this column": larger than the side of any image that fits in memory. */
+const FAR_SIDE = 1e5;
+const FAR = FAR_SIDE * FAR_SIDE;
 
 /** Memory that one transform needs, for lines of up to `longest` pixels; reused from image to image. */
 export interface DistanceScratch {
@@ -32,18 +33,16 @@ export function squaredDistances(
   out: Float32Array,
   scratch: DistanceScratch,
 ): void {
-  for (let x = 0; x < width; x++) {
-    let distance = -1;
-    for (let y = 0, at = x; y < height; y++, at += width) {
-      distance = mask[at] === target ? 0 : distance < 0 ? -1 : distance + 1;
-      out[at] = distance < 0 ? FAR : distance * distance;
-    }
-    distance = -1;
-    for (let y = height - 1, at = (height - 1) * width + x; y >= 0; y--, at -= width) {
-      distance = mask[at] === target ? 0 : distance < 0 ? -1 : distance + 1;
-      if (distance >= 0 && distance * distance < out[at]!) out[at] = distance * distance;
-    }
+  const count = width * height;
+  for (let at = 0; at < count; at++) {
+    const above = at < width ? FAR_SIDE : out[at - width]!;
+    out[at] = mask[at] === target ? 0 : Math.min(FAR_SIDE, above + 1);
   }
+  for (let at = count - 1; at >= 0; at--) {
+    const below = at + width < count ? out[at + width]! : FAR_SIDE;
+    out[at] = Math.min(out[at]!, below + 1);
+  }
+  for (let at = 0; at < count; at++) out[at] = out[at]! * out[at]!;
   for (let y = 0; y < height; y++) lowerEnvelope(out, y * width, width, scratch);
 }
 

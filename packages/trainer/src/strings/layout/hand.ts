@@ -63,7 +63,7 @@ export function drawHand(random: Random, bank: GlyphBank, digits: string, settin
   return {
     writer: writerOf(random, bank, digits),
     pen,
-    halfWidth: normalWithin(random, mean, deviation, 0.02, 0.13),
+    halfWidth: normalWithin(random, mean, deviation, 0.02, 0.105),
     shear: normalWithin(random, 0.08, 0.2, -0.45, 0.6),
     aspect: Math.exp(normalWithin(random, 0, 0.2, -0.5, 0.5)),
     zeroHeight: chance(random, 0.22) ? random.uniform(0.5, 0.9) : 1,

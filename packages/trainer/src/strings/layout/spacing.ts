@@ -29,7 +29,7 @@ export function gapDraw(random: Random, spacing: Spacing, halfWidth: number): Ga
       return () => (chance(random, share) ? touch() : near());
     }
     case "overlapping": {
-      const depth = random.uniform(0.08, 0.28);
+      const depth = random.uniform(0.05, 0.2);
       return () => (chance(random, 0.7) ? -depth * random.uniform(0.5, 1.2) : touch());
     }
     case "mixed": {

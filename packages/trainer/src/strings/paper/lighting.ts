@@ -32,12 +32,18 @@ export function castShadow(random: Random, { width, height, gray, scale }: Sheet
 /**
  * Blots, dirt and creases: patches where smooth noise is high, a little darker or (rubbed out) lighter.
  *
+ * @param most the most that it may darken a pixel
  * @param scratch at least as large as the sheet
  */
-export function stain(random: Random, { width, height, gray, scale }: Sheet, scratch: Float32Array): void {
+export function stain(
+  random: Random,
+  { width, height, gray, scale }: Sheet,
+  most: number,
+  scratch: Float32Array,
+): void {
   smoothNoise(random, width, height, random.uniform(6, 26) * scale, scratch);
   const level = random.uniform(0.4, 1.1);
-  const depth = random.uniform(8, 55) * (chance(random, 0.25) ? -0.5 : 1);
+  const depth = Math.min(most, random.uniform(8, 55)) * (chance(random, 0.25) ? -0.5 : 1);
   const edge = random.uniform(1.5, 8);
   for (let i = 0; i < width * height; i++) {
     const inside = Math.min(1, Math.max(0, edge * (scratch[i]! - level)));

@@ -15,13 +15,14 @@ function cosine(turns: number): number {
  * The background of cheques and banknotes: one to three families of fine wavy lines or bands (guilloche), sometimes a
  * lattice of two, sometimes ending at a border. Darkens the sheet.
  *
+ * @param most the most that it may darken a pixel, so that writing stays darker
  * @param texture scratch, at least as large as the sheet
  */
-export function drawSecurityPattern(random: Random, sheet: Sheet, texture: Float32Array): void {
+export function drawSecurityPattern(random: Random, sheet: Sheet, most: number, texture: Float32Array): void {
   const { width, height, gray, scale } = sheet;
   const count = width * height;
   texture.fill(0, 0, count);
-  const strength = Math.min(60, Math.max(3, 9 * gamma2(random)));
+  const strength = Math.min(60, Math.max(3, 11 * gamma2(random)));
   for (let family = 1 + random.integer(3); family > 0; family--) {
     const angle = chance(random, 0.55)
       ? 0.2 * random.normal()
@@ -52,7 +53,10 @@ export function drawSecurityPattern(random: Random, sheet: Sheet, texture: Float
     }
   }
   if (chance(random, 0.2)) fadeAcross(random, sheet, texture);
-  for (let i = 0; i < count; i++) gray[i] = gray[i]! - texture[i]!;
+  let darkest = 0;
+  for (let i = 0; i < count; i++) darkest = Math.max(darkest, texture[i]!);
+  const share = Math.min(1, most / Math.max(1, darkest));
+  for (let i = 0; i < count; i++) gray[i] = gray[i]! - share * texture[i]!;
 }
 
 interface LineFamily {

@@ -35,20 +35,17 @@ export function photograph(random: Random, ink: InkLayer, printed: InkLayer, sce
   if (gray.length < count) [gray, scratch] = [new Float32Array(count), new Float32Array(count)];
   const sheet: Sheet = { width, height, gray, em: scene.place.em, scale: scene.scale };
   const { damaged, paper, pen } = scene;
-
-  const tinted = paper === "security" || (damaged && chance(random, 0.25));
-  const level = tinted ? normalWithin(random, 172, 24, 110, 228) : random.uniform(222, 255);
+  const { level, inkLevel } = drawLevels(random, scene);
+  const contrast = level - inkLevel;
   gray.fill(level, 0, count);
-  if (paper === "security") drawSecurityPattern(random, sheet, scratch);
-  if (damaged && chance(random, 0.2)) stain(random, sheet, scratch);
+  if (paper === "security") drawSecurityPattern(random, sheet, 0.55 * contrast, scratch);
+  if (damaged && chance(random, 0.15)) stain(random, sheet, 0.6 * contrast, scratch);
 
-  // Pencil is lighter than ink, and nothing is fainter than an eye could follow.
-  const darkest = pen === "pencil" ? random.uniform(70, 150) : random.uniform(8, pen === "marker" ? 70 : 115);
-  const inkLevel = Math.min(darkest, level - 50 - random.uniform(0, 40));
   printed.reset(width, height);
   printLines(random, paper, printed, scene.place);
-  const lineLevel = Math.min(level - 15, inkLevel + random.uniform(-30, 100));
-  cover(gray, printed.coverage, count, lineLevel, 0);
+  // Squares are printed pale, so that they do not hide what is written; other lines may be as dark as ink.
+  const paleness = paper === "squared" ? random.uniform(0.35, 0.85) : random.uniform(-0.2, 0.7);
+  cover(gray, printed.coverage, count, Math.max(0, inkLevel + paleness * contrast), 0);
 
   layInk(random, pen, damaged && chance(random, 0.1), ink.coverage, width, height, sheet.em, scratch);
   // What is under ink shows through a little.
@@ -58,6 +55,17 @@ export function photograph(random: Random, ink: InkLayer, printed: InkLayer, sce
   if (damaged && chance(random, 0.12)) castShadow(random, sheet);
   expose(random, sheet, damaged);
   return gray;
+}
+
+/** Gray levels of the paper and of full ink, far enough apart for an eye to follow the ink. */
+function drawLevels(random: Random, { paper, pen, damaged }: Scene): { level: number; inkLevel: number } {
+  const tinted = paper === "security" || (damaged && chance(random, 0.25));
+  const white = chance(random, 0.4) ? random.uniform(248, 255) : random.uniform(222, 250);
+  const level = tinted ? normalWithin(random, 186, 22, 118, 238) : white;
+  const darkness = random.uniform() ** 1.4;
+  const darkest = pen === "pencil" ? 50 + 90 * darkness : 6 + (pen === "marker" ? 60 : 105) * darkness;
+  const least = Math.max(55, 0.38 * level) + random.uniform(0, 30);
+  return { level, inkLevel: Math.max(0, Math.min(darkest, level - least)) };
 }
 
 /** Covers the plane with ink of a level; `showing` of what is darker or lighter below stays to be seen. */
