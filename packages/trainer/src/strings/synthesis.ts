@@ -9,10 +9,10 @@ import { distractors } from "./layout/distractors.ts";
 import type { Affine } from "./layout/glyph.ts";
 import { drawHand } from "./layout/hand.ts";
 import { type Placement, place } from "./layout/placement.ts";
-import { extentOf } from "./layout/profile.ts";
+import { type Extent, extentOf } from "./layout/profile.ts";
 import { drawGlyphs } from "./render/drawGlyphs.ts";
-import { InkLayer } from "./render/inkLayer.ts";
 import { photograph } from "./render/photograph.ts";
+import { Planes } from "./render/planes.ts";
 import type { StringSettings } from "./settings.ts";
 import type { CharacterBox, StringSample } from "./stringSample.ts";
 
@@ -32,8 +32,7 @@ export interface SynthesisOptions {
 export class StringSynthesis {
   readonly #options: SynthesisOptions;
   readonly #random: Random;
-  readonly #ink = new InkLayer();
-  readonly #printed = new InkLayer();
+  readonly #planes = new Planes();
 
   constructor(options: SynthesisOptions) {
     if (options.bank.count === 0) throw new RangeError("string synthesis: the glyph bank is empty");
@@ -57,26 +56,27 @@ export class StringSynthesis {
     const hand = drawHand(random, bank, digits, settings);
     const paper = pickWeighted(random, settings.papers);
     const line = arrange(random, label, hand, bank, settings, paper === "boxes");
-    const placement = place(random, line.glyphs, settings);
+    const crowded = chance(random, settings.distractors);
+    const placement = place(random, line.glyphs, settings, crowded);
     if (placement === undefined) return undefined;
-    const others = chance(random, settings.distractors)
-      ? distractors(random, hand, endsOf(line.glyphs), { bank, letters })
-      : [];
+    const ends = endsOf(line.glyphs);
+    const others = crowded ? distractors(random, hand, { ends, placement }, { bank, letters }) : [];
     const damaged = chance(random, settings.damage);
     const source = damaged ? sourceScale(random, placement) : 1;
     const [width, height] = [Math.round(placement.width * source), Math.round(placement.height * source)];
     const toPixels = placement.toPixels.map((value) => value * source) as unknown as Affine;
-    this.#ink.reset(width, height);
-    const boxes = drawGlyphs(random, this.#ink, [...line.glyphs, ...others], hand, toPixels);
+    this.#planes.reset(width, height);
+    const boxes = drawGlyphs(random, this.#planes.ink, [...line.glyphs, ...others], hand, toPixels);
     if (boxes === undefined) return undefined;
     const cells = line.cell === undefined ? undefined : { pitch: line.cell, count: boxes.length };
-    const gray = photograph(random, this.#ink, this.#printed, {
+    photograph(random, this.#planes, {
       paper,
       pen: hand.pen,
-      place: { toPixels, em: placement.em * source, ...endsOf(line.glyphs), cells },
+      place: { toPixels, em: placement.em * source, left: ends.left, right: ends.right, cells },
       damaged,
       scale: height / 40,
     });
+    const { gray } = this.#planes;
     const plane = source === 1 ? gray : resample(gray, width, height, placement.width, placement.height);
     return {
       image: quantise(plane, placement, chance(random, settings.reversed)),
@@ -98,15 +98,17 @@ function sourceScale(random: Random, { em }: Placement): number {
   return scale > 1.5 ? 1 : Math.max(0.5, scale);
 }
 
-function endsOf(glyphs: readonly PlacedGlyph[]): { readonly left: number; readonly right: number } {
-  let [left, right] = [Infinity, -Infinity];
-  for (const { glyph, x } of glyphs) {
+function endsOf(glyphs: readonly PlacedGlyph[]): Extent {
+  let [left, right, top, bottom] = [Infinity, -Infinity, Infinity, -Infinity];
+  for (const { glyph, x, y } of glyphs) {
     const extent = extentOf(glyph.profile);
     if (extent === undefined) continue;
     left = Math.min(left, x + extent.left);
     right = Math.max(right, x + extent.right);
+    top = Math.min(top, y + extent.top);
+    bottom = Math.max(bottom, y + extent.bottom);
   }
-  return { left, right };
+  return { left, right, top, bottom };
 }
 
 function quantise(plane: Float32Array, { width, height }: Placement, reversed: boolean): GrayImage {

@@ -7,7 +7,8 @@ import type { PlacedGlyph } from "./arrange.ts";
 import { digitGlyph, writtenDigit } from "./character.ts";
 import { strokeGlyph } from "./glyph.ts";
 import type { Hand } from "./hand.ts";
-import { extentOf } from "./profile.ts";
+import type { Placement } from "./placement.ts";
+import { type Extent, extentOf } from "./profile.ts";
 
 export interface DistractorSources {
   readonly bank: GlyphBank;
@@ -15,17 +16,17 @@ export interface DistractorSources {
   readonly letters: GlyphBank | undefined;
 }
 
-/** Where a line's ink ends on either side, in em. */
-export interface LineEnds {
-  readonly left: number;
-  readonly right: number;
+/** Where a line's ink ends, in em, and where it stands in its image. */
+export interface Surroundings {
+  readonly ends: Extent;
+  readonly placement: Placement;
 }
 
 /** One to two things of the kinds below, beside or around a line. */
 export function distractors(
   random: Random,
   hand: Hand,
-  ends: LineEnds,
+  { ends, placement }: Surroundings,
   sources: DistractorSources,
 ): PlacedGlyph[] {
   const found: PlacedGlyph[] = [];
@@ -40,14 +41,14 @@ export function distractors(
     if (kind === "scribble") found.push(scribble(random, hand, ends));
     else if (kind === "struckOut") found.push(...struckOut(random, hand, ends, sources));
     else if (kind === "letters") found.push(...letters(random, hand, ends, sources.letters!));
-    else if (kind === "neighbours") found.push(...neighbours(random, hand, ends, sources.bank));
+    else if (kind === "neighbours") found.push(...neighbours(random, hand, ends, placement, sources.bank));
     else found.push(speck(random, hand, ends));
   }
   return found;
 }
 
 /** A wild line at one end: a signature's tail, a test of the pen. */
-function scribble(random: Random, hand: Hand, { left, right }: LineEnds): PlacedGlyph {
+function scribble(random: Random, hand: Hand, { left, right }: Extent): PlacedGlyph {
   const points: number[] = [];
   const count = 5 + random.integer(7);
   const [width, height] = [random.uniform(0.3, 1.2), random.uniform(0.3, 1)];
@@ -61,15 +62,15 @@ function scribble(random: Random, hand: Hand, { left, right }: LineEnds): Placed
   return { glyph, x: atRight ? right + gap : left - gap - width, y: 0 };
 }
 
-/** A slip of the pen of its own: too short for any digit. */
-function speck(random: Random, hand: Hand, { left, right }: LineEnds): PlacedGlyph {
+/** A slip of the pen of its own, too short for any digit and too high for a point or a comma. */
+function speck(random: Random, hand: Hand, { left, right }: Extent): PlacedGlyph {
   const [dx, dy] = [0.1 * random.normal(), 0.08 * random.normal()];
   const glyph = strokeGlyph("", [Float32Array.of(0, 0, dx, dy)], hand.halfWidth * random.uniform(0.4, 1));
-  return { glyph, x: random.uniform(left - 0.6, right + 0.6), y: random.uniform(-1.3, 0.25) };
+  return { glyph, x: random.uniform(left - 0.6, right + 0.6), y: random.uniform(-1.3, -0.7) };
 }
 
 /** Digits or letters before the number, made unreadable by a zigzag or by several lines through them. */
-function struckOut(random: Random, hand: Hand, ends: LineEnds, sources: DistractorSources): PlacedGlyph[] {
+function struckOut(random: Random, hand: Hand, ends: Extent, sources: DistractorSources): PlacedGlyph[] {
   const placed = besideLine(random, ends, 1 + random.integer(3), () =>
     sources.letters !== undefined && chance(random, 0.3)
       ? anyLetter(random, hand, sources.letters)
@@ -109,7 +110,7 @@ function struckOut(random: Random, hand: Hand, ends: LineEnds, sources: Distract
   ];
 }
 
-function letters(random: Random, hand: Hand, ends: LineEnds, bank: GlyphBank): PlacedGlyph[] {
+function letters(random: Random, hand: Hand, ends: Extent, bank: GlyphBank): PlacedGlyph[] {
   return besideLine(random, ends, 1 + random.integer(3), () => anyLetter(random, hand, bank));
 }
 
@@ -121,7 +122,7 @@ function anyLetter(random: Random, hand: Hand, bank: GlyphBank) {
 /** A row of glyphs left or right of the line, clear of it. */
 function besideLine(
   random: Random,
-  { left, right }: LineEnds,
+  { left, right }: Extent,
   count: number,
   next: () => PlacedGlyph["glyph"],
 ): PlacedGlyph[] {
@@ -139,15 +140,26 @@ function besideLine(
   return row.map(({ glyph, x, y }) => ({ glyph, x: x + shift, y }));
 }
 
-/** Feet of the line above or heads of the line below. */
-function neighbours(random: Random, hand: Hand, { left, right }: LineEnds, bank: GlyphBank): PlacedGlyph[] {
+/** Feet of the line above or heads of the line below, as far as the image's border lets them in: half a digit at most. */
+function neighbours(
+  random: Random,
+  hand: Hand,
+  { left, right, top, bottom }: Extent,
+  { toPixels, height }: Placement,
+  bank: GlyphBank,
+): PlacedGlyph[] {
+  const [, b, , d, , f] = toPixels;
   const above = chance(random, 0.5);
-  const y = above ? -random.uniform(1.12, 1.4) : random.uniform(1.15, 1.45);
+  const visible = random.uniform(0.05, 0.45);
   const row: PlacedGlyph[] = [];
   let x = left + random.uniform(-0.5, 0.8 * (right - left));
   for (let i = 1 + random.integer(5); i > 0 && x < right; i--) {
     const glyph = withoutText(digitGlyph(random, hand, random.integer(10), 1, bank, new Map()));
-    row.push({ glyph, x, y: y + 0.04 * random.normal() });
+    const border = ((above ? 0 : height) - b * x - f) / d;
+    const baseline = above
+      ? Math.min(border + visible, top - 0.04)
+      : Math.max(border - visible, bottom + 0.04) + 1;
+    row.push({ glyph, x, y: baseline + 0.03 * random.normal() });
     x += pick(random, [0.5, 0.7, 0.9, 1.6]);
   }
   return row;

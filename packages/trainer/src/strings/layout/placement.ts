@@ -22,12 +22,14 @@ const LEAST_DIGIT = 10 / 40;
  * Finds room for the glyphs that are to be read in an image of the settings' height: digits of 28–95 % of it, margins as
  * croppers leave them, a slight turn or (`rotated`) one of up to 15 degrees.
  *
+ * @param roomy whether the crop mostly has wide margins, in which other ink has its place
  * @returns undefined where the line is so long that, within the settings' width, its digits would be too small
  */
 export function place(
   random: Random,
   glyphs: readonly PlacedGlyph[],
   settings: StringSettings,
+  roomy: boolean,
 ): Placement | undefined {
   const { height, maxWidth } = settings;
   const degrees = chance(random, settings.rotated)
@@ -53,7 +55,8 @@ export function place(
   const filled = chance(random, 0.12) ? random.uniform(1, 1.05) : random.uniform(0.86, 0.99);
   let em = Math.min(share * height, (filled * height) / (bottom - top));
   const margin = () =>
-    height * (chance(random, 0.8) ? 0.04 + 0.2 * Math.abs(random.normal()) : random.uniform(0, 1.3));
+    height *
+    (chance(random, roomy ? 0.3 : 0.8) ? 0.04 + 0.2 * Math.abs(random.normal()) : random.uniform(0, 1.3));
   const [before, after] = [margin(), margin()];
   em = Math.min(em, (maxWidth - 0.12 * height) / (right - left));
   if (em < LEAST_DIGIT * height) return undefined;

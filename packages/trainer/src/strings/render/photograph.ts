@@ -7,9 +7,9 @@ import type { Sheet } from "../paper/sheet.ts";
 import type { Paper, Pen } from "../settings.ts";
 import { gaussianBlur } from "./gaussianBlur.ts";
 import { addGrain } from "./grain.ts";
-import type { InkLayer } from "./inkLayer.ts";
 import { jpegBlocks } from "./jpegBlocks.ts";
 import { layInk } from "./penTexture.ts";
+import type { Planes } from "./planes.ts";
 
 export interface Scene {
   readonly paper: Paper;
@@ -21,30 +21,25 @@ export interface Scene {
   readonly scale: number;
 }
 
-let [gray, scratch] = [new Float32Array(0), new Float32Array(0)];
-
 /**
  * The picture of ink on paper: paper and what is printed on it, the ink laid over, light over both, and then the camera's
- * or the scanner's blur, noise and compression. The ink's coverage is used up.
- *
- * @returns `[height, width]` gray levels, good until the next call
+ * or the scanner's blur, noise and compression. The ink's coverage is used up; the picture is left in `planes.gray`.
  */
-export function photograph(random: Random, ink: InkLayer, printed: InkLayer, scene: Scene): Float32Array {
+export function photograph(random: Random, planes: Planes, scene: Scene): void {
+  const { ink, printed, gray, scratch } = planes;
   const { width, height } = ink;
   const count = width * height;
-  if (gray.length < count) [gray, scratch] = [new Float32Array(count), new Float32Array(count)];
   const sheet: Sheet = { width, height, gray, em: scene.place.em, scale: scene.scale };
   const { damaged, paper, pen } = scene;
   const { level, inkLevel } = drawLevels(random, scene);
   const contrast = level - inkLevel;
   gray.fill(level, 0, count);
-  if (paper === "security") drawSecurityPattern(random, sheet, 0.55 * contrast, scratch);
+  if (paper === "security") drawSecurityPattern(random, sheet, random.uniform(0.3, 0.55) * contrast, scratch);
   if (damaged && chance(random, 0.15)) stain(random, sheet, 0.6 * contrast, scratch);
 
-  printed.reset(width, height);
   printLines(random, paper, printed, scene.place);
   // Squares are printed pale, so that they do not hide what is written; other lines may be as dark as ink.
-  const paleness = paper === "squared" ? random.uniform(0.35, 0.85) : random.uniform(-0.2, 0.7);
+  const paleness = paper === "squared" ? random.uniform(0.5, 0.85) : random.uniform(-0.2, 0.7);
   cover(gray, printed.coverage, count, Math.max(0, inkLevel + paleness * contrast), 0);
 
   layInk(random, pen, damaged && chance(random, 0.1), ink.coverage, width, height, sheet.em, scratch);
@@ -53,8 +48,7 @@ export function photograph(random: Random, ink: InkLayer, printed: InkLayer, sce
 
   shadeSlope(random, sheet);
   if (damaged && chance(random, 0.12)) castShadow(random, sheet);
-  expose(random, sheet, damaged);
-  return gray;
+  expose(random, sheet, damaged, scratch);
 }
 
 /** Gray levels of the paper and of full ink, far enough apart for an eye to follow the ink. */
@@ -85,15 +79,22 @@ function cover(
   }
 }
 
-function expose(random: Random, { width, height, scale }: Sheet, damaged: boolean): void {
+function expose(
+  random: Random,
+  { width, height, gray, em, scale }: Sheet,
+  damaged: boolean,
+  scratch: Float32Array,
+): void {
   const count = width * height;
-  const sigma =
-    (damaged && chance(random, 0.15) ? random.uniform(0.8, 1.3) : random.uniform(0.2, 0.8)) * scale;
+  const blurred = damaged && chance(random, 0.12);
+  // Blur that closes the holes of small digits leaves nothing to learn from.
+  const most = (blurred ? random.uniform(0.75, 1.2) : random.uniform(0.15, 0.75)) * scale;
+  const sigma = Math.min(most, 0.045 * em);
   if (sigma > 0.3) gaussianBlur(gray, width, height, sigma, scratch);
   const noise = Math.abs(random.normal()) * (damaged ? 4.5 : 2);
   if (noise > 0.5) addGrain(random, gray, count, noise);
   if (damaged && chance(random, 0.45)) {
     for (let i = 0; i < count; i++) gray[i] = Math.max(0, Math.min(255, gray[i]!));
-    jpegBlocks(gray, width, height, 20 + random.integer(75));
+    jpegBlocks(gray, width, height, 28 + random.integer(68));
   }
 }
