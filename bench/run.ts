@@ -6,9 +6,10 @@
 import { parseArgs } from "node:util";
 import type { Benchmark, Report } from "./benchmark.ts";
 import { inferThroughput } from "./infer-throughput/inferThroughput.ts";
+import { stringsSynthesis } from "./strings-synthesis/stringsSynthesis.ts";
 import { trainThroughput } from "./train-throughput/trainThroughput.ts";
 
-const benchmarks: readonly Benchmark[] = [trainThroughput, inferThroughput];
+const benchmarks: readonly Benchmark[] = [trainThroughput, inferThroughput, stringsSynthesis];
 
 async function main(args: readonly string[]): Promise<void> {
   const [name, ...rest] = args;
