@@ -25,8 +25,14 @@ interface Candidate {
   readonly probability: number;
 }
 
+/** A way to cut a line, and the probability of the surest string for it: no other has more. */
+interface Cut {
+  readonly digits: readonly CutDigit[];
+  readonly probability: number;
+}
+
 /** So many ways to cut a line are tried for a format, the surest first. */
-const mostCuts = 64;
+const mostCuts = 16;
 
 /**
  * Reads a line whose digits were cut apart: the most probable string, over all ways to cut it, that the format
@@ -41,7 +47,7 @@ export function readCutLine(
   { characters, acceptAt, format }: CutLineOptions,
 ): LineReading {
   const cuts = surestCuts(ways, format === undefined ? 1 : mostCuts);
-  const free = surest(cuts[0]!);
+  const free = surest(cuts[0]!.digits);
   const allowed = format === undefined ? free : mostProbableOf(format, cuts, characters);
   const { digits, classes, probability } = allowed ?? { ...free, probability: 0 };
   const reading = {
@@ -78,8 +84,8 @@ export function readCutLine(
 }
 
 /** The ways to cut a whole line, those first whose digits are surest, at most so many. */
-function surestCuts(ways: readonly (readonly (readonly CutDigit[])[])[], most: number): CutDigit[][] {
-  let cuts: { digits: CutDigit[]; probability: number }[] = [{ digits: [], probability: 1 }];
+function surestCuts(ways: readonly (readonly (readonly CutDigit[])[])[], most: number): Cut[] {
+  let cuts: Cut[] = [{ digits: [], probability: 1 }];
   for (const waysOfMark of ways) {
     cuts = cuts
       .flatMap((cut) =>
@@ -91,7 +97,7 @@ function surestCuts(ways: readonly (readonly (readonly CutDigit[])[])[], most: n
       .sort((a, b) => b.probability - a.probability)
       .slice(0, most);
   }
-  return cuts.map(({ digits }) => digits);
+  return cuts;
 }
 
 function surest(digits: readonly CutDigit[]): Candidate {
@@ -105,11 +111,12 @@ function surest(digits: readonly CutDigit[]): Candidate {
 
 function mostProbableOf(
   format: Format,
-  cuts: readonly CutDigit[][],
+  cuts: readonly Cut[],
   characters: readonly string[],
 ): Candidate | undefined {
   let best: Candidate | undefined;
-  for (const digits of cuts) {
+  for (const { digits, probability: most } of cuts) {
+    if (best !== undefined && best.probability >= most) break;
     const rows = digits.map(({ probabilities }) => probabilities);
     const [found] = prefixBeamSearch(framesOfCutCharacters(rows, characters), { format, alternatives: 1 });
     if (found === undefined) continue;

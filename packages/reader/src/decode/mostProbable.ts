@@ -1,6 +1,6 @@
 /**
- * Which prefixes go on: the `width` most probable ones; with `everyState` beside them the most probable one of each
- * state that has none among those, up to `width` of these, the most probable first. None of probability 0.
+ * Which prefixes go on: the `width` most probable ones, and beside them the most probable one of each state that
+ * has none among those, up to `otherStates` of these, the most probable first. None of probability 0.
  *
  * @param probabilities of each prefix
  * @param states of each prefix
@@ -10,7 +10,7 @@ export function mostProbable(
   probabilities: Float64Array,
   states: Int32Array,
   width: number,
-  everyState: boolean,
+  otherStates: number,
 ): number[] {
   const count = probabilities.length;
   const threshold = count > width ? kthLargest(probabilities, width) : 0;
@@ -22,7 +22,7 @@ export function mostProbable(
     const probability = probabilities[i]!;
     if (probability === 0) continue;
     if (probability > threshold || (probability === threshold && equals-- > 0)) chosen.push(i);
-    else if (everyState) rest.push(i);
+    else if (otherStates > 0) rest.push(i);
   }
   if (rest.length === 0) return chosen;
   const seen = new Set<number>();
@@ -35,7 +35,7 @@ export function mostProbable(
     if (other === undefined || probabilities[i]! > probabilities[other]!) best.set(state, i);
   }
   const more = [...best.values()].sort((a, b) => probabilities[b]! - probabilities[a]!);
-  return chosen.concat(more.slice(0, width));
+  return chosen.concat(more.slice(0, otherStates));
 }
 
 /** The k-th largest of at least k values, by Hoare's quickselect: linear time on average. */

@@ -102,7 +102,7 @@ describe("prefixBeamSearch", () => {
     expect(prefixBeamSearch(passedOver)[0]!.text).toBe("11");
   });
 
-  it("widens a beam that ends without a string of the format", () => {
+  it("looks again with more states of the format where the beam ends without a string of it", () => {
     // Only 2222 is allowed, and 1 is likelier everywhere: prefixes with 1 fill a beam of one.
     const only = {
       name: "2222",

@@ -22,10 +22,8 @@ export interface BeamSearchOptions {
   readonly width?: number;
 }
 
-/** A beam that ends without a string of the format is tried again, this much wider ... */
-const widening = 4;
-/** ... up to so many times the width that was asked for. */
-const widest = 16;
+/** A beam that ends without a string of the format is tried again with so many states of the format beside it. */
+const mostStates = 1024;
 
 /**
  * The most probable strings of a line, most probable first. CTC prefix beam search: each prefix goes on with the
@@ -43,10 +41,8 @@ export function prefixBeamSearch(
   frames: Frames,
   { format, alternatives = 5, width = 32 }: BeamSearchOptions = {},
 ): Hypothesis[] {
-  let { strings, complete } = beamSearch(frames, format, width);
-  for (let wider = widening; strings.length === 0 && !complete && wider <= widest; wider *= widening) {
-    ({ strings, complete } = beamSearch(frames, format, width * wider));
-  }
+  let { strings, lostStates } = beamSearch(frames, format, width, format === undefined ? 0 : width);
+  if (strings.length === 0 && lostStates) ({ strings } = beamSearch(frames, format, width, mostStates));
   // The beam has dropped alignments, so its own order may be a little off: more are scored than returned.
   return strings
     .slice(0, 2 * alternatives)
@@ -59,12 +55,13 @@ export function prefixBeamSearch(
     .slice(0, alternatives);
 }
 
-/** The strings that a beam of one width ends with, and whether it got there without dropping a prefix. */
+/** The strings that a beam ends with, and whether on its way it dropped a state of the format altogether. */
 function beamSearch(
   { count, characters, probabilities }: Frames,
   format: Format | undefined,
   width: number,
-): { strings: number[][]; complete: boolean } {
+  otherStates: number,
+): { strings: number[][]; lostStates: boolean } {
   const classes = characters.length + 1;
   const transitions = new Transitions(characters, format);
   const tree = new PrefixTree(classes, transitions);
@@ -72,15 +69,15 @@ function beamSearch(
   let beam = [0];
   let blank = Float64Array.of(1);
   let nonBlank = Float64Array.of(0);
-  let complete = true;
+  let lostStates = false;
   // A frame's candidates: first the beam's prefixes as they are, then their extensions.
-  const most = 2 * width * classes;
+  const most = (width + otherStates) * classes;
   const endsInBlank = new Float64Array(most);
   const endsInCharacter = new Float64Array(most);
   const sums = new Float64Array(most);
   const states = new Int32Array(most);
   const edges = new Int32Array(most);
-  for (let t = 0; t < count; t++) {
+  for (let t = 0; t < count && beam.length > 0; t++) {
     const frame = t * classes;
     const { children } = tree;
     let candidates = beam.length;
@@ -111,16 +108,13 @@ function beamSearch(
         }
       }
     }
-    let possible = 0;
     let largest = 0;
     for (let i = 0; i < candidates; i++) {
-      const sum = endsInBlank[i]! + endsInCharacter[i]!;
-      sums[i] = sum;
-      if (sum > 0) possible++;
-      if (sum > largest) largest = sum;
+      sums[i] = endsInBlank[i]! + endsInCharacter[i]!;
+      if (sums[i]! > largest) largest = sums[i]!;
     }
-    const kept = mostProbable(sums.subarray(0, candidates), states, width, format !== undefined);
-    complete &&= kept.length === possible;
+    const kept = mostProbable(sums.subarray(0, candidates), states, width, otherStates);
+    lostStates ||= kept.length === width + otherStates;
     const stayed = beam;
     beam = kept.map((i) => (i < stayed.length ? stayed[i]! : tree.at(edges[i]!)));
     blank = Float64Array.from(kept, (i) => endsInBlank[i]! / largest);
@@ -130,5 +124,5 @@ function beamSearch(
     .map((node, i) => ({ node, sum: blank[i]! + nonBlank[i]! }))
     .filter(({ node }) => transitions.accepts(tree.states[node]!))
     .sort((a, b) => b.sum - a.sum);
-  return { strings: accepted.map(({ node }) => tree.string(node)), complete };
+  return { strings: accepted.map(({ node }) => tree.string(node)), lostStates };
 }

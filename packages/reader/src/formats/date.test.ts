@@ -45,19 +45,20 @@ describe("date", () => {
     expect(accepted(automaton, [...right, "1997/12/31", "2002/1/1", "97/1/1", "02/1/1"])).toEqual(right);
   });
 
-  it("holds the dates of the calendar and no other, written in full without separators", async () => {
-    const expected = calendar(2019, 2020).map(({ day, month, year }) =>
-      [day, month]
-        .map((field) => String(field).padStart(2, "0"))
-        .concat(String(year))
-        .join(""),
-    );
-    const automaton = await built(date, "dmy:2019-2020");
-    const eight = language({ ...automaton, characters: new Set("0123456789") }, 8).filter(
-      (text) => text.length === 8,
-    );
-    expect(eight.sort()).toEqual(expected.sort());
-  });
+  it.each(["dmy", "mdy", "ymd"])(
+    "holds the dates of the calendar and no other, in full: %s",
+    async (order) => {
+      const expected = calendar(1999, 2000).map(({ day, month, year }) => {
+        const field = { d: `${day}`.padStart(2, "0"), m: `${month}`.padStart(2, "0"), y: `${year}` };
+        return [...order].map((kind) => field[kind as keyof typeof field]).join("");
+      });
+      const automaton = await built(date, `${order}:1999-2000`);
+      const eight = language({ ...automaton, characters: new Set("0123456789") }, 8).filter(
+        (text) => text.length === 8,
+      );
+      expect(eight.sort()).toEqual(expected.sort());
+    },
+  );
 
   it("begins no string that no date ends", async () => {
     const automaton = await built(date, "dmy");

@@ -38,7 +38,7 @@ export const date: FormatKind = {
         return next.length === 0 ? undefined : next;
       },
       accepts: (parses) => parses.some(({ fields }) => calendar.isDate(fields)),
-      key: (parses) => parses.map(({ fields, separator = "?" }) => `${fields.join()}${separator}`).join(" "),
+      key: (parses) => parses.map((parse) => calendar.future(parse)).join(" "),
     });
   },
 };
@@ -55,6 +55,8 @@ class Calendar {
   readonly #order: string;
   /** What may stand in each field, and the days, months or years that it may mean. */
   readonly #written: readonly ReadonlyMap<string, readonly number[]>[];
+  /** For each field what it may become, by what it begins with. */
+  readonly #completions: readonly ReadonlyMap<string, readonly string[]>[];
 
   constructor(order: string, from: number, to: number) {
     this.#order = order;
@@ -74,6 +76,16 @@ class Calendar {
       }
       return written;
     });
+    this.#completions = this.#written.map((written) => {
+      const completions = new Map<string, string[]>();
+      for (const text of written.keys()) {
+        for (let end = 0; end <= text.length; end++) {
+          const beginning = text.slice(0, end);
+          completions.set(beginning, [...(completions.get(beginning) ?? []), text]);
+        }
+      }
+      return completions;
+    });
   }
 
   /** The ways to take one more character: as the field's next, as a new field's first, or as a separator. */
@@ -88,28 +100,45 @@ class Calendar {
     return parses.filter(({ fields }) => this.#mayBecomePossible(fields));
   }
 
+  /** Equal for parses with equal futures: of the fields before the last only what bears on the ones to come. */
+  future({ fields, separator = "?" }: Parse): string {
+    const known = fields.slice(0, -1);
+    const [day, month, years] = ["d", "m", "y"].map((kind) => this.#values(known, kind));
+    const isLeapDay = day?.[0] === 29 && month?.[0] === 2;
+    const limits = [
+      day && month ? isLeapDay : day && Math.max(28, day[0]!),
+      day && month ? "" : month && daysOfMonth[month[0]! - 1],
+      years?.some((year) => daysIn(2, year) === 29),
+    ];
+    return [separator, known.length, fields.at(-1), ...limits].join();
+  }
+
   isDate(fields: readonly string[]): boolean {
     return fields.length === 3 && this.#arePossible(fields);
   }
 
   /** Whether there is a date whose first fields are these. */
   #arePossible(fields: readonly string[]): boolean {
-    const values = (kind: string) => {
-      const i = this.#order.indexOf(kind);
-      return i < fields.length ? this.#written[i]!.get(fields[i]!) : undefined;
-    };
     if (fields.some((field, i) => !this.#written[i]!.has(field))) return false;
-    const day = values("d")?.[0] ?? 1;
-    const month = values("m")?.[0];
-    return month === undefined || (values("y") ?? [leapYear]).some((year) => day <= daysIn(month, year));
+    const day = this.#values(fields, "d")?.[0] ?? 1;
+    const month = this.#values(fields, "m")?.[0];
+    return (
+      month === undefined ||
+      (this.#values(fields, "y") ?? [leapYear]).some((year) => day <= daysIn(month, year))
+    );
+  }
+
+  /** What a kind of field may mean; undefined where it is not among the fields yet. */
+  #values(fields: readonly string[], kind: string): readonly number[] | undefined {
+    const i = this.#order.indexOf(kind);
+    return i < fields.length ? this.#written[i]!.get(fields[i]!) : undefined;
   }
 
   /** The same where the last of the fields may be unfinished. */
   #mayBecomePossible(fields: readonly string[]): boolean {
     const before = fields.slice(0, -1);
-    return [...this.#written[before.length]!.keys()].some(
-      (text) => text.startsWith(fields.at(-1)!) && this.#arePossible([...before, text]),
-    );
+    const completions = this.#completions[before.length]!.get(fields.at(-1)!) ?? [];
+    return completions.some((text) => this.#arePossible([...before, text]));
   }
 }
 
