@@ -50,7 +50,7 @@ export function place(
       }
     }
   }
-  const share = normalWithin(random, 0.66, 0.16, 0.28, 0.97);
+  const share = normalWithin(random, 0.69, 0.16, 0.28, 0.98);
   // Some crops cut a hair's breadth off the highest and lowest strokes; most leave some paper.
   const filled = chance(random, 0.12) ? random.uniform(1, 1.05) : random.uniform(0.86, 0.99);
   let em = Math.min(share * height, (filled * height) / (bottom - top));

@@ -31,10 +31,9 @@ export function drawSecurityPattern(random: Random, sheet: Sheet, most: number, 
         : random.uniform(0, Math.PI);
     addLines(random, sheet, texture, {
       angle,
-      period: random.uniform(2.2, 9) * scale,
-      swing: chance(random, 0.6) ? random.uniform(0.5, 6) * scale : 0,
-      wave: random.uniform(20, 90) * scale,
-      thin: chance(random, 0.65),
+      period: random.uniform(2.2, 8) * scale,
+      ...bend(random, scale),
+      thin: chance(random, 0.75),
       strength,
     });
   }
@@ -57,6 +56,14 @@ export function drawSecurityPattern(random: Random, sheet: Sheet, most: number, 
   for (let i = 0; i < count; i++) darkest = Math.max(darkest, texture[i]!);
   const share = Math.min(1, most / Math.max(1, darkest));
   for (let i = 0; i < count; i++) gray[i] = gray[i]! - share * texture[i]!;
+}
+
+/** Straight, in short waves, or in long curves as of a large rosette. */
+function bend(random: Random, scale: number): { readonly swing: number; readonly wave: number } {
+  if (chance(random, 0.3)) return { swing: 0, wave: 1 };
+  const long = chance(random, 0.5);
+  const wave = random.uniform(20, 90) * (long ? 4 : 1) * scale;
+  return { swing: long ? wave * random.uniform(0.04, 0.2) : random.uniform(0.5, 6) * scale, wave };
 }
 
 interface LineFamily {

@@ -86,12 +86,12 @@ function expose(
   scratch: Float32Array,
 ): void {
   const count = width * height;
-  const blurred = damaged && chance(random, 0.12);
+  const blurred = damaged && chance(random, 0.08);
   // Blur that closes the holes of small digits leaves nothing to learn from.
-  const most = (blurred ? random.uniform(0.75, 1.2) : random.uniform(0.15, 0.75)) * scale;
+  const most = (blurred ? random.uniform(0.7, 1.1) : random.uniform(0.1, 0.65)) * scale;
   const sigma = Math.min(most, 0.045 * em);
   if (sigma > 0.3) gaussianBlur(gray, width, height, sigma, scratch);
-  const noise = Math.abs(random.normal()) * (damaged ? 4.5 : 2);
+  const noise = Math.abs(random.normal()) * (damaged ? 5.5 : 2);
   if (noise > 0.5) addGrain(random, gray, count, noise);
   if (damaged && chance(random, 0.45)) {
     for (let i = 0; i < count; i++) gray[i] = Math.max(0, Math.min(255, gray[i]!));
