@@ -1,7 +1,7 @@
 import type { Format } from "../formats/format.ts";
 import { ctcLogProbability } from "./ctcLogProbability.ts";
 import type { Frames } from "./frames.ts";
-import { mostProbable } from "./mostProbable.ts";
+import { prefixSelection } from "./prefixSelection.ts";
 import { PrefixTree } from "./prefixTree.ts";
 import { Transitions } from "./transitions.ts";
 
@@ -70,6 +70,7 @@ function beamSearch(
   let blank = Float64Array.of(1);
   let nonBlank = Float64Array.of(0);
   let lostStates = false;
+  const select = prefixSelection(width, otherStates);
   // A frame's candidates: first the beam's prefixes as they are, then their extensions.
   const most = (width + otherStates) * classes;
   const endsInBlank = new Float64Array(most);
@@ -113,7 +114,7 @@ function beamSearch(
       sums[i] = endsInBlank[i]! + endsInCharacter[i]!;
       if (sums[i]! > largest) largest = sums[i]!;
     }
-    const kept = mostProbable(sums.subarray(0, candidates), states, width, otherStates);
+    const kept = select(sums.subarray(0, candidates), states);
     lostStates ||= kept.length === width + otherStates;
     const stayed = beam;
     beam = kept.map((i) => (i < stayed.length ? stayed[i]! : tree.at(edges[i]!)));
