@@ -108,3 +108,8 @@ it("refuses an empty bank", () => {
     () => new StringSynthesis({ bank: blockDigitBank(0, 0), settings: STRING_PRESETS.training, seed: 1 }),
   ).toThrow("the glyph bank is empty");
 });
+
+it("says so where no line fits into the images", () => {
+  const settings = { ...STRING_PRESETS.training, maxWidth: 6 };
+  expect(() => stream(1, settings).draw(0)).toThrow("none fits into 6 x 40 pixels; raise maxWidth");
+});

@@ -25,6 +25,9 @@ export interface SynthesisOptions {
   readonly seed: number;
 }
 
+/** Nearly all lines fit at the first attempt; where so many do not, none will. */
+const ATTEMPTS = 100;
+
 /**
  * An endless stream of labelled line images. String number i depends on the options and on i alone, so strings can be
  * made in any order, by any number of workers, and again after a stop.
@@ -40,13 +43,17 @@ export class StringSynthesis {
     this.#random = new Random(options.seed);
   }
 
-  /** String number `index`, from 0. */
+  /** String number `index`, from 0. @throws where the settings leave no room for any line */
   draw(index: number): StringSample {
     // A line that does not fit is thrown away whole and drawn anew: the stream has no strings that are cut short.
-    for (let attempt = 0; ; attempt++) {
+    for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
       const sample = this.#attempt(this.#random.at("string", index, attempt));
       if (sample !== undefined) return sample;
     }
+    const { height, maxWidth } = this.#options.settings;
+    throw new Error(
+      `string synthesis: of ${ATTEMPTS} lines none fits into ${maxWidth} x ${height} pixels; raise maxWidth`,
+    );
   }
 
   #attempt(random: Random): StringSample | undefined {

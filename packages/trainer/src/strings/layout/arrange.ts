@@ -1,6 +1,6 @@
 import type { Random } from "@numera/graph";
 import type { GlyphBank } from "../bank/glyphBank.ts";
-import { chance, pickWeighted } from "../draws.ts";
+import { chance, normalWithin, pickWeighted } from "../draws.ts";
 import type { Label, Separator } from "../labels/label.ts";
 import type { Spacing, StringSettings } from "../settings.ts";
 import { digitGlyph, separatorGlyph } from "./character.ts";
@@ -51,7 +51,7 @@ export function arrange(
     }
     const raised = i >= raisedFrom;
     const grown = Math.max(0.6, Math.min(1.5, 1 + hand.growth * end));
-    const size = (raised ? 0.62 : 1) * grown * Math.exp(hand.sizeJitter * random.normal());
+    const size = (raised ? 0.62 : 1) * grown * Math.exp(normalWithin(random, 0, hand.sizeJitter, -0.3, 0.3));
     const isDigit = character >= "0" && character <= "9";
     const glyph = isDigit
       ? digitGlyph(random, hand, Number(character), size, bank, lastOf)

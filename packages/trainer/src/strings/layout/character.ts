@@ -59,7 +59,10 @@ export function writtenDigit(
     number,
     number,
   ];
-  const scale = height / (chance(random, 0.8) ? bottom - top : Math.max(MNIST_HEIGHT, bottom - top));
+  // MNIST fits the longer side into its box, so what is wide is low there. Most hands write it as high as the rest.
+  const inked = bottom - top;
+  const full = chance(random, 0.1) ? Math.min(Math.max(MNIST_HEIGHT, inked), 1.4 * inked) : inked;
+  const scale = height / full;
   let stretch = scale * hand.aspect * Math.exp(0.06 * random.normal());
   // A one has no width to stretch: it would become a bar.
   if (text === "1") stretch = Math.min(stretch, 1.3 * scale);
