@@ -43,10 +43,21 @@ export function squaredDistances(
     out[at] = Math.min(out[at]!, below + 1);
   }
   for (let at = 0; at < count; at++) out[at] = out[at]! * out[at]!;
-  for (let y = 0; y < height; y++) lowerEnvelope(out, y * width, width, scratch);
+  for (let y = 0; y < height; y++) {
+    // A pixel at distance 0 is nearer to all beyond it than what lies before it, so it cuts the row in two.
+    const row = y * width;
+    let x = 0;
+    while (x < width) {
+      while (x < width && out[row + x] === 0) x++;
+      if (x === width) break;
+      const first = Math.max(0, x - 1);
+      while (x < width && out[row + x] !== 0) x++;
+      lowerEnvelope(out, row + first, Math.min(width, x + 1) - first, scratch);
+    }
+  }
 }
 
-/** Replaces f by min over q of f(q) + (p - q)^2 along one row. */
+/** Replaces f by min over q of f(q) + (p - q)^2 along one piece of a row. */
 function lowerEnvelope(
   values: Float32Array,
   start: number,
