@@ -55,6 +55,13 @@ describe("readCutLine", () => {
     ]);
   });
 
+  it("speaks of no share where all that the format allows is next to impossible", async () => {
+    const clear = [[[digit(0, [1, 1 - 1e-7])]], [[digit(10, [6, 1 - 1e-7])]]];
+    const line = readCutLine(clear, { characters, acceptAt: 0.5, format: await format("regex:23") });
+    expect(line).toMatchObject({ text: "23", accepted: false });
+    expect(line.reasons![0]).toBe('without the format regex:23 "16" is read (100.0 %)');
+  });
+
   it("reads what stands there, with confidence 0, where the format allows nothing", async () => {
     const line = readCutLine(doubtful, { characters, acceptAt: 0, format: await format("length:5") });
     expect(line).toMatchObject({ text: "163", confidence: 0, accepted: false });

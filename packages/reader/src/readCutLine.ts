@@ -31,6 +31,9 @@ interface Cut {
   readonly probability: number;
 }
 
+/** Where all strings of a format together have less, which share one of them has says nothing. */
+const leastShared = 1e-6;
+
 /** So many ways to cut a line are tried for a format, the surest first. */
 const mostCuts = 16;
 
@@ -72,9 +75,9 @@ export function readCutLine(
     characters,
   );
   if (format !== undefined && textOf(free, characters) !== reading.text) {
-    const valid = validProbability(frames, format);
+    const valid = validProbability(frames, format) ?? 0;
     const share =
-      valid === undefined ? "" : `; "${reading.text}" has ${percent(probability / valid)} of what it allows`;
+      valid < leastShared ? "" : `; "${reading.text}" has ${percent(probability / valid)} of what it allows`;
     reasons.push(`without the format ${format.name} ${seen}${share}`);
   }
   reasons.push(`the probability is ${percent(probability)}, less than ${percent(acceptAt)}`);

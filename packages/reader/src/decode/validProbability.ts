@@ -9,8 +9,8 @@ const mostStates = 4096;
 
 /**
  * The probability (0..1) that a line holds a string of the format, whichever: CTC's forward recursion over the
- * states of the automaton instead of one string's labels. Undefined where too many states stay possible to tell
- * in bounded time.
+ * states of the automaton instead of one string's labels. Exact but for states below 1e-12, which are dropped on
+ * the way. Undefined where too many states stay possible to tell in bounded time.
  */
 export function validProbability(frames: Frames, format: Format): number | undefined {
   const { count, characters, probabilities } = frames;
