@@ -4,6 +4,7 @@ import { contactSheet } from "@numera/vision";
 import { encodePng } from "@numera/vision/node";
 import { Command, InvalidArgumentError, Option } from "commander";
 import * as ort from "onnxruntime-node";
+import { CountingLine } from "../output/countingLine.ts";
 import { print } from "../output/print.ts";
 
 const ROWS = 12;
@@ -65,7 +66,12 @@ async function previewDigits({ recipe, seed, out }: PreviewOptions): Promise<voi
 
 async function previewStrings({ preset, seed, out }: PreviewOptions): Promise<void> {
   const split = preset === "training" ? "train" : "test";
-  const { bank, writersKnown } = await loadDigitBank({ split });
+  const counting = new CountingLine("digits for the strings");
+  const { bank, writersKnown } = await loadDigitBank({
+    split,
+    onProgress: (made, count) => counting.show(made, count),
+  });
+  counting.clear();
   const letters = preset === "training" ? await loadLetterBank() : undefined;
   const synthesis = new StringSynthesis({ bank, letters, settings: STRING_PRESETS[preset], seed });
   const tiles = Array.from({ length: STRINGS }, (_, index) => {

@@ -23,14 +23,16 @@ export interface DigitBank {
  * The bank of MNIST's training or test digits, from the cache folder where it has been made before.
  *
  * @param options.folder of the cached banks; by default `glyphs` in the cache folder
+ * @param options.onProgress told of each glyph that is made, where the bank is not there yet
  */
 export async function loadDigitBank(options: {
   readonly split: MnistSplit;
   readonly folder?: string;
+  readonly onProgress?: (made: number, count: number) => void;
 }): Promise<DigitBank> {
   const dataset = await loadMnist({ split: options.split });
   const writers = await loadWriters(options.split, dataset.labels);
-  const bank = await cached(options.folder, `mnist-${options.split}`, dataset, writers);
+  const bank = await cached(options.folder, `mnist-${options.split}`, dataset, writers, options.onProgress);
   return { bank, writersKnown: writers !== undefined };
 }
 
@@ -80,6 +82,7 @@ async function cached(
   name: string,
   dataset: Dataset,
   writers: Int32Array | undefined,
+  onProgress?: (made: number, count: number) => void,
 ): Promise<GlyphBank> {
   const hash = createHash("sha256").update(
     JSON.stringify([dataset.sha256, dataset.count, ...dataset.labels]),
@@ -88,7 +91,7 @@ async function cached(
   const path = join(folder, `${name}.bank`);
   const kept = await readGlyphBank(path, key);
   if (kept !== undefined) return kept;
-  const bank = buildGlyphBank(dataset, writers);
+  const bank = buildGlyphBank(dataset, writers, onProgress);
   await mkdir(folder, { recursive: true });
   await writeAtomically(path, encodeGlyphBank(bank, key));
   return bank;

@@ -28,6 +28,16 @@ it("finds each writer's digits by class", () => {
   expect(bank.columns.fields).toHaveLength(20 * FIELD_AREA);
 });
 
+it("tells of each glyph that is made", () => {
+  const seen: number[][] = [];
+  buildGlyphBank(bars(3), new Int32Array(3), (made, count) => seen.push([made, count]));
+  expect(seen).toEqual([
+    [1, 3],
+    [2, 3],
+    [3, 3],
+  ]);
+});
+
 it("groups digits by slant and stroke width where nobody knows the writers", () => {
   const { columns } = buildGlyphBank(bars(400));
   const right = new Set(columns.writers.subarray(0, 200));
