@@ -21,8 +21,11 @@ export {
   type StepEvent,
 } from "./fit/fit.ts";
 export { createImageTask, type ImageTaskOptions } from "./fit/imageTask.ts";
+export { LINE_ALPHABET, type LineExample, lineBatch, lineExample, paddedWidth } from "./fit/lineBatch.ts";
+export { compileLineStep, type LineStepOptions } from "./fit/lineStep.ts";
 export type { TaskBatch, TrainingTask, Validation } from "./fit/task.ts";
 export * from "./metrics/index.ts";
 export { type Model, models } from "./models/index.ts";
+export { type LineModel, lineNet } from "./models/lineNet.ts";
 export { checkRecipe, defaultRecipe, optimizerOf, type Recipe } from "./recipes/recipe.ts";
 export * from "./strings/index.ts";

@@ -77,6 +77,6 @@ export function checkRecipe(recipe: Recipe): Recipe {
   return recipe;
 }
 
-export function optimizerOf({ optimizer, weightDecay }: Recipe): Optimizer {
+export function optimizerOf({ optimizer, weightDecay }: Pick<Recipe, "optimizer" | "weightDecay">): Optimizer {
   return OPTIMIZERS[optimizer]({ weightDecay });
 }

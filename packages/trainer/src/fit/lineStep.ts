@@ -1,0 +1,31 @@
+import { compileTrainingStep, ops, type TrainingStep } from "@numera/graph";
+import type { LineModel } from "../models/lineNet.ts";
+import { optimizerOf, type Recipe } from "../recipes/recipe.ts";
+
+export interface LineStepOptions {
+  readonly model: LineModel;
+  readonly recipe: Pick<Recipe, "batchSize" | "optimizer" | "weightDecay">;
+  /** Width in pixels that every line of the batch is padded to. */
+  readonly width: number;
+  /** Classes of the network, the blank among them. */
+  readonly classes: number;
+  /** Characters of the longest label. */
+  readonly longest: number;
+}
+
+/**
+ * The training step of a line network for one width: `line` float32 `[B, 1, height, width]` against `labels` int64
+ * `[B, longest]` of `labelLengths` `[B]`, `frames` `[B]` of each line counting. Gives the CTC loss per line.
+ */
+export function compileLineStep({ model, recipe, width, classes, longest }: LineStepOptions): TrainingStep {
+  const batch = recipe.batchSize;
+  return compileTrainingStep((scope) => {
+    const line = scope.graph.input("line", [batch, 1, model.height, width]);
+    const targets = {
+      labels: scope.graph.input("labels", [batch, longest], "int64"),
+      labelLengths: scope.graph.input("labelLengths", [batch], "int64"),
+      frames: scope.graph.input("frames", [batch], "int64"),
+    };
+    return { loss: ops.ctcLoss(model.frames(scope, line, classes), targets) };
+  }, optimizerOf(recipe));
+}
