@@ -19,3 +19,12 @@ it.skipIf(!existsSync(folder))("knows the writers of MNIST's test digits", async
   expect(writers).toHaveLength(10_000);
   expect(new Set(writers).size).toBeGreaterThan(100);
 });
+
+it.skipIf(!existsSync(folder))("has no writer in both MNIST's training and its test digits", async () => {
+  const writersOf = async (split: "train" | "test") => {
+    const { labels } = await loadMnist({ split });
+    return new Set(await loadWriters(split, labels, [folderSource(folder)]));
+  };
+  const [train, test] = [await writersOf("train"), await writersOf("test")];
+  expect(train.intersection(test).size).toBe(0);
+});
