@@ -16,32 +16,16 @@ from torch import nn
 
 sys.path.insert(0, str(pathlib.Path(__file__).parent.parent / "measure"))
 from contender import serve  # noqa: E402
+from seed_cnn import seed_cnn  # noqa: E402
 
 CALIBRATION_SECONDS = 0.5
-
-
-def seed_cnn():
-    return nn.Sequential(
-        nn.Conv2d(1, 32, 3),
-        nn.MaxPool2d(2),
-        nn.ReLU(inplace=True),
-        nn.Conv2d(32, 64, 3),
-        nn.MaxPool2d(2),
-        nn.ReLU(inplace=True),
-        nn.Flatten(),
-        nn.Linear(1600, 128),
-        nn.ReLU(inplace=True),
-        nn.Dropout(0.5),
-        nn.Linear(128, 10),
-        nn.Softmax(dim=1),
-    ).eval()
 
 
 def forms(sample):
     """Name, network and images of each form."""
     for name, memory_format in (("channels last", torch.channels_last), ("NCHW", torch.contiguous_format)):
         images = sample.contiguous(memory_format=memory_format)
-        network = seed_cnn().to(memory_format=memory_format)
+        network = nn.Sequential(*seed_cnn(), nn.Softmax(dim=1)).eval().to(memory_format=memory_format)
         yield f"eager, {name}", network, images
         frozen = torch.jit.freeze(torch.jit.trace(network, images[:1]))
         yield f"TorchScript frozen, {name}", frozen, images

@@ -13,28 +13,11 @@ import sys
 import time
 
 import torch
-from torch import nn
 from torch.nn import functional
 
 sys.path.insert(0, str(pathlib.Path(__file__).parent.parent / "measure"))
 from contender import serve  # noqa: E402
-
-
-def seed_cnn():
-    return nn.Sequential(
-        nn.Conv2d(1, 32, 3),
-        nn.MaxPool2d(2),
-        nn.ReLU(inplace=True),
-        nn.Conv2d(32, 64, 3),
-        nn.MaxPool2d(2),
-        nn.ReLU(inplace=True),
-        nn.Flatten(),
-        nn.Linear(1600, 128),
-        nn.ReLU(inplace=True),
-        nn.Dropout(0.5),
-        nn.Linear(128, 10),
-    )
-
+from seed_cnn import seed_cnn  # noqa: E402
 
 WORKLOADS = {"A": seed_cnn}
 

@@ -77,6 +77,9 @@ export function checkRecipe(recipe: Recipe): Recipe {
   return recipe;
 }
 
-export function optimizerOf({ optimizer, weightDecay }: Pick<Recipe, "optimizer" | "weightDecay">): Optimizer {
+export function optimizerOf({
+  optimizer,
+  weightDecay,
+}: Pick<Recipe, "optimizer" | "weightDecay">): Optimizer {
   return OPTIMIZERS[optimizer]({ weightDecay });
 }
