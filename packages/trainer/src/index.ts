@@ -23,6 +23,7 @@ export {
 export { createImageTask, type ImageTaskOptions } from "./fit/imageTask.ts";
 export { LINE_ALPHABET, type LineExample, lineBatch, lineExample, paddedWidth } from "./fit/lineBatch.ts";
 export { compileLineStep, type LineStepOptions } from "./fit/lineStep.ts";
+export { createLineTask, type LineTaskOptions, type StringSource } from "./fit/lineTask.ts";
 export type { TaskBatch, TrainingTask, Validation } from "./fit/task.ts";
 export * from "./metrics/index.ts";
 export { type Model, models } from "./models/index.ts";

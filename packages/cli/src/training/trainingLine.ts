@@ -20,7 +20,7 @@ export class TrainingLine {
     if (event.type === "epoch") {
       const { epoch, trainLoss, trainAccuracy, validationLoss, validationAccuracy, seconds } = event.record;
       this.#write(
-        `${this.#label} epoch ${epoch}/${this.#epochs}: loss ${trainLoss.toFixed(4)}, accuracy ${percent(trainAccuracy, 2)}; ` +
+        `${this.#label} epoch ${epoch}/${this.#epochs}: loss ${trainLoss.toFixed(4)}${accuracyText(trainAccuracy)}; ` +
           `validation loss ${validationLoss.toFixed(4)}, accuracy ${percent(validationAccuracy, 2)}${event.best ? " (best)" : ""}; ` +
           `${seconds.toFixed(1)} s\n`,
       );
@@ -33,8 +33,8 @@ export class TrainingLine {
     const filled = Math.round((step / totalSteps) * WIDTH);
     const stepsPerSecond = imagesPerSecond / event.batchSize;
     this.#write(
-      `${this.#label} [${"=".repeat(filled)}${" ".repeat(WIDTH - filled)}] epoch ${epoch}/${this.#epochs}, loss ${loss.toFixed(4)}, ` +
-        `accuracy ${percent(accuracy, 2)}, ${Math.round(imagesPerSecond).toLocaleString("en")} images/s, ` +
+      `${this.#label} [${"=".repeat(filled)}${" ".repeat(WIDTH - filled)}] epoch ${epoch}/${this.#epochs}, loss ${loss.toFixed(4)}${accuracyText(accuracy)}, ` +
+        `${Math.round(imagesPerSecond).toLocaleString("en")} images/s, ` +
         `${duration((totalSteps - step) / stepsPerSecond)} left`,
     );
   }
@@ -42,6 +42,10 @@ export class TrainingLine {
   #write(text: string): void {
     process.stderr.write(process.stderr.isTTY ? `\r\u001b[K${text}` : text);
   }
+}
+
+function accuracyText(accuracy: number | undefined): string {
+  return accuracy === undefined ? "" : `, accuracy ${percent(accuracy, 2)}`;
 }
 
 /** Seconds as "1:05" or "1:02:05". */

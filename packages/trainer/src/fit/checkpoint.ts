@@ -7,7 +7,8 @@ export interface EpochRecord {
   readonly step: number;
   readonly learningRate: number;
   readonly trainLoss: number;
-  readonly trainAccuracy: number;
+  /** Undefined where the task's graph cannot tell. */
+  readonly trainAccuracy: number | undefined;
   readonly validationLoss: number;
   readonly validationAccuracy: number;
   readonly seconds: number;
@@ -23,7 +24,7 @@ export interface BestEpoch {
 /** Sums over the steps of the epoch that is under way. */
 export interface EpochSums {
   readonly loss: number;
-  readonly correct: number;
+  readonly correct?: number;
   readonly seconds: number;
 }
 

@@ -40,7 +40,8 @@ export interface StepEvent {
   readonly learningRate: number;
   /** Means over the steps of this epoch so far. */
   readonly loss: number;
-  readonly accuracy: number;
+  /** Undefined where the task's graph cannot tell. */
+  readonly accuracy: number | undefined;
   /** Images trained in a second, over this epoch so far. */
   readonly imagesPerSecond: number;
 }
@@ -60,7 +61,7 @@ export class DivergenceError extends Error {
   override readonly name = "DivergenceError";
 }
 
-const NO_SUMS: EpochSums = { loss: 0, correct: 0, seconds: 0 };
+const NO_SUMS: EpochSums = { loss: 0, seconds: 0 };
 
 /**
  * One training run. Iterate over `events()` to train; stop iterating at any event and `checkpoint()` holds all that
@@ -142,7 +143,7 @@ export class Fit {
     const started = performance.now();
     const { batchSize, stepsPerEpoch } = this.#task;
     const learningRate = this.#learningRate(this.#session.step);
-    const { values, program } = this.#task.batch(this.#session.step);
+    const { values, program } = await this.#task.batch(this.#session.step);
     const { loss, correct } = await this.#session.train(values, learningRate, program);
     const step = this.#session.step;
     if (!Number.isFinite(loss)) {
@@ -152,7 +153,7 @@ export class Fit {
     }
     this.#sums = {
       loss: this.#sums.loss + (loss as number),
-      correct: this.#sums.correct + (correct as number),
+      ...(correct !== undefined && { correct: (this.#sums.correct ?? 0) + correct }),
       seconds: this.#sums.seconds + (performance.now() - started) / 1000,
     };
     const steps = step - epoch * stepsPerEpoch;
@@ -164,7 +165,7 @@ export class Fit {
       epoch: epoch + 1,
       learningRate,
       loss: this.#sums.loss / steps,
-      accuracy: this.#sums.correct / (steps * batchSize),
+      accuracy: share(this.#sums.correct, steps * batchSize),
       imagesPerSecond: (steps * batchSize) / this.#sums.seconds,
     };
   }
@@ -178,7 +179,7 @@ export class Fit {
       step: this.#session.step,
       learningRate: this.#learningRate(this.#session.step - 1),
       trainLoss: this.#sums.loss / stepsPerEpoch,
-      trainAccuracy: this.#sums.correct / (stepsPerEpoch * batchSize),
+      trainAccuracy: share(this.#sums.correct, stepsPerEpoch * batchSize),
       validationLoss: validation.loss,
       validationAccuracy: validation.accuracy,
       seconds: this.#sums.seconds,
@@ -192,4 +193,8 @@ export class Fit {
     }
     return { type: "epoch", record, best };
   }
+}
+
+function share(part: number | undefined, whole: number): number | undefined {
+  return part === undefined ? undefined : part / whole;
 }

@@ -17,12 +17,15 @@ export interface Validation {
 
 /** What is learnt, from what: everything about a training run but its course. */
 export interface TrainingTask {
-  /** Compiled steps of one model; each gives `loss` and `correct`, the number of examples that were right. */
+  /**
+   * Compiled steps of one model, one for each shape of batch. Each gives `loss`, and `correct`, the number of examples
+   * that were right, where the graph can tell.
+   */
   readonly steps: readonly TrainingStep[];
   readonly stepsPerEpoch: number;
   /** Examples in a batch. */
   readonly batchSize: number;
   /** The batch of step `step`, counted from 0: a function of the step alone, so that a resumed run gets the same. */
-  batch(step: number): TaskBatch;
+  batch(step: number): TaskBatch | Promise<TaskBatch>;
   validate(weights: Weights): Promise<Validation>;
 }

@@ -1,5 +1,6 @@
 export { accuracy } from "./accuracy.ts";
 export { argmax } from "./argmax.ts";
+export { bestPath } from "./bestPath.ts";
 export type { ClassScores } from "./classScores.ts";
 export { classScores } from "./classScores.ts";
 export { confusionMatrix } from "./confusionMatrix.ts";

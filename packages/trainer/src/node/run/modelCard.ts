@@ -20,7 +20,7 @@ export interface SeedResult {
   readonly bestEpoch: number;
   readonly validationLoss: number;
   readonly validationAccuracy: number;
-  readonly trainAccuracy: number;
+  readonly trainAccuracy: number | undefined;
   readonly test: TestScores;
   /** Seconds of training over all epochs, without validation. */
   readonly seconds: number;
