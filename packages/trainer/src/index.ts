@@ -28,5 +28,6 @@ export type { TaskBatch, TrainingTask, Validation } from "./fit/task.ts";
 export * from "./metrics/index.ts";
 export { type Model, models } from "./models/index.ts";
 export { type LineModel, lineNet } from "./models/lineNet.ts";
+export { type AnyRecipe, checkAnyRecipe, isLineRecipe, type LineRecipe } from "./recipes/lineRecipe.ts";
 export { checkRecipe, defaultRecipe, optimizerOf, type Recipe } from "./recipes/recipe.ts";
 export * from "./strings/index.ts";

@@ -1,4 +1,10 @@
-import { previewAugmentation, STRING_PRESETS, type StringPreset, StringSynthesis } from "@numera/trainer";
+import {
+  isLineRecipe,
+  previewAugmentation,
+  STRING_PRESETS,
+  type StringPreset,
+  StringSynthesis,
+} from "@numera/trainer";
 import { loadDigitBank, loadLetterBank, loadMnist, loadRecipe, writeAtomically } from "@numera/trainer/node";
 import { contactSheet } from "@numera/vision";
 import { encodePng } from "@numera/vision/node";
@@ -46,7 +52,10 @@ async function preview(options: PreviewOptions): Promise<void> {
 }
 
 async function previewDigits({ recipe, seed, out }: PreviewOptions): Promise<void> {
-  const { augmentation: settings } = await loadRecipe(recipe);
+  const loaded = await loadRecipe(recipe);
+  if (isLineRecipe(loaded))
+    throw new Error(`data preview: "${recipe}" trains on strings; see them by --strings`);
+  const { augmentation: settings } = loaded;
   const dataset = await loadMnist({ split: "train" });
   const pictures = await previewAugmentation(ort, dataset, {
     settings,

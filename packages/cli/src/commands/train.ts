@@ -1,6 +1,6 @@
 import { availableParallelism } from "node:os";
 import { basename, join } from "node:path";
-import { checkRecipe, type Recipe } from "@numera/trainer";
+import { type AnyRecipe, checkAnyRecipe, isLineRecipe } from "@numera/trainer";
 import { loadRecipe } from "@numera/trainer/node";
 import { Command, InvalidArgumentError } from "commander";
 import { interruptSignal } from "../training/interruptSignal.ts";
@@ -51,6 +51,9 @@ async function train(options: TrainOptions, command: Command): Promise<void> {
     return resumeTraining(options.resume, signal);
   }
   const recipe = override(await loadRecipe(options.recipe), options);
+  if (isLineRecipe(recipe) && options.data !== undefined) {
+    throw new Error("--data: a line network trains on strings composed from MNIST, not on IDX files");
+  }
   const folder = options.out ?? join("runs", basename(options.recipe, ".json"));
   const training: Training = {
     recipe,
@@ -62,8 +65,8 @@ async function train(options: TrainOptions, command: Command): Promise<void> {
   await trainSeeds(folder, training, signal);
 }
 
-function override(recipe: Recipe, { epochs, batchSize, learningRate }: TrainOptions): Recipe {
-  return checkRecipe({
+function override(recipe: AnyRecipe, { epochs, batchSize, learningRate }: TrainOptions): AnyRecipe {
+  return checkAnyRecipe({
     ...recipe,
     ...(epochs !== undefined && { epochs }),
     ...(batchSize !== undefined && { batchSize }),

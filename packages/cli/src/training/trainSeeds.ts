@@ -1,8 +1,10 @@
 import { mkdir, readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { loadModel } from "@numera/reader/node";
-import type { Dataset, Recipe } from "@numera/trainer";
+import { type AnyRecipe, type Dataset, isLineRecipe } from "@numera/trainer";
 import {
+  imageTrainee,
+  lineTrainee,
   loadMnist,
   modelCard,
   type RunDescription,
@@ -14,6 +16,7 @@ import {
 } from "@numera/trainer/node";
 import * as ort from "onnxruntime-node";
 import { evaluateDigits } from "../evaluation/evaluateDigits.ts";
+import { evaluateLines } from "../evaluation/evaluateLines.ts";
 import { readIdxArgument } from "../evaluation/idxData.ts";
 import { percent } from "../output/percent.ts";
 import { print } from "../output/print.ts";
@@ -21,7 +24,7 @@ import { TrainingLine } from "./trainingLine.ts";
 
 /** A training of one or several seeds; it stands in `training.json` of its folder. */
 export interface Training {
-  readonly recipe: Recipe;
+  readonly recipe: AnyRecipe;
   readonly seeds: readonly number[];
   readonly threads: number;
   readonly command: string;
@@ -70,6 +73,9 @@ async function loadData({ data }: Training): Promise<Dataset> {
 
 async function run(folder: string, training: Training, dataset: Dataset, signal: AbortSignal): Promise<void> {
   const { recipe, seeds, threads } = training;
+  const trainee = isLineRecipe(recipe)
+    ? await lineTrainee(recipe, dataset, ort)
+    : imageTrainee(recipe, dataset, ort);
   const results: (SeedResult & { readonly model: string })[] = [];
   for (const seed of seeds) {
     const path = join(folder, `seed-${seed}`);
@@ -78,7 +84,7 @@ async function run(folder: string, training: Training, dataset: Dataset, signal:
     const result = await trainRun({
       runtime: ort,
       folder: runFolder,
-      dataset,
+      trainee,
       signal,
       onEvent: (event) => line.show(event),
     });
@@ -89,7 +95,7 @@ async function run(folder: string, training: Training, dataset: Dataset, signal:
       process.exitCode = 130;
       return;
     }
-    results.push({ ...(await scored(seed, result)), model: result.model });
+    results.push({ ...(await scored(recipe, seed, result)), model: result.model });
   }
   await finish(folder, training, dataset, results);
 }
@@ -99,12 +105,28 @@ async function openOrCreate(path: string, description: RunDescription): Promise<
   return started === undefined ? RunFolder.create(path, description) : RunFolder.open(path);
 }
 
-/** The run's figures, and its model's on MNIST's test set, which had no part in the training. */
-async function scored(seed: number, { history, best, model }: TrainRunResult): Promise<SeedResult> {
-  const { data, n, accuracy, nll, ece } = await evaluateDigits(
-    await loadModel(model!),
-    await loadMnist({ split: "test" }),
-  );
+/** Strings of each kind that a line network is tested on. */
+const TEST_STRINGS = 1000;
+
+/** Scores on MNIST's test set or on strings of its writers, which had no part in the training. */
+async function tested(recipe: AnyRecipe, model: string): Promise<SeedResult["tests"]> {
+  if (isLineRecipe(recipe)) {
+    return [
+      await evaluateLines(model, "test-spaced", TEST_STRINGS),
+      await evaluateLines(model, "test-touching", TEST_STRINGS),
+    ];
+  }
+  const digits = await evaluateDigits(await loadModel(model), await loadMnist({ split: "test" }));
+  const { data, n, accuracy, nll, ece } = digits;
+  return [{ data, n, accuracy, nll, ece }];
+}
+
+/** The run's figures, and its model's on data that it has never seen. */
+async function scored(
+  recipe: AnyRecipe,
+  seed: number,
+  { history, best, model }: TrainRunResult,
+): Promise<SeedResult> {
   const { epoch, validationLoss, validationAccuracy } = best!;
   return {
     seed,
@@ -112,7 +134,7 @@ async function scored(seed: number, { history, best, model }: TrainRunResult): P
     validationLoss,
     validationAccuracy,
     trainAccuracy: history[epoch - 1]!.trainAccuracy,
-    test: { data, n, accuracy, nll, ece },
+    tests: await tested(recipe, model!),
     seconds: history.reduce((sum, record) => sum + record.seconds, 0),
     history,
   };
@@ -131,10 +153,11 @@ async function finish(
   const card = modelCard({ recipe, seeds, shipped: best.seed, file, data: dataset.sha256, threads, command });
   await writeAtomically(join(folder, `${recipe.model}.onnx`), file);
   await writeAtomically(join(folder, `${recipe.model}.json`), `${JSON.stringify(card, null, 2)}\n`);
-  for (const { seed, validationLoss, validationAccuracy, test, seconds } of seeds) {
+  for (const { seed, validationLoss, validationAccuracy, tests, seconds } of seeds) {
+    const scores = tests.map(({ data, accuracy }) => `${data} accuracy ${percent(accuracy, 2)}`).join("; ");
     await print(
       `seed ${seed}: validation loss ${validationLoss.toFixed(4)}, accuracy ${percent(validationAccuracy, 2)}; ` +
-        `${test.data} accuracy ${percent(test.accuracy, 2)}; ${seconds.toFixed(0)} s`,
+        `${scores}; ${seconds.toFixed(0)} s`,
     );
   }
   const { meanAccuracy, lowestAccuracy, highestAccuracy } = card.test;

@@ -7,7 +7,7 @@ import type { StringSample } from "../strings/index.ts";
 export const LINE_ALPHABET = "0123456789.,-=/:()$#'";
 
 /** Paper beside a line on either side, in pixels, so that its first and last characters are seen whole. */
-const MARGIN = 4;
+export const LINE_MARGIN = 4;
 
 /** One line ready for the network. */
 export interface LineExample {
@@ -29,7 +29,7 @@ export function lineExample(sample: Pick<StringSample, "image" | "text">, model:
 
 /** Width in pixels that a line takes in a batch, margins included, before padding. */
 export function paddedWidth({ image }: LineExample): number {
-  return image.width + 2 * MARGIN;
+  return image.width + 2 * LINE_MARGIN;
 }
 
 /** Lines padded with paper to one width, and their labels to one length, as `compileLineStep` takes them. */
@@ -49,7 +49,7 @@ export function lineBatch(
     for (let y = 0; y < model.height; y++) {
       line.set(
         image.ink.subarray(y * image.width, (y + 1) * image.width),
-        (n * model.height + y) * width + MARGIN,
+        (n * model.height + y) * width + LINE_MARGIN,
       );
     }
     labels.set(classes.map(BigInt), n * longest);

@@ -1,13 +1,13 @@
 import { readdir, readFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { checkRecipe, type Recipe } from "../recipes/recipe.ts";
+import { type AnyRecipe, checkAnyRecipe } from "../recipes/lineRecipe.ts";
 
 /**
  * A shipped recipe by its name ("seed-cnn") or a recipe file by its path (it ends with ".json").
  * @throws Error when there is none, it is not JSON, or a setting is out of range: one sentence that names the file
  */
-export async function loadRecipe(nameOrFile: string): Promise<Recipe> {
+export async function loadRecipe(nameOrFile: string): Promise<AnyRecipe> {
   const path = nameOrFile.endsWith(".json") ? nameOrFile : await shippedPath(nameOrFile);
   let text: string;
   try {
@@ -18,7 +18,7 @@ export async function loadRecipe(nameOrFile: string): Promise<Recipe> {
     });
   }
   try {
-    return checkRecipe(JSON.parse(text));
+    return checkAnyRecipe(JSON.parse(text));
   } catch (cause) {
     throw new Error(`the recipe "${path}" cannot be used: ${(cause as Error).message}`, { cause });
   }

@@ -2,11 +2,14 @@ import { adam, adamW, type Optimizer, type ScheduleName, schedules, sgd } from "
 import { type AugmentationSettings, createAugmentation } from "../augment/augmentation.ts";
 import { models } from "../models/index.ts";
 
-const OPTIMIZERS = {
+/** Optimisers by the names that recipes have for them. */
+export const OPTIMIZERS = {
   sgd: () => sgd({ momentum: 0.9, nesterov: true }),
   adam: () => adam(),
   adamw: adamW,
 } as const;
+
+export type OptimizerName = keyof typeof OPTIMIZERS;
 
 /** Everything that decides how a model is trained, apart from the data and the seed. */
 export interface Recipe {
@@ -14,7 +17,7 @@ export interface Recipe {
   readonly model: string;
   readonly epochs: number;
   readonly batchSize: number;
-  readonly optimizer: keyof typeof OPTIMIZERS;
+  readonly optimizer: OptimizerName;
   /** Peak learning rate. */
   readonly learningRate: number;
   readonly schedule: ScheduleName;

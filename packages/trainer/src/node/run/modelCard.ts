@@ -2,16 +2,22 @@ import { createHash } from "node:crypto";
 import { arch, cpus, platform } from "node:os";
 import { PREPROCESSING } from "../../export/exportModel.ts";
 import type { EpochRecord } from "../../fit/checkpoint.ts";
+import { LINE_MARGIN } from "../../fit/lineBatch.ts";
 import { models } from "../../models/index.ts";
-import type { Recipe } from "../../recipes/recipe.ts";
+import { lineNet } from "../../models/lineNet.ts";
+import { type AnyRecipe, isLineRecipe } from "../../recipes/lineRecipe.ts";
 
 /** Scores on a test set that had no part in training or choosing. */
 export interface TestScores {
   readonly data: string;
   readonly n: number;
+  /** Share of the images, or of the whole strings, that were read right. */
   readonly accuracy: number;
-  readonly nll: number;
-  readonly ece: number;
+  /** Of single digits only. */
+  readonly nll?: number;
+  readonly ece?: number;
+  /** Of strings only. */
+  readonly digitErrorRate?: number;
 }
 
 /** What one seed came to. */
@@ -21,14 +27,15 @@ export interface SeedResult {
   readonly validationLoss: number;
   readonly validationAccuracy: number;
   readonly trainAccuracy: number | undefined;
-  readonly test: TestScores;
+  /** The first is the one that the card sums up over the seeds. */
+  readonly tests: readonly [TestScores, ...TestScores[]];
   /** Seconds of training over all epochs, without validation. */
   readonly seconds: number;
   readonly history: readonly EpochRecord[];
 }
 
 export interface ModelCardOptions {
-  readonly recipe: Recipe;
+  readonly recipe: AnyRecipe;
   readonly seeds: readonly SeedResult[];
   /** The seed whose weights are in the file. */
   readonly shipped: number;
@@ -40,25 +47,27 @@ export interface ModelCardOptions {
 
 /** All that a model's card says, as plain data; `models/NAME.json`. */
 export function modelCard({ recipe, seeds, shipped, file, data, threads, command }: ModelCardOptions) {
-  const accuracies = seeds.map(({ test }) => test.accuracy);
+  const accuracies = seeds.map(({ tests }) => tests[0].accuracy);
+  const [first] = seeds[0]!.tests;
+  const isLine = isLineRecipe(recipe);
   return {
     name: recipe.model,
-    description: models[recipe.model]!.description,
+    description: (isLine ? lineNet : models[recipe.model]!).description,
     file: {
       name: `${recipe.model}.onnx`,
       bytes: file.length,
       sha256: createHash("sha256").update(file).digest("hex"),
     },
-    preprocessing: PREPROCESSING,
+    preprocessing: isLine ? { height: lineNet.height, margin: LINE_MARGIN } : PREPROCESSING,
     trainedOn: {
       files: data,
-      heldOut: `${recipe.validation} training images a seed, to choose the epoch and the seed`,
+      heldOut: `${recipe.validation} ${isLine ? "strings of another stream" : "training images"} a seed, to choose the epoch and the seed`,
     },
     command,
     recipe,
     test: {
-      data: seeds[0]!.test.data,
-      n: seeds[0]!.test.n,
+      data: first.data,
+      n: first.n,
       meanAccuracy: accuracies.reduce((sum, value) => sum + value, 0) / accuracies.length,
       lowestAccuracy: Math.min(...accuracies),
       highestAccuracy: Math.max(...accuracies),

@@ -1,12 +1,12 @@
 import { mkdir, readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type Checkpoint, decodeCheckpoint, encodeCheckpoint } from "../../fit/checkpoint.ts";
-import { checkRecipe, type Recipe } from "../../recipes/recipe.ts";
+import { type AnyRecipe, checkAnyRecipe } from "../../recipes/lineRecipe.ts";
 import { writeAtomically } from "../writeAtomically.ts";
 
 /** What a run is, decided when it starts; resuming asks for the same again. */
 export interface RunDescription {
-  readonly recipe: Recipe;
+  readonly recipe: AnyRecipe;
   readonly seed: number;
   /** SHA-256 of each data file by name. */
   readonly data: Readonly<Record<string, string>>;
@@ -49,7 +49,7 @@ export class RunFolder {
     }
     try {
       const description = JSON.parse(text) as RunDescription;
-      return new RunFolder(path, { ...description, recipe: checkRecipe(description.recipe) });
+      return new RunFolder(path, { ...description, recipe: checkAnyRecipe(description.recipe) });
     } catch (cause) {
       throw new Error(`"${join(path, DESCRIPTION)}" cannot be used: ${(cause as Error).message}`, { cause });
     }

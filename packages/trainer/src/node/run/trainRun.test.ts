@@ -4,8 +4,9 @@ import { join } from "node:path";
 import ort from "onnxruntime-node";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { type Dataset, DIGIT_CLASSES } from "../../data/dataset.ts";
-import { defaultRecipe } from "../../recipes/recipe.ts";
+import { defaultRecipe, type Recipe } from "../../recipes/recipe.ts";
 import { type RunDescription, RunFolder } from "./runFolder.ts";
+import { imageTrainee } from "./trainee.ts";
 import { trainRun } from "./trainRun.ts";
 
 const count = 120;
@@ -40,7 +41,7 @@ async function train(folder: RunFolder, stop = Number.POSITIVE_INFINITY) {
   return trainRun({
     runtime: ort,
     folder,
-    dataset,
+    trainee: imageTrainee(folder.description.recipe as Recipe, dataset, ort),
     signal: controller.signal,
     onEvent: (event) => {
       if (event.type === "step" && event.step >= stop) controller.abort();

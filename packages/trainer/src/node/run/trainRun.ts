@@ -1,13 +1,10 @@
 import type { OnnxRuntime } from "@numera/graph";
-import type { Dataset } from "../../data/dataset.ts";
-import { exportModel } from "../../export/exportModel.ts";
 import type { BestEpoch, EpochRecord } from "../../fit/checkpoint.ts";
 import { Fit, type FitEvent } from "../../fit/fit.ts";
-import { createImageTask } from "../../fit/imageTask.ts";
-import { models } from "../../models/index.ts";
 import { writeAtomically } from "../writeAtomically.ts";
 import { MetricsLog } from "./metricsLog.ts";
 import type { RunFolder } from "./runFolder.ts";
+import type { Trainee } from "./trainee.ts";
 
 /** A checkpoint is written at least this often, in milliseconds, and after every epoch. */
 const CHECKPOINT_EVERY = 60_000;
@@ -15,7 +12,7 @@ const CHECKPOINT_EVERY = 60_000;
 export interface TrainRunOptions {
   readonly runtime: OnnxRuntime;
   readonly folder: RunFolder;
-  readonly dataset: Dataset;
+  readonly trainee: Trainee;
   readonly onEvent?: (event: FitEvent) => void;
   /** Abort to stop after the step under way; the run can be resumed. */
   readonly signal?: AbortSignal;
@@ -35,12 +32,12 @@ export interface TrainRunResult {
  * @throws Error when the data are not those that the run was started with, or the checkpoint cannot be used
  */
 export async function trainRun(options: TrainRunOptions): Promise<TrainRunResult> {
-  const { runtime, folder, dataset, onEvent, signal } = options;
+  const { runtime, folder, trainee, onEvent, signal } = options;
   const { recipe, seed, data, threads } = folder.description;
-  checkData(data, dataset);
+  checkData(data, trainee.data);
   const resume = await folder.loadCheckpoint();
   const sessionOptions = { intraOpNumThreads: threads };
-  const task = createImageTask({ recipe, dataset, seed, runtime, sessionOptions });
+  const task = await trainee.task(seed, sessionOptions);
   const fit = await Fit.create({
     runtime,
     task,
@@ -66,25 +63,21 @@ export async function trainRun(options: TrainRunOptions): Promise<TrainRunResult
     const { best, history } = fit;
     const { step } = fit.checkpoint().training;
     if (!finished || !best) return { finished: false, step, history, best };
-    const file = exportModel(models[recipe.model]!, best.weights, {
-      name: recipe.model,
-      classes: dataset.classes,
-      recipe: { ...recipe, seed, bestEpoch: best.epoch },
-      data,
-    });
+    const file = trainee.export(best.weights, { ...recipe, seed, bestEpoch: best.epoch });
     const model = folder.file(`${recipe.model}.onnx`);
     await writeAtomically(model, file);
     return { finished, step, history, best, model };
   } finally {
     await fit.release();
+    await trainee.close();
   }
 }
 
-function checkData(expected: Readonly<Record<string, string>>, dataset: Dataset): void {
+function checkData(expected: Readonly<Record<string, string>>, data: Readonly<Record<string, string>>): void {
   for (const [name, sha256] of Object.entries(expected)) {
-    if (dataset.sha256[name] !== sha256) {
+    if (data[name] !== sha256) {
       throw new Error(
-        `the run was started with a "${name}" of SHA-256 ${sha256}, but "${dataset.name}" has ${dataset.sha256[name] ?? "no such file"}`,
+        `the run was started with a "${name}" of SHA-256 ${sha256}, but now there is ${data[name] ?? "no such file"}`,
       );
     }
   }

@@ -1,0 +1,27 @@
+import { encodeModel, foldBatchNorm, InferenceScope, ops, type Weights } from "@numera/graph";
+import { LINE_ALPHABET, LINE_MARGIN } from "../fit/lineBatch.ts";
+import type { LineModel } from "../models/lineNet.ts";
+import type { ModelDescription } from "./exportModel.ts";
+
+/**
+ * A trained line network as an ONNX file: `line` `["N", 1, height, "W"]` to `logProbabilities` `["N", frames, classes]`,
+ * class 0 the blank, class i character i - 1 of the metadata's `alphabet`. Lines stand `margin` pixels of paper inside.
+ */
+export function exportLineModel(
+  model: LineModel,
+  weights: Weights,
+  about: Omit<ModelDescription, "classes">,
+): Uint8Array {
+  const scope = new InferenceScope(weights);
+  const line = scope.graph.input("line", ["N", 1, model.height, "W"]);
+  const logits = model.frames(scope, line, LINE_ALPHABET.length + 1);
+  scope.graph.output(ops.logSoftmax(logits), "logProbabilities");
+  foldBatchNorm(scope.graph);
+  return encodeModel(scope.graph, {
+    name: about.name,
+    alphabet: LINE_ALPHABET,
+    preprocessing: JSON.stringify({ height: model.height, margin: LINE_MARGIN, stride: model.stride }),
+    recipe: JSON.stringify(about.recipe),
+    data: JSON.stringify(about.data),
+  });
+}

@@ -1,0 +1,25 @@
+import { expect, test } from "vitest";
+import { checkLineRecipe, type LineRecipe } from "./lineRecipe.ts";
+
+const good: LineRecipe = {
+  model: "line",
+  strings: "training",
+  epochs: 2,
+  stepsPerEpoch: 10,
+  batchSize: 8,
+  optimizer: "adamw",
+  learningRate: 0.003,
+  schedule: "cosine",
+  weightDecay: 0.02,
+  validation: 20,
+  patience: 0,
+};
+
+test.each([
+  [{ strings: "poems" }, 'strings must be one of training, test-spaced, test-touching, not "poems"'],
+  [{ stepsPerEpoch: 0 }, "stepsPerEpoch must be a whole number from 1, not 0"],
+  [{ augmentation: {} }, '"augmentation" is not known'],
+])("a line recipe with %o is refused", (change, message) => {
+  expect(checkLineRecipe(good)).toBe(good);
+  expect(() => checkLineRecipe({ ...good, ...change } as never)).toThrow(message);
+});
