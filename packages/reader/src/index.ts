@@ -8,6 +8,8 @@ export { type BeamSearchOptions, type Hypothesis, prefixBeamSearch } from "./dec
 export { validProbability } from "./decode/validProbability.ts";
 export { type Automaton, type Format, FormatError, matches, type ReadText } from "./formats/format.ts";
 export { formatUsages, parseFormat } from "./formats/parseFormat.ts";
+export type { LineRecogniser } from "./lineRecogniser.ts";
 export { loadClassifier } from "./loadClassifier.ts";
+export { isLineModel, loadLineRecogniser } from "./loadLineRecogniser.ts";
 export { ModelError } from "./modelError.ts";
 export type { DigitReading, LineReading, Reading } from "./reading.ts";

@@ -3,6 +3,7 @@ import { framesOfCutCharacters } from "./decode/frames.ts";
 import { prefixBeamSearch } from "./decode/prefixBeamSearch.ts";
 import { validProbability } from "./decode/validProbability.ts";
 import type { Format } from "./formats/format.ts";
+import { percent } from "./percent.ts";
 import type { LineReading } from "./reading.ts";
 
 /** A digit cut from a line: where it stands, and its class probabilities `[characters.length]`. */
@@ -132,9 +133,4 @@ function mostProbableOf(
 
 function textOf({ classes }: Pick<Candidate, "classes">, characters: readonly string[]): string {
   return classes.map((c) => characters[c]).join("");
-}
-
-/** A probability as people write it; what would round to nothing is "under 0.1 %". */
-function percent(probability: number): string {
-  return probability > 0 && probability < 0.0005 ? "under 0.1 %" : `${(100 * probability).toFixed(1)} %`;
 }

@@ -27,6 +27,8 @@ export interface Segmentation {
   /** Top to bottom, each with its marks from left to right and its digits' height in pixels. */
   readonly lines: readonly { readonly glyphs: readonly Glyph[]; readonly height: number }[];
   readonly labelling: Labelling;
+  /** The image, dark on light. */
+  readonly gray: GrayImage;
   /** How much darker than its paper each pixel is, in gray levels. */
   readonly darkness: Uint8Array;
 }
@@ -50,7 +52,7 @@ export function segment(image: GrayImage): Segmentation {
   const height = typicalHeight(components, stroke);
   const marks = withoutNoise(components.map(glyphOf), height);
   const glyphs = withoutBorderShadows(marks, image, height, stroke);
-  if (glyphs.length > mostMarks) return { lines: [], labelling, darkness };
+  if (glyphs.length > mostMarks) return { lines: [], labelling, gray, darkness };
   const lines = textLines(glyphs, height).map((line) => {
     const lineHeight = typicalHeight(line.glyphs, stroke);
     return {
@@ -58,7 +60,7 @@ export function segment(image: GrayImage): Segmentation {
       height: lineHeight,
     };
   });
-  return { lines: lines.filter(({ glyphs }) => glyphs.length > 0), labelling, darkness };
+  return { lines: lines.filter(({ glyphs }) => glyphs.length > 0), labelling, gray, darkness };
 }
 
 function withoutRules(labelling: Labelling, mask: Mask, stroke: number): Labelling {

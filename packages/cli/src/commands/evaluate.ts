@@ -1,4 +1,4 @@
-import { loadModel } from "@numera/reader/node";
+import { loadDigitModel, loadModel } from "@numera/reader/node";
 import { loadMnist } from "@numera/trainer/node";
 import { Command } from "commander";
 import { evaluateDigits } from "../evaluation/evaluateDigits.ts";
@@ -32,16 +32,17 @@ async function evaluate(options: EvaluateOptions): Promise<void> {
   if (options.data !== undefined && options.strings !== undefined) {
     throw new Error("evaluate: give --data or --strings, not both");
   }
-  const model = await loadModel(options.model);
   if (options.strings !== undefined) {
     const line = new CountingLine("images");
-    const result = await evaluateStrings(model, options.strings, (done, n) => line.show(done, n));
+    const result = await evaluateStrings(await loadModel(options.model), options.strings, (done, n) =>
+      line.show(done, n),
+    );
     line.clear();
     await print(options.json ? JSON.stringify(result) : stringReport(result));
   } else {
     const dataset =
       options.data === undefined ? await loadMnist({ split: "test" }) : await readIdxArgument(options.data);
-    const result = await evaluateDigits(model, dataset);
+    const result = await evaluateDigits(await loadDigitModel(options.model), dataset);
     await print(options.json ? JSON.stringify(result) : digitReport(result));
   }
 }

@@ -1,5 +1,5 @@
 import { basename, resolve } from "node:path";
-import { createReader, type DigitClassifier } from "@numera/reader";
+import { createReader, type ReaderOptions } from "@numera/reader";
 import { digitErrorRate, exactMatch, type ReadText } from "@numera/trainer";
 import { readFile } from "../reading/readFile.ts";
 import { readLabels } from "./labels.ts";
@@ -21,7 +21,7 @@ export interface StringEvaluation {
 
 /** Reads every image that `DIR/labels.csv` lists and compares. `onProgress` hears how many are done. */
 export async function evaluateStrings(
-  model: DigitClassifier,
+  model: ReaderOptions["model"],
   folder: string,
   onProgress: (done: number, n: number) => void,
 ): Promise<StringEvaluation> {

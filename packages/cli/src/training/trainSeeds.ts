@@ -1,6 +1,6 @@
 import { mkdir, readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { loadModel } from "@numera/reader/node";
+import { loadDigitModel } from "@numera/reader/node";
 import { type AnyRecipe, type Dataset, isLineRecipe } from "@numera/trainer";
 import {
   imageTrainee,
@@ -116,7 +116,7 @@ async function tested(recipe: AnyRecipe, model: string): Promise<SeedResult["tes
       await evaluateLines(model, "test-touching", TEST_STRINGS),
     ];
   }
-  const digits = await evaluateDigits(await loadModel(model), await loadMnist({ split: "test" }));
+  const digits = await evaluateDigits(await loadDigitModel(model), await loadMnist({ split: "test" }));
   const { data, n, accuracy, nll, ece } = digits;
   return [{ data, n, accuracy, nll, ece }];
 }

@@ -1,2 +1,2 @@
 export { loadFormat } from "./loadFormat.ts";
-export { loadModel, shippedModels } from "./loadModel.ts";
+export { loadDigitModel, loadModel, shippedModels } from "./loadModel.ts";

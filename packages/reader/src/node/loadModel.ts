@@ -3,7 +3,9 @@ import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import * as ort from "onnxruntime-node";
 import type { DigitClassifier } from "../classifier.ts";
+import type { LineRecogniser } from "../lineRecogniser.ts";
 import { loadClassifier } from "../loadClassifier.ts";
+import { isLineModel, loadLineRecogniser } from "../loadLineRecogniser.ts";
 import { ModelError } from "../modelError.ts";
 
 /**
@@ -12,15 +14,25 @@ import { ModelError } from "../modelError.ts";
  *
  * @throws ModelError for an unknown name (the known ones are listed), a missing file, or one that is no model
  */
-export async function loadModel(nameOrFile: string): Promise<DigitClassifier> {
+export async function loadModel(nameOrFile: string): Promise<DigitClassifier | LineRecogniser> {
   const isFile = nameOrFile.endsWith(".onnx") || basename(nameOrFile) !== nameOrFile;
   const bytes = isFile ? await fileBytes(nameOrFile) : await shippedBytes(nameOrFile);
   try {
-    return await loadClassifier(ort, bytes);
+    return await (isLineModel(bytes) ? loadLineRecogniser(ort, bytes) : loadClassifier(ort, bytes));
   } catch (cause) {
     if (!(cause instanceof ModelError)) throw cause;
     throw new ModelError(`"${nameOrFile}": ${cause.message}`, { cause });
   }
+}
+
+/**
+ * `loadModel` for a model that must be one of single digits.
+ * @throws ModelError as `loadModel` does, and where the model reads lines
+ */
+export async function loadDigitModel(nameOrFile: string): Promise<DigitClassifier> {
+  const model = await loadModel(nameOrFile);
+  if ("classes" in model) return model;
+  throw new ModelError(`"${nameOrFile}" reads whole lines, not single digits; score it by --strings DIR`);
 }
 
 /** Names of the models that ship, sorted. */

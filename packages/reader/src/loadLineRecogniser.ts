@@ -1,0 +1,48 @@
+import { type OnnxRuntime, readModelMetadata } from "@numera/graph";
+import type { LineRecogniser } from "./lineRecogniser.ts";
+import { ModelError } from "./modelError.ts";
+
+/** Whether an ONNX file says of itself that it reads lines: its metadata have an alphabet. */
+export function isLineModel(bytes: Uint8Array): boolean {
+  try {
+    return readModelMetadata(bytes).alphabet !== undefined;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Makes a line recogniser of an ONNX file that takes `line` `[1, 1, height, W]`, gives `logProbabilities`
+ * `[1, frames, classes]`, and has the metadata `name`, `alphabet` and `preprocessing` (JSON: height, margin, stride), as
+ * `exportLineModel` of Numera's trainer writes it.
+ *
+ * @param ort onnxruntime-node or onnxruntime-web
+ * @throws ModelError when the model is not one of lines
+ */
+export async function loadLineRecogniser(ort: OnnxRuntime, bytes: Uint8Array): Promise<LineRecogniser> {
+  const { name = "", alphabet = "", preprocessing = "{}" } = readModelMetadata(bytes);
+  const { height, margin, stride } = JSON.parse(preprocessing) as Record<string, number>;
+  if (!height || !stride || margin === undefined || alphabet === "") {
+    throw new ModelError(`the line model "${name}" does not say its alphabet, height, margin and stride`);
+  }
+  const session = await ort.InferenceSession.create(bytes, { intraOpNumThreads: 1 });
+  return {
+    name,
+    alphabet: [...alphabet],
+    height,
+    margin,
+    stride,
+    async recognise(line) {
+      // Whole frames, so that the last one is of the line's end and not of what padding makes of it.
+      const width = Math.ceil((line.width + 2 * margin) / stride) * stride;
+      const pixels = new Float32Array(height * width);
+      for (let y = 0; y < height; y++) {
+        pixels.set(line.ink.subarray(y * line.width, (y + 1) * line.width), y * width + margin);
+      }
+      const { logProbabilities } = await session.run({
+        line: new ort.Tensor("float32", pixels, [1, 1, height, width]),
+      });
+      return logProbabilities!.data as Float32Array;
+    },
+  };
+}

@@ -1,0 +1,105 @@
+import type { Box, GrayImage } from "@numera/vision";
+import { describe, expect, it } from "vitest";
+import { createReader } from "./createReader.ts";
+import type { LineRecogniser } from "./lineRecogniser.ts";
+import { readNetworkLine } from "./readNetworkLine.ts";
+
+const ALPHABET = [..."0123456789.-"];
+
+/**
+ * Names upright bars: a tall one is a 1, a short one a dash, each with probability `surely`; other frames are blank. A 7
+ * has what is left of a 1.
+ */
+function barNetwork(surely: number): LineRecogniser {
+  const [height, stride, margin] = [40, 4, 4];
+  return {
+    name: "bars",
+    alphabet: ALPHABET,
+    height,
+    stride,
+    margin,
+    async recognise({ width, ink }) {
+      const frames = Math.ceil((width + 2 * margin) / stride);
+      const classes = ALPHABET.length + 1;
+      const scores = new Float32Array(frames * classes).fill(Math.log(1e-6));
+      for (let t = 0; t < frames; t++) {
+        const x = Math.round((t + 0.5) * stride - margin);
+        const inked = Array.from({ length: height }, (_, y) => ink[y * width + x]! > 0.5).filter(
+          Boolean,
+        ).length;
+        const name = inked > 15 ? "1" : inked > 2 ? "-" : undefined;
+        if (name === undefined || x < 0 || x >= width) scores[t * classes] = Math.log(0.999);
+        else {
+          scores[t * classes + ALPHABET.indexOf(name) + 1] = Math.log(surely);
+          scores[t * classes + ALPHABET.indexOf("7") + 1] = Math.log(1 - surely - 1e-3);
+        }
+      }
+      return scores;
+    },
+  };
+}
+
+/** Bars of 8 pixels on an image of 200 x 60, and their boxes. */
+function page(bars: readonly (readonly [x: number, top: number, bottom: number])[]): {
+  image: GrayImage;
+  marks: Box[];
+} {
+  const data = new Uint8Array(200 * 60).fill(230);
+  for (const [x, top, bottom] of bars)
+    for (let y = top; y < bottom; y++) data.fill(30, y * 200 + x, y * 200 + x + 8);
+  const marks = bars.map(([x, y, bottom]) => ({ x, y, width: 8, height: bottom - y }));
+  return { image: { width: 200, height: 60, channels: 1, data }, marks };
+}
+
+const three = page([
+  [40, 10, 50],
+  [80, 10, 50],
+  [120, 10, 50],
+]);
+
+describe("a line read by a network", () => {
+  it("is the string of the surest frames, with a box around each character's ink", async () => {
+    const reading = await readNetworkLine(barNetwork(0.99), three.image, three.marks, {
+      acceptAt: 0.5,
+      format: undefined,
+    });
+    expect(reading).toMatchObject({ text: "111", accepted: true });
+    expect(reading!.digits.map(({ box }) => box)).toEqual(three.marks);
+    expect(reading!.confidence).toBeGreaterThan(0.9);
+    expect(reading!.reasons).toBeUndefined();
+  });
+
+  it("passes separators over where the format has none", async () => {
+    const { image, marks } = page([
+      [40, 10, 50],
+      [80, 26, 34],
+      [120, 10, 50],
+    ]);
+    const reading = await readNetworkLine(barNetwork(0.99), image, marks, {
+      acceptAt: 0.5,
+      format: undefined,
+    });
+    expect(reading!.text).toBe("11");
+  });
+
+  it("is not accepted where another string is nearly as probable, and says which", async () => {
+    const reading = await readNetworkLine(barNetwork(0.6), three.image, three.marks, {
+      acceptAt: 0.5,
+      format: undefined,
+    });
+    expect(reading).toMatchObject({ text: "111", accepted: false });
+    expect(reading!.reasons!.join("; ")).toMatch(/less than 50.0 %; "[17]+" is next \(\d/);
+  });
+
+  it("is nothing where the network names nothing", async () => {
+    const blank = page([[40, 10, 11]]);
+    const options = { acceptAt: 0.5, format: undefined };
+    expect(await readNetworkLine(barNetwork(0.99), blank.image, blank.marks, options)).toBeUndefined();
+  });
+});
+
+it("a reader takes a line network in place of a classifier, whatever the colour of the ink", async () => {
+  const reader = createReader({ model: barNetwork(0.99) });
+  const light = { ...three.image, data: three.image.data.map((value) => 255 - value) };
+  for (const image of [three.image, light]) expect((await reader.read(image)).text).toBe("111");
+});
