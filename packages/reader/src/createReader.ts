@@ -121,10 +121,14 @@ async function readWholeLines(
   page: Page,
   options: LineOptions,
 ): Promise<LineReading[]> {
+  const { labelling, darkness } = page;
+  // Darkness against the paper, not gray: a shadow that runs through a line is gone from it.
+  const data = darkness.map((levels) => 255 - levels);
+  const image = { width: labelling.width, height: labelling.height, channels: 1 as const, data };
   const readings: LineReading[] = [];
   for (const { glyphs } of page.lines) {
     const marks = glyphs.map(({ box }) => box);
-    const reading = await readNetworkLine(model, page.gray, marks, options);
+    const reading = await readNetworkLine(model, image, marks, options);
     if (reading === undefined) continue;
     const digits = reading.digits.map((digit) => ({ ...digit, box: page.source(digit.box) }));
     readings.push({ ...reading, box: page.source(reading.box), digits });

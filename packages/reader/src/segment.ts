@@ -27,8 +27,6 @@ export interface Segmentation {
   /** Top to bottom, each with its marks from left to right and its digits' height in pixels. */
   readonly lines: readonly { readonly glyphs: readonly Glyph[]; readonly height: number }[];
   readonly labelling: Labelling;
-  /** The image, dark on light. */
-  readonly gray: GrayImage;
   /** How much darker than its paper each pixel is, in gray levels. */
   readonly darkness: Uint8Array;
 }
@@ -52,7 +50,7 @@ export function segment(image: GrayImage): Segmentation {
   const height = typicalHeight(components, stroke);
   const marks = withoutNoise(components.map(glyphOf), height);
   const glyphs = withoutBorderShadows(marks, image, height, stroke);
-  if (glyphs.length > mostMarks) return { lines: [], labelling, gray, darkness };
+  if (glyphs.length > mostMarks) return { lines: [], labelling, darkness };
   const lines = textLines(glyphs, height).map((line) => {
     const lineHeight = typicalHeight(line.glyphs, stroke);
     return {
@@ -60,7 +58,7 @@ export function segment(image: GrayImage): Segmentation {
       height: lineHeight,
     };
   });
-  return { lines: lines.filter(({ glyphs }) => glyphs.length > 0), labelling, gray, darkness };
+  return { lines: lines.filter(({ glyphs }) => glyphs.length > 0), labelling, darkness };
 }
 
 function withoutRules(labelling: Labelling, mask: Mask, stroke: number): Labelling {
