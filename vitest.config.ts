@@ -6,7 +6,7 @@ export default defineConfig({
   ssr: { resolve: { conditions: ["numera-source"], externalConditions: ["numera-source"] } },
   test: {
     include: ["packages/*/src/**/*.test.ts", "bench/**/*.test.ts", ".ci/*.test.ts"],
-    testTimeout: 60_000,
+    testTimeout: 120_000,
     hookTimeout: 120_000,
   },
 });

@@ -9,6 +9,7 @@ import { NUMERA, REPOSITORY, type Run, runNumera } from "../testing/runNumera.ts
 
 let folder: string;
 let recipe: string;
+let lineRecipe: string;
 /** The first 2,500 images of MNIST, and their labels. */
 let data: string[];
 
@@ -16,7 +17,11 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "numera-train-"));
   const shipped = JSON.parse(await readFile(join(REPOSITORY, "recipes/seed-cnn.json"), "utf8"));
   recipe = join(folder, "short.json");
-  await writeFile(recipe, JSON.stringify({ ...shipped, model: "lenet5", epochs: 2, validation: 500 }));
+  await writeFile(recipe, JSON.stringify({ ...shipped, model: "lenet5", epochs: 4, validation: 500 }));
+  lineRecipe = join(folder, "short-line.json");
+  const lines = JSON.parse(await readFile(join(REPOSITORY, "recipes/line.json"), "utf8"));
+  const short = { ...lines, epochs: 4, stepsPerEpoch: 4, batchSize: 8, validation: 8 };
+  await writeFile(lineRecipe, JSON.stringify(short));
   const { images, labels } = await loadMnist({ split: "train" });
   data = ["images", "labels"].map((name) => join(folder, `${name}.idx`));
   await writeFile(data[0]!, serialiseIdx([2500, 28, 28], images.subarray(0, 2500 * 784)));
@@ -24,47 +29,66 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-const settings = () => ["--recipe", recipe, "--data", data.join(), "--threads", "1"];
+const digitSettings = () => ["--recipe", recipe, "--data", data.join(), "--threads", "1"];
+const lineSettings = () => ["--recipe", lineRecipe, "--threads", "1"];
 
 /** Trains and sends Ctrl-C after the first epoch. */
-function trainAndInterrupt(out: string): Promise<Run> {
+function trainAndInterrupt(settings: readonly string[], out: string): Promise<Run> {
   return new Promise((resolve) => {
-    const args = [...NUMERA, "train", ...settings(), "--out", out];
+    const args = [...NUMERA, "train", ...settings, "--out", out];
     const child = spawn(process.execPath, args, { cwd: REPOSITORY });
     let [stdout, stderr] = ["", ""];
     child.stdout.on("data", (text) => {
       stdout += text;
     });
     child.stderr.on("data", (text) => {
-      if (!stderr.includes("epoch 1/2") && String(text).includes("epoch 1/2")) child.kill("SIGINT");
+      if (!stderr.includes("epoch 1/4") && String(text).includes("epoch 1/4")) child.kill("SIGINT");
       stderr += text;
     });
     child.on("close", (code) => resolve({ code: code ?? -1, stdout, stderr }));
   });
 }
 
-it("stops at Ctrl-C, says how to go on, and ends with the same model as a training that was not stopped", async () => {
-  const [broken, whole] = [join(folder, "broken"), join(folder, "whole")];
-  const stopped = await trainAndInterrupt(broken);
-  expect(stopped.code).toBe(130);
-  expect(stopped.stderr).toMatch(
-    /stopped at step 1[5-9] of seed 1; go on with: numera train --resume .*broken/,
-  );
-  const resumed = await runNumera("train", "--resume", broken);
-  expect(resumed.code).toBe(0);
-  expect(resumed.stdout).toMatch(/mean test accuracy \d\d\.\d{3} %/);
-  await runNumera("train", ...settings(), "--out", whole);
-  expect(await readFile(join(broken, "lenet5.onnx"))).toEqual(await readFile(join(whole, "lenet5.onnx")));
+it.each([
+  { kind: "digit", model: "lenet5", settings: digitSettings },
+  { kind: "line", model: "line", settings: lineSettings },
+])(
+  "a $kind training stops at Ctrl-C and ends, resumed, with the model of one that was not stopped",
+  async (training) => {
+    const [broken, whole] = ["broken", "whole"].map((name) => join(folder, `${training.kind}-${name}`)) as [
+      string,
+      string,
+    ];
+    const stopped = await trainAndInterrupt(training.settings(), broken);
+    expect(stopped.code).toBe(130);
+    expect(stopped.stderr).toMatch(
+      /stopped at step \d+ of seed 1; go on with: numera train --resume .*broken/,
+    );
+    const resumed = await runNumera("train", "--resume", broken);
+    expect(resumed.code).toBe(0);
+    expect(resumed.stdout).toMatch(/mean test accuracy \d+\.\d{3} %/);
+    await runNumera("train", ...training.settings(), "--out", whole);
+    const file = `${training.model}.onnx`;
+    expect(await readFile(join(broken, file))).toEqual(await readFile(join(whole, file)));
+  },
+);
 
-  const card = JSON.parse(await readFile(join(broken, "lenet5.json"), "utf8"));
+it("writes a card with every seed's figures beside the model", async () => {
+  const out = join(folder, "card");
+  await runNumera("train", ...digitSettings(), "--seeds", "3,5", "--out", out);
+  const card = JSON.parse(await readFile(join(out, "lenet5.json"), "utf8"));
   expect(card).toMatchObject({
     name: "lenet5",
-    shipped: { seed: 1 },
-    recipe: { epochs: 2 },
+    recipe: { epochs: 4 },
     test: { n: 10_000 },
   });
-  expect(card.seeds[0].history).toHaveLength(2);
-  expect(card.test.meanAccuracy).toBeGreaterThan(0.3);
+  expect(card.seeds.map(({ seed }: { seed: number }) => seed)).toEqual([3, 5]);
+  for (const { history, tests } of card.seeds) {
+    expect(history).toHaveLength(4);
+    expect(tests[0].accuracy).toBeGreaterThan(0.3);
+  }
+  const losses = card.seeds.map(({ validationLoss }: { validationLoss: number }) => validationLoss);
+  expect(card.shipped.seed).toBe(losses[0] < losses[1] ? 3 : 5);
 });
 
 it.each([
