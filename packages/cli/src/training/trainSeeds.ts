@@ -10,6 +10,7 @@ import {
   type RunDescription,
   RunFolder,
   type SeedResult,
+  type Trainee,
   type TrainRunResult,
   trainRun,
   writeAtomically,
@@ -97,7 +98,7 @@ async function run(folder: string, training: Training, dataset: Dataset, signal:
     }
     results.push({ ...(await scored(recipe, seed, result)), model: result.model });
   }
-  await finish(folder, training, dataset, results);
+  await finish(folder, training, trainee, results);
 }
 
 async function openOrCreate(path: string, description: RunDescription): Promise<RunFolder> {
@@ -143,14 +144,14 @@ async function scored(
 async function finish(
   folder: string,
   training: Training,
-  dataset: Dataset,
+  { data, also }: Trainee,
   results: readonly (SeedResult & { model: string })[],
 ): Promise<void> {
   const { recipe, threads, command } = training;
   const best = results.reduce((a, b) => (b.validationLoss < a.validationLoss ? b : a));
   const file = await readFile(best.model);
   const seeds = results.map(({ model: _, ...result }) => result);
-  const card = modelCard({ recipe, seeds, shipped: best.seed, file, data: dataset.sha256, threads, command });
+  const card = modelCard({ recipe, seeds, shipped: best.seed, file, data, also, threads, command });
   await writeAtomically(join(folder, `${recipe.model}.onnx`), file);
   await writeAtomically(join(folder, `${recipe.model}.json`), `${JSON.stringify(card, null, 2)}\n`);
   for (const { seed, validationLoss, validationAccuracy, tests, seconds } of seeds) {

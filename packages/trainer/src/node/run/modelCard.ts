@@ -41,12 +41,14 @@ export interface ModelCardOptions {
   readonly shipped: number;
   readonly file: Uint8Array;
   readonly data: Readonly<Record<string, string>>;
+  /** What had a part in the training beside the data files. */
+  readonly also: readonly string[];
   readonly threads: number;
   readonly command: string;
 }
 
 /** All that a model's card says, as plain data; `models/NAME.json`. */
-export function modelCard({ recipe, seeds, shipped, file, data, threads, command }: ModelCardOptions) {
+export function modelCard({ recipe, seeds, shipped, file, data, also, threads, command }: ModelCardOptions) {
   const accuracies = seeds.map(({ tests }) => tests[0].accuracy);
   const [first] = seeds[0]!.tests;
   const isLine = isLineRecipe(recipe);
@@ -61,6 +63,7 @@ export function modelCard({ recipe, seeds, shipped, file, data, threads, command
     preprocessing: isLine ? { height: lineNet.height, margin: LINE_MARGIN } : PREPROCESSING,
     trainedOn: {
       files: data,
+      ...(also.length > 0 && { also }),
       heldOut: `${recipe.validation} ${isLine ? "strings of another stream" : "training images"} a seed, to choose the epoch and the seed`,
     },
     command,

@@ -18,6 +18,8 @@ export interface Trainee {
   readonly recipe: AnyRecipe;
   /** SHA-256 of the data files by name. */
   readonly data: Readonly<Record<string, string>>;
+  /** What else had a part in it, for the model's card. */
+  readonly also: readonly string[];
   task(seed: number, sessionOptions: SessionOptions): Promise<TrainingTask>;
   /** The model file. @param training what its metadata say of the run */
   export(weights: Weights, training: Readonly<Record<string, unknown>>): Uint8Array;
@@ -31,6 +33,7 @@ export function imageTrainee(recipe: Recipe, dataset: Dataset, runtime: OnnxRunt
   return {
     recipe,
     data,
+    also: [],
     task: async (seed, sessionOptions) => createImageTask({ recipe, dataset, seed, runtime, sessionOptions }),
     export: (weights, training) =>
       exportModel(models[recipe.model]!, weights, { name: recipe.model, classes, recipe: training, data }),
@@ -47,7 +50,7 @@ export async function lineTrainee(
   dataset: Dataset,
   runtime: OnnxRuntime,
 ): Promise<Trainee> {
-  const { bank } = await loadDigitBank({ split: "train" });
+  const { bank, writersKnown } = await loadDigitBank({ split: "train" });
   const letters = await loadLetterBank();
   const settings = STRING_PRESETS[recipe.strings];
   let stream: { readonly strings: StringStream; next: number } | undefined;
@@ -58,6 +61,10 @@ export async function lineTrainee(
   return {
     recipe,
     data: dataset.sha256,
+    also: [
+      ...(writersKnown ? ["QMNIST's writer labels, so that one writer's digits make a string"] : []),
+      ...(letters ? ["EMNIST letters A, C, F and T, as ink that is no digit"] : []),
+    ],
     async task(seed, sessionOptions) {
       await close();
       const held = new StringSynthesis({ bank, letters, settings, seed: seed + VALIDATION_SEED });
