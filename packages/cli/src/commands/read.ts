@@ -56,7 +56,7 @@ async function read(paths: readonly string[], options: ReadOptions): Promise<voi
     try {
       await writeAtomically(picture, await encodePng(annotate(result.raster, result.reading)));
     } catch (error) {
-      reportError(`"${picture}" cannot be written (${messageOf(error)})`);
+      reportError(error);
     }
   }
 }

@@ -5,6 +5,7 @@ import ort from "onnxruntime-node";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { type Dataset, DIGIT_CLASSES } from "../../data/dataset.ts";
 import { defaultRecipe, type Recipe } from "../../recipes/recipe.ts";
+import { writeAtomically } from "../writeAtomically.ts";
 import { type RunDescription, RunFolder } from "./runFolder.ts";
 import { imageTrainee } from "./trainee.ts";
 import { trainRun } from "./trainRun.ts";
@@ -98,4 +99,18 @@ test("a folder in use, a folder without a run, a damaged checkpoint and other da
   );
   const other = await RunFolder.create(join(base, "other"), { ...description, data: { stripes: "cd" } });
   await expect(train(other)).rejects.toThrow('started with a "stripes" of SHA-256 cd');
+});
+
+test("a checkpoint that cannot be written stops the run, names the file, and leaves the last one whole", async () => {
+  const folder = await RunFolder.create(join(base, "run"), description);
+  await train(folder, 12);
+  const saved = await read(folder, "checkpoint.safetensors");
+  const failing = await RunFolder.open(folder.path);
+  // As on a full disk: the file is not written.
+  failing.saveCheckpoint = () => writeAtomically(join(base, "nowhere", "checkpoint.safetensors"), "");
+  await expect(train(failing)).rejects.toThrow(
+    /^stopped at step 20: ".*nowhere.*checkpoint.safetensors" cannot be written \(ENOENT.*; what was saved before is whole/,
+  );
+  expect(await read(folder, "checkpoint.safetensors")).toEqual(saved);
+  expect((await train(await RunFolder.open(folder.path))).finished).toBe(true);
 });

@@ -51,11 +51,11 @@ export async function trainRun(options: TrainRunOptions): Promise<TrainRunResult
     let savedAt = performance.now();
     let finished = true;
     for await (const event of fit.events()) {
-      await log.write(event);
+      await orStop(log.write(event), event);
       onEvent?.(event);
       finished = !signal?.aborted;
       if (!finished || event.type === "epoch" || performance.now() - savedAt > CHECKPOINT_EVERY) {
-        await folder.saveCheckpoint(fit.checkpoint());
+        await orStop(folder.saveCheckpoint(fit.checkpoint()), event);
         savedAt = performance.now();
       }
       if (!finished) break;
@@ -70,6 +70,20 @@ export async function trainRun(options: TrainRunOptions): Promise<TrainRunResult
   } finally {
     await fit.release();
     await trainee.close();
+  }
+}
+
+/** Says at what cannot be saved where the training stopped, and that it can go on from what was saved before. */
+async function orStop(saving: Promise<void>, event: FitEvent): Promise<void> {
+  try {
+    await saving;
+  } catch (cause) {
+    const step = event.type === "step" ? event.step : event.record.step;
+    const reason = (cause as Error).message;
+    throw new Error(
+      `stopped at step ${step}: ${reason}; what was saved before is whole, so make room and go on with --resume`,
+      { cause },
+    );
   }
 }
 
