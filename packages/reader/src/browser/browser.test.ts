@@ -1,0 +1,70 @@
+import { readFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { Raster } from "@numera/vision";
+import { decodeImage } from "@numera/vision/node";
+import { beforeAll, expect, it, vi } from "vitest";
+import { createReader } from "../createReader.ts";
+import { loadModel } from "../node/loadModel.ts";
+import { bundlePage } from "./testing/bundlePage.ts";
+import { findChromium } from "./testing/chromium.ts";
+import type { PageResult } from "./testing/page.ts";
+import { runPage } from "./testing/runPage.ts";
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+const samples = here("../../../../samples");
+
+let result: PageResult;
+beforeAll(async () => {
+  const chromium = findChromium();
+  const script = await bundlePage(here("testing/page.ts"));
+  const ort = dirname(fileURLToPath(import.meta.resolve("onnxruntime-web/wasm")));
+  result = (await runPage({
+    chromium,
+    script,
+    imports: { "onnxruntime-web/wasm": "/ort/ort.wasm.min.mjs" },
+    folders: { ort, models: here("../../../../models"), samples },
+  })) as PageResult;
+}, 600_000); // The first time Chromium may have to be installed.
+
+const numbers: Record<string, string> = JSON.parse(await readFile(join(samples, "expected.json"), "utf8"));
+
+/** The page's drawing as it posted its pixels; a sample as Node decodes it. */
+async function imageInNode(name: string): Promise<Raster> {
+  if (name !== "drawn") return await decodeImage(join(samples, name));
+  const { width, height, rgba } = result.drawn;
+  return { width, height, channels: 4, data: Uint8Array.from(rgba) };
+}
+
+it.each(["line", "seed-cnn"])(
+  "reads in Chromium by WASM what Node reads natively, and as surely, with %s",
+  async (name) => {
+    const inBrowser = result.readings[name]!;
+    const reader = createReader({ model: await loadModel(name) });
+    expect(Object.keys(inBrowser)).toHaveLength(4);
+    for (const [image, reading] of Object.entries(inBrowser)) {
+      const native = await reader.read(await imageInNode(image));
+      expect(reading.text, image).toBe(native.text);
+      expect(reading.text, image).toBe(numbers[image] ?? "4071");
+      expect(Math.abs(reading.confidence - native.confidence), image).toBeLessThan(1e-3);
+      reading.lines.forEach((line, i) => {
+        expect(line.box).toEqual(native.lines[i]!.box);
+        line.digits.forEach((digit, d) => {
+          const same = native.lines[i]!.digits[d]!;
+          expect(digit.box).toEqual(same.box);
+          expect(Math.abs(digit.confidence - same.confidence), `${image}: ${digit.text}`).toBeLessThan(1e-3);
+        });
+      });
+    }
+  },
+);
+
+it("refuses to bundle what imports anything of Node's", async () => {
+  await expect(bundlePage(here("../node/index.ts"))).rejects.toThrow(/node\/\w+\.ts imports node:\w+/);
+});
+
+it("says what to do where CHROMIUM names no file", () => {
+  vi.stubEnv("CHROMIUM", here("no-chromium"));
+  expect(findChromium).toThrow(/^CHROMIUM names ".*no-chromium", which does not exist; give the path/);
+  vi.unstubAllEnvs();
+});
