@@ -4,6 +4,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { extname, join } from "node:path";
+import { text } from "node:stream/consumers";
 
 export interface PageOptions {
   readonly chromium: string;
@@ -85,10 +86,10 @@ async function answer(
 ): Promise<void> {
   const path = request.url ?? "/";
   if (request.method === "POST") {
-    const text = Buffer.concat(await Array.fromAsync<Buffer>(request)).toString();
+    const posted = await text(request);
     response.end();
-    if (path === "/done") outcome.resolve(JSON.parse(text));
-    else outcome.reject(new Error(`the page failed: ${text}`));
+    if (path === "/done") outcome.resolve(JSON.parse(posted));
+    else outcome.reject(new Error(`the page failed: ${posted}`));
     return;
   }
   if (path === "/") {
