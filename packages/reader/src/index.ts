@@ -1,5 +1,6 @@
 export { annotate } from "./annotate.ts";
 export type { DigitClassifier } from "./classifier.ts";
+export { contourReader } from "./contourReader.ts";
 export { createReader, type Reader, type ReaderOptions } from "./createReader.ts";
 export { align, type Span } from "./decode/align.ts";
 export { ctcLogProbability } from "./decode/ctcLogProbability.ts";
@@ -8,6 +9,15 @@ export { type BeamSearchOptions, type Hypothesis, prefixBeamSearch } from "./dec
 export { validProbability } from "./decode/validProbability.ts";
 export { type Automaton, type Format, FormatError, matches, type ReadText } from "./formats/format.ts";
 export { formatUsages, parseFormat } from "./formats/parseFormat.ts";
+export { type JudgeOptions, judge, type Verdict } from "./judge.ts";
+export { lineNetworkReader } from "./lineNetworkReader.ts";
+export {
+  type Candidate,
+  type LineFinding,
+  type LineReader,
+  type Strategy,
+  strategies,
+} from "./lineReader.ts";
 export type { LineRecogniser } from "./lineRecogniser.ts";
 export { loadClassifier } from "./loadClassifier.ts";
 export { isLineModel, loadLineRecogniser } from "./loadLineRecogniser.ts";

@@ -3,8 +3,7 @@ import { framesOfCutCharacters } from "./decode/frames.ts";
 import { prefixBeamSearch } from "./decode/prefixBeamSearch.ts";
 import { validProbability } from "./decode/validProbability.ts";
 import type { Format } from "./formats/format.ts";
-import { percent } from "./percent.ts";
-import type { LineReading } from "./reading.ts";
+import { type Candidate, type LineFinding, mostCandidates } from "./lineReader.ts";
 
 /** A digit cut from a line: where it stands, and its class probabilities `[characters.length]`. */
 export interface CutDigit {
@@ -15,15 +14,7 @@ export interface CutDigit {
 export interface CutLineOptions {
   /** The names of the classes. */
   readonly characters: readonly string[];
-  readonly acceptAt: number;
   readonly format: Format | undefined;
-}
-
-/** A string for a line: how the line is cut, the class of each digit, and the probability of all of it (0..1). */
-interface Candidate {
-  readonly digits: readonly CutDigit[];
-  readonly classes: readonly number[];
-  readonly probability: number;
 }
 
 /** A way to cut a line, and the probability of the surest string for it: no other has more. */
@@ -32,59 +23,41 @@ interface Cut {
   readonly probability: number;
 }
 
-/** Where all strings of a format together have less, which share one of them has says nothing. */
-const leastShared = 1e-6;
+/** A candidate, how the line is cut for it, and the class of each digit. */
+interface CutCandidate extends Candidate {
+  readonly digits: readonly CutDigit[];
+  readonly classes: readonly number[];
+}
 
-/** So many ways to cut a line are tried for a format, the surest first. */
-const mostCuts = 16;
+/** So many ways to cut a line are tried, the surest first: with a format more, for it may forbid them. */
+const mostCuts = { free: 4, withFormat: 16 };
 
 /**
- * Reads a line whose digits were cut apart: the most probable string, over all ways to cut it, that the format
- * allows. Its confidence is the product of its digits' probabilities, which is its share of all strings: what a
- * format forbids does not make the others surer, for the ink may break the format. Where the format allows no
- * string at all, what stands there is read without it, with confidence 0.
+ * Reads a line whose digits were cut apart: the most probable strings, over the ways to cut it, that the format
+ * allows. A string's probability is the product of its digits', for the cut that suits it best.
  *
  * @param ways for each mark from left to right the ways to take it for one digit or several
  */
 export function readCutLine(
   ways: readonly (readonly (readonly CutDigit[])[])[],
-  { characters, acceptAt, format }: CutLineOptions,
-): LineReading {
-  const cuts = surestCuts(ways, format === undefined ? 1 : mostCuts);
-  const free = surest(cuts[0]!.digits);
-  const allowed = format === undefined ? free : mostProbableOf(format, cuts, characters);
-  const { digits, classes, probability } = allowed ?? { ...free, probability: 0 };
-  const reading = {
-    text: textOf({ classes }, characters),
-    confidence: probability,
-    accepted: allowed !== undefined && probability >= acceptAt,
-    box: digits.map(({ box }) => box).reduce(unite),
-    digits: digits.map(({ box, probabilities }, i) => ({
-      text: characters[classes[i]!]!,
-      confidence: Math.min(1, probabilities[classes[i]!]!),
+  { characters, format }: CutLineOptions,
+): Omit<LineFinding, "strategy"> {
+  const cuts = surestCuts(ways, format === undefined ? mostCuts.free : mostCuts.withFormat);
+  const found = mostProbable(cuts, characters, format);
+  const free = format === undefined ? found[0]! : mostProbable(cuts.slice(0, 1), characters, undefined)[0]!;
+  const read = found[0] ?? free;
+  const changed = format !== undefined && found.length > 0 && free.text !== read.text;
+  return {
+    candidates: found.map(({ text, logProbability }) => ({ text, logProbability })),
+    free: { text: free.text, logProbability: free.logProbability },
+    validProbability: changed ? validProbability(framesOf(read.digits, characters), format) : undefined,
+    box: read.digits.map(({ box }) => box).reduce(unite),
+    digits: read.digits.map(({ box, probabilities }, i) => ({
+      text: characters[read.classes[i]!]!,
+      confidence: Math.min(1, probabilities[read.classes[i]!]!),
       box,
     })),
   };
-  if (reading.accepted) return reading;
-  const seen = `"${textOf(free, characters)}" is read (${percent(free.probability)})`;
-  if (allowed === undefined) {
-    return { ...reading, reasons: [`nothing here can be ${format?.name}; without the format ${seen}`] };
-  }
-  const reasons: string[] = [];
-  const frames = framesOfCutCharacters(
-    digits.map(({ probabilities }) => probabilities),
-    characters,
-  );
-  if (format !== undefined && textOf(free, characters) !== reading.text) {
-    const valid = validProbability(frames, format) ?? 0;
-    const share =
-      valid < leastShared ? "" : `; "${reading.text}" has ${percent(probability / valid)} of what it allows`;
-    reasons.push(`without the format ${format.name} ${seen}${share}`);
-  }
-  reasons.push(`the probability is ${percent(probability)}, less than ${percent(acceptAt)}`);
-  const [, next] = prefixBeamSearch(frames, { format, alternatives: 2 });
-  if (next !== undefined) reasons.push(`"${next.text}" is next (${percent(Math.exp(next.logProbability))})`);
-  return { ...reading, reasons };
 }
 
 /** The ways to cut a whole line, those first whose digits are surest, at most so many. */
@@ -95,7 +68,7 @@ function surestCuts(ways: readonly (readonly (readonly CutDigit[])[])[], most: n
       .flatMap((cut) =>
         waysOfMark.map((way) => ({
           digits: [...cut.digits, ...way],
-          probability: cut.probability * surest(way).probability,
+          probability: cut.probability * surest(way),
         })),
       )
       .sort((a, b) => b.probability - a.probability)
@@ -104,33 +77,35 @@ function surestCuts(ways: readonly (readonly (readonly CutDigit[])[])[], most: n
   return cuts;
 }
 
-function surest(digits: readonly CutDigit[]): Candidate {
-  const classes = digits.map(({ probabilities }) => probabilities.indexOf(Math.max(...probabilities)));
-  const probability = digits.reduce(
-    (p, { probabilities }, i) => p * Math.min(1, probabilities[classes[i]!]!),
-    1,
-  );
-  return { digits, classes, probability };
+function surest(digits: readonly CutDigit[]): number {
+  return digits.reduce((product, { probabilities }) => product * Math.min(1, Math.max(...probabilities)), 1);
 }
 
-function mostProbableOf(
-  format: Format,
+function framesOf(digits: readonly CutDigit[], characters: readonly string[]) {
+  return framesOfCutCharacters(
+    digits.map(({ probabilities }) => probabilities),
+    characters,
+  );
+}
+
+/** The most probable strings over all cuts, each with the cut that suits it best. */
+function mostProbable(
   cuts: readonly Cut[],
   characters: readonly string[],
-): Candidate | undefined {
-  let best: Candidate | undefined;
+  format: Format | undefined,
+): CutCandidate[] {
+  let best: CutCandidate[] = [];
   for (const { digits, probability: most } of cuts) {
-    if (best !== undefined && best.probability >= most) break;
-    const rows = digits.map(({ probabilities }) => probabilities);
-    const [found] = prefixBeamSearch(framesOfCutCharacters(rows, characters), { format, alternatives: 1 });
-    if (found === undefined) continue;
-    const probability = Math.min(1, Math.exp(found.logProbability));
-    if (best !== undefined && probability <= best.probability) continue;
-    best = { digits, classes: found.labels.map((label) => label - 1), probability };
+    const least = best[mostCandidates - 1]?.logProbability ?? Number.NEGATIVE_INFINITY;
+    if (least >= Math.log(most)) break;
+    const strings = prefixBeamSearch(framesOf(digits, characters), { format, alternatives: mostCandidates });
+    for (const { text, logProbability, labels } of strings) {
+      const same = best.find((other) => other.text === text);
+      if (same !== undefined && same.logProbability >= logProbability) continue;
+      best = best.filter((other) => other !== same);
+      best.push({ text, logProbability, digits, classes: labels.map((label) => label - 1) });
+    }
+    best = best.sort((a, b) => b.logProbability - a.logProbability).slice(0, mostCandidates);
   }
   return best;
-}
-
-function textOf({ classes }: Pick<Candidate, "classes">, characters: readonly string[]): string {
-  return classes.map((c) => characters[c]).join("");
 }

@@ -1,6 +1,8 @@
 import type { Box, GrayImage } from "@numera/vision";
 import { describe, expect, it } from "vitest";
 import { createReader } from "./createReader.ts";
+import { judge } from "./judge.ts";
+import { textOf } from "./lineReader.ts";
 import type { LineRecogniser } from "./lineRecogniser.ts";
 import { readNetworkLine } from "./readNetworkLine.ts";
 
@@ -39,6 +41,14 @@ function barNetwork(surely: number): LineRecogniser {
   };
 }
 
+/** What is found without a format, with the verdict. */
+async function read(network: LineRecogniser, image: GrayImage, marks: readonly Box[]) {
+  const found = await readNetworkLine(network, image, marks, undefined);
+  if (found === undefined) return undefined;
+  const finding = { strategy: "line" as const, ...found };
+  return { ...finding, text: textOf(finding), ...judge(finding, { acceptAt: 0.5, format: undefined }) };
+}
+
 /** Bars of 8 pixels on an image of 200 x 60, and their boxes. */
 function page(bars: readonly (readonly [x: number, top: number, bottom: number])[]): {
   image: GrayImage;
@@ -59,14 +69,22 @@ const three = page([
 
 describe("a line read by a network", () => {
   it("is the string of the surest frames, with a box around each character's ink", async () => {
-    const reading = await readNetworkLine(barNetwork(0.99), three.image, three.marks, {
-      acceptAt: 0.5,
-      format: undefined,
-    });
+    const reading = await read(barNetwork(0.99), three.image, three.marks);
     expect(reading).toMatchObject({ text: "111", accepted: true });
     expect(reading!.digits.map(({ box }) => box)).toEqual(three.marks);
     expect(reading!.confidence).toBeGreaterThan(0.9);
     expect(reading!.reasons).toBeUndefined();
+  });
+
+  it("leaves slivers of neighbouring marks out of a character's box", async () => {
+    const { image } = page([
+      [40, 10, 50],
+      [120, 10, 50],
+    ]);
+    // The second mark reaches from 78 to 128, beyond 84, half-way between the two bars' centres.
+    const marks = [three.marks[0]!, { x: 78, y: 10, width: 50, height: 40 }];
+    const reading = await read(barNetwork(0.99), image, marks);
+    expect(reading!.digits[0]!.box).toEqual(three.marks[0]);
   });
 
   it("passes separators over where the format has none", async () => {
@@ -75,26 +93,19 @@ describe("a line read by a network", () => {
       [80, 26, 34],
       [120, 10, 50],
     ]);
-    const reading = await readNetworkLine(barNetwork(0.99), image, marks, {
-      acceptAt: 0.5,
-      format: undefined,
-    });
+    const reading = await read(barNetwork(0.99), image, marks);
     expect(reading!.text).toBe("11");
   });
 
   it("is not accepted where another string is nearly as probable, and says which", async () => {
-    const reading = await readNetworkLine(barNetwork(0.6), three.image, three.marks, {
-      acceptAt: 0.5,
-      format: undefined,
-    });
+    const reading = await read(barNetwork(0.6), three.image, three.marks);
     expect(reading).toMatchObject({ text: "111", accepted: false });
     expect(reading!.reasons!.join("; ")).toMatch(/less than 50.0 %; "[17]+" is next \(\d/);
   });
 
   it("is nothing where the network names nothing", async () => {
     const blank = page([[40, 10, 11]]);
-    const options = { acceptAt: 0.5, format: undefined };
-    expect(await readNetworkLine(barNetwork(0.99), blank.image, blank.marks, options)).toBeUndefined();
+    expect(await read(barNetwork(0.99), blank.image, blank.marks)).toBeUndefined();
   });
 });
 

@@ -2,22 +2,18 @@ import { type Box, type GrayImage, lineImage, unite } from "@numera/vision";
 import { align } from "./decode/align.ts";
 import { type Frames, framesOf } from "./decode/frames.ts";
 import { type Hypothesis, prefixBeamSearch } from "./decode/prefixBeamSearch.ts";
+import { validProbability } from "./decode/validProbability.ts";
 import type { Format } from "./formats/format.ts";
+import { type LineFinding, mostCandidates } from "./lineReader.ts";
 import type { LineRecogniser } from "./lineRecogniser.ts";
-import { percent } from "./percent.ts";
-import type { LineReading } from "./reading.ts";
-
-export interface NetworkLineOptions {
-  readonly acceptAt: number;
-  readonly format: Format | undefined;
-}
+import type { DigitReading } from "./reading.ts";
 
 /** How far a line's crop goes beyond its marks, in digit heights: paper that shows where the line ends. */
 const around = { across: 0.5, along: 0.8 };
 
 /**
- * Reads a line without cutting it: the line network names what stands at each place, and the most probable string that
- * the format allows is searched (without a format, of digits; separators are passed over).
+ * Reads a line without cutting it: the line network names what stands at each place, and the most probable strings that
+ * the format allows are searched (without a format, of digits; separators are passed over).
  *
  * @param image the page, dark on light
  * @param marks boxes of the line's marks, in pixels of the image
@@ -27,33 +23,24 @@ export async function readNetworkLine(
   model: LineRecogniser,
   image: GrayImage,
   marks: readonly Box[],
-  { acceptAt, format }: NetworkLineOptions,
-): Promise<LineReading | undefined> {
+  format: Format | undefined,
+): Promise<Omit<LineFinding, "strategy"> | undefined> {
   const region = regionOf(marks, image);
   const line = lineImage(crop(image, region), model.height);
   const wanted = (character: string) => (format ? format.characters.has(character) : /[0-9]/.test(character));
   const frames = framesOf(await model.recognise(line), model.alphabet, (character) => !wanted(character));
-  const [found, next] = prefixBeamSearch(frames, { format, alternatives: 2 });
-  const [free] = format ? prefixBeamSearch(frames, { alternatives: 1 }) : [found];
-  const best = found ?? free;
-  if (best === undefined || best.text === "") return undefined;
-  const probability = found ? Math.min(1, Math.exp(found.logProbability)) : 0;
-  const reading = {
-    text: best.text,
-    confidence: probability,
-    accepted: found !== undefined && probability >= acceptAt,
+  const found = prefixBeamSearch(frames, { format, alternatives: mostCandidates });
+  const [free] = format ? prefixBeamSearch(frames, { alternatives: 1 }) : found;
+  const best = found[0] ?? free;
+  if (free === undefined || best === undefined || best.text === "") return undefined;
+  const changed = format !== undefined && found.length > 0 && free.text !== best.text;
+  return {
+    candidates: found.map(({ text, logProbability }) => ({ text, logProbability })),
+    free: { text: free.text, logProbability: free.logProbability },
+    validProbability: changed ? validProbability(frames, format) : undefined,
     box: marks.reduce(unite),
     digits: digitsOf(best, frames, model, region, line.height, marks),
   };
-  if (reading.accepted) return reading;
-  const seen = free && free.text !== best.text ? `without the format "${free.text}" is read` : undefined;
-  const reasons = [
-    ...(found ? [] : [`nothing here can be ${format!.name}`]),
-    ...(seen ? [seen] : []),
-    ...(found ? [`the probability is ${percent(probability)}, less than ${percent(acceptAt)}`] : []),
-    ...(next ? [`"${next.text}" is next (${percent(Math.exp(next.logProbability))})`] : []),
-  ];
-  return { ...reading, reasons };
 }
 
 /** The marks' box, widened; up to the image's border where that is near, as on an image of one field. */
@@ -85,7 +72,7 @@ function digitsOf(
   region: Box,
   height: number,
   marks: readonly Box[],
-): LineReading["digits"] {
+): DigitReading[] {
   const spans = align(frames, labels) ?? [];
   const scale = region.height / height;
   const centres = spans.map(({ peak }) => region.x + ((peak + 0.5) * stride - margin) * scale);
@@ -103,13 +90,21 @@ function digitsOf(
   });
 }
 
-/** The box around the marks between two columns, cut off there; the region's height where no mark is. */
+/** What two columns cut from a mark belongs between them when it is at least this share of the mark's width. */
+const leastShare = 0.25;
+
+/**
+ * The box around the marks between two columns, cut off there; slivers of marks that stand elsewhere are left out. The
+ * region's height where no mark is.
+ */
 function inkBetween(from: number, to: number, marks: readonly Box[], region: Box): Box {
   const left = Math.max(region.x, Math.round(from));
   const right = Math.max(left + 1, Math.min(region.x + region.width, Math.round(to)));
   const cut = marks.flatMap(({ x, y, width, height }) => {
     const [start, end] = [Math.max(x, left), Math.min(x + width, right)];
-    return end > start ? [{ x: start, y, width: end - start, height }] : [];
+    return end - start >= Math.max(1, leastShare * width)
+      ? [{ x: start, y, width: end - start, height }]
+      : [];
   });
   if (cut.length === 0) return { x: left, y: region.y, width: right - left, height: region.height };
   return cut.reduce(unite);

@@ -20,6 +20,7 @@ describe("numera evaluate", () => {
     const result = JSON.parse(stdout);
     expect(Object.keys(result)).toEqual([
       "model",
+      "strategy",
       "data",
       "n",
       "accuracy",
@@ -89,6 +90,7 @@ describe("numera evaluate --strings", () => {
     const result = JSON.parse(stdout);
     expect(Object.keys(result)).toEqual([
       "model",
+      "strategy",
       "strings",
       "n",
       "exactMatch",

@@ -1,4 +1,5 @@
-import { loadDigitModel, loadModel } from "@numera/reader/node";
+import type { Strategy } from "@numera/reader";
+import { loadDigitModel, loadStrategy } from "@numera/reader/node";
 import { loadMnist } from "@numera/trainer/node";
 import { Command } from "commander";
 import { evaluateDigits } from "../evaluation/evaluateDigits.ts";
@@ -7,10 +8,11 @@ import { readIdxArgument } from "../evaluation/idxData.ts";
 import { CountingLine } from "../output/countingLine.ts";
 import { digitReport, stringReport } from "../output/evaluationReport.ts";
 import { print } from "../output/print.ts";
-import { modelOption } from "./options.ts";
+import { modelOption, strategyOption } from "./options.ts";
 
 interface EvaluateOptions {
-  readonly model: string;
+  readonly model?: string;
+  readonly strategy?: Strategy;
   readonly data?: string;
   readonly strings?: string;
   readonly json?: true;
@@ -22,6 +24,7 @@ export function evaluateCommand(): Command {
       "Score a model on single digits (MNIST's test set unless told otherwise), or on whole images",
     )
     .addOption(modelOption())
+    .addOption(strategyOption())
     .option("--data <images,labels>", "two IDX files, plain or .gz, images of any size")
     .option("--strings <dir>", "a folder of images of digit strings with labels.csv (file,label)")
     .option("--json", "print one JSON object")
@@ -32,17 +35,19 @@ async function evaluate(options: EvaluateOptions): Promise<void> {
   if (options.data !== undefined && options.strings !== undefined) {
     throw new Error("evaluate: give --data or --strings, not both");
   }
+  if (options.strings === undefined && options.strategy !== undefined) {
+    throw new Error("evaluate: --strategy is a way to read lines; it goes with --strings DIR");
+  }
   if (options.strings !== undefined) {
     const line = new CountingLine("images");
-    const result = await evaluateStrings(await loadModel(options.model), options.strings, (done, n) =>
-      line.show(done, n),
-    );
+    const strategy = await loadStrategy(options);
+    const result = await evaluateStrings(strategy, options.strings, (done, n) => line.show(done, n));
     line.clear();
     await print(options.json ? JSON.stringify(result) : stringReport(result));
   } else {
     const dataset =
       options.data === undefined ? await loadMnist({ split: "test" }) : await readIdxArgument(options.data);
-    const result = await evaluateDigits(await loadDigitModel(options.model), dataset);
+    const result = await evaluateDigits(await loadDigitModel(options.model ?? "seed-cnn"), dataset);
     await print(options.json ? JSON.stringify(result) : digitReport(result));
   }
 }

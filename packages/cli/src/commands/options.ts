@@ -1,9 +1,18 @@
 /** Options that several commands share. */
-import { formatUsages } from "@numera/reader";
+import { formatUsages, strategies } from "@numera/reader";
 import { InvalidArgumentError, Option } from "commander";
 
 export function modelOption(): Option {
-  return new Option("--model <name|file>", "a model that ships, or an ONNX file").default("seed-cnn");
+  return new Option(
+    "--model <name|file>",
+    "a model that ships, or an ONNX file (default: as --strategy needs)",
+  );
+}
+
+export function strategyOption(): Option {
+  return new Option("--strategy <name>", "how lines are read (default: as --model needs)").choices(
+    strategies,
+  );
 }
 
 export function pixelsOption(): Option {

@@ -1,6 +1,6 @@
 import { mkdir } from "node:fs/promises";
-import { annotate, createReader } from "@numera/reader";
-import { loadFormat, loadModel } from "@numera/reader/node";
+import { annotate, createReader, type Strategy } from "@numera/reader";
+import { loadFormat, loadStrategy } from "@numera/reader/node";
 import { writeAtomically } from "@numera/trainer/node";
 import { encodePng } from "@numera/vision/node";
 import { Command } from "commander";
@@ -11,12 +11,13 @@ import { ReadingTable } from "../output/readingTable.ts";
 import { messageOf, reportError } from "../output/reportError.ts";
 import { listInputs } from "../reading/listInputs.ts";
 import { readFile } from "../reading/readFile.ts";
-import { formatOption, modelOption, pixelsOption } from "./options.ts";
+import { formatOption, modelOption, pixelsOption, strategyOption } from "./options.ts";
 
 interface ReadOptions {
   readonly json?: true;
   readonly annotate?: string;
-  readonly model: string;
+  readonly model?: string;
+  readonly strategy?: Strategy;
   readonly format?: string;
   readonly maxPixels?: number;
 }
@@ -29,6 +30,7 @@ export function readCommand(): Command {
     .option("--annotate <dir>", "write each image with its digits boxed and named into this folder, as PNG")
     .addOption(formatOption())
     .addOption(modelOption())
+    .addOption(strategyOption())
     .addOption(pixelsOption())
     .action(read);
 }
@@ -36,7 +38,7 @@ export function readCommand(): Command {
 /** Reads every path and prints what came as soon as it came; a path that fails does not keep the others from it. */
 async function read(paths: readonly string[], options: ReadOptions): Promise<void> {
   const format = options.format === undefined ? undefined : await loadFormat(options.format);
-  const reader = createReader({ model: await loadModel(options.model), format });
+  const reader = createReader({ strategy: await loadStrategy(options), format });
   const inputs = await listInputs(paths);
   const files = inputs.map(({ file }) => file);
   const pictures = options.annotate === undefined ? [] : annotationNames(files, options.annotate);

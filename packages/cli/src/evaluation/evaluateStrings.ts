@@ -1,5 +1,5 @@
 import { basename, resolve } from "node:path";
-import { createReader, type ReaderOptions } from "@numera/reader";
+import { createReader, type LineReader } from "@numera/reader";
 import { digitErrorRate, exactMatch, type ReadText } from "@numera/trainer";
 import { readFile } from "../reading/readFile.ts";
 import { readLabels } from "./labels.ts";
@@ -7,6 +7,7 @@ import { readLabels } from "./labels.ts";
 /** How well whole images of digit strings are read. Shares are 0..1, times in milliseconds. */
 export interface StringEvaluation {
   readonly model: string;
+  readonly strategy: string;
   readonly strings: string;
   readonly n: number;
   /** Share of images read without any error. */
@@ -21,12 +22,12 @@ export interface StringEvaluation {
 
 /** Reads every image that `DIR/labels.csv` lists and compares. `onProgress` hears how many are done. */
 export async function evaluateStrings(
-  model: ReaderOptions["model"],
+  strategy: LineReader,
   folder: string,
   onProgress: (done: number, n: number) => void,
 ): Promise<StringEvaluation> {
   const files = await readLabels(folder);
-  const reader = createReader({ model });
+  const reader = createReader({ strategy });
   const texts: ReadText[] = [];
   let unreadable = 0;
   const start = performance.now();
@@ -39,7 +40,8 @@ export async function evaluateStrings(
   }
   const ms = performance.now() - start;
   return {
-    model: model.name,
+    model: strategy.name,
+    strategy: strategy.strategy,
     strings: basename(resolve(folder)),
     n: files.length,
     exactMatch: exactMatch(texts),

@@ -1,2 +1,3 @@
 export { loadFormat } from "./loadFormat.ts";
-export { loadDigitModel, loadModel, shippedModels } from "./loadModel.ts";
+export { loadDigitModel, loadLineModel, loadModel, shippedModels } from "./loadModel.ts";
+export { loadStrategy, type StrategyChoice } from "./loadStrategy.ts";

@@ -35,6 +35,16 @@ export async function loadDigitModel(nameOrFile: string): Promise<DigitClassifie
   throw new ModelError(`"${nameOrFile}" reads whole lines, not single digits; score it by --strings DIR`);
 }
 
+/**
+ * `loadModel` for a model that must read lines.
+ * @throws ModelError as `loadModel` does, and where the model names single digits
+ */
+export async function loadLineModel(nameOrFile: string): Promise<LineRecogniser> {
+  const model = await loadModel(nameOrFile);
+  if ("alphabet" in model) return model;
+  throw new ModelError(`"${nameOrFile}" names single digits and cannot read whole lines; "line" can`);
+}
+
 /** Names of the models that ship, sorted. */
 export async function shippedModels(): Promise<string[]> {
   const folder = await modelsFolder();

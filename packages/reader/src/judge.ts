@@ -1,0 +1,45 @@
+import type { Format } from "./formats/format.ts";
+import { type LineFinding, textOf } from "./lineReader.ts";
+import { percent } from "./percent.ts";
+import type { LineReading } from "./reading.ts";
+
+/** How far a line is to be trusted. `reasons` say why it is not accepted, a sentence each. */
+export type Verdict = Pick<LineReading, "confidence" | "accepted" | "reasons">;
+
+export interface JudgeOptions {
+  /** A line is accepted when its confidence is at least this (0..1). */
+  readonly acceptAt: number;
+  readonly format: Format | undefined;
+}
+
+/** Where all strings of a format together have less, which share one of them has says nothing. */
+const leastShared = 1e-6;
+
+/**
+ * Turns what a strategy found on a line into a confidence and a verdict. The confidence is the string's probability
+ * among all strings: what a format forbids does not make the others surer, for the ink may break the format. It is 0
+ * where the format allows nothing that may stand there.
+ */
+export function judge(finding: LineFinding, { acceptAt, format }: JudgeOptions): Verdict {
+  const { candidates, free, validProbability = 0 } = finding;
+  const [best, next] = candidates;
+  const seen = `"${free.text}" is read (${percent(probabilityOf(free))})`;
+  if (best === undefined) {
+    const reasons = [`nothing here can be ${format?.name}; without the format ${seen}`];
+    return { confidence: 0, accepted: false, reasons };
+  }
+  const confidence = probabilityOf(best);
+  if (confidence >= acceptAt) return { confidence, accepted: true };
+  const reasons: string[] = [];
+  if (format !== undefined && free.text !== best.text) {
+    const share = `; "${textOf(finding)}" has ${percent(confidence / validProbability)} of what it allows`;
+    reasons.push(`without the format ${format.name} ${seen}${validProbability < leastShared ? "" : share}`);
+  }
+  reasons.push(`the probability is ${percent(confidence)}, less than ${percent(acceptAt)}`);
+  if (next !== undefined) reasons.push(`"${next.text}" is next (${percent(probabilityOf(next))})`);
+  return { confidence, accepted: false, reasons };
+}
+
+function probabilityOf({ logProbability }: { readonly logProbability: number }): number {
+  return Math.min(1, Math.exp(logProbability));
+}

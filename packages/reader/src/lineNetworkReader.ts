@@ -1,0 +1,28 @@
+import type { LineReader } from "./lineReader.ts";
+import type { LineRecogniser } from "./lineRecogniser.ts";
+import { readNetworkLine } from "./readNetworkLine.ts";
+import type { Segmentation } from "./segment.ts";
+
+/** A line network reads each line as a whole; on lines where it names nothing there is nothing to read. */
+export function lineNetworkReader(model: LineRecogniser): LineReader {
+  const strategy = "line";
+  return {
+    strategy,
+    name: model.name,
+    async read(page, format) {
+      const image = paperImage(page);
+      const findings = [];
+      for (const { glyphs } of page.lines) {
+        const marks = glyphs.map(({ box }) => box);
+        const finding = await readNetworkLine(model, image, marks, format);
+        findings.push(finding && ({ strategy, ...finding } as const));
+      }
+      return findings;
+    },
+  };
+}
+
+/** The page dark on light by its darkness against the paper: a shadow that runs through a line is gone from it. */
+export function paperImage({ labelling: { width, height }, darkness }: Segmentation) {
+  return { width, height, channels: 1 as const, data: darkness.map((levels) => 255 - levels) };
+}
