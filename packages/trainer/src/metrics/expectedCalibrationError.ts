@@ -1,3 +1,5 @@
+import { confidenceError } from "./confidenceError.ts";
+
 /**
  * Expected calibration error (Guo, Pleiss, Sun, Weinberger 2017, "On Calibration of Modern Neural Networks",
  * eq. 3): sum over bins m of |B_m| / N * |accuracy(B_m) - confidence(B_m)|, where a row's confidence is its largest
@@ -18,17 +20,10 @@ export function expectedCalibrationError(
       `expectedCalibrationError: expected [${labels.length}, ${classes}] probabilities, got ${probabilities.length}`,
     );
   }
-  const confidence = new Float64Array(bins);
-  const right = new Float64Array(bins);
-  for (let i = 0; i < labels.length; i++) {
+  const rows = Array.from(labels, (label, i) => {
     const row = probabilities.subarray(i * classes, (i + 1) * classes);
-    const highest = row.reduce((a, b) => Math.max(a, b));
-    const bin = Math.min(bins - 1, Math.max(0, Math.ceil(highest * bins) - 1));
-    confidence[bin]! += highest;
-    if (row.indexOf(highest) === labels[i]) right[bin]!++;
-  }
-  // |B| / N * |right / |B| - confidence / |B|| = |right - confidence| / N
-  let sum = 0;
-  for (let bin = 0; bin < bins; bin++) sum += Math.abs(right[bin]! - confidence[bin]!);
-  return sum / labels.length;
+    const confidence = row.reduce((a, b) => Math.max(a, b));
+    return { confidence, right: row.indexOf(confidence) === label };
+  });
+  return confidenceError(rows, bins);
 }

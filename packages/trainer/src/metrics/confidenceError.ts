@@ -1,0 +1,39 @@
+/** How sure a reader was of a text (0..1), and whether the text is right. */
+export interface JudgedText {
+  readonly confidence: number;
+  readonly right: boolean;
+}
+
+/**
+ * Expected calibration error of confidences: sum over bins m of |B_m| / N * |share right in B_m - mean confidence in B_m|,
+ * the bins ((m - 1)/M, m/M] being of equal width.
+ *
+ * @param bins M, 15 in Guo, Pleiss, Sun, Weinberger 2017, "On Calibration of Modern Neural Networks", eq. 3
+ */
+export function confidenceError(texts: readonly JudgedText[], bins = 15): number {
+  if (texts.length === 0) throw new Error("confidenceError: expected at least one text, got none");
+  const confidences = new Float64Array(bins);
+  const rights = new Float64Array(bins);
+  for (const { confidence, right } of texts) {
+    const bin = Math.min(bins - 1, Math.max(0, Math.ceil(confidence * bins) - 1));
+    confidences[bin]! += confidence;
+    if (right) rights[bin]!++;
+  }
+  // |B| / N * |right / |B| - confidence / |B|| = |right - confidence| / N
+  let sum = 0;
+  for (let bin = 0; bin < bins; bin++) sum += Math.abs(rights[bin]! - confidences[bin]!);
+  return sum / texts.length;
+}
+
+/** What a confidence of 0 that was right, or of 1 that was wrong, counts as: no single text outweighs all others. */
+const LEAST = 1e-6;
+
+/** Mean negative log-likelihood in nats of whether the texts are right: -ln c where right, -ln(1 - c) where wrong. */
+export function confidenceLogLoss(texts: readonly JudgedText[]): number {
+  if (texts.length === 0) throw new Error("confidenceLogLoss: expected at least one text, got none");
+  let sum = 0;
+  for (const { confidence, right } of texts) {
+    sum -= Math.log(Math.max(LEAST, right ? confidence : 1 - confidence));
+  }
+  return sum / texts.length;
+}
