@@ -20,7 +20,6 @@ describe("numera evaluate", () => {
     const result = JSON.parse(stdout);
     expect(Object.keys(result)).toEqual([
       "model",
-      "strategy",
       "data",
       "n",
       "accuracy",
