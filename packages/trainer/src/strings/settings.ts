@@ -21,6 +21,8 @@ export interface StringSettings {
   readonly rotated: number;
   /** Strings with ink that a reader must pass over: scribbles, struck-out text, letters, pieces of other lines. */
   readonly distractors: number;
+  /** Lines that hold no number at all: words, scribbles, bare paper. Their label is empty. */
+  readonly numberless: number;
   /** Strings that are damaged: blur, coarse sampling, JPEG blocks, broken strokes, stains, shadows. */
   readonly damage: number;
   /** Strings that are light on dark. */
@@ -49,6 +51,7 @@ const TEST: StringSettings = {
   drawnShapes: 0,
   rotated: 0.05,
   distractors: 0,
+  numberless: 0,
   damage: 0.3,
   reversed: 0.05,
 };
@@ -63,10 +66,10 @@ export const STRING_PRESETS = {
     height: 40,
     maxWidth: 400,
     labels: {
-      number: 38,
-      round: 10,
+      number: 37,
+      round: 9,
       amount: 26,
-      date: 8,
+      date: 10,
       time: 3,
       year: 3,
       zip: 4,
@@ -76,10 +79,11 @@ export const STRING_PRESETS = {
     spacing: { wide: 8, normal: 23, tight: 12, touching: 31, overlapping: 6, mixed: 20 },
     pens: { ballpoint: 45, gel: 18, pencil: 12, marker: 12, fountain: 13 },
     papers: { plain: 22, form: 12, ruled: 8, squared: 6, underlined: 10, boxes: 6, security: 36 },
-    drawnShapes: 0.7,
+    drawnShapes: 0.65,
     rotated: 0.12,
     distractors: 0.25,
-    damage: 0.7,
+    numberless: 0.07,
+    damage: 0.65,
     reversed: 0.06,
   },
   "test-spaced": TEST,

@@ -8,7 +8,7 @@ export interface CharacterBox extends Box {
 /** One labelled line image. */
 export interface StringSample {
   readonly image: GrayImage;
-  /** Everything that is written and to be read: digits, separators, spaces. */
+  /** Everything that is written and to be read: digits, separators, spaces; "" where the line holds no number. */
   readonly text: string;
   /** The digits of the text alone. */
   readonly digits: string;

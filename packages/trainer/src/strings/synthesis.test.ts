@@ -23,7 +23,7 @@ it("makes string i the same, alone or after others, and others for another seed"
 });
 
 it("boxes every character but the spaces, in their order, inside the image", () => {
-  const strings = stream(1, STRING_PRESETS.training, bank);
+  const strings = stream(1, { ...STRING_PRESETS.training, numberless: 0 }, bank);
   for (let i = 0; i < 400; i++) {
     const { image, text, digits, boxes } = strings.draw(i);
     expect(image.height).toBe(40);
@@ -91,6 +91,24 @@ it("lets digits touch or overlap in the touching test set and stand apart in the
   };
   expect(touchingShare("test-touching")).toBeGreaterThan(0.6);
   expect(touchingShare("test-spaced")).toBeLessThan(0.35);
+});
+
+it("writes no number on the share of lines that hold none, and the same numbers on the others", () => {
+  const [numbers, mixed] = [0, 0.5].map((numberless) =>
+    stream(9, { ...STRING_PRESETS.training, numberless }, bank),
+  );
+  let without = 0;
+  for (let i = 0; i < 200; i++) {
+    const [number, line] = [numbers!.draw(i), mixed!.draw(i)];
+    if (line.text === "") {
+      without++;
+      expect(line.digits).toBe("");
+      expect(line.boxes).toEqual([]);
+      expect(line.image).not.toEqual(number.image);
+    } else expect(line).toEqual(number);
+  }
+  expect(without).toBeGreaterThan(60);
+  expect(without).toBeLessThan(140);
 });
 
 it("writes light on dark when told to", () => {

@@ -8,6 +8,7 @@ import { arrange, type PlacedGlyph } from "./layout/arrange.ts";
 import { distractors } from "./layout/distractors.ts";
 import type { Affine } from "./layout/glyph.ts";
 import { drawHand } from "./layout/hand.ts";
+import { numberless } from "./layout/numberless.ts";
 import { type Placement, place } from "./layout/placement.ts";
 import { type Extent, extentOf } from "./layout/profile.ts";
 import { drawGlyphs } from "./render/drawGlyphs.ts";
@@ -60,6 +61,7 @@ export class StringSynthesis {
     const { bank, letters, settings } = this.#options;
     const label = drawLabel(random, settings.labels);
     const digits = digitsOf(label.text);
+    const isNumber = !chance(random.at("numberless"), settings.numberless);
     const hand = drawHand(random, bank, digits, settings);
     const paper = pickWeighted(random, settings.papers);
     const line = arrange(random, label, hand, bank, settings, paper === "boxes");
@@ -68,14 +70,15 @@ export class StringSynthesis {
     if (placement === undefined) return undefined;
     const ends = endsOf(line.glyphs);
     const others = crowded ? distractors(random, hand, { ends, placement }, { bank, letters }) : [];
+    const written = isNumber ? line.glyphs : numberless(random, hand, line.glyphs, letters);
     const damaged = chance(random, settings.damage);
     const source = damaged ? sourceScale(random, placement) : 1;
     const [width, height] = [Math.round(placement.width * source), Math.round(placement.height * source)];
     const toPixels = placement.toPixels.map((value) => value * source) as unknown as Affine;
     this.#planes.reset(width, height);
-    const boxes = drawGlyphs(random, this.#planes.ink, [...line.glyphs, ...others], hand, toPixels);
+    const boxes = drawGlyphs(random, this.#planes.ink, [...written, ...others], hand, toPixels);
     if (boxes === undefined) return undefined;
-    const cells = line.cell === undefined ? undefined : { pitch: line.cell, count: boxes.length };
+    const cells = line.cell === undefined ? undefined : { pitch: line.cell, count: line.glyphs.length };
     photograph(random, this.#planes, {
       paper,
       pen: hand.pen,
@@ -87,8 +90,8 @@ export class StringSynthesis {
     const plane = source === 1 ? gray : resample(gray, width, height, placement.width, placement.height);
     return {
       image: quantise(plane, placement, chance(random, settings.reversed)),
-      text: label.text,
-      digits,
+      text: isNumber ? label.text : "",
+      digits: isNumber ? digits : "",
       boxes: boxes.map((box) => scaleBox(box, source, placement)),
       writer: hand.writer,
     };

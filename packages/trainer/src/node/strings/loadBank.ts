@@ -38,13 +38,12 @@ export async function loadDigitBank(options: {
 
 /** EMNIST numbers letters from 1. */
 const LETTER_CLASSES = ["", ..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"];
-/** Letters that nobody takes for a digit: B and D, with b and d among them, are 8, 6 and 0 as often as not. */
-const UNLIKE_DIGITS = ["A", "C", "F", "T"];
-/** More letters than a training sees twice in an hour, and 19 MB of fields. */
-const LETTERS = 6000;
+/** Letters for training: of each class this many of the first half; the second half is kept for measuring. */
+const LETTERS_OF_A_CLASS = 1500;
 
 /**
- * Letters of EMNIST (A C F T), as ink beside numbers that is none, where the folder of development data has them.
+ * Letters of EMNIST (A B C D F T), as ink that is no number, where the folder of development data has them: none of the
+ * second half of each letter's images.
  *
  * @param options.folder as for `loadDigitBank`
  */
@@ -53,13 +52,24 @@ export async function loadLetterBank(
 ): Promise<GlyphBank | undefined> {
   const dataset = await readLetters(join(developmentData(), "digits", "emnist-letters-ABCDFT"));
   if (dataset === undefined) return undefined;
-  const fit = [...dataset.labels.keys()].filter((i) =>
-    UNLIKE_DIGITS.includes(LETTER_CLASSES[dataset.labels[i]!]!),
-  );
-  const step = Math.max(1, Math.floor(fit.length / LETTERS));
-  const some = Uint32Array.from({ length: Math.min(LETTERS, fit.length) }, (_, i) => fit[i * step]!);
+  const some = Uint32Array.from(firstHalves(dataset.labels));
   const letters: Dataset = { ...dataset, ...takeImages(dataset, some), count: some.length };
   return cached(options.folder, "emnist-letters", letters, new Int32Array(letters.count));
+}
+
+/** For each class, evenly spread over the first half of its images. */
+function firstHalves(labels: ArrayLike<number>): number[] {
+  const byClass = new Map<number, number[]>();
+  for (let i = 0; i < labels.length; i++) {
+    const list = byClass.get(labels[i]!) ?? [];
+    byClass.set(labels[i]!, list);
+    list.push(i);
+  }
+  return [...byClass.values()].flatMap((list) => {
+    const half = Math.floor(list.length / 2);
+    const count = Math.min(half, LETTERS_OF_A_CLASS);
+    return Array.from({ length: count }, (_, i) => list[Math.floor((i * half) / count)]!);
+  });
 }
 
 async function readLetters(name: string): Promise<Dataset | undefined> {

@@ -4,9 +4,10 @@ import type { GlyphBank } from "../bank/glyphBank.ts";
 import { chance, pick, pickWeighted } from "../draws.ts";
 import { spline } from "../strokes/spline.ts";
 import type { PlacedGlyph } from "./arrange.ts";
-import { digitGlyph, writtenDigit } from "./character.ts";
+import { digitGlyph } from "./character.ts";
 import { strokeGlyph } from "./glyph.ts";
 import type { Hand } from "./hand.ts";
+import { letterUnlikeDigits, scribbleGlyph } from "./otherInk.ts";
 import type { Placement } from "./placement.ts";
 import { type Extent, extentOf } from "./profile.ts";
 
@@ -49,17 +50,11 @@ export function distractors(
 
 /** A wild line at one end: a signature's tail, a test of the pen. */
 function scribble(random: Random, hand: Hand, { left, right }: Extent): PlacedGlyph {
-  const points: number[] = [];
-  const count = 5 + random.integer(7);
   const [width, height] = [random.uniform(0.3, 1.2), random.uniform(0.3, 1)];
-  const base = random.uniform(-0.6, 0.1);
-  for (let i = 0; i < count; i++) {
-    points.push((i / count) * width + 0.15 * random.normal(), base - height * random.uniform());
-  }
+  const glyph = scribbleGlyph(random, hand, width, height);
   const atRight = chance(random, 0.6);
   const gap = random.uniform(0.25, 0.7);
-  const glyph = strokeGlyph("", [spline(points)], hand.halfWidth * random.uniform(0.6, 1.1));
-  return { glyph, x: atRight ? right + gap : left - gap - width, y: 0 };
+  return { glyph, x: atRight ? right + gap : left - gap - width, y: random.uniform(-0.6, 0.1) };
 }
 
 /** A slip of the pen of its own, too short for any digit and too high for a point or a comma. */
@@ -73,7 +68,7 @@ function speck(random: Random, hand: Hand, { left, right }: Extent): PlacedGlyph
 function struckOut(random: Random, hand: Hand, ends: Extent, sources: DistractorSources): PlacedGlyph[] {
   const placed = besideLine(random, ends, 1 + random.integer(3), () =>
     sources.letters !== undefined && chance(random, 0.3)
-      ? anyLetter(random, hand, sources.letters)
+      ? letterUnlikeDigits(random, hand, sources.letters)
       : withoutText(digitGlyph(random, hand, random.integer(10), 1, sources.bank, new Map())),
   );
   const left = Math.min(...placed.map(({ glyph, x }) => x + extentOf(glyph.profile)!.left));
@@ -111,12 +106,7 @@ function struckOut(random: Random, hand: Hand, ends: Extent, sources: Distractor
 }
 
 function letters(random: Random, hand: Hand, ends: Extent, bank: GlyphBank): PlacedGlyph[] {
-  return besideLine(random, ends, 1 + random.integer(3), () => anyLetter(random, hand, bank));
-}
-
-function anyLetter(random: Random, hand: Hand, bank: GlyphBank) {
-  const height = random.uniform(0.75, 1.15);
-  return writtenDigit(random, hand, "", random.integer(bank.count), height, hand.shear, bank);
+  return besideLine(random, ends, 1 + random.integer(3), () => letterUnlikeDigits(random, hand, bank));
 }
 
 /** A row of glyphs left or right of the line, clear of it. */

@@ -58,7 +58,12 @@ export function drawHand(random: Random, bank: GlyphBank, digits: string, settin
   );
   const separators = {} as Record<Separator, readonly (readonly number[])[]>;
   for (const separator of SEPARATORS) {
-    separators[separator] = jitterPoints(random, pick(random, SEPARATOR_SHAPES[separator]), 0.03);
+    const strokes = jitterPoints(
+      random,
+      pick(random, SEPARATOR_SHAPES[separator]),
+      random.uniform(0.015, 0.05),
+    );
+    separators[separator] = stretched(random, strokes);
   }
   return {
     writer: writerOf(random, bank, digits),
@@ -76,6 +81,13 @@ export function drawHand(random: Random, bank: GlyphBank, digits: string, settin
     crossesSevens: own && chance(random, 0.35),
     separators,
   };
+}
+
+/** Separators differ from hand to hand in size more than digits do: long and short slashes, wide and narrow dashes. */
+function stretched(random: Random, strokes: readonly (readonly number[])[]): number[][] {
+  const [sx, sy] = [Math.exp(0.2 * random.normal()), Math.exp(0.1 * random.normal())];
+  const lift = normalWithin(random, 0, 0.04, -0.1, 0.1);
+  return strokes.map((points) => points.map((value, i) => (i % 2 === 0 ? value * sx : value * sy + lift)));
 }
 
 /** A writer with every digit that the text needs, where the bank has one. */
