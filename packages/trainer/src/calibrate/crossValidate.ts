@@ -1,0 +1,90 @@
+import type { JudgedText } from "../metrics/confidenceError.ts";
+import { contiguousBlocks } from "./contiguousBlocks.ts";
+import { confidenceOf, fitConfidence, type ImageKind, judgeImage, type ReadImage } from "./fitConfidence.ts";
+import type { Sign } from "./logisticRegression.ts";
+import { type ThresholdRow, thresholdTable } from "./thresholdTable.ts";
+
+/**
+ * What calibration does to images that it was not fitted to: each kind is parted into contiguous blocks, and each block is
+ * judged by a fit to all the others.
+ *
+ * @returns by kind the images' calibrated confidences, in order
+ */
+export function crossValidate(
+  kinds: readonly ImageKind[],
+  signs: readonly Sign[],
+  blocks: number,
+): JudgedText[][] {
+  return acrossBlocks(kinds, blocks, (others, held) => judgeWith(others, held, signs));
+}
+
+/** An image of a block, and whether the threshold that the other blocks gave accepts it. */
+export interface AcceptedImage extends JudgedText {
+  readonly accepted: boolean;
+}
+
+/**
+ * What the thresholds for a wanted error do to images that had no part in them: for each block, both the fit and the
+ * threshold come of the others, the threshold by a cross-validation among them. Where those promise no such error, nothing
+ * of the block is accepted.
+ *
+ * @returns by kind what became of each image, in order
+ */
+export function crossValidateThreshold(
+  kinds: readonly ImageKind[],
+  signs: readonly Sign[],
+  blocks: number,
+  maxError: number,
+): AcceptedImage[][] {
+  return acrossBlocks(kinds, blocks, (others, held) => {
+    const rows = thresholdsOf(others, crossValidate(others, signs, Math.max(2, blocks - 1)));
+    const acceptAt =
+      rows.find((row) => Math.max(row.errorBound, row.falseAcceptBound) <= maxError)?.acceptAt ??
+      Number.POSITIVE_INFINITY;
+    return judgeWith(others, held, signs).map((image) => ({
+      ...image,
+      accepted: image.confidence >= acceptAt,
+    }));
+  });
+}
+
+/** The thresholds of a fit, from confidences of images that it was not fitted to. */
+export function thresholdsOf(
+  kinds: readonly Pick<ImageKind, "numbers">[],
+  judged: readonly (readonly JudgedText[])[],
+): ThresholdRow[] {
+  return thresholdTable(
+    judged.filter((_, i) => kinds[i]!.numbers),
+    judged.flatMap((texts, i) => (kinds[i]!.numbers ? [] : texts.map(({ confidence }) => confidence))),
+  );
+}
+
+function judgeWith(
+  fitted: readonly ImageKind[],
+  held: readonly ReadImage[],
+  signs: readonly Sign[],
+): JudgedText[] {
+  const model = fitConfidence(fitted, signs);
+  return held.map((image) => judgeImage(image, (line) => confidenceOf(model, line.features)));
+}
+
+/** By kind and image what `judge` says of it, being given all images of other blocks. */
+function acrossBlocks<Result>(
+  kinds: readonly ImageKind[],
+  blocks: number,
+  judge: (others: readonly ImageKind[], held: readonly ReadImage[]) => Result[],
+): Result[][] {
+  const blockOf = kinds.map(({ images }) => contiguousBlocks(images.length, blocks));
+  const results = kinds.map((): Result[] => []);
+  for (let block = 0; block < blocks; block++) {
+    const others = kinds.map((kind, k) => ({
+      ...kind,
+      images: kind.images.filter((_, i) => blockOf[k]![i] !== block),
+    }));
+    kinds.forEach(({ images }, k) => {
+      const held = images.filter((_, i) => blockOf[k]![i] === block);
+      results[k]!.push(...judge(others, held));
+    });
+  }
+  return results;
+}

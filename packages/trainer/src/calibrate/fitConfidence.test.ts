@@ -1,0 +1,64 @@
+import { Random } from "@numera/graph";
+import { expect, it } from "vitest";
+import { confidenceError } from "../metrics/confidenceError.ts";
+import { crossValidate, crossValidateThreshold, thresholdsOf } from "./crossValidate.ts";
+import { confidenceOf, fitConfidence, type ImageKind, judgeImage } from "./fitConfidence.ts";
+import { sigmoid } from "./logisticRegression.ts";
+
+/**
+ * Strings of one line whose reader is too sure: it says sigmoid(logit), and is right with sigmoid(logit / 2 - 0.5).
+ * Where there is no number its logit is as high, but a second feature tells.
+ */
+function kind(name: string, numbers: boolean, count: number, seed: number): ImageKind {
+  const random = new Random(seed);
+  const images = Array.from({ length: count }, () => {
+    const logit = 4 + 3 * random.normal();
+    const odd = numbers ? random.normal() : 4 + random.normal();
+    const right = numbers && random.uniform() < sigmoid(logit / 2 - 0.5);
+    return [{ features: [logit, odd], confidence: sigmoid(logit), right }];
+  });
+  return { name, numbers, images };
+}
+
+const kinds = [kind("a", true, 2000, 1), kind("b", true, 600, 2), kind("none", false, 600, 3)];
+const signs = [1, -1] as const;
+
+it("finds the probability that the strings were made by, and doubts ink like that of no number", () => {
+  const model = fitConfidence(kinds, signs);
+  for (const logit of [-1, 2, 5]) {
+    expect(confidenceOf(model, [logit, 0])).toBeCloseTo(sigmoid(logit / 2 - 0.5), 1);
+  }
+  expect(confidenceOf(model, [5, 4])).toBeLessThan(0.6 * confidenceOf(model, [5, 0]));
+});
+
+it("makes the confidences of strings that it was not fitted to hold", () => {
+  const [a] = crossValidate(kinds, signs, 4);
+  expect(a).toHaveLength(2000);
+  const before = kinds[0]!.images.map((image) => judgeImage(image, (line) => line.confidence));
+  expect(confidenceError(before)).toBeGreaterThan(0.1);
+  expect(confidenceError(a!)).toBeLessThan(0.035);
+});
+
+it("keeps the promised error on blocks that had no part in the threshold", () => {
+  const judged = crossValidateThreshold(kinds, signs, 4, 0.1);
+  const accepted = [...judged[0]!, ...judged[1]!].filter((image) => image.accepted);
+  const wrong = accepted.filter(({ right }) => !right).length;
+  expect(accepted.length).toBeGreaterThan(600);
+  expect(wrong / accepted.length).toBeLessThan(0.12);
+  expect(judged[2]!.filter((image) => image.accepted).length).toBeLessThan(0.1 * 600);
+  expect(judged[0]!.map(({ right }) => right)).toEqual(kinds[0]!.images.map(([line]) => line!.right));
+});
+
+it("promises nothing that so few strings cannot show", () => {
+  const few = [kind("a", true, 50, 4), kind("none", false, 50, 5)];
+  const rows = thresholdsOf(few, crossValidate(few, signs, 4));
+  for (const row of rows) expect(Math.max(row.errorBound, row.falseAcceptBound)).toBeGreaterThan(0.01);
+});
+
+it("takes an image for right where its only line is, and its confidence for the product of its lines'", () => {
+  const line = (confidence: number, right: boolean) => ({ features: [], confidence, right });
+  const own = ({ confidence }: { readonly confidence: number }) => confidence;
+  expect(judgeImage([], own)).toEqual({ confidence: 0, right: false });
+  expect(judgeImage([line(0.8, true)], own)).toEqual({ confidence: 0.8, right: true });
+  expect(judgeImage([line(0.8, true), line(0.5, false)], own)).toEqual({ confidence: 0.4, right: false });
+});

@@ -1,0 +1,80 @@
+import type { JudgedText } from "../metrics/confidenceError.ts";
+import { fitLogistic, type LogisticModel, type Sign, sigmoid } from "./logisticRegression.ts";
+
+/** A line that a reader found on an image. */
+export interface FoundLine {
+  /** `[features]` of the evidence for its reading. */
+  readonly features: readonly number[];
+  /** The reader's own, uncalibrated confidence (0..1). */
+  readonly confidence: number;
+  readonly right: boolean;
+}
+
+/** An image and the lines found on it. It is read right where the one line on it is. */
+export type ReadImage = readonly FoundLine[];
+
+/** Images of one kind, in the order of their ids. */
+export interface ImageKind {
+  readonly name: string;
+  /** Whether they hold numbers; otherwise whatever is read on them is wrong. */
+  readonly numbers: boolean;
+  readonly images: readonly ReadImage[];
+}
+
+/** Images without a number count as this share of all when weights are fitted. */
+const NUMBERLESS_SHARE = 0.1;
+
+/**
+ * Fits the probability that a line is read right to its features. Kinds of strings weigh the same however many images they
+ * have. First, images without numbers teach what unlikely ink looks like; then the odds are stretched and shifted to fit the
+ * strings alone (Platt 1999), so that the probabilities are right for those who show the reader numbers.
+ *
+ * @param signs by feature, see `fitLogistic`
+ * @returns weights of the features as they are (not standardised) and the bias
+ */
+export function fitConfidence(kinds: readonly ImageKind[], signs: readonly Sign[]): LogisticModel {
+  const lines = kinds.flatMap(({ numbers, images }) => {
+    const found = images.flat();
+    const share = numbers ? 1 : NUMBERLESS_SHARE;
+    return found.map((line) => ({ ...line, numbers, weight: share / found.length }));
+  });
+  const scale = lines.length / lines.reduce((sum, { weight }) => sum + weight, 0);
+  const mean = signs.map((_, i) => lines.reduce((sum, { features }) => sum + features[i]!, 0) / lines.length);
+  const deviation = mean.map((centre, i) => {
+    const squares = lines.reduce((sum, { features }) => sum + (features[i]! - centre) ** 2, 0);
+    return Math.sqrt(squares / lines.length) || 1;
+  });
+  const examples = lines.map(({ features, right, weight, numbers }) => ({
+    features: features.map((value, i) => (value - mean[i]!) / deviation[i]!),
+    right,
+    weight: weight * scale,
+    numbers,
+  }));
+  const { weights, bias } = fitLogistic(examples, { signs });
+  const scored = examples
+    .filter(({ numbers }) => numbers)
+    .map(({ features, right, weight }) => ({
+      features: [features.reduce((sum, value, i) => sum + value * weights[i]!, bias)],
+      right,
+      weight,
+    }));
+  const platt = fitLogistic(scored, { signs: [1], l2: 0.01 });
+  const stretch = platt.weights[0]!;
+  const raw = weights.map((weight, i) => (stretch * weight) / deviation[i]!);
+  return {
+    weights: raw,
+    bias: stretch * bias + platt.bias - raw.reduce((sum, weight, i) => sum + weight * mean[i]!, 0),
+  };
+}
+
+export function confidenceOf({ weights, bias }: LogisticModel, features: readonly number[]): number {
+  return sigmoid(features.reduce((sum, value, i) => sum + value * weights[i]!, bias));
+}
+
+/** An image's confidence is the product of its lines'; 0 where there is none. */
+export function judgeImage(image: ReadImage, confidence: (line: FoundLine) => number): JudgedText {
+  return {
+    confidence: image.length === 0 ? 0 : image.reduce((product, line) => product * confidence(line), 1),
+    right: image.length === 1 && image[0]!.right,
+  };
+}

@@ -1,0 +1,13 @@
+export { contiguousBlocks } from "./contiguousBlocks.ts";
+export { type AcceptedImage, crossValidate, crossValidateThreshold, thresholdsOf } from "./crossValidate.ts";
+export {
+  confidenceOf,
+  type FoundLine,
+  fitConfidence,
+  type ImageKind,
+  judgeImage,
+  type ReadImage,
+} from "./fitConfidence.ts";
+export { fitLogistic, type LogisticModel, type Sign } from "./logisticRegression.ts";
+export { type ThresholdRow, thresholdTable } from "./thresholdTable.ts";
+export { withoutNumber } from "./withoutNumber.ts";
