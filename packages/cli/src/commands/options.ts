@@ -22,6 +22,13 @@ export function pixelsOption(): Option {
   ).argParser(positiveInteger);
 }
 
+export function threadsOption(): Option {
+  return new Option(
+    "--threads <n>",
+    "read on this many threads (default: as many as there are cores, fewer for few images)",
+  ).argParser(positiveInteger);
+}
+
 export function formatOption(): Option {
   return new Option("--format <format>", `what every line must hold: ${formatUsages.join(", ")}`);
 }

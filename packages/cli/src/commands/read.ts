@@ -1,8 +1,5 @@
 import { mkdir } from "node:fs/promises";
-import { annotate, createReader, type Strategy } from "@numera/reader";
-import { loadFormat, loadStrategy } from "@numera/reader/node";
-import { writeAtomically } from "@numera/trainer/node";
-import { encodePng } from "@numera/vision/node";
+import type { Strategy } from "@numera/reader";
 import { Command } from "commander";
 import { annotationNames } from "../output/annotationNames.ts";
 import { print } from "../output/print.ts";
@@ -10,8 +7,9 @@ import { readingJson } from "../output/readingJson.ts";
 import { ReadingTable } from "../output/readingTable.ts";
 import { messageOf, reportError } from "../output/reportError.ts";
 import { listInputs } from "../reading/listInputs.ts";
-import { readFile } from "../reading/readFile.ts";
-import { formatOption, modelOption, pixelsOption, strategyOption } from "./options.ts";
+import { openReader } from "../reading/openReader.ts";
+import { readImages } from "../reading/readImages.ts";
+import { formatOption, modelOption, pixelsOption, strategyOption, threadsOption } from "./options.ts";
 
 interface ReadOptions {
   readonly json?: true;
@@ -20,6 +18,7 @@ interface ReadOptions {
   readonly strategy?: Strategy;
   readonly format?: string;
   readonly maxPixels?: number;
+  readonly threads?: number;
 }
 
 export function readCommand(): Command {
@@ -32,34 +31,30 @@ export function readCommand(): Command {
     .addOption(modelOption())
     .addOption(strategyOption())
     .addOption(pixelsOption())
+    .addOption(threadsOption())
     .action(read);
 }
 
 /** Reads every path and prints what came as soon as it came; a path that fails does not keep the others from it. */
 async function read(paths: readonly string[], options: ReadOptions): Promise<void> {
-  const format = options.format === undefined ? undefined : await loadFormat(options.format);
-  const reader = createReader({ strategy: await loadStrategy(options), format });
+  const { json, strategy, model, format, maxPixels, threads } = options;
+  const settings = { strategy, model, format };
+  const reader = await openReader(settings);
   const inputs = await listInputs(paths);
   const files = inputs.map(({ file }) => file);
   const pictures = options.annotate === undefined ? [] : annotationNames(files, options.annotate);
   if (options.annotate !== undefined) await makeFolder(options.annotate);
   const table = new ReadingTable(files);
-  if (!options.json) await print(table.heading());
-  for (const [i, input] of inputs.entries()) {
-    const result = await readFile(reader, input, options.maxPixels);
-    if (options.json) await print(readingJson(result));
+  if (!json) await print(table.heading());
+  const tasks = inputs.map((input, i) => ({ input, picture: pictures[i], maxPixels }));
+  for await (const result of readImages(tasks, reader, settings, threads)) {
+    if (json) await print(readingJson(result));
     if ("error" in result) {
       reportError(result.error);
       continue;
     }
-    if (!options.json) for (const row of table.rows(result)) await print(row);
-    const picture = pictures[i];
-    if (picture === undefined) continue;
-    try {
-      await writeAtomically(picture, await encodePng(annotate(result.raster, result.reading)));
-    } catch (error) {
-      reportError(error);
-    }
+    if (!json) for (const row of table.rows(result)) await print(row);
+    if (result.pictureError !== undefined) reportError(result.pictureError);
   }
 }
 

@@ -1,11 +1,11 @@
 import type { LineReading } from "@numera/reader";
-import type { FileReading } from "../reading/readFile.ts";
+import type { ImageReading } from "../reading/readFile.ts";
 
 /**
  * The line of `numera read --json` for one image. Its shape is a promise to other programs (README): keys may be
  * added, none may change. Confidences are 0..1, boxes in pixels of the image as it is seen (EXIF applied).
  */
-export function readingJson(result: FileReading): string {
+export function readingJson(result: ImageReading): string {
   if ("error" in result) return JSON.stringify({ file: result.file, error: result.error });
   const { text, confidence, accepted, lines, note } = result.reading;
   return JSON.stringify({

@@ -1,4 +1,4 @@
-import type { FileReading } from "../reading/readFile.ts";
+import type { ImageReading } from "../reading/readFile.ts";
 import { percent } from "./percent.ts";
 import { doubtful, good, quiet, strong } from "./style.ts";
 import { type Column, tableRow } from "./table.ts";
@@ -30,7 +30,7 @@ export class ReadingTable {
   }
 
   /** The rows of one image: one per line of digits. `remark` stands behind the first. */
-  rows(result: Exclude<FileReading, { error: string }>, remark = ""): string[] {
+  rows(result: Exclude<ImageReading, { error: string }>, remark = ""): string[] {
     const { file, reading, ms } = result;
     if (reading.lines.length === 0) {
       const cells = [file, quiet("-"), quiet("-"), ms.toFixed(0)];

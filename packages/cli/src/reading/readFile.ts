@@ -5,9 +5,14 @@ import { messageOf } from "../output/reportError.ts";
 import type { Input } from "./listInputs.ts";
 
 /** What came of one file: what stands on it and how many milliseconds decoding and reading took, or an error. */
-export type FileReading =
-  | { readonly file: string; readonly raster: Raster; readonly reading: Reading; readonly ms: number }
+export type ImageReading =
+  | { readonly file: string; readonly reading: Reading; readonly ms: number }
   | { readonly file: string; readonly error: string };
+
+/** The same with the image itself. */
+export type FileReading =
+  | (Exclude<ImageReading, { error: string }> & { readonly raster: Raster })
+  | Extract<ImageReading, { error: string }>;
 
 export async function readFile(reader: Reader, input: Input, maxPixels?: number): Promise<FileReading> {
   if ("error" in input) return input;

@@ -1,0 +1,33 @@
+import { annotate, type Reader } from "@numera/reader";
+import { writeAtomically } from "@numera/trainer/node";
+import { encodePng } from "@numera/vision/node";
+import { messageOf } from "../output/reportError.ts";
+import type { Input } from "./listInputs.ts";
+import { type ImageReading, readFile } from "./readFile.ts";
+
+/** An image to read, and where it goes with its digits boxed. */
+export interface ImageTask {
+  readonly input: Input;
+  readonly picture?: string | undefined;
+  readonly maxPixels?: number | undefined;
+}
+
+/** What came of an image; `pictureError` says why its picture was not written. */
+export type ImageResult = ImageReading & { readonly pictureError?: string };
+
+/** Reads one image and writes its picture. It never rejects: what is wrong stands in the result. */
+export async function readImage(
+  reader: Reader,
+  { input, picture, maxPixels }: ImageTask,
+): Promise<ImageResult> {
+  const read = await readFile(reader, input, maxPixels);
+  if ("error" in read) return read;
+  const { raster, ...result } = read;
+  if (picture === undefined) return result;
+  try {
+    await writeAtomically(picture, await encodePng(annotate(raster, result.reading)));
+    return result;
+  } catch (error) {
+    return { ...result, pictureError: messageOf(error) };
+  }
+}
