@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { Command } from "commander";
 import { dataCommand } from "./commands/data.ts";
 import { evaluateCommand } from "./commands/evaluate.ts";
+import { finetuneCommand } from "./commands/finetune.ts";
 import { readCommand } from "./commands/read.ts";
 import { startCommand } from "./commands/start.ts";
 import { trainCommand } from "./commands/train.ts";
@@ -19,6 +20,7 @@ const program = new Command("numera")
   .showHelpAfterError("(numera --help lists what there is)")
   .addCommand(readCommand())
   .addCommand(trainCommand())
+  .addCommand(finetuneCommand())
   .addCommand(evaluateCommand())
   .addCommand(dataCommand())
   .addCommand(startCommand());

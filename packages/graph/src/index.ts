@@ -6,6 +6,7 @@ export * from "./nn/initialisers.ts";
 export * as layers from "./nn/layers.ts";
 export { InferenceScope, type Scope, type StateSpec, TrainingScope, type Weights } from "./nn/scope.ts";
 export { encodeModel } from "./onnx/encode.ts";
+export { type Initializer, readInitializers } from "./onnx/initializers.ts";
 export { readModelMetadata } from "./onnx/metadata.ts";
 export * as ops from "./ops/index.ts";
 export { type AdamOptions, type AdamWOptions, adam, adamW } from "./optimizers/adam.ts";

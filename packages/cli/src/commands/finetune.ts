@@ -1,0 +1,137 @@
+import { availableParallelism } from "node:os";
+import { basename, join, resolve } from "node:path";
+import { checkPlan, DEFAULT_PLAN } from "@numera/trainer";
+import { Command, InvalidArgumentError } from "commander";
+import { beginFineTuning, type Request, resumeFineTuning } from "../finetuning/runFineTuning.ts";
+import type { Validation } from "../finetuning/settings.ts";
+import { interruptSignal } from "../training/interruptSignal.ts";
+
+interface FineTuneOptions {
+  readonly strings?: string;
+  readonly model: string;
+  readonly name?: string;
+  readonly validation?: Validation;
+  readonly fold?: Validation;
+  readonly folds?: number;
+  readonly final?: true;
+  readonly doubtful?: string;
+  readonly steps: number;
+  readonly batchSize: number;
+  readonly learningRate: number;
+  readonly synthetic: number;
+  readonly recomposed: number;
+  readonly seed: number;
+  readonly out?: string;
+  readonly resume?: string;
+  readonly threads: number;
+}
+
+export function finetuneCommand(): Command {
+  return new Command("finetune")
+    .description("Adapt a line model to your own labelled images; stop with Ctrl-C, go on with --resume")
+    .option("--strings <dir>", "images with labels.csv (file,label), and boxes.json if there are boxes")
+    .option("--model <name|file>", "the line model to begin with", "line")
+    .option("--name <name>", "what the new model is called (default: MODEL-DIR)")
+    .option(
+      "--validation <first..last>",
+      "hold these out, counted from 1 by file name (default: the last quarter)",
+      parseRange,
+    )
+    .option("--fold <k/n>", "hold out block k of n", parseFold)
+    .option("--folds <n>", "hold out each of n blocks in turn", Number)
+    .option("--final", "after --folds: train on all lines for the model to keep")
+    .option(
+      "--doubtful <file>",
+      "JSON with names of files whose labels are in doubt: not trained on, scored apart",
+    )
+    .option("--steps <n>", "batches of a run", Number, DEFAULT_PLAN.steps)
+    .option("--batch-size <n>", "lines in a batch", Number, DEFAULT_PLAN.batchSize)
+    .option("--learning-rate <rate>", "peak rate", Number, DEFAULT_PLAN.learningRate)
+    .option(
+      "--synthetic <share>",
+      "synthetic strings among what is trained on",
+      Number,
+      DEFAULT_PLAN.synthetic,
+    )
+    .option(
+      "--recomposed <share>",
+      "strings of your own digits, cut out by boxes.json",
+      Number,
+      DEFAULT_PLAN.recomposed,
+    )
+    .option("--seed <n>", "decides what is drawn", Number, 1)
+    .option("--out <dir>", "folder of the run (default: runs/NAME)")
+    .option("--resume <dir>", "go on with the fine-tuning in this folder")
+    .option("--threads <n>", "threads of the runtime", Number, availableParallelism())
+    .action(finetune);
+}
+
+async function finetune(options: FineTuneOptions, command: Command): Promise<void> {
+  const signal = interruptSignal();
+  if (options.resume !== undefined) {
+    const given = Object.keys(options).filter((name) => command.getOptionValueSource(name) === "cli");
+    if (given.length > 1) {
+      throw new Error("--resume goes on exactly as the fine-tuning began, so it takes no other option");
+    }
+    return resumeFineTuning(options.resume, signal);
+  }
+  const request = requestOf(options);
+  await beginFineTuning(options.out ?? join("runs", request.name), request, signal);
+}
+
+function requestOf(options: FineTuneOptions): Request {
+  const { strings, model, folds, final = false, doubtful, seed, threads } = options;
+  if (strings === undefined) throw new Error("finetune: name the folder of your images by --strings DIR");
+  const ways = [options.validation, options.fold, folds].filter((way) => way !== undefined);
+  if (ways.length > 1) throw new Error("finetune: give one of --validation, --fold and --folds");
+  if (final && folds === undefined) {
+    throw new Error(
+      "--final trains on all lines and holds none out; give --folds too, which tells how good that is",
+    );
+  }
+  const whole = { "--seed": [seed, 0], "--threads": [threads, 1], "--folds": [folds ?? 2, 2] } as const;
+  for (const [name, [value, least]] of Object.entries(whole)) {
+    if (!Number.isSafeInteger(value) || value < least) {
+      throw new Error(`${name}: expected a whole number from ${least}, got ${value}`);
+    }
+  }
+  const name = options.name ?? `${basename(model, ".onnx")}-${basename(resolve(strings))}`;
+  if (!/^[\w.-]+$/.test(name))
+    throw new Error(`--name: expected letters, digits, "-", "_" and ".", got "${name}"`);
+  return {
+    strings,
+    model,
+    name,
+    validation: options.validation ?? options.fold ?? "last quarter",
+    ...(folds !== undefined && { folds }),
+    final,
+    ...(doubtful !== undefined && { doubtful }),
+    plan: checkPlan({
+      ...DEFAULT_PLAN,
+      steps: options.steps,
+      batchSize: options.batchSize,
+      learningRate: options.learningRate,
+      synthetic: options.synthetic,
+      recomposed: options.recomposed,
+    }),
+    seed,
+    threads,
+    command: ["numera", ...process.argv.slice(2)].join(" "),
+  };
+}
+
+function parseRange(text: string): Validation {
+  const [, first, last] = /^(\d+)\.\.(\d+)$/.exec(text) ?? [];
+  if (first === undefined || last === undefined || Number(first) < 1 || Number(last) < Number(first)) {
+    throw new InvalidArgumentError(`expected FIRST..LAST, as in 1..150, got "${text}"`);
+  }
+  return { block: { first: Number(first) - 1, end: Number(last) } };
+}
+
+function parseFold(text: string): Validation {
+  const [, fold, folds] = /^(\d+)\/(\d+)$/.exec(text) ?? [];
+  if (fold === undefined || folds === undefined) {
+    throw new InvalidArgumentError(`expected K/N, as in 1/4, got "${text}"`);
+  }
+  return { fold: Number(fold), folds: Number(folds) };
+}

@@ -1,0 +1,82 @@
+import { join, relative, sep } from "node:path";
+import { createReader, type LineRecogniser } from "@numera/reader";
+import { type CutDigit, cutDigits, LONGEST_LABEL, type RealLine } from "@numera/trainer";
+import { readBoxes } from "@numera/trainer/node";
+import { type GrayImage, inkPolarity, invert, type LineImage, lineImage, toGrayscale } from "@numera/vision";
+import { decodeImage } from "@numera/vision/node";
+import { readLabels } from "../evaluation/labels.ts";
+
+/** An image of the folder: what it is labelled with, and what the model reads before it is adapted. */
+export interface LabelledLine extends RealLine {
+  readonly path: string;
+  readonly read: string;
+  /** Its digits, cut out by boxes.json where that spells the label. */
+  readonly cut: readonly CutDigit[];
+}
+
+/** A whole image is another view of its line where it is about as wide as the line is, in line heights. */
+const [LEAST_OF_VIEW, MOST_OF_VIEW] = [0.7, 1.6];
+
+/**
+ * The images that `DIR/labels.csv` lists, sorted by file name, each as the reader brings it before the network.
+ * @throws Error where a label, a box or an image cannot be used, by its name
+ */
+export async function readLabelledLines(
+  folder: string,
+  model: LineRecogniser,
+  onProgress: (done: number, n: number) => void,
+): Promise<LabelledLine[]> {
+  const rows = (await readLabels(folder)).map(({ path, label }) => {
+    const name = relative(folder, path).split(sep).join("/");
+    if (label.length > LONGEST_LABEL) {
+      throw new Error(
+        `"${join(folder, "labels.csv")}": "${name}" has ${label.length} digits, more than ${LONGEST_LABEL}`,
+      );
+    }
+    return { path, name, digits: label };
+  });
+  rows.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+  const boxes = await readBoxes(join(folder, "boxes.json"));
+  const seen: LineImage[] = [];
+  const recognise = (line: LineImage) => {
+    seen.push(line);
+    return model.recognise(line);
+  };
+  const reader = createReader({ model: { ...model, recognise } });
+  const lines: LabelledLine[] = [];
+  for (const { path, name, digits } of rows) {
+    const raster = await decodeImage(path, { name: path });
+    seen.length = 0;
+    const { text } = await reader.read(raster);
+    const gray = toGrayscale(raster);
+    const ofLine = [...(boxes.get(name) ?? [])].sort((a, b) => a.x - b.x);
+    const spelt = ofLine.map(({ digit }) => digit).join("") === digits;
+    lines.push({
+      path,
+      name,
+      digits,
+      read: text,
+      views: viewsOf(gray, seen, model.height),
+      cut: spelt ? cutDigits(gray, ofLine) : [],
+    });
+    onProgress(lines.length, rows.length);
+  }
+  return lines;
+}
+
+/** The line as the reader saw it, if it saw one; and the whole image, if that is the line or nothing else is known of it. */
+function viewsOf(gray: GrayImage, seen: readonly LineImage[], height: number): LineImage[] {
+  const whole = lineImage(inkPolarity(gray) === "dark" ? gray : invert(gray), height);
+  const [line] = seen;
+  if (line === undefined || seen.length > 1) return [whole];
+  const share = whole.width / line.width;
+  return share > LEAST_OF_VIEW && share < MOST_OF_VIEW ? [line, whole] : [line];
+}
+
+/** What a model reads on each of the lines' images. */
+export async function readAll(model: LineRecogniser, lines: readonly LabelledLine[]): Promise<string[]> {
+  const reader = createReader({ model });
+  const texts: string[] = [];
+  for (const { path } of lines) texts.push((await reader.read(await decodeImage(path, { name: path }))).text);
+  return texts;
+}

@@ -1,0 +1,64 @@
+import {
+  compileTrainingStep,
+  ops,
+  type Scope,
+  type Tensor,
+  type TrainingScope,
+  type TrainingStep,
+} from "@numera/graph";
+import type { LineStepOptions } from "../fit/lineStep.ts";
+import { optimizerOf } from "../recipes/recipe.ts";
+
+/** Keeps the logarithm of a class that is merged away finite. */
+const TINY = 1e-30;
+
+/**
+ * Log-probabilities of classes that are counted together: `log(softmax(logits) M)`, the row of M telling for each class
+ * where it counts. With separators counted as blanks, CTC sums over all ways to write them between the digits.
+ * @param logits `[B, T, C]` @param merge `[B, C, C]`, each row with one 1
+ */
+export function mergedLogits(logits: Tensor, merge: Tensor): Tensor {
+  const { graph } = logits;
+  const merged = ops.add(ops.matmul(ops.softmax(logits), merge), graph.scalar(TINY));
+  const y = graph.emit1("Log", [merged], merged.shape);
+  return graph.record(y, [merged], (dy) => [ops.div(dy, merged)]);
+}
+
+/**
+ * The step of `compileLineStep` for lines of which some are labelled by their digits alone: takes `merge` float32
+ * `[B, C, C]` beside what that takes. Batch norms keep the statistics of the network's first training, so that a few
+ * hundred lines of one kind do not shift them, and dropout is off.
+ */
+export function compileFineTuneStep({
+  model,
+  recipe,
+  width,
+  classes,
+  longest,
+}: LineStepOptions): TrainingStep {
+  const batch = recipe.batchSize;
+  return compileTrainingStep((scope) => {
+    const { graph } = scope;
+    const line = graph.input("line", [batch, 1, model.height, width]);
+    const targets = {
+      labels: graph.input("labels", [batch, longest], "int64"),
+      labelLengths: graph.input("labelLengths", [batch], "int64"),
+      frames: graph.input("frames", [batch], "int64"),
+    };
+    const logits = model.frames(withFixedStatistics(scope), line, classes);
+    return {
+      loss: ops.ctcLoss(mergedLogits(logits, graph.input("merge", [batch, classes, classes])), targets),
+    };
+  }, optimizerOf(recipe));
+}
+
+/** Parameters are trained; running averages stay as they are, and nothing is drawn. */
+function withFixedStatistics(scope: TrainingScope): Scope {
+  return {
+    graph: scope.graph,
+    training: false,
+    parameter: (name, shape, initialise) => scope.parameter(name, shape, initialise),
+    statistic: (name, shape, initialise) => scope.statistic(name, shape, initialise),
+    uniform: (name, shape) => scope.uniform(name, shape),
+  };
+}

@@ -1,0 +1,70 @@
+import { Random } from "@numera/graph";
+import { type LineExample, lineExample } from "../fit/lineBatch.ts";
+import type { StringSource } from "../fit/lineTask.ts";
+import type { LineModel } from "../models/lineNet.ts";
+import { augmentLine } from "./augmentLine.ts";
+import { digitClasses, type RealLine } from "./realLine.ts";
+
+/** A line to train on. */
+export interface MixedExample extends LineExample {
+  /** Whether marks that the label does not tell may stand between the digits. */
+  readonly separatorsFree: boolean;
+}
+
+/** Strings drawn from one source, and their share of what is trained on. */
+export interface MixedStrings {
+  readonly share: number;
+  readonly strings: StringSource;
+}
+
+export interface MixtureOptions {
+  readonly model: LineModel;
+  /** The real lines; they have what share the strings leave. */
+  readonly lines: readonly RealLine[];
+  readonly strings: readonly MixedStrings[];
+  readonly seed: number;
+}
+
+/** Pool `number` of `size` examples, the same whenever it is asked for. */
+export type Mixture = (number: number, size: number) => Promise<MixedExample[]>;
+
+/** Real lines, augmented anew each time, among synthetic strings. @throws Error where there are no real lines */
+export function createMixture({ model, lines, strings, seed }: MixtureOptions): Mixture {
+  if (lines.length === 0) throw new Error("fine-tuning needs labelled lines to train on; there are none");
+  const random = new Random(seed);
+  const classes = lines.map(({ digits }) => digitClasses(digits));
+  return async (number, size) => {
+    const drawn: MixedExample[] = [];
+    for (const { share, strings: source } of strings) {
+      const count = Math.round(share * size);
+      if (count === 0) continue;
+      for (const sample of await source(number * count, count)) {
+        drawn.push({ ...lineExample(sample, model), separatorsFree: false });
+      }
+    }
+    const count = size - drawn.length;
+    for (let at = number * count; at < (number + 1) * count; at++) {
+      // Each line comes once before any comes again.
+      const round = Math.floor(at / lines.length);
+      const index = orderOf(random, round, lines.length)[at % lines.length]!;
+      const draws = random.at("line", at);
+      const { views } = lines[index]!;
+      const view = views[draws.integer(views.length)]!;
+      // Twice as many frames as characters, so that equal neighbours have their blank.
+      const least = model.stride * (2 * classes[index]!.length + 1);
+      drawn.push({ image: augmentLine(view, draws, least), classes: classes[index]!, separatorsFree: true });
+    }
+    return drawn;
+  };
+}
+
+const orders = new WeakMap<Random, { round: number; order: Uint32Array }>();
+
+/** The order of the lines in one round; kept until the next, as it is asked for line by line. */
+function orderOf(random: Random, round: number, count: number): Uint32Array {
+  const known = orders.get(random);
+  if (known?.round === round) return known.order;
+  const order = random.at("order", round).permutation(count);
+  orders.set(random, { round, order });
+  return order;
+}

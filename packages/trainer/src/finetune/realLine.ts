@@ -1,0 +1,37 @@
+import type { LineImage } from "@numera/vision";
+import { LINE_ALPHABET } from "../fit/lineBatch.ts";
+
+/** A labelled line of the paper that a network is adapted to. */
+export interface RealLine {
+  /** What it is called: its file. */
+  readonly name: string;
+  /** The digits that stand there; marks between them are not told. */
+  readonly digits: string;
+  /** The line as a network may be shown it: first as the reader cuts it out, then perhaps otherwise. */
+  readonly views: readonly LineImage[];
+}
+
+/** Characters of the longest label. */
+export const LONGEST_LABEL = 20;
+
+/** Classes of line networks, the blank among them. */
+export const LINE_CLASSES = LINE_ALPHABET.length + 1;
+
+const DIGITS = 10;
+
+/** `[C, C]` for `mergedLogits`: the separators count as blanks, or each class as itself. */
+export function mergeMatrix(separatorsFree: boolean): Float32Array {
+  const matrix = new Float32Array(LINE_CLASSES * LINE_CLASSES);
+  for (let name = 0; name < LINE_CLASSES; name++) {
+    matrix[name * LINE_CLASSES + (separatorsFree && name > DIGITS ? 0 : name)] = 1;
+  }
+  return matrix;
+}
+
+/** Classes of a text of digits. @throws Error where there is none, another character, or too many for the network */
+export function digitClasses(digits: string): number[] {
+  if (!/^[0-9]+$/.test(digits) || digits.length > LONGEST_LABEL) {
+    throw new Error(`a label must be 1 to ${LONGEST_LABEL} digits, not ${JSON.stringify(digits)}`);
+  }
+  return [...digits].map((digit) => Number(digit) + 1);
+}

@@ -1,0 +1,136 @@
+import { mkdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { OnnxRuntime, Weights } from "@numera/graph";
+import { createFineTuneTask } from "../../finetune/fineTuneTask.ts";
+import { createMixture, type MixedStrings } from "../../finetune/mixture.ts";
+import { checkPlan, type FineTunePlan, VALIDATIONS } from "../../finetune/plan.ts";
+import type { RealLine } from "../../finetune/realLine.ts";
+import {
+  type Checkpoint,
+  decodeCheckpoint,
+  type EpochRecord,
+  encodeCheckpoint,
+} from "../../fit/checkpoint.ts";
+import { Fit, type FitEvent } from "../../fit/fit.ts";
+import type { TrainingTask } from "../../fit/task.ts";
+import type { LineModel } from "../../models/lineNet.ts";
+import { writeAtomically } from "../writeAtomically.ts";
+
+/** A checkpoint is written at least this often, in milliseconds, and after every epoch. */
+const CHECKPOINT_EVERY = 30_000;
+const CHECKPOINT = "checkpoint.safetensors";
+
+/** Lines that a run without a validation part is followed by; it trains on them too. */
+const FOLLOWED = 50;
+
+export interface FineTuneRunOptions {
+  readonly runtime: OnnxRuntime;
+  /** Where the checkpoint stands; a run that was stopped goes on from it. */
+  readonly folder: string;
+  readonly model: LineModel;
+  /** The weights to begin with. */
+  readonly start: Weights;
+  readonly plan: FineTunePlan;
+  readonly lines: readonly RealLine[];
+  /** May be empty: then the run only ends where its plan ends, and nothing tells how good it is. */
+  readonly validation: readonly RealLine[];
+  readonly strings: readonly MixedStrings[];
+  readonly seed: number;
+  readonly threads: number;
+  readonly onEvent?: (event: FitEvent) => void;
+  /** Abort to stop after the step under way; the run can be resumed. */
+  readonly signal?: AbortSignal;
+}
+
+export interface FineTuneRunResult {
+  readonly finished: boolean;
+  readonly step: number;
+  readonly history: readonly EpochRecord[];
+  /** Those at the end of the cycle: nothing was chosen by the validation part. */
+  readonly weights: Weights;
+}
+
+/** Steps between two validations, and how many such epochs the plan comes to. */
+export function epochsOf({ steps }: FineTunePlan): { stepsPerEpoch: number; epochs: number } {
+  const stepsPerEpoch = Math.ceil(steps / Math.min(VALIDATIONS, steps));
+  return { stepsPerEpoch, epochs: Math.round(steps / stepsPerEpoch) || 1 };
+}
+
+/**
+ * Adapts the weights to the lines, from where the folder's checkpoint stands to the plan's end or until `signal` aborts.
+ * @throws Error where there are no lines, or the checkpoint cannot be used
+ */
+export async function fineTuneRun(options: FineTuneRunOptions): Promise<FineTuneRunResult> {
+  const { runtime, folder, model, start, lines, validation, strings, seed, threads, onEvent, signal } =
+    options;
+  const plan = checkPlan(options.plan);
+  const { stepsPerEpoch, epochs } = epochsOf(plan);
+  const sessionOptions = { intraOpNumThreads: threads };
+  const task = createFineTuneTask({
+    model,
+    recipe: { batchSize: plan.batchSize, optimizer: "adamw", weightDecay: plan.weightDecay },
+    stepsPerEpoch,
+    mixture: createMixture({ model, lines, strings, seed }),
+    validation: validation.length > 0 ? validation : lines.slice(0, FOLLOWED),
+    seed,
+    runtime,
+    sessionOptions,
+  });
+  await mkdir(folder, { recursive: true });
+  const fit = await Fit.create({
+    runtime,
+    task,
+    plan: { epochs, learningRate: plan.learningRate, schedule: "one-cycle", patience: 0 },
+    seed,
+    resume: (await savedCheckpoint(join(folder, CHECKPOINT))) ?? beginning(task, start),
+    sessionOptions,
+  });
+  try {
+    const save = () => writeAtomically(join(folder, CHECKPOINT), encodeCheckpoint(fit.checkpoint()));
+    let savedAt = performance.now();
+    let finished = true;
+    for await (const event of fit.events()) {
+      onEvent?.(event);
+      finished = !signal?.aborted;
+      if (!finished || event.type === "epoch" || performance.now() - savedAt > CHECKPOINT_EVERY) {
+        await save();
+        savedAt = performance.now();
+      }
+      if (!finished) break;
+    }
+    const { step, values } = fit.checkpoint().training;
+    const weights = new Map(task.steps[0]!.weights.map((name) => [name, values.get(name)!.data]));
+    return { finished, step, history: fit.history, weights };
+  } finally {
+    await fit.release();
+  }
+}
+
+/** A training that has not taken a step yet, with weights that another training has come to. */
+function beginning(task: TrainingTask, start: Weights): Checkpoint {
+  const values = task.steps[0]!.state.map(({ name, shape }) => {
+    const data = start.get(name) ?? new Float32Array(shape.reduce((a, b) => a * b, 1));
+    return [name, { shape, data }] as const;
+  });
+  return {
+    training: { step: 0, values: new Map(values) },
+    history: [],
+    sums: { loss: 0, seconds: 0 },
+    best: undefined,
+  };
+}
+
+async function savedCheckpoint(path: string): Promise<Checkpoint | undefined> {
+  let bytes: Uint8Array;
+  try {
+    bytes = await readFile(path);
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code === "ENOENT") return undefined;
+    throw cause;
+  }
+  try {
+    return decodeCheckpoint(bytes);
+  } catch (cause) {
+    throw new Error(`"${path}" cannot be used: ${(cause as Error).message}`, { cause });
+  }
+}
