@@ -1,3 +1,3 @@
 export { loadFormat } from "./loadFormat.ts";
-export { loadDigitModel, loadLineModel, loadModel, shippedModels } from "./loadModel.ts";
+export { loadDigitModel, loadLineModel, loadModel, modelBytes, shippedModels } from "./loadModel.ts";
 export { loadStrategy, type StrategyChoice } from "./loadStrategy.ts";

@@ -15,14 +15,22 @@ import { ModelError } from "../modelError.ts";
  * @throws ModelError for an unknown name (the known ones are listed), a missing file, or one that is no model
  */
 export async function loadModel(nameOrFile: string): Promise<DigitClassifier | LineRecogniser> {
-  const isFile = nameOrFile.endsWith(".onnx") || basename(nameOrFile) !== nameOrFile;
-  const bytes = isFile ? await fileBytes(nameOrFile) : await shippedBytes(nameOrFile);
+  const bytes = await modelBytes(nameOrFile);
   try {
     return await (isLineModel(bytes) ? loadLineRecogniser(ort, bytes) : loadClassifier(ort, bytes));
   } catch (cause) {
     if (!(cause instanceof ModelError)) throw cause;
     throw new ModelError(`"${nameOrFile}": ${cause.message}`, { cause });
   }
+}
+
+/**
+ * The file of a model that `loadModel` would load.
+ * @throws ModelError for an unknown name or a missing file
+ */
+export function modelBytes(nameOrFile: string): Promise<Uint8Array> {
+  const isFile = nameOrFile.endsWith(".onnx") || basename(nameOrFile) !== nameOrFile;
+  return isFile ? fileBytes(nameOrFile) : shippedBytes(nameOrFile);
 }
 
 /**
