@@ -8,7 +8,8 @@ export class PrefixTree {
   readonly children: number[];
   /** Where a prefix stood in the beam when it last was in it. */
   readonly places: number[] = [0];
-  readonly #parents: number[] = [0];
+  /** The prefix without its last class. */
+  readonly parents: number[] = [0];
   readonly #classes: number;
   readonly #transitions: Transitions;
 
@@ -28,7 +29,7 @@ export class PrefixTree {
       this.labels.push(label);
       this.states.push(this.#transitions.row(this.states[parent]!)[label]!);
       this.places.push(0);
-      this.#parents.push(parent);
+      this.parents.push(parent);
       for (let c = 0; c < this.#classes; c++) this.children.push(0);
     }
     return this.children[edge]!;
@@ -37,7 +38,7 @@ export class PrefixTree {
   /** The classes of a prefix, first to last. */
   string(node: number): number[] {
     const labels: number[] = [];
-    for (let at = node; at > 0; at = this.#parents[at]!) labels.push(this.labels[at]!);
+    for (let at = node; at > 0; at = this.parents[at]!) labels.push(this.labels[at]!);
     return labels.reverse();
   }
 }
