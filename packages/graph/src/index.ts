@@ -14,6 +14,7 @@ export type { Optimizer } from "./optimizers/optimizer.ts";
 export { type SgdOptions, sgd } from "./optimizers/sgd.ts";
 export { foldBatchNorm } from "./passes/foldBatchNorm.ts";
 export { Random } from "./random/random.ts";
+export { type Replica, ReplicatedSession, type StartReplica } from "./runtime/replicatedSession.ts";
 export {
   float32,
   int64,
@@ -22,8 +23,14 @@ export {
   type SessionOptions,
   type Value,
 } from "./runtime/session.ts";
-export { type BatchValue, TrainingSession, type TrainingState } from "./runtime/trainingSession.ts";
-export { compileTrainingStep, type TrainingStep } from "./runtime/trainingStep.ts";
+export { TrainingSession } from "./runtime/trainingSession.ts";
+export type { BatchValue, Trainer, TrainingState } from "./runtime/trainingState.ts";
+export {
+  compileReplicatedStep,
+  compileTrainingStep,
+  type ReplicatedStep,
+  type TrainingStep,
+} from "./runtime/trainingStep.ts";
 export { type Schedule, type ScheduleName, schedules } from "./schedules/schedules.ts";
 export type { Dim, Shape } from "./shape.ts";
 export type { DataType, Tensor, TensorData } from "./tensor.ts";

@@ -9,7 +9,8 @@ import { adam, adamW } from "../optimizers/adam.ts";
 import { sgd } from "../optimizers/sgd.ts";
 import { Random } from "../random/random.ts";
 import { tinyBatch, tinyLoss } from "../testing/tinyModel.ts";
-import { TrainingSession, type TrainingState } from "./trainingSession.ts";
+import { TrainingSession } from "./trainingSession.ts";
+import type { TrainingState } from "./trainingState.ts";
 import { compileTrainingStep } from "./trainingStep.ts";
 
 async function run(steps: number, from?: TrainingState, optimizer = adam()) {

@@ -2,20 +2,14 @@ import type { InferenceSession, Tensor as ValueTensor } from "onnxruntime-common
 import type { Weights } from "../nn/scope.ts";
 import type { Random } from "../random/random.ts";
 import type { OnnxRuntime, SessionOptions } from "./session.ts";
+import {
+  type BatchValue,
+  checkSameState,
+  initialValue,
+  type Trainer,
+  type TrainingState,
+} from "./trainingState.ts";
 import { LEARNING_RATE, nextName, STEP, type TrainingStep } from "./trainingStep.ts";
-
-/** Values of a batch: float32, int64 (labels) or uint8 (pixels). */
-export type BatchValue = {
-  readonly shape: readonly number[];
-  readonly data: Float32Array | BigInt64Array | Uint8Array;
-};
-
-/** Everything that a training run must keep to go on as if it had never stopped. */
-export interface TrainingState {
-  /** Steps done. */
-  readonly step: number;
-  readonly values: ReadonlyMap<string, { readonly shape: readonly number[]; readonly data: Float32Array }>;
-}
 
 /** One compiled step, ready to run, with buffers for its draws. */
 interface Program {
@@ -28,7 +22,7 @@ interface Program {
  * A training step with its state, run by ONNX Runtime: the outputs of one step are the inputs of the next. Several
  * steps compiled from the same model for different shapes of data (lines of different widths) can share one state.
  */
-export class TrainingSession {
+export class TrainingSession implements Trainer {
   readonly #runtime: OnnxRuntime;
   readonly #programs: readonly Program[];
   readonly #random: Random;
@@ -46,9 +40,8 @@ export class TrainingSession {
     this.#random = random;
     this.#step = saved?.step ?? 0;
     this.#state = {};
-    for (const { name, shape, initialise } of programs[0]!.compiled.state) {
-      const data = saved ? savedValue(saved, name, shape) : initialise(shape, random.at("initialise", name));
-      this.#state[name] = new runtime.Tensor(data, shape);
+    for (const spec of programs[0]!.compiled.state) {
+      this.#state[spec.name] = new runtime.Tensor(initialValue(spec, random, saved), spec.shape);
     }
   }
 
@@ -139,24 +132,4 @@ export class TrainingSession {
   #read(name: string): Float32Array {
     return (this.#state[name]!.data as Float32Array).slice();
   }
-}
-
-function checkSameState(steps: readonly TrainingStep[]): void {
-  const describe = ({ state }: TrainingStep) => state.map(({ name, shape }) => `${name} [${shape}]`);
-  const first = steps[0] && new Set(describe(steps[0]));
-  if (!first) throw new Error("a training session needs at least one compiled step");
-  for (const other of steps.slice(1).map(describe)) {
-    const odd =
-      other.find((entry) => !first.has(entry)) ?? (other.length < first.size ? "fewer values" : undefined);
-    if (odd) throw new Error(`the compiled steps do not share one state: ${odd} stands in one of them only`);
-  }
-}
-
-function savedValue(saved: TrainingState, name: string, shape: readonly number[]): Float32Array {
-  const value = saved.values.get(name);
-  if (value?.shape.join() !== shape.join()) {
-    const found = value ? `[${value.shape}]` : "nothing";
-    throw new Error(`the saved state has ${found} for "${name}", the model needs [${shape}]`);
-  }
-  return value.data.slice();
 }

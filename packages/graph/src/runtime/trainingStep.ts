@@ -1,4 +1,5 @@
 import { gradients } from "../autodiff/gradients.ts";
+import { Graph } from "../graph.ts";
 import { zeros } from "../nn/initialisers.ts";
 import { type StateSpec, TrainingScope } from "../nn/scope.ts";
 import { encodeModel } from "../onnx/encode.ts";
@@ -18,7 +19,7 @@ export interface TrainingStep {
   readonly weights: readonly string[];
   /** Inputs to be filled with draws from [0, 1) at every step. */
   readonly uniforms: readonly { readonly name: string; readonly shape: readonly number[] }[];
-  /** Names of the scalar outputs, the loss first. */
+  /** Names of the scalar outputs: the loss, a mean over the batch, and then sums over it. */
   readonly metrics: readonly string[];
 }
 
@@ -42,32 +43,109 @@ export function compileTrainingStep(
     loss,
     scope.parameters.map(({ tensor }) => tensor),
   );
-  const scalars = { learningRate: graph.input(LEARNING_RATE, []), step: graph.input(STEP, []) };
-  const update = optimizer.begin(scalars);
-  const slotState: StateSpec[] = [];
+  writeMetrics(graph, loss, metrics);
+  const slots = writeUpdate(graph, scope.parameters, derivatives, optimizer);
+  for (const { name, next } of scope.statistics) graph.output(next, nextName(name));
+  return { model: encodeModel(graph), ...interfaceOf(scope, slots, Object.keys(metrics)) };
+}
+
+/** A step in two models, for several replicas of a network that share each batch. */
+export interface ReplicatedStep extends Omit<TrainingStep, "model"> {
+  /**
+   * Forward and backward pass over one replica's share of the batch: takes the weights, gives the metrics, the new running
+   * statistics and, as `gradient:NAME`, the loss's gradient by each parameter.
+   */
+  readonly gradient: Uint8Array;
+  /** The optimiser: takes parameters, accumulators and gradients, gives the new parameters and accumulators. */
+  readonly update: Uint8Array;
+  /** Names of the parameters. */
+  readonly parameters: readonly string[];
+}
+
+export function gradientName(name: string): string {
+  return `gradient:${name}`;
+}
+
+/**
+ * Compiles a training step for replicas.
+ * @param build as for `compileTrainingStep`, written for one replica's share of the batch; the loss is its mean
+ */
+export function compileReplicatedStep(
+  build: (scope: TrainingScope) => Readonly<Record<string, Tensor>> & { readonly loss: Tensor },
+  optimizer: Optimizer,
+): ReplicatedStep {
+  const scope = new TrainingScope();
+  const { loss, ...metrics } = build(scope);
+  const derivatives = gradients(
+    loss,
+    scope.parameters.map(({ tensor }) => tensor),
+  );
+  writeMetrics(scope.graph, loss, metrics);
+  scope.parameters.forEach(({ name }, i) => {
+    scope.graph.output(derivatives[i]!, gradientName(name));
+  });
+  for (const { name, next } of scope.statistics) scope.graph.output(next, nextName(name));
+
+  const update = new Graph();
+  const parameters = scope.parameters.map(({ name, shape }) => ({
+    name,
+    shape,
+    tensor: update.input(name, shape),
+  }));
+  const averaged = parameters.map(({ name, shape }) => update.input(gradientName(name), shape));
+  const slots = writeUpdate(update, parameters, averaged, optimizer);
+  return {
+    gradient: encodeModel(scope.graph),
+    update: encodeModel(update),
+    parameters: parameters.map(({ name }) => name),
+    ...interfaceOf(scope, slots, Object.keys(metrics)),
+  };
+}
+
+function writeMetrics(graph: Graph, loss: Tensor, metrics: Readonly<Record<string, Tensor>>): void {
   graph.output(loss, "loss");
   for (const [name, tensor] of Object.entries(metrics)) graph.output(tensor, name);
-  scope.parameters.forEach(({ name, shape, tensor }, i) => {
+}
+
+/** Writes the optimiser's work on every parameter. @returns the accumulators that it keeps */
+function writeUpdate(
+  graph: Graph,
+  parameters: readonly {
+    readonly name: string;
+    readonly shape: readonly number[];
+    readonly tensor: Tensor;
+  }[],
+  derivatives: readonly Tensor[],
+  optimizer: Optimizer,
+): StateSpec[] {
+  const scalars = { learningRate: graph.input(LEARNING_RATE, []), step: graph.input(STEP, []) };
+  const update = optimizer.begin(scalars);
+  return parameters.flatMap(({ name, shape, tensor }, i) => {
     const slotNames = optimizer.slots.map((slot) => `${name}:${slot}`);
     const slots = slotNames.map((slot) => graph.input(slot, shape));
     const next = update(tensor, derivatives[i]!, slots);
     graph.output(next.parameter, nextName(name));
-    slotNames.forEach((slot, k) => {
+    return slotNames.map((slot, k) => {
       graph.output(next.slots[k]!, nextName(slot));
-      slotState.push({ name: slot, shape, initialise: zeros });
+      return { name: slot, shape, initialise: zeros };
     });
   });
-  for (const { name, next } of scope.statistics) graph.output(next, nextName(name));
+}
+
+function interfaceOf(
+  scope: TrainingScope,
+  slots: readonly StateSpec[],
+  metrics: readonly string[],
+): Omit<TrainingStep, "model"> {
   const weights = [...scope.parameters, ...scope.statistics].map(({ name, shape, initialise }) => ({
     name,
     shape,
     initialise,
   }));
   return {
-    model: encodeModel(graph),
-    state: [...weights, ...slotState],
+    state: [...weights, ...slots],
     weights: weights.map(({ name }) => name),
     uniforms: scope.uniforms.map(({ name, shape }) => ({ name, shape: shape as readonly number[] })),
-    metrics: ["loss", ...Object.keys(metrics)],
+    metrics: ["loss", ...metrics],
   };
 }

@@ -18,9 +18,9 @@ export function tinyModel(scope: Scope, image: Tensor): Tensor {
   return dense(scope, "output", dropout(scope, "dropout", globalAveragePool(x), 0.25), 3);
 }
 
-export function tinyLoss(scope: TrainingScope): { loss: Tensor } {
-  const image = scope.graph.input("image", [BATCH, 1, 8, 8]);
-  const label = scope.graph.input("label", [BATCH], "int64");
+export function tinyLoss(scope: TrainingScope, count = BATCH): { loss: Tensor } {
+  const image = scope.graph.input("image", [count, 1, 8, 8]);
+  const label = scope.graph.input("label", [count], "int64");
   return { loss: softmaxCrossEntropy(tinyModel(scope, image), label) };
 }
 

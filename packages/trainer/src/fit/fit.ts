@@ -1,9 +1,13 @@
 import {
   type OnnxRuntime,
   Random,
+  ReplicatedSession,
+  type ReplicatedStep,
   type ScheduleName,
   type SessionOptions,
+  type StartReplica,
   schedules,
+  type Trainer,
   TrainingSession,
 } from "@numera/graph";
 import type { BestEpoch, Checkpoint, EpochRecord, EpochSums } from "./checkpoint.ts";
@@ -28,6 +32,13 @@ export interface FitOptions {
   /** A checkpoint of the same task, plan and seed to go on from. */
   readonly resume?: Checkpoint;
   readonly sessionOptions?: SessionOptions;
+  /** Who trains where the task's steps are compiled for replicas. */
+  readonly replicas?: Replicas;
+}
+
+export interface Replicas {
+  readonly count: number;
+  readonly start: StartReplica;
 }
 
 /** After a step: where the run stands. */
@@ -71,12 +82,12 @@ export class Fit {
   readonly totalSteps: number;
   readonly #task: TrainingTask;
   readonly #plan: FitPlan;
-  readonly #session: TrainingSession;
+  readonly #session: Trainer;
   #history: EpochRecord[];
   #sums: EpochSums;
   #best: BestEpoch | undefined;
 
-  private constructor({ task, plan, resume }: FitOptions, session: TrainingSession) {
+  private constructor({ task, plan, resume }: FitOptions, session: Trainer) {
     this.#task = task;
     this.#plan = plan;
     this.#session = session;
@@ -88,12 +99,7 @@ export class Fit {
 
   /** @throws Error when the checkpoint does not fit the task's model */
   static async create(options: FitOptions): Promise<Fit> {
-    const { runtime, task, seed, resume, sessionOptions } = options;
-    const session = await TrainingSession.create(runtime, task.steps, new Random(seed), {
-      ...(resume && { state: resume.training }),
-      ...(sessionOptions && { sessionOptions }),
-    });
-    return new Fit(options, session);
+    return new Fit(options, await trainerOf(options));
   }
 
   /** Trains to the end of the plan, from wherever the run stands. @throws DivergenceError at a loss that is no number */
@@ -193,6 +199,26 @@ export class Fit {
     }
     return { type: "epoch", record, best };
   }
+}
+
+async function trainerOf(options: FitOptions): Promise<Trainer> {
+  const { runtime, task, seed, resume, sessionOptions, replicas } = options;
+  const random = new Random(seed);
+  const state = resume && { state: resume.training };
+  const { steps } = task;
+  if (!forReplicas(steps)) {
+    return TrainingSession.create(runtime, steps, random, {
+      ...state,
+      ...(sessionOptions && { sessionOptions }),
+    });
+  }
+  if (replicas === undefined) throw new Error("fit: the task is compiled for replicas, but none were named");
+  const { count, start } = replicas;
+  return ReplicatedSession.create(runtime, steps, random, { replicas: count, start, ...state });
+}
+
+function forReplicas(steps: TrainingTask["steps"]): steps is readonly ReplicatedStep[] {
+  return "gradient" in steps[0]!;
 }
 
 function share(part: number | undefined, whole: number): number | undefined {

@@ -1,4 +1,11 @@
-import { compileTrainingStep, ops, type TrainingStep } from "@numera/graph";
+import {
+  compileReplicatedStep,
+  compileTrainingStep,
+  ops,
+  type ReplicatedStep,
+  type TrainingScope,
+  type TrainingStep,
+} from "@numera/graph";
 import type { LineModel } from "../models/lineNet.ts";
 import { optimizerOf, type Recipe } from "../recipes/recipe.ts";
 
@@ -13,13 +20,10 @@ export interface LineStepOptions {
   readonly longest: number;
 }
 
-/**
- * The training step of a line network for one width: `line` float32 `[B, 1, height, width]` against `labels` int64
- * `[B, longest]` of `labelLengths` `[B]`, `frames` `[B]` of each line counting. Gives the CTC loss per line.
- */
-export function compileLineStep({ model, recipe, width, classes, longest }: LineStepOptions): TrainingStep {
+/** Writes the network and its loss into the scope. */
+function lossOf({ model, recipe, width, classes, longest }: LineStepOptions) {
   const batch = recipe.batchSize;
-  return compileTrainingStep((scope) => {
+  return (scope: TrainingScope) => {
     const line = scope.graph.input("line", [batch, 1, model.height, width]);
     const targets = {
       labels: scope.graph.input("labels", [batch, longest], "int64"),
@@ -27,5 +31,25 @@ export function compileLineStep({ model, recipe, width, classes, longest }: Line
       frames: scope.graph.input("frames", [batch], "int64"),
     };
     return { loss: ops.ctcLoss(model.frames(scope, line, classes), targets) };
-  }, optimizerOf(recipe));
+  };
+}
+
+/**
+ * The training step of a line network for one width: `line` float32 `[B, 1, height, width]` against `labels` int64
+ * `[B, longest]` of `labelLengths` `[B]`, `frames` `[B]` of each line counting. Gives the CTC loss per line.
+ */
+export function compileLineStep(options: LineStepOptions): TrainingStep {
+  return compileTrainingStep(lossOf(options), optimizerOf(options.recipe));
+}
+
+/** The same for replicas, each of which takes an equal share of the batch. @throws RangeError where there is none */
+export function compileReplicatedLineStep(options: LineStepOptions, replicas: number): ReplicatedStep {
+  const { recipe } = options;
+  const batchSize = recipe.batchSize / replicas;
+  if (!Number.isInteger(batchSize)) {
+    throw new RangeError(
+      `a batch of ${recipe.batchSize} has no ${replicas} equal shares; change one of them`,
+    );
+  }
+  return compileReplicatedStep(lossOf({ ...options, recipe: { ...recipe, batchSize } }), optimizerOf(recipe));
 }

@@ -13,7 +13,7 @@ import type { LineModel } from "../models/lineNet.ts";
 import type { Recipe } from "../recipes/recipe.ts";
 import type { StringSample } from "../strings/index.ts";
 import { LINE_ALPHABET, type LineExample, lineBatch, lineExample, paddedWidth } from "./lineBatch.ts";
-import { compileLineStep } from "./lineStep.ts";
+import { compileLineStep, compileReplicatedLineStep } from "./lineStep.ts";
 import type { TrainingTask, Validation } from "./task.ts";
 
 /** Strings `first`, `first + 1`, …, the same whenever they are asked for. */
@@ -29,6 +29,8 @@ export interface LineTaskOptions {
   readonly validation: readonly StringSample[];
   /** Decides the order of the batches. */
   readonly seed: number;
+  /** Replicas that share each batch; with 1, the default, one session trains on all of it. */
+  readonly replicas?: number;
   readonly runtime: OnnxRuntime;
   readonly sessionOptions?: SessionOptions;
 }
@@ -49,8 +51,9 @@ const POOL = 8;
  * batches and trained in an order of the seed's.
  */
 export function createLineTask(options: LineTaskOptions): TrainingTask {
-  const { model, recipe, stepsPerEpoch, strings, seed, runtime, sessionOptions } = options;
+  const { model, recipe, stepsPerEpoch, strings, seed, replicas = 1, runtime, sessionOptions } = options;
   const { batchSize } = recipe;
+  const shapes = WIDTHS.map((width) => ({ model, recipe, width, classes: CLASSES, longest: LONGEST }));
   const order = new Random(seed).at("pool");
   const held = options.validation.map((sample) => lineExample(sample, model));
   let pool: { readonly number: number; readonly batches: readonly LineExample[][] } | undefined;
@@ -67,9 +70,10 @@ export function createLineTask(options: LineTaskOptions): TrainingTask {
   }
 
   return {
-    steps: WIDTHS.map((width) =>
-      compileLineStep({ model, recipe, width, classes: CLASSES, longest: LONGEST }),
-    ),
+    steps:
+      replicas === 1
+        ? shapes.map(compileLineStep)
+        : shapes.map((shape) => compileReplicatedLineStep(shape, replicas)),
     stepsPerEpoch,
     batchSize,
     async batch(step) {

@@ -1,4 +1,4 @@
-import type { BatchValue, TrainingStep, Weights } from "@numera/graph";
+import type { BatchValue, ReplicatedStep, TrainingStep, Weights } from "@numera/graph";
 
 /** What one step is fed. */
 export interface TaskBatch {
@@ -18,10 +18,10 @@ export interface Validation {
 /** What is learnt, from what: everything about a training run but its course. */
 export interface TrainingTask {
   /**
-   * Compiled steps of one model, one for each shape of batch. Each gives `loss`, and `correct`, the number of examples
-   * that were right, where the graph can tell.
+   * Compiled steps of one model, one for each shape of batch, for one session or for replicas. Each gives `loss`, and
+   * `correct`, the number of examples that were right, where the graph can tell.
    */
-  readonly steps: readonly TrainingStep[];
+  readonly steps: readonly TrainingStep[] | readonly ReplicatedStep[];
   readonly stepsPerEpoch: number;
   /** Examples in a batch. */
   readonly batchSize: number;

@@ -1,6 +1,7 @@
 import type { OnnxRuntime } from "@numera/graph";
 import type { BestEpoch, EpochRecord } from "../../fit/checkpoint.ts";
 import { Fit, type FitEvent } from "../../fit/fit.ts";
+import { startReplica } from "../replicas/startReplica.ts";
 import { writeAtomically } from "../writeAtomically.ts";
 import { MetricsLog } from "./metricsLog.ts";
 import type { RunFolder } from "./runFolder.ts";
@@ -44,6 +45,7 @@ export async function trainRun(options: TrainRunOptions): Promise<TrainRunResult
     plan: recipe,
     seed,
     sessionOptions,
+    replicas: { count: threads, start: startReplica },
     ...(resume && { resume }),
   });
   try {

@@ -63,7 +63,9 @@ export async function lineTrainee(
     data: dataset.sha256,
     also: [
       ...(writersKnown ? ["QMNIST's writer labels, so that one writer's digits make a string"] : []),
-      ...(letters ? ["EMNIST letters A, C, F and T, as ink that is no digit"] : []),
+      ...(letters
+        ? ["EMNIST letters A, B, C, D, F and T (the first half of each), as ink that is no digit"]
+        : []),
     ],
     async task(seed, sessionOptions) {
       await close();
@@ -74,6 +76,8 @@ export async function lineTrainee(
         stepsPerEpoch: recipe.stepsPerEpoch,
         validation: Array.from({ length: recipe.validation }, (_, i) => held.draw(i)),
         seed,
+        // A thread for each replica, as many as the run has; sessions of several threads wait at every operator.
+        replicas: sessionOptions.intraOpNumThreads ?? 1,
         runtime,
         sessionOptions,
         async strings(first, count) {

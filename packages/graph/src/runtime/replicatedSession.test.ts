@@ -1,0 +1,100 @@
+import ort from "onnxruntime-node";
+import { expect, test } from "vitest";
+import { dense } from "../nn/layers.ts";
+import type { TrainingScope } from "../nn/scope.ts";
+import { sub } from "../ops/arithmetic.ts";
+import { square } from "../ops/elementwise.ts";
+import { reduceMean, reduceSum } from "../ops/reduce.ts";
+import { adam } from "../optimizers/adam.ts";
+import { Random } from "../random/random.ts";
+import { BATCH, tinyBatch, tinyLoss } from "../testing/tinyModel.ts";
+import { ReplicatedSession, type StartReplica } from "./replicatedSession.ts";
+import { float32, Session } from "./session.ts";
+import { TrainingSession } from "./trainingSession.ts";
+import type { BatchValue, TrainingState } from "./trainingState.ts";
+import { compileReplicatedStep, compileTrainingStep } from "./trainingStep.ts";
+
+/** Replicas on this thread: what is tested here is what they are given and what becomes of their results. */
+const start: StartReplica = async (models) => {
+  const sessions = await Promise.all(models.map((model) => Session.create(ort, model)));
+  return {
+    run: (program, feeds) => sessions[program]!.run(feeds) as Promise<Record<string, BatchValue>>,
+    async release() {
+      for (const session of sessions) await session.release();
+    },
+  };
+};
+
+const points = (count: number) => (scope: TrainingScope) => {
+  const error = square(
+    sub(dense(scope, "line", scope.graph.input("x", [count, 2]), 1), scope.graph.input("y", [count, 1])),
+  );
+  return { loss: reduceMean(error), total: reduceSum(error) };
+};
+
+function pointBatch(index: number) {
+  const random = new Random(7).at(index);
+  return {
+    x: float32(random.at("x").fillNormal(new Float32Array(24)), [12, 2]) as BatchValue,
+    y: float32(random.at("y").fillNormal(new Float32Array(12)), [12, 1]) as BatchValue,
+  };
+}
+
+test("replicas that share a batch learn what one session learns on all of it", async () => {
+  const whole = await TrainingSession.create(ort, compileTrainingStep(points(12), adam()), new Random(1));
+  const shared = await ReplicatedSession.create(
+    ort,
+    [compileReplicatedStep(points(4), adam())],
+    new Random(1),
+    { replicas: 3, start },
+  );
+  for (let i = 0; i < 20; i++) {
+    const expected = await whole.train(pointBatch(i), 0.05);
+    const { loss, total } = await shared.train(pointBatch(i), 0.05);
+    expect(loss).toBeCloseTo(expected.loss!, 5);
+    expect(total).toBeCloseTo(expected.total!, 4);
+  }
+  for (const [name, values] of whole.weights()) {
+    const others = shared.weights().get(name)!;
+    values.forEach((value, i) => {
+      expect(others[i]).toBeCloseTo(value, 5);
+    });
+  }
+  await whole.release();
+  await shared.release();
+});
+
+async function trainTiny(steps: number, from?: TrainingState) {
+  const share = (scope: TrainingScope) => tinyLoss(scope, BATCH / 2);
+  const session = await ReplicatedSession.create(ort, [compileReplicatedStep(share, adam())], new Random(5), {
+    replicas: 2,
+    start,
+    ...(from && { state: from }),
+  });
+  const losses: number[] = [];
+  while (session.step < steps) losses.push((await session.train(tinyBatch(session.step), 0.01)).loss!);
+  const result = { losses, state: session.state(), weights: session.weights() };
+  await session.release();
+  return result;
+}
+
+test("learns with batch norm and dropout, and ends with the same bits when stopped and resumed", async () => {
+  const whole = await trainTiny(120);
+  const mean = (values: number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
+  expect(mean(whole.losses.slice(-10))).toBeLessThan(0.7 * mean(whole.losses.slice(0, 10)));
+  const first = await trainTiny(50);
+  const resumed = await trainTiny(120, first.state);
+  expect(resumed.losses).toEqual(whole.losses.slice(50));
+  expect(resumed.state).toEqual(whole.state);
+});
+
+test("refuses a batch that has no equal shares", async () => {
+  const session = await ReplicatedSession.create(
+    ort,
+    [compileReplicatedStep(points(4), adam())],
+    new Random(1),
+    { replicas: 5, start },
+  );
+  await expect(session.train(pointBatch(0), 0.1)).rejects.toThrow('12 rows of "x" are not 5 equal shares');
+  await session.release();
+});

@@ -1,0 +1,69 @@
+import type { StateSpec, Weights } from "../nn/scope.ts";
+import type { Random } from "../random/random.ts";
+import type { TrainingStep } from "./trainingStep.ts";
+
+/** Values of a batch: float32, int64 (labels) or uint8 (pixels). */
+export type BatchValue = {
+  readonly shape: readonly number[];
+  readonly data: Float32Array | BigInt64Array | Uint8Array;
+};
+
+/** Everything that a training run must keep to go on as if it had never stopped. */
+export interface TrainingState {
+  /** Steps done. */
+  readonly step: number;
+  readonly values: ReadonlyMap<string, { readonly shape: readonly number[]; readonly data: Float32Array }>;
+}
+
+/** Something that learns batch by batch. */
+export interface Trainer {
+  /** Steps done. */
+  readonly step: number;
+  /**
+   * Trains on one batch.
+   * @param batch the data inputs that the model declared
+   * @param program which of the compiled steps fits the batch's shapes
+   * @returns the metrics by name, the loss among them
+   */
+  train(
+    batch: Readonly<Record<string, BatchValue>>,
+    learningRate: number,
+    program?: number,
+  ): Promise<Record<string, number>>;
+  /** A copy of everything that must be saved. */
+  state(): TrainingState;
+  /** A copy of the parameters and running statistics. */
+  weights(): Weights;
+  release(): Promise<void>;
+}
+
+/** What a value starts with: what was saved, or else as the model initialises it. */
+export function initialValue(
+  { name, shape, initialise }: StateSpec,
+  random: Random,
+  saved: TrainingState | undefined,
+): Float32Array {
+  return saved ? savedValue(saved, name, shape) : initialise(shape, random.at("initialise", name));
+}
+
+/** @throws Error when the steps do not share one state */
+export function checkSameState(steps: readonly Pick<TrainingStep, "state">[]): void {
+  const describe = ({ state }: Pick<TrainingStep, "state">) =>
+    state.map(({ name, shape }) => `${name} [${shape}]`);
+  const first = steps[0] && new Set(describe(steps[0]));
+  if (!first) throw new Error("a training session needs at least one compiled step");
+  for (const other of steps.slice(1).map(describe)) {
+    const odd =
+      other.find((entry) => !first.has(entry)) ?? (other.length < first.size ? "fewer values" : undefined);
+    if (odd) throw new Error(`the compiled steps do not share one state: ${odd} stands in one of them only`);
+  }
+}
+
+function savedValue(saved: TrainingState, name: string, shape: readonly number[]): Float32Array {
+  const value = saved.values.get(name);
+  if (value?.shape.join() !== shape.join()) {
+    const found = value ? `[${value.shape}]` : "nothing";
+    throw new Error(`the saved state has ${found} for "${name}", the model needs [${shape}]`);
+  }
+  return value.data.slice();
+}

@@ -1,0 +1,37 @@
+/** A replica's thread: runs the models that it was started with, on one core. */
+import { parentPort, workerData } from "node:worker_threads";
+import { type BatchValue, Session } from "@numera/graph";
+import ort from "onnxruntime-node";
+
+export interface ReplicaWorkerData {
+  readonly models: readonly Uint8Array[];
+}
+
+export interface ReplicaRequest {
+  readonly program: number;
+  readonly feeds: Readonly<Record<string, BatchValue>>;
+}
+
+export type ReplicaReply =
+  | { readonly results: Readonly<Record<string, BatchValue>> }
+  | { readonly error: string };
+
+const { models } = workerData as ReplicaWorkerData;
+const sessions = new Map<number, Promise<Session>>();
+
+function sessionOf(program: number): Promise<Session> {
+  const known = sessions.get(program);
+  if (known !== undefined) return known;
+  const session = Session.create(ort, models[program]!, { intraOpNumThreads: 1 });
+  sessions.set(program, session);
+  return session;
+}
+
+parentPort!.on("message", async ({ program, feeds }: ReplicaRequest) => {
+  try {
+    const results = await (await sessionOf(program)).run(feeds);
+    parentPort!.postMessage({ results } as ReplicaReply);
+  } catch (error) {
+    parentPort!.postMessage({ error: (error as Error).message } satisfies ReplicaReply);
+  }
+});

@@ -1,0 +1,36 @@
+import { Worker } from "node:worker_threads";
+import type { BatchValue, Replica, StartReplica } from "@numera/graph";
+import type { ReplicaReply, ReplicaRequest, ReplicaWorkerData } from "./replicaWorker.ts";
+
+/** Starts a replica on a thread of its own. One request at a time. */
+export const startReplica: StartReplica = async (models): Promise<Replica> => {
+  // The sources run as they are; what is built has ended .ts to .js, in this file's name as in its neighbour's.
+  const fromSource = import.meta.url.endsWith(".ts");
+  const file = fromSource ? "./replicaWorker.ts" : "./replicaWorker.js";
+  const workerData: ReplicaWorkerData = { models };
+  const worker = new Worker(new URL(file, import.meta.url), {
+    workerData,
+    ...(fromSource && { execArgv: ["--conditions=numera-source"] }),
+  });
+  return {
+    run(program, feeds) {
+      const request: ReplicaRequest = { program, feeds };
+      return new Promise<Readonly<Record<string, BatchValue>>>((resolve, reject) => {
+        const settle = (act: () => void) => {
+          worker.off("message", onMessage).off("error", onError).off("exit", onExit);
+          act();
+        };
+        const onMessage = (reply: ReplicaReply) =>
+          settle(() => ("results" in reply ? resolve(reply.results) : reject(new Error(reply.error))));
+        const onError = (error: unknown) => settle(() => reject(error));
+        const onExit = (code: number) =>
+          settle(() => reject(new Error(`a replica's thread ended with exit code ${code}`)));
+        worker.on("message", onMessage).on("error", onError).on("exit", onExit);
+        worker.postMessage(request);
+      });
+    },
+    async release() {
+      await worker.terminate();
+    },
+  };
+};
