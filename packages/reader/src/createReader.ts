@@ -1,5 +1,7 @@
 import { type Raster, resizeGray, toGrayscale } from "@numera/vision";
 import type { DigitClassifier } from "./classifier.ts";
+import type { Calibration } from "./confidence/calibration.ts";
+import { evidenceOf } from "./confidence/evidence.ts";
 import { contourReader } from "./contourReader.ts";
 import type { Format } from "./formats/format.ts";
 import { judge } from "./judge.ts";
@@ -13,6 +15,8 @@ import { toSource, workingScale } from "./workingScale.ts";
 export type ReaderOptions = ReadBy & {
   /** A line is accepted when its confidence is at least this (0..1). Default 0.5. */
   readonly acceptAt?: number;
+  /** Makes confidences hold: a calibration of this strategy with these very models. Without it, the models' own. */
+  readonly calibration?: Calibration | undefined;
   /** What every line must hold. Without it, digits of any number. */
   readonly format?: Format | undefined;
 };
@@ -41,7 +45,13 @@ export interface Reader {
 const defaultAcceptAt = 0.5;
 
 /** A reader of handwritten numbers: image -> ink -> lines -> strings by a strategy -> verdict. */
-export function createReader({ model, strategy, acceptAt = defaultAcceptAt, format }: ReaderOptions): Reader {
+export function createReader({
+  model,
+  strategy,
+  acceptAt = defaultAcceptAt,
+  calibration,
+  format,
+}: ReaderOptions): Reader {
   const lineReader = strategy ?? ("alphabet" in model ? lineNetworkReader(model) : contourReader(model));
   return {
     async read(raster) {
@@ -54,16 +64,19 @@ export function createReader({ model, strategy, acceptAt = defaultAcceptAt, form
       );
       const page = segment(image);
       const findings = await lineReader.read(page, format);
-      const lines = findings
-        .filter((finding) => finding !== undefined)
-        .map(
-          (finding): LineReading => ({
+      const lines = findings.flatMap((finding, i): LineReading[] => {
+        if (finding === undefined) return [];
+        const evidence = evidenceOf(finding, page.lines[i]!, page);
+        return [
+          {
             text: textOf(finding),
-            ...judge(finding, { acceptAt, format }),
+            ...judge(finding, { acceptAt, format, evidence, calibration }),
             box: toSource(finding.box, scale, raster),
             digits: finding.digits.map((digit) => ({ ...digit, box: toSource(digit.box, scale, raster) })),
-          }),
-        );
+            evidence,
+          },
+        ];
+      });
       if (lines.length === 0) {
         const note =
           page.labelling.components.length === 0

@@ -1,5 +1,11 @@
 export { annotate } from "./annotate.ts";
 export type { DigitClassifier } from "./classifier.ts";
+export { acceptThreshold } from "./confidence/acceptThreshold.ts";
+export { type Calibration, calibratedConfidence } from "./confidence/calibration.ts";
+export { CalibrationError } from "./confidence/calibrationError.ts";
+export type { Evidence } from "./confidence/evidence.ts";
+export { type FeatureName, featureNames, features, featuresOf } from "./confidence/features.ts";
+export { parseCalibration } from "./confidence/parseCalibration.ts";
 export { contourReader } from "./contourReader.ts";
 export { createReader, type Reader, type ReaderOptions } from "./createReader.ts";
 export { align, type Span } from "./decode/align.ts";
@@ -9,7 +15,9 @@ export { type BeamSearchOptions, type Hypothesis, prefixBeamSearch } from "./dec
 export { validProbability } from "./decode/validProbability.ts";
 export { type Automaton, type Format, FormatError, matches, type ReadText } from "./formats/format.ts";
 export { formatUsages, parseFormat } from "./formats/parseFormat.ts";
+export { fusedReader } from "./fusedReader.ts";
 export { type JudgeOptions, judge, type Verdict } from "./judge.ts";
+export { latticeReader } from "./latticeReader.ts";
 export { lineNetworkReader } from "./lineNetworkReader.ts";
 export {
   type Candidate,

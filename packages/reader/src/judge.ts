@@ -1,3 +1,6 @@
+import { type Calibration, calibratedConfidence } from "./confidence/calibration.ts";
+import { doubts } from "./confidence/doubts.ts";
+import type { Evidence } from "./confidence/evidence.ts";
 import type { Format } from "./formats/format.ts";
 import { type LineFinding, textOf } from "./lineReader.ts";
 import { percent } from "./percent.ts";
@@ -10,17 +13,24 @@ export interface JudgeOptions {
   /** A line is accepted when its confidence is at least this (0..1). */
   readonly acceptAt: number;
   readonly format: Format | undefined;
+  /** What speaks for the reading and against it. */
+  readonly evidence?: Evidence;
+  /** How evidence becomes a probability. Without it, the confidence is the string's probability as the models have it. */
+  readonly calibration?: Calibration | undefined;
 }
 
 /** Where all strings of a format together have less, which share one of them has says nothing. */
 const leastShared = 1e-6;
 
 /**
- * Turns what a strategy found on a line into a confidence and a verdict. The confidence is the string's probability
- * among all strings: what a format forbids does not make the others surer, for the ink may break the format. It is 0
- * where the format allows nothing that may stand there.
+ * Turns what a strategy found on a line into a confidence and a verdict. Without a calibration, the confidence is the
+ * string's probability among all strings: what a format forbids does not make the others surer, for the ink may break the
+ * format. It is 0 where the format allows nothing that may stand there.
  */
-export function judge(finding: LineFinding, { acceptAt, format }: JudgeOptions): Verdict {
+export function judge(
+  finding: LineFinding,
+  { acceptAt, format, evidence, calibration }: JudgeOptions,
+): Verdict {
   const { candidates, free, validProbability = 0 } = finding;
   const [best, next] = candidates;
   const seen = `"${free.text}" is read (${percent(probabilityOf(free))})`;
@@ -28,15 +38,18 @@ export function judge(finding: LineFinding, { acceptAt, format }: JudgeOptions):
     const reasons = [`nothing here can be ${format?.name}; without the format ${seen}`];
     return { confidence: 0, accepted: false, reasons };
   }
-  const confidence = probabilityOf(best);
+  const probability = probabilityOf(best);
+  const confidence = calibration && evidence ? calibratedConfidence(calibration, evidence) : probability;
   if (confidence >= acceptAt) return { confidence, accepted: true };
   const reasons: string[] = [];
   if (format !== undefined && free.text !== best.text) {
-    const share = `; "${textOf(finding)}" has ${percent(confidence / validProbability)} of what it allows`;
+    const share = `; "${textOf(finding)}" has ${percent(probability / validProbability)} of what it allows`;
     reasons.push(`without the format ${format.name} ${seen}${validProbability < leastShared ? "" : share}`);
   }
-  reasons.push(`the probability is ${percent(confidence)}, less than ${percent(acceptAt)}`);
+  const called = calibration === undefined ? "probability" : "calibrated probability";
+  reasons.push(`the ${called} is ${percent(confidence)}, less than ${percent(acceptAt)}`);
   if (next !== undefined) reasons.push(`"${next.text}" is next (${percent(probabilityOf(next))})`);
+  if (evidence !== undefined) reasons.push(...doubts(evidence, calibration));
   return { confidence, accepted: false, reasons };
 }
 

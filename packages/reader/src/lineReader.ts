@@ -4,7 +4,7 @@ import type { DigitReading } from "./reading.ts";
 import type { Segmentation } from "./segment.ts";
 
 /** The ways to read a line. */
-export const strategies = ["contour", "line"] as const;
+export const strategies = ["contour", "lattice", "line", "fused"] as const;
 export type Strategy = (typeof strategies)[number];
 
 /** A string that may stand on a line, and the natural logarithm of its probability (0..1) among all strings. */
@@ -21,10 +21,12 @@ export interface LineFinding {
   /** The most probable string without the format. Without one, the first candidate. */
   readonly free: Candidate;
   /**
-   * The probability that the line holds any string of the format; told where the format changes the reading, and where it
-   * can be told in bounded time.
+   * The probability that the line holds any string of the format; told where there is a format, and where it can be told in
+   * bounded time.
    */
   readonly validProbability?: number | undefined;
+  /** Frames in which the strategy's network sees a sign that is passed over; told where it has such signs. */
+  readonly otherSigns?: number | undefined;
   /** Around the line's marks, in pixels of the page. */
   readonly box: Box;
   /** The characters of what is read (see `textOf`), left to right; boxes in pixels of the page. */

@@ -46,11 +46,11 @@ export function readCutLine(
   const found = mostProbable(cuts, characters, format);
   const free = format === undefined ? found[0]! : mostProbable(cuts.slice(0, 1), characters, undefined)[0]!;
   const read = found[0] ?? free;
-  const changed = format !== undefined && found.length > 0 && free.text !== read.text;
   return {
     candidates: found.map(({ text, logProbability }) => ({ text, logProbability })),
     free: { text: free.text, logProbability: free.logProbability },
-    validProbability: changed ? validProbability(framesOf(read.digits, characters), format) : undefined,
+    validProbability:
+      format && found.length > 0 ? validProbability(framesOf(read.digits, characters), format) : undefined,
     box: read.digits.map(({ box }) => box).reduce(unite),
     digits: read.digits.map(({ box, probabilities }, i) => ({
       text: characters[read.classes[i]!]!,

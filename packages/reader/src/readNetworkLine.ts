@@ -11,12 +11,45 @@ import type { DigitReading } from "./reading.ts";
 /** How far a line's crop goes beyond its marks, in digit heights: paper that shows where the line ends. */
 const around = { across: 0.5, along: 0.8 };
 
+/** What a line network says of a line, and where that stands on the page. */
+export interface RecognisedLine {
+  /** Of the characters that may be read. */
+  readonly frames: Frames;
+  /** Frames in which a sign stands that is passed over. */
+  readonly otherSigns: number;
+  readonly model: LineRecogniser;
+  /** Boxes of the line's marks, and the part of the page that the network saw. */
+  readonly marks: readonly Box[];
+  readonly region: Box;
+}
+
+/**
+ * Has the line network name what stands at each place of a line. What the format cannot hold is passed over; without a
+ * format, everything but digits.
+ *
+ * @param image the page, dark on light
+ * @param marks boxes of the line's marks, in pixels of the image
+ */
+export async function recogniseLine(
+  model: LineRecogniser,
+  image: GrayImage,
+  marks: readonly Box[],
+  format: Format | undefined,
+): Promise<RecognisedLine> {
+  const region = regionOf(marks, image);
+  const line = lineImage(crop(image, region), model.height);
+  const wanted = (character: string) => (format ? format.characters.has(character) : /[0-9]/.test(character));
+  const logProbabilities = await model.recognise(line);
+  const frames = framesOf(logProbabilities, model.alphabet, (character) => !wanted(character));
+  const others = model.alphabet.flatMap((character, i) => (wanted(character) ? [] : [i + 1]));
+  const otherSigns = framesWith(others, logProbabilities, model.alphabet.length + 1);
+  return { frames, otherSigns, model, marks, region };
+}
+
 /**
  * Reads a line without cutting it: the line network names what stands at each place, and the most probable strings that
  * the format allows are searched (without a format, of digits; separators are passed over).
  *
- * @param image the page, dark on light
- * @param marks boxes of the line's marks, in pixels of the image
  * @returns undefined where the network finds nothing to read
  */
 export async function readNetworkLine(
@@ -25,22 +58,37 @@ export async function readNetworkLine(
   marks: readonly Box[],
   format: Format | undefined,
 ): Promise<Omit<LineFinding, "strategy"> | undefined> {
-  const region = regionOf(marks, image);
-  const line = lineImage(crop(image, region), model.height);
-  const wanted = (character: string) => (format ? format.characters.has(character) : /[0-9]/.test(character));
-  const frames = framesOf(await model.recognise(line), model.alphabet, (character) => !wanted(character));
-  const found = prefixBeamSearch(frames, { format, alternatives: mostCandidates });
+  const line = await recogniseLine(model, image, marks, format);
+  return findingOf(line, prefixBeamSearch(line.frames, { format, alternatives: mostCandidates }), format);
+}
+
+/** The most probable strings of a line as a finding; undefined where there is nothing to read. */
+export function findingOf(
+  line: RecognisedLine,
+  found: readonly Hypothesis[],
+  format: Format | undefined,
+): Omit<LineFinding, "strategy"> | undefined {
+  const { frames, otherSigns, marks } = line;
   const [free] = format ? prefixBeamSearch(frames, { alternatives: 1 }) : found;
   const best = found[0] ?? free;
   if (free === undefined || best === undefined || best.text === "") return undefined;
-  const changed = format !== undefined && found.length > 0 && free.text !== best.text;
   return {
     candidates: found.map(({ text, logProbability }) => ({ text, logProbability })),
     free: { text: free.text, logProbability: free.logProbability },
-    validProbability: changed ? validProbability(frames, format) : undefined,
+    validProbability: format && found.length > 0 ? validProbability(frames, format) : undefined,
+    otherSigns,
     box: marks.reduce(unite),
-    digits: digitsOf(best, frames, model, region, line.height, marks),
+    digits: digitsOf(best, line),
   };
+}
+
+/** The frames in which classes stand: the sum of their probabilities. @param logProbabilities `[frames, classes]` */
+function framesWith(named: readonly number[], logProbabilities: Float32Array, classes: number): number {
+  let sum = 0;
+  for (let frame = 0; frame < logProbabilities.length; frame += classes) {
+    for (const c of named) sum += Math.exp(logProbabilities[frame + c]!);
+  }
+  return sum;
 }
 
 /** The marks' box, widened; up to the image's border where that is near, as on an image of one field. */
@@ -67,11 +115,7 @@ function crop(image: GrayImage, { x, y, width, height }: Box): GrayImage {
 /** Each character with the probability of its surest frame, and a box from half-way to its neighbours, around its ink. */
 function digitsOf(
   { text, labels }: Hypothesis,
-  frames: Frames,
-  { stride, margin }: LineRecogniser,
-  region: Box,
-  height: number,
-  marks: readonly Box[],
+  { frames, model: { stride, margin, height }, region, marks }: RecognisedLine,
 ): DigitReading[] {
   const spans = align(frames, labels) ?? [];
   const scale = region.height / height;

@@ -1,4 +1,5 @@
 import type { Box } from "@numera/vision";
+import type { Evidence } from "./confidence/evidence.ts";
 
 /** One digit: its class name, the probability the model gives it (0..1), and where it stands in the image. */
 export interface DigitReading {
@@ -16,6 +17,8 @@ export interface LineReading {
   readonly reasons?: readonly string[];
   readonly box: Box;
   readonly digits: readonly DigitReading[];
+  /** What speaks for the reading and against it, as a calibration weighs it. */
+  readonly evidence?: Evidence;
 }
 
 /**

@@ -1,3 +1,11 @@
+export { calibrationPath, loadCalibration } from "./loadCalibration.ts";
 export { loadFormat } from "./loadFormat.ts";
-export { loadDigitModel, loadLineModel, loadModel, modelBytes, shippedModels } from "./loadModel.ts";
+export {
+  loadDigitModel,
+  loadLineModel,
+  loadModel,
+  modelBytes,
+  modelPath,
+  shippedModels,
+} from "./loadModel.ts";
 export { loadStrategy, type StrategyChoice } from "./loadStrategy.ts";

@@ -28,9 +28,17 @@ export async function loadModel(nameOrFile: string): Promise<DigitClassifier | L
  * The file of a model that `loadModel` would load.
  * @throws ModelError for an unknown name or a missing file
  */
-export function modelBytes(nameOrFile: string): Promise<Uint8Array> {
+export async function modelBytes(nameOrFile: string): Promise<Uint8Array> {
+  return fileBytes(await modelPath(nameOrFile));
+}
+
+/**
+ * Where the file of a model is that `loadModel` would load.
+ * @throws ModelError for an unknown name
+ */
+export async function modelPath(nameOrFile: string): Promise<string> {
   const isFile = nameOrFile.endsWith(".onnx") || basename(nameOrFile) !== nameOrFile;
-  return isFile ? fileBytes(nameOrFile) : shippedBytes(nameOrFile);
+  return isFile ? nameOrFile : await shippedPath(nameOrFile);
 }
 
 /**
@@ -74,13 +82,13 @@ async function fileBytes(path: string): Promise<Uint8Array> {
   }
 }
 
-async function shippedBytes(name: string): Promise<Uint8Array> {
+async function shippedPath(name: string): Promise<string> {
   const known = await shippedModels();
   if (!known.includes(name)) {
     const list = known.length === 0 ? "none is installed" : `known are ${known.join(", ")}`;
     throw new ModelError(`there is no model "${name}": ${list}; name one, or give the path of an .onnx file`);
   }
-  return await readFile(join((await modelsFolder())!, `${name}.onnx`));
+  return join((await modelsFolder())!, `${name}.onnx`);
 }
 
 /** The folder "models" nearest above this file that holds a model. */

@@ -1,0 +1,34 @@
+import type { Calibration } from "./calibration.ts";
+import { CalibrationError } from "./calibrationError.ts";
+
+/**
+ * The confidence from which on lines are to be accepted, so that at most `maxError` (0..1) of what is accepted is wrong and
+ * at most that share of lines without a number is accepted: the lowest threshold for which the calibration promises both.
+ *
+ * @throws CalibrationError where the calibration's strings are too few, or its reader too weak, for that promise
+ */
+export function acceptThreshold(calibration: Calibration, maxError: number): number {
+  if (!(maxError > 0 && maxError < 1)) {
+    throw new CalibrationError(
+      `the wanted error must be above 0 and below 1, as in 0.01 for 1 %, not ${maxError}`,
+    );
+  }
+  const promise = ({ errorBound, falseAcceptBound }: Calibration["thresholds"][number]) =>
+    Math.max(errorBound, falseAcceptBound);
+  const row = calibration.thresholds.find((candidate) => promise(candidate) <= maxError);
+  if (row !== undefined) return row.acceptAt;
+  const least = Math.min(...calibration.thresholds.map(promise));
+  const images = calibration.data.reduce((sum, data) => sum + data.images, 0).toLocaleString("en");
+  const models = calibration.models.map(({ name }) => name).join(" and ");
+  throw new CalibrationError(
+    `the calibration of ${models}, made with ${images} images, cannot promise an error of ` +
+      `${shown(maxError)}: ` +
+      (least < 1
+        ? `the least that it can is ${shown(Math.ceil(least * 1e4) / 1e4)}; ask for that, or calibrate with more images`
+        : "it can promise none; calibrate with more images"),
+  );
+}
+
+function shown(share: number): string {
+  return `${Number((100 * share).toPrecision(3))} %`;
+}

@@ -1,0 +1,40 @@
+import { percent } from "../percent.ts";
+import type { Calibration } from "./calibration.ts";
+import type { Evidence } from "./evidence.ts";
+
+/** From such a share on it is worth saying that ink is no digit, and from so many frames a digit that signs are none. */
+const notable = { ink: 0.1, frames: 1 };
+
+/**
+ * What of the evidence speaks against a reading, a sentence each: ink that is no digit, and, where a calibration tells what
+ * is usual, what lies outside it.
+ */
+export function doubts(evidence: Evidence, calibration?: Calibration): string[] {
+  const { unexplainedInk, otherSigns, pitch, contrast, digits } = evidence;
+  const found: string[] = [];
+  if (unexplainedInk >= notable.ink) {
+    found.push(`${percent(unexplainedInk)} of the line's ink stands where no digit is read`);
+  }
+  if (otherSigns >= notable.frames) {
+    found.push("much of the line looks like signs that are no digits");
+  }
+  if (calibration === undefined) return found;
+  const { usual } = calibration;
+  const outside = (value: number, [low, high]: readonly [number, number]) => value < low || value > high;
+  const range = ([low, high]: readonly [number, number], digitsShown: number) =>
+    `${low.toFixed(digitsShown)} to ${high.toFixed(digitsShown)}`;
+  if (outside(pitch, usual.pitch)) {
+    found.push(
+      `a character takes ${pitch.toFixed(2)} times the line's height; the calibration knows ${range(usual.pitch, 2)}`,
+    );
+  }
+  if (outside(contrast, usual.contrast)) {
+    found.push(
+      `the ink is ${contrast} gray levels darker than the paper; the calibration knows ${range(usual.contrast, 0)}`,
+    );
+  }
+  if (outside(digits, usual.digits)) {
+    found.push(`${digits} characters are read; the calibration knows ${range(usual.digits, 0)}`);
+  }
+  return found;
+}

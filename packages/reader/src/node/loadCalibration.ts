@@ -1,0 +1,58 @@
+import { createHash } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import type { Calibration } from "../confidence/calibration.ts";
+import { CalibrationError } from "../confidence/calibrationError.ts";
+import { parseCalibration } from "../confidence/parseCalibration.ts";
+import type { Strategy } from "../lineReader.ts";
+import { ModelError } from "../modelError.ts";
+import { modelBytes, modelPath } from "./loadModel.ts";
+
+/**
+ * The calibration that lies beside a model: NAME.calibration.json beside NAME.onnx.
+ *
+ * @param nameOrFile the model, as for `loadModel`
+ * @param strategy the way lines are read
+ * @returns undefined where there is none, where it was made for another strategy, and for names that are no model
+ * @throws CalibrationError where it is malformed, or was made for another model file than the one that lies there now
+ */
+export async function loadCalibration(
+  nameOrFile: string,
+  strategy: Strategy,
+): Promise<Calibration | undefined> {
+  const path = await calibrationPath(nameOrFile).catch((error: unknown) => {
+    if (error instanceof ModelError) return undefined;
+    throw error;
+  });
+  if (path === undefined) return undefined;
+  const text = await readFile(path, "utf8").catch((error: NodeJS.ErrnoException) => {
+    if (error.code === "ENOENT") return undefined;
+    throw new CalibrationError(`"${path}" cannot be opened (${error.code})`, { cause: error });
+  });
+  if (text === undefined) return undefined;
+  const calibration = parse(path, text);
+  if (calibration.strategy !== strategy) return undefined;
+  const sha256 = createHash("sha256")
+    .update(await modelBytes(nameOrFile))
+    .digest("hex");
+  if (!calibration.models.some((model) => model.sha256 === sha256)) {
+    throw new CalibrationError(
+      `"${path}" was made for another file than the "${nameOrFile}" that is there now; ` +
+        "make it anew by numera calibrate, or remove it",
+    );
+  }
+  return calibration;
+}
+
+/** Where the calibration of a model lies, be it there or not. */
+export async function calibrationPath(nameOrFile: string): Promise<string> {
+  return `${(await modelPath(nameOrFile)).replace(/\.onnx$/, "")}.calibration.json`;
+}
+
+function parse(path: string, text: string): Calibration {
+  try {
+    return parseCalibration(text);
+  } catch (cause) {
+    if (!(cause instanceof CalibrationError)) throw cause;
+    throw new CalibrationError(`"${path}": ${cause.message}`, { cause });
+  }
+}
