@@ -1,6 +1,7 @@
 /** `numera`: reads numbers from images, looks after data sets, evaluates models. */
 import { readFileSync } from "node:fs";
 import { Command } from "commander";
+import { calibrateCommand } from "./commands/calibrate.ts";
 import { dataCommand } from "./commands/data.ts";
 import { evaluateCommand } from "./commands/evaluate.ts";
 import { finetuneCommand } from "./commands/finetune.ts";
@@ -22,6 +23,7 @@ const program = new Command("numera")
   .addCommand(trainCommand())
   .addCommand(finetuneCommand())
   .addCommand(evaluateCommand())
+  .addCommand(calibrateCommand())
   .addCommand(dataCommand())
   .addCommand(startCommand());
 

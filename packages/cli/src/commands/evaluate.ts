@@ -1,5 +1,5 @@
 import type { Strategy } from "@numera/reader";
-import { loadDigitModel, loadStrategy } from "@numera/reader/node";
+import { loadDigitModel } from "@numera/reader/node";
 import { loadMnist } from "@numera/trainer/node";
 import { Command } from "commander";
 import { evaluateDigits } from "../evaluation/evaluateDigits.ts";
@@ -8,11 +8,14 @@ import { readIdxArgument } from "../evaluation/idxData.ts";
 import { CountingLine } from "../output/countingLine.ts";
 import { digitReport, stringReport } from "../output/evaluationReport.ts";
 import { print } from "../output/print.ts";
-import { modelOption, strategyOption } from "./options.ts";
+import { openStrategy } from "../reading/openReader.ts";
+import { formatOption, maxErrorOption, modelOption, strategyOption } from "./options.ts";
 
 interface EvaluateOptions {
   readonly model?: string;
   readonly strategy?: Strategy;
+  readonly format?: string;
+  readonly maxError?: number;
   readonly data?: string;
   readonly strings?: string;
   readonly json?: true;
@@ -27,6 +30,8 @@ export function evaluateCommand(): Command {
     .addOption(strategyOption())
     .option("--data <images,labels>", "two IDX files, plain or .gz, images of any size")
     .option("--strings <dir>", "a folder of images of digit strings with labels.csv (file,label)")
+    .addOption(formatOption())
+    .addOption(maxErrorOption())
     .option("--json", "print one JSON object")
     .action(evaluate);
 }
@@ -38,10 +43,17 @@ async function evaluate(options: EvaluateOptions): Promise<void> {
   if (options.strings === undefined && options.strategy !== undefined) {
     throw new Error("evaluate: --strategy is a way to read lines; it goes with --strings DIR");
   }
+  for (const option of ["format", "maxError"] as const) {
+    if (options.strings !== undefined || options[option] === undefined) continue;
+    throw new Error(
+      `evaluate: --${option === "format" ? "format" : "max-error"} is of whole lines; it goes with --strings DIR`,
+    );
+  }
   if (options.strings !== undefined) {
     const line = new CountingLine("images");
-    const strategy = await loadStrategy(options);
-    const result = await evaluateStrings(strategy, options.strings, (done, n) => line.show(done, n));
+    const { strategy, model, format, maxError } = options;
+    const opened = await openStrategy({ strategy, model, format, maxError });
+    const result = await evaluateStrings(opened, options.strings, (done, n) => line.show(done, n));
     line.clear();
     await print(options.json ? JSON.stringify(result) : stringReport(result));
   } else {

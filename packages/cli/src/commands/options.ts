@@ -33,6 +33,21 @@ export function formatOption(): Option {
   return new Option("--format <format>", `what every line must hold: ${formatUsages.join(", ")}`);
 }
 
+export function maxErrorOption(): Option {
+  return new Option(
+    "--max-error <share>",
+    "accept as much as has at most this share of errors by the model's calibration, e.g. 0.01",
+  ).argParser(shareOfOne);
+}
+
+function shareOfOne(text: string): number {
+  const value = Number(text);
+  if (!(value > 0 && value < 1)) {
+    throw new InvalidArgumentError(`expected a number above 0 and below 1, as in 0.01, got "${text}"`);
+  }
+  return value;
+}
+
 function positiveInteger(text: string): number {
   const value = Number(text);
   if (!Number.isSafeInteger(value) || value <= 0) {

@@ -9,7 +9,14 @@ import { messageOf, reportError } from "../output/reportError.ts";
 import { listInputs } from "../reading/listInputs.ts";
 import { openReader } from "../reading/openReader.ts";
 import { readImages } from "../reading/readImages.ts";
-import { formatOption, modelOption, pixelsOption, strategyOption, threadsOption } from "./options.ts";
+import {
+  formatOption,
+  maxErrorOption,
+  modelOption,
+  pixelsOption,
+  strategyOption,
+  threadsOption,
+} from "./options.ts";
 
 interface ReadOptions {
   readonly json?: true;
@@ -17,6 +24,7 @@ interface ReadOptions {
   readonly model?: string;
   readonly strategy?: Strategy;
   readonly format?: string;
+  readonly maxError?: number;
   readonly maxPixels?: number;
   readonly threads?: number;
 }
@@ -28,6 +36,7 @@ export function readCommand(): Command {
     .option("--json", "print one JSON object a line and image, in input order")
     .option("--annotate <dir>", "write each image with its digits boxed and named into this folder, as PNG")
     .addOption(formatOption())
+    .addOption(maxErrorOption())
     .addOption(modelOption())
     .addOption(strategyOption())
     .addOption(pixelsOption())
@@ -37,8 +46,8 @@ export function readCommand(): Command {
 
 /** Reads every path and prints what came as soon as it came; a path that fails does not keep the others from it. */
 async function read(paths: readonly string[], options: ReadOptions): Promise<void> {
-  const { json, strategy, model, format, maxPixels, threads } = options;
-  const settings = { strategy, model, format };
+  const { json, strategy, model, format, maxError, maxPixels, threads } = options;
+  const settings = { strategy, model, format, maxError };
   const reader = await openReader(settings);
   const inputs = await listInputs(paths);
   const files = inputs.map(({ file }) => file);

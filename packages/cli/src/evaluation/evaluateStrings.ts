@@ -1,52 +1,56 @@
 import { basename, resolve } from "node:path";
-import { createReader, type LineReader } from "@numera/reader";
-import { digitErrorRate, exactMatch, type ReadText } from "@numera/trainer";
+import { type JudgedReading, type StringScores, stringScores } from "@numera/trainer";
+import type { OpenReader } from "../reading/openReader.ts";
 import { readFile } from "../reading/readFile.ts";
 import { readLabels } from "./labels.ts";
 
 /** How well whole images of digit strings are read. Shares are 0..1, times in milliseconds. */
-export interface StringEvaluation {
+export interface StringEvaluation extends StringScores {
   readonly model: string;
   readonly strategy: string;
+  /** Whether confidences are a calibration's. */
+  readonly calibrated: boolean;
   readonly strings: string;
-  readonly n: number;
-  /** Share of images read without any error. */
-  readonly exactMatch: number;
-  /** Edit distance over true digits. */
-  readonly digitErrorRate: number;
   /** Images that could not be decoded, or on which no digit was found; they count as read "". */
   readonly unreadable: number;
   readonly imagesPerSecond: number;
   readonly ms: number;
 }
 
-/** Reads every image that `DIR/labels.csv` lists and compares. `onProgress` hears how many are done. */
+/**
+ * Reads every image that `DIR/labels.csv` lists and compares; marks between digits that a format keeps do not count, as
+ * labels have none. `onProgress` hears how many are done.
+ */
 export async function evaluateStrings(
-  strategy: LineReader,
+  { reader, strategy, calibration }: OpenReader,
   folder: string,
   onProgress: (done: number, n: number) => void,
 ): Promise<StringEvaluation> {
   const files = await readLabels(folder);
-  const reader = createReader({ strategy });
-  const texts: ReadText[] = [];
-  let unreadable = 0;
+  const readings: JudgedReading[] = [];
   const start = performance.now();
   for (const { path, label } of files) {
     const result = await readFile(reader, { file: path });
-    const read = "error" in result ? "" : result.reading.text;
-    if (read === "") unreadable++;
-    texts.push({ read, groundTruth: label });
-    onProgress(texts.length, files.length);
+    readings.push(
+      "error" in result
+        ? { read: "", groundTruth: label, confidence: 0, accepted: false }
+        : {
+            read: result.reading.text.replace(/[^0-9\n]/g, ""),
+            groundTruth: label,
+            confidence: result.reading.confidence,
+            accepted: result.reading.accepted,
+          },
+    );
+    onProgress(readings.length, files.length);
   }
   const ms = performance.now() - start;
   return {
     model: strategy.name,
     strategy: strategy.strategy,
+    calibrated: calibration !== undefined,
     strings: basename(resolve(folder)),
-    n: files.length,
-    exactMatch: exactMatch(texts),
-    digitErrorRate: digitErrorRate(texts),
-    unreadable,
+    ...stringScores(readings),
+    unreadable: readings.filter(({ read }) => read === "").length,
     imagesPerSecond: Number(((files.length * 1000) / ms).toFixed(1)),
     ms: Math.round(ms),
   };

@@ -52,5 +52,12 @@ export function stringReport(result: StringEvaluation): string {
 
 exact match        ${strong(percent(result.exactMatch, 2))}
 digit error rate   ${percent(result.digitErrorRate, 2)}
-unreadable         ${count(result.unreadable)}`;
+unreadable         ${count(result.unreadable)}
+accepted           ${percent(result.accepted, 2)}, of it wrong ${percent(result.acceptedWrong, 2)}
+
+Confidence (${result.calibrated ? "calibrated" : "as the models have it"})
+ECE                ${percent(result.ece, 2)}
+NLL                ${result.nll.toFixed(4)} nats
+AURC               ${percent(result.aurc, 2)}
+read at 1 % error  ${percent(result.readRateAt1, 2)}, at 0.1 % ${percent(result.readRateAt01, 2)}`;
 }

@@ -13,4 +13,5 @@ export { exactMatch } from "./exactMatch.ts";
 export { expectedCalibrationError } from "./expectedCalibrationError.ts";
 export { negativeLogLikelihood } from "./negativeLogLikelihood.ts";
 export { type AcceptedTexts, readRateAt, riskCoverageArea, riskCoverageCurve } from "./riskCoverage.ts";
+export { type JudgedReading, type StringScores, stringScores } from "./stringScores.ts";
 export { wilsonInterval } from "./wilsonInterval.ts";

@@ -1,0 +1,119 @@
+import { basename, resolve } from "node:path";
+import { Random } from "@numera/graph";
+import { type Evidence, featuresOf, type Reader, type Reading } from "@numera/reader";
+import {
+  type FoundLine,
+  type ImageKind,
+  STRING_PRESETS,
+  type StringSample,
+  type StringSettings,
+  withoutNumber,
+} from "@numera/trainer";
+import { loadDigitBank, loadLetterBank, StringStream } from "@numera/trainer/node";
+import { readLabels } from "../evaluation/labels.ts";
+import { readFile } from "../reading/readFile.ts";
+
+/** A line that was found, with the evidence for its reading. */
+export interface JudgedLine extends FoundLine {
+  readonly evidence: Evidence;
+}
+
+/** Images of one kind as they were read. */
+export interface ReadKind extends ImageKind {
+  readonly images: readonly (readonly JudgedLine[])[];
+}
+
+/** Told of each image that was read: how many of how many of a kind. */
+export type OnProgress = (kind: string, done: number, count: number) => void;
+
+/** Strings that a calibration composes; other than those of any training and evaluation. */
+const SEED = 20_270_101;
+/** Strings that are drawn before they are read. */
+const CHUNK = 64;
+
+/**
+ * Reads the labelled images of a folder.
+ *
+ * @param setAside names of files (as labels.csv has them, with or without the folders before them) that are not read
+ */
+export async function readFolder(
+  reader: Reader,
+  folder: string,
+  setAside: ReadonlySet<string>,
+  onProgress: OnProgress,
+): Promise<ReadKind> {
+  const name = basename(resolve(folder));
+  const all = await readLabels(folder);
+  const files = all.filter(({ path }) => !setAside.has(basename(path)));
+  const images: JudgedLine[][] = [];
+  for (const { path, label } of files) {
+    const result = await readFile(reader, { file: path });
+    images.push("error" in result ? [] : linesOf(result.reading, label));
+    onProgress(name, images.length, files.length);
+  }
+  return { name, numbers: true, images };
+}
+
+/** Composes and reads `strings` strings of writers of MNIST's training set, and as many images without a number as told. */
+export async function readComposed(
+  reader: Reader,
+  counts: { readonly strings: number; readonly numberless: number },
+  onProgress: OnProgress,
+): Promise<ReadKind[]> {
+  const third = Math.round(counts.strings / 3);
+  const half = Math.round(counts.numberless / 2);
+  const { training } = STRING_PRESETS;
+  const kinds: ReadKind[] = [];
+  const add = async (name: string, count: number, settings: StringSettings) => {
+    if (count > 0) kinds.push(await readSynthesis(reader, name, count, settings, kinds.length, onProgress));
+  };
+  await add("synthetic, training", third, { ...training, numberless: 0 });
+  await add("synthetic, spaced", third, STRING_PRESETS["test-spaced"]);
+  await add("synthetic, touching", third, STRING_PRESETS["test-touching"]);
+  await add("words, scribbles, paper", half, { ...training, numberless: 1 });
+  if (half > 0) kinds.push(await readOtherThings(reader, half, onProgress));
+  return kinds;
+}
+
+async function readSynthesis(
+  reader: Reader,
+  name: string,
+  count: number,
+  settings: StringSettings,
+  stream: number,
+  onProgress: OnProgress,
+): Promise<ReadKind> {
+  const { bank } = await loadDigitBank({ split: "train" });
+  const letters = await loadLetterBank();
+  await using strings = new StringStream({ bank, letters, settings, seed: SEED + stream, workers: 1 });
+  const images: JudgedLine[][] = [];
+  let samples: StringSample[] = [];
+  while (images.length < count) {
+    if (samples.length === 0) samples = await strings.take(Math.min(CHUNK, count - images.length));
+    const { image, digits } = samples.shift()!;
+    images.push(linesOf(await reader.read(image), digits));
+    onProgress(name, images.length, count);
+  }
+  return { name, numbers: settings.numberless === 0, images };
+}
+
+async function readOtherThings(reader: Reader, count: number, onProgress: OnProgress): Promise<ReadKind> {
+  const name = "grain, blots, scenes, strokes";
+  const random = new Random(SEED).at("without number");
+  const images: JudgedLine[][] = [];
+  for (let i = 0; i < count; i++) {
+    images.push(linesOf(await reader.read(withoutNumber(random.at(i))), ""));
+    onProgress(name, images.length, count);
+  }
+  return { name, numbers: false, images };
+}
+
+/** @param label the digits that stand there, "" where none do */
+function linesOf({ lines }: Reading, label: string): JudgedLine[] {
+  return lines.map(({ text, confidence, evidence }) => ({
+    features: featuresOf(evidence!),
+    confidence,
+    right: label !== "" && text === label,
+    evidence: evidence!,
+  }));
+}

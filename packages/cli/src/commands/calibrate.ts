@@ -1,0 +1,112 @@
+import { createHash } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import { basename } from "node:path";
+import { createReader, type Strategy } from "@numera/reader";
+import { calibrationPath, loadStrategy, modelBytes } from "@numera/reader/node";
+import { writeAtomically } from "@numera/trainer/node";
+import { Command } from "commander";
+import { type OnProgress, type ReadKind, readComposed, readFolder } from "../calibration/calibrationKinds.ts";
+import { calibrationReport, scoreCalibration } from "../calibration/calibrationReport.ts";
+import { makeCalibration } from "../calibration/makeCalibration.ts";
+import { CountingLine } from "../output/countingLine.ts";
+import { print } from "../output/print.ts";
+import { strategyOption } from "./options.ts";
+
+interface CalibrateOptions {
+  readonly model: string;
+  readonly strategy?: Strategy;
+  readonly strings: readonly string[];
+  readonly doubtful?: string;
+  readonly blocks: number;
+  readonly synthetic: number;
+  readonly numberless: number;
+  readonly out?: string;
+  readonly json?: true;
+}
+
+export function calibrateCommand(): Command {
+  return new Command("calibrate")
+    .description("Make a model's confidences hold: fit them to strings whose digits are known")
+    .option("--model <name|file>", "the model whose readings are calibrated", "line")
+    .addOption(strategyOption())
+    .option("--strings <dir...>", "folders of images of digit strings with labels.csv (file,label)", [])
+    .option("--doubtful <file>", "JSON with names of files whose labels are in doubt: they are set aside")
+    .option("--blocks <n>", "parts of neighbouring images that are judged by a fit to the others", Number, 4)
+    .option("--synthetic <n>", "strings to compose from MNIST's training digits", Number, 3000)
+    .option("--numberless <n>", "images without a number to draw", Number, 1500)
+    .option("--out <file>", "the calibration (default: NAME.calibration.json beside the model)")
+    .option("--json", "print the scores as one JSON object")
+    .action(calibrate);
+}
+
+async function calibrate(options: CalibrateOptions): Promise<void> {
+  for (const [name, least] of [
+    ["blocks", 2],
+    ["synthetic", 0],
+    ["numberless", 0],
+  ] as const) {
+    if (!Number.isSafeInteger(options[name]) || options[name] < least) {
+      throw new Error(`--${name}: expected a whole number from ${least}, got ${options[name]}`);
+    }
+  }
+  const setAside = new Set(await doubtfulNames(options.doubtful));
+  const strategy = await loadStrategy(options);
+  const sha256 = createHash("sha256")
+    .update(await modelBytes(options.model))
+    .digest("hex");
+  const reader = createReader({ strategy });
+  const kinds: ReadKind[] = [];
+  for (const folder of options.strings) {
+    kinds.push(await counted((onProgress) => readFolder(reader, folder, setAside, onProgress)));
+  }
+  const counts = { strings: options.synthetic, numberless: options.numberless };
+  kinds.push(...(await counted((onProgress) => readComposed(reader, counts, onProgress))));
+  checkEnough(kinds, options.blocks);
+  const scores = scoreCalibration(kinds, options.blocks);
+  const calibration = makeCalibration(kinds, options.blocks, {
+    strategy: strategy.strategy,
+    models: [{ name: strategy.name, sha256 }],
+  });
+  const out = options.out ?? (await calibrationPath(options.model));
+  await writeAtomically(out, Buffer.from(`${JSON.stringify(calibration, undefined, 2)}\n`));
+  if (options.json) return print(JSON.stringify({ file: out, scores }));
+  await print(calibrationReport(scores, calibration, options.blocks));
+  await print(`written to ${out}`);
+}
+
+/** @throws where a fit would have nothing to tell right from wrong by, in any block's absence */
+function checkEnough(kinds: readonly ReadKind[], blocks: number): void {
+  const strings = kinds.filter(({ numbers }) => numbers).flatMap(({ images }) => images);
+  const lines = strings.flat();
+  const wrong = lines.filter(({ right }) => !right).length;
+  const least = 10 * blocks;
+  if (wrong < least || lines.length - wrong < least) {
+    throw new Error(
+      `calibrate: of ${strings.length} strings ${lines.length - wrong} were read right and ${wrong} wrong; ` +
+        `a fit wants ${least} of either: give more by --strings or --synthetic`,
+    );
+  }
+}
+
+async function counted<Result>(work: (onProgress: OnProgress) => Promise<Result>): Promise<Result> {
+  const lines = new Map<string, CountingLine>();
+  const result = await work((kind, done, count) => {
+    const line = lines.get(kind) ?? new CountingLine(`images (${kind})`);
+    lines.set(kind, line);
+    line.show(done, count);
+  });
+  for (const line of lines.values()) line.clear();
+  return result;
+}
+
+/** File names from JSON: a list of them, or an object with what is in doubt about each. */
+async function doubtfulNames(file: string | undefined): Promise<readonly string[]> {
+  if (file === undefined) return [];
+  try {
+    const parsed: unknown = JSON.parse(await readFile(file, "utf8"));
+    const names = Array.isArray(parsed) ? parsed.map(String) : Object.keys(parsed as object);
+    return names.map((name) => basename(name));
+  } catch (cause) {
+    throw new Error(`--doubtful: "${file}" cannot be read as JSON (${(cause as Error).message})`, { cause });
+  }
+}
