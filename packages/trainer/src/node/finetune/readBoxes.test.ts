@@ -1,0 +1,40 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { readBoxes } from "./readBoxes.ts";
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "numera-boxes-"));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+async function boxesOf(text: string) {
+  const path = join(folder, "boxes.json");
+  await writeFile(path, text);
+  return readBoxes(path);
+}
+
+test("boxes come by file; without the file there are none", async () => {
+  const boxes = await boxesOf('{"a.png": [{"digit": "4", "x": 3.4, "y": 5, "w": 20, "h": 31}], "b.png": []}');
+  expect([...boxes]).toEqual([
+    ["a.png", [{ digit: 4, x: 3, y: 5, width: 20, height: 31 }]],
+    ["b.png", []],
+  ]);
+  expect(await readBoxes(join(folder, "none.json"))).toEqual(new Map());
+});
+
+test.each([
+  { text: "{", says: /boxes.json" is no JSON; it should hold/ },
+  { text: "[1]", says: /expected an object of files/ },
+  { text: '{"a.png": 3}', says: /expected a list of boxes for "a.png"/ },
+  {
+    text: '{"a.png": [{"digit": "x", "x": 1, "y": 1, "w": 1, "h": 1}]}',
+    says: /a box of "a.png" as .* got .*"x"/,
+  },
+  { text: '{"a.png": [{"digit": "3", "x": 1, "y": 1, "w": 0, "h": 1}]}', says: /a box of "a.png"/ },
+  { text: '{"a.png": [null]}', says: /a box of "a.png" as .* got null/ },
+])("refuses $text", async ({ text, says }) => {
+  await expect(boxesOf(text)).rejects.toThrow(says);
+});
