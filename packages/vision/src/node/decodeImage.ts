@@ -5,6 +5,7 @@ import type { Raster } from "../raster.ts";
 import { decodeBmp } from "./decodeBmp.ts";
 import { ImageError } from "./imageError.ts";
 import { formatList, imageFormat } from "./imageFormat.ts";
+import { type ImageHeader, imageHeader } from "./imageHeader.ts";
 import { checkSize } from "./pixelLimit.ts";
 
 export interface DecodeOptions {
@@ -38,23 +39,27 @@ export async function decodeImage(source: string | Uint8Array, options: DecodeOp
     new ImageError(`"${name}" is a damaged or truncated ${format} file (${firstLine(cause)})`, { cause });
 
   // Only the header is read here, so that a giant image is refused before its pixels take memory.
-  const header = await sharp(bytes, { limitInputPixels: false })
-    .metadata()
-    .catch((cause: unknown) => {
+  const header =
+    imageHeader(bytes, format) ??
+    (await headerByDecoder(bytes).catch((cause: unknown) => {
       throw damaged(cause);
-    });
+    }));
   checkSize(name, header.width, header.height, maxPixels);
-  const gray = header.space === "b-w" || header.space === "grey16";
   const { data, info } = await sharp(bytes, { limitInputPixels: maxPixels })
     .autoOrient()
     .flatten({ background: "#ffffff" })
-    .toColourspace(gray ? "b-w" : "srgb")
+    .toColourspace(header.gray ? "b-w" : "srgb")
     .raw({ depth: "uchar" })
     .toBuffer({ resolveWithObject: true })
     .catch((cause: unknown) => {
       throw damaged(cause);
     });
   return { width: info.width, height: info.height, channels: info.channels as 1 | 3 | 4, data };
+}
+
+async function headerByDecoder(bytes: Uint8Array): Promise<ImageHeader> {
+  const { width, height, space } = await sharp(bytes, { limitInputPixels: false }).metadata();
+  return { width, height, gray: space === "b-w" || space === "grey16" };
 }
 
 async function bytesOf(path: string): Promise<Uint8Array> {

@@ -1,0 +1,54 @@
+import type { ImageFormat } from "./imageFormat.ts";
+
+/** What a file's header says of its image: pixels before any turn, and whether it is gray. */
+export interface ImageHeader {
+  readonly width: number;
+  readonly height: number;
+  readonly gray: boolean;
+}
+
+/**
+ * The header of a PNG or JPEG file, without a decoder: for small images, asking libvips costs half as much as decoding
+ * them. Undefined for other formats and where there is no whole header; what is wrong then, the decoder says.
+ *
+ * @see ISO/IEC 15948 (PNG) section 11.2.2; ITU-T T.81 (JPEG) sections B.1.1.2 and B.2.2
+ */
+export function imageHeader(bytes: Uint8Array, format: ImageFormat): ImageHeader | undefined {
+  const header = format === "PNG" ? pngHeader(bytes) : format === "JPEG" ? jpegHeader(bytes) : undefined;
+  return header && header.width > 0 && header.height > 0 ? header : undefined;
+}
+
+/** The chunk IHDR comes first; colour types 0 and 4 are gray without and with alpha. */
+function pngHeader(bytes: Uint8Array): ImageHeader | undefined {
+  if (bytes.length < 33 || String.fromCharCode(...bytes.subarray(12, 16)) !== "IHDR") return undefined;
+  const view = new DataView(bytes.buffer, bytes.byteOffset);
+  const colourType = view.getUint8(25);
+  return {
+    width: view.getUint32(16),
+    height: view.getUint32(20),
+    gray: colourType === 0 || colourType === 4,
+  };
+}
+
+/** Segments follow each other, marker and length first, until the one that starts a frame. */
+function jpegHeader(bytes: Uint8Array): ImageHeader | undefined {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+  let at = 2;
+  while (at + 10 <= bytes.length) {
+    if (bytes[at] !== 0xff) return undefined;
+    const marker = bytes[at + 1]!;
+    if (marker === 0xff) {
+      at++; // A fill byte.
+      continue;
+    }
+    const startsFrame =
+      marker >= 0xc0 && marker <= 0xcf && marker !== 0xc4 && marker !== 0xc8 && marker !== 0xcc;
+    if (startsFrame) {
+      const components = bytes[at + 9]!;
+      return { width: view.getUint16(at + 7), height: view.getUint16(at + 5), gray: components === 1 };
+    }
+    const standsAlone = marker === 0x01 || (marker >= 0xd0 && marker <= 0xd9);
+    at += standsAlone ? 2 : 2 + view.getUint16(at + 2);
+  }
+  return undefined;
+}
