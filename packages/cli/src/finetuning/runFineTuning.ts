@@ -9,7 +9,13 @@ import * as ort from "onnxruntime-node";
 import { CountingLine } from "../output/countingLine.ts";
 import { print } from "../output/print.ts";
 import { fineTuneCard } from "./card.ts";
-import { type Beginning, type BlockResult, blockName, fineTuneBlock } from "./fineTuneBlock.ts";
+import {
+  type Beginning,
+  type BlockLines,
+  type BlockResult,
+  blockName,
+  fineTuneBlock,
+} from "./fineTuneBlock.ts";
 import { type LabelledLine, readLabelledLines } from "./labelledLines.ts";
 import { comparisonText, isBetter, meanOf } from "./scores.ts";
 import {
@@ -28,6 +34,8 @@ export type Request = Omit<FineTuning, "sha256">;
 export async function beginFineTuning(folder: string, request: Request, signal: AbortSignal): Promise<void> {
   const settings = { ...request, sha256: await hashes(request) };
   const lines = await loadLines(settings);
+  const beginning = await beginningOf(settings, lines);
+  partsOf(settings, lines);
   await mkdir(folder, { recursive: true });
   if ((await readdir(folder)).length > 0) {
     throw new Error(
@@ -35,7 +43,7 @@ export async function beginFineTuning(folder: string, request: Request, signal: 
     );
   }
   await writeAtomically(join(folder, SETTINGS_FILE), `${JSON.stringify(settings, null, 2)}\n`);
-  await run(folder, settings, lines, signal);
+  await run(folder, lines, beginning, signal);
 }
 
 /** Goes on with the fine-tuning in `folder`. @throws Error where there is none, or the model or the labels are others now */
@@ -48,7 +56,8 @@ export async function resumeFineTuning(folder: string, signal: AbortSignal): Pro
       throw new Error(`finetune: ${what} is not what "${folder}" began with; begin anew in another folder`);
     }
   }
-  await run(folder, settings, await loadLines(settings), signal);
+  const lines = await loadLines(settings);
+  await run(folder, lines, await beginningOf(settings, lines), signal);
 }
 
 async function hashes({ model, strings }: Request): Promise<FineTuning["sha256"]> {
@@ -73,38 +82,49 @@ async function loadLines({ strings, model }: FineTuning): Promise<LabelledLine[]
   return lines;
 }
 
-async function run(
-  folder: string,
-  settings: FineTuning,
-  lines: LabelledLine[],
-  signal: AbortSignal,
-): Promise<void> {
+async function beginningOf(settings: FineTuning, lines: readonly LabelledLine[]): Promise<Beginning> {
+  const doubtful = await readDoubtful(settings.doubtful, new Set(lines.map(({ name }) => name)));
   const initializers = readInitializers(await modelBytes(settings.model));
-  const beginning: Beginning = {
+  return {
     settings,
     weights: restoreWeights(lineNet, initializers, LINE_CLASSES),
     digits: (await loadDigitBank({ split: "train" })).bank,
     letters: await loadLetterBank(),
-    doubtful: await readDoubtful(settings.doubtful, new Set(lines.map(({ name }) => name))),
+    doubtful,
   };
+}
+
+async function run(
+  folder: string,
+  lines: readonly LabelledLine[],
+  beginning: Beginning,
+  signal: AbortSignal,
+): Promise<void> {
+  const parts = partsOf(beginning.settings, lines);
   const finished =
-    settings.folds === undefined
-      ? await runOnce(folder, lines, beginning, signal)
-      : await runFolds(folder, settings.folds, lines, beginning, signal);
+    beginning.settings.folds === undefined
+      ? await runOnce(folder, parts[0]!, beginning, signal)
+      : await runFolds(folder, parts, lines, beginning, signal);
   if (finished) return;
   process.stderr.write(`; go on with: numera finetune --resume ${folder}\n`);
   process.exitCode = 130;
 }
 
+/** What is trained on and what is held out in each run. @throws RangeError where there are too few lines */
+function partsOf({ validation, folds }: FineTuning, lines: readonly LabelledLine[]): BlockLines[] {
+  const count = lines.length;
+  if (folds === undefined) return [holdOut(lines, blockOf(validation, count))];
+  return Array.from({ length: folds }, (_, i) => holdOut(lines, foldBlock(count, i + 1, folds)));
+}
+
 /** Holds one block out, and keeps the new weights where they read it better. */
 async function runOnce(
   folder: string,
-  lines: readonly LabelledLine[],
+  block: BlockLines,
   beginning: Beginning,
   signal: AbortSignal,
 ): Promise<boolean> {
   const { settings } = beginning;
-  const block = holdOut(lines, blockOf(settings.validation, lines.length));
   await print(
     `trains on ${block.kept.length} lines, held out: ${block.held.length}, ${blockName(block.held)}`,
   );
@@ -120,15 +140,16 @@ async function runOnce(
 /** Holds each block out in turn; then, if it is asked for and they are read better, trains on all. */
 async function runFolds(
   folder: string,
-  folds: number,
+  parts: readonly BlockLines[],
   lines: readonly LabelledLine[],
   beginning: Beginning,
   signal: AbortSignal,
 ): Promise<boolean> {
   const { settings } = beginning;
   const results: (BlockResult & { readonly held: string })[] = [];
-  for (let fold = 1; fold <= folds; fold++) {
-    const block = holdOut(lines, foldBlock(lines.length, fold, folds));
+  const folds = parts.length;
+  for (const [i, block] of parts.entries()) {
+    const fold = i + 1;
     const path = join(folder, `fold-${fold}`);
     const result = await fineTuneBlock(`fold ${fold}/${folds}`, path, block, beginning, signal);
     if (result?.comparison === undefined) return false;

@@ -14,9 +14,9 @@ export interface FineTunePlan {
 }
 
 export const DEFAULT_PLAN: FineTunePlan = {
-  steps: 400,
-  batchSize: 64,
-  learningRate: 1e-3,
+  steps: 800,
+  batchSize: 32,
+  learningRate: 5e-4,
   weightDecay: 0.02,
   recomposed: 0.2,
   synthetic: 0.25,
