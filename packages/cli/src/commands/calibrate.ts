@@ -67,7 +67,7 @@ async function calibrate(options: CalibrateOptions): Promise<void> {
     strategy: strategy.strategy,
     models: [{ name: strategy.name, sha256 }],
   });
-  const out = options.out ?? (await calibrationPath(options.model));
+  const out = options.out ?? (await calibrationPath(options.model, strategy.strategy));
   await writeAtomically(out, Buffer.from(`${JSON.stringify(calibration, undefined, 2)}\n`));
   if (options.json) return print(JSON.stringify({ file: out, scores }));
   await print(calibrationReport(scores, calibration, options.blocks));

@@ -36,7 +36,8 @@ export async function openReader(settings: ReaderSettings): Promise<Reader> {
 export async function openStrategy({ format, maxError, ...choice }: ReaderSettings): Promise<OpenReader> {
   const wanted = format === undefined ? undefined : await loadFormat(format);
   const strategy = await loadStrategy(choice);
-  const model = choice.model ?? strategy.name;
+  // Of a strategy with several models, the first stands for it.
+  const model = choice.model ?? strategy.name.split(" + ")[0]!;
   const calibration = await loadCalibration(model, strategy.strategy);
   if (calibration === undefined && maxError !== undefined) {
     throw new CalibrationError(

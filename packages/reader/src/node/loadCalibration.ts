@@ -8,7 +8,7 @@ import { ModelError } from "../modelError.ts";
 import { modelBytes, modelPath } from "./loadModel.ts";
 
 /**
- * The calibration that lies beside a model: NAME.calibration.json beside NAME.onnx.
+ * The calibration that lies beside a model (see `calibrationPath`).
  *
  * @param nameOrFile the model, as for `loadModel`
  * @param strategy the way lines are read
@@ -19,7 +19,7 @@ export async function loadCalibration(
   nameOrFile: string,
   strategy: Strategy,
 ): Promise<Calibration | undefined> {
-  const path = await calibrationPath(nameOrFile).catch((error: unknown) => {
+  const path = await calibrationPath(nameOrFile, strategy).catch((error: unknown) => {
     if (error instanceof ModelError) return undefined;
     throw error;
   });
@@ -43,9 +43,16 @@ export async function loadCalibration(
   return calibration;
 }
 
-/** Where the calibration of a model lies, be it there or not. */
-export async function calibrationPath(nameOrFile: string): Promise<string> {
-  return `${(await modelPath(nameOrFile)).replace(/\.onnx$/, "")}.calibration.json`;
+/**
+ * Where the calibration of a model lies, be it there or not: NAME.calibration.json beside NAME.onnx, and for strategies that
+ * ask more of the model than it does by itself NAME.STRATEGY.calibration.json.
+ *
+ * @throws ModelError for an unknown name
+ */
+export async function calibrationPath(nameOrFile: string, strategy: Strategy): Promise<string> {
+  const plain = strategy === "line" || strategy === "contour";
+  const name = (await modelPath(nameOrFile)).replace(/\.onnx$/, "");
+  return `${name}${plain ? "" : `.${strategy}`}.calibration.json`;
 }
 
 function parse(path: string, text: string): Calibration {

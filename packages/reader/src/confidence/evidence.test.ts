@@ -1,0 +1,50 @@
+import { expect, it } from "vitest";
+import { evidenceOf, logOdds } from "./evidence.ts";
+import { formatShare } from "./formatShare.ts";
+
+/** Two marks of 4 x 4 pixels in a page of 20 x 4: darkness 100 in the first, 50 in the second, 10 elsewhere. */
+const darkness = Uint8Array.from({ length: 80 }, (_, i) => (i % 20 < 4 ? 100 : i % 20 >= 16 ? 50 : 10));
+const page = { darkness, labelling: { width: 20, height: 4, labels: new Int32Array(80), components: [] } };
+const mark = (x: number, area: number) => ({ labels: [], box: { x, y: 0, width: 4, height: 4 }, area });
+const line = { glyphs: [mark(0, 12), mark(16, 4)], height: 4 };
+const finding = {
+  strategy: "line",
+  candidates: [
+    { text: "7", logProbability: Math.log(0.6) },
+    { text: "1", logProbability: Math.log(0.3) },
+  ],
+  free: { text: "7", logProbability: Math.log(0.6) },
+  box: { x: 0, y: 0, width: 20, height: 4 },
+  digits: [{ text: "7", confidence: 0.8, box: { x: 0, y: 0, width: 4, height: 4 } }],
+  otherSigns: 3,
+} as const;
+
+it("gathers odds, the distance to the next string, and ink that no digit explains", () => {
+  const evidence = evidenceOf(finding, line, page);
+  expect(evidence.logOdds).toBeCloseTo(Math.log(0.6 / 0.4), 12);
+  expect(evidence.margin).toBeCloseTo(Math.log(2), 12);
+  expect(evidence.weakestDigit).toBeCloseTo(Math.log(4), 12);
+  expect(evidence).toMatchObject({
+    digits: 1,
+    otherSigns: 3,
+    unexplainedInk: 4 / 16,
+    pitch: 5,
+    contrast: 100,
+  });
+});
+
+it("takes the share of what a format allows for the probability, and the lowest odds where it allows nothing", () => {
+  const valid = evidenceOf({ ...finding, validProbability: 0.7 }, line, page);
+  expect(valid.logOdds).toBeCloseTo(logOdds(0.6 / (0.7 + 0.01 * 0.3)), 12);
+  expect(evidenceOf({ ...finding, candidates: [] }, line, page).logOdds).toBe(-16);
+});
+
+it("keeps odds within what floats can tell", () => {
+  expect([0, 1, 1.0000001].map(logOdds)).toEqual([-16, 16, 16]);
+});
+
+it("lets a format make a string surer, but not one that is next to impossible without it", () => {
+  expect(formatShare(0.5, 0.5)).toBeCloseTo(0.5 / 0.505, 12);
+  expect(formatShare(1e-4, 1e-4)).toBeLessThan(0.01);
+  expect(formatShare(0.5, undefined)).toBe(0.5);
+});
