@@ -3,9 +3,14 @@ export interface Benchmark {
   readonly name: string;
   /** One line: what it measures, against whom. */
   readonly summary: string;
-  /** Its options beside `--json`, all numbers, with what they are when left out. */
+  /** Its options beside `--json` that are numbers, with what they are when left out. */
   readonly options: Readonly<Record<string, NumberOption>>;
-  run(options: Readonly<Record<string, number>>): Promise<Report>;
+  /** Its options that are texts, each with its meaning; left out they are not there. */
+  readonly texts?: Readonly<Record<string, string>>;
+  run(
+    options: Readonly<Record<string, number>>,
+    texts: Readonly<Record<string, string | undefined>>,
+  ): Promise<Report>;
 }
 
 export interface NumberOption {

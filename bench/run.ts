@@ -1,15 +1,16 @@
 /**
- * Runs a benchmark: `npm run -s bench -- NAME [--json] [--OPTION NUMBER ...]`. Without a name it lists them all.
+ * Runs a benchmark: `npm run -s bench -- NAME [--json] [--OPTION VALUE ...]`. Without a name it lists them all.
  *
  * Figures are only worth something on a machine with nothing else to do; every report says how busy it was.
  */
 import { parseArgs } from "node:util";
 import type { Benchmark, Report } from "./benchmark.ts";
 import { inferThroughput } from "./infer-throughput/inferThroughput.ts";
+import { strings } from "./strings/strings.ts";
 import { stringsSynthesis } from "./strings-synthesis/stringsSynthesis.ts";
 import { trainThroughput } from "./train-throughput/trainThroughput.ts";
 
-const benchmarks: readonly Benchmark[] = [trainThroughput, inferThroughput, stringsSynthesis];
+const benchmarks: readonly Benchmark[] = [trainThroughput, inferThroughput, stringsSynthesis, strings];
 
 async function main(args: readonly string[]): Promise<void> {
   const [name, ...rest] = args;
@@ -20,33 +21,49 @@ async function main(args: readonly string[]): Promise<void> {
     process.exitCode = 1;
     return;
   }
-  const { json, numbers } = parseOptions(benchmark, rest);
-  const report = await benchmark.run(numbers);
+  const { json, numbers, texts } = parseOptions(benchmark, rest);
+  const report = await benchmark.run(numbers, texts);
   process.stdout.write(json ? `${JSON.stringify(report.json)}\n` : formatReport(benchmark, report));
 }
 
-function parseOptions(
-  { options }: Benchmark,
-  args: string[],
-): { json: boolean; numbers: Record<string, number> } {
-  const named = Object.keys(options).map((option) => [option, { type: "string" }] as const);
+interface Options {
+  readonly json: boolean;
+  readonly numbers: Record<string, number>;
+  readonly texts: Record<string, string | undefined>;
+}
+
+function parseOptions({ options, texts = {} }: Benchmark, args: string[]): Options {
+  const named = [...Object.keys(options), ...Object.keys(texts)].map(
+    (option) => [option, { type: "string" }] as const,
+  );
   const known = { ...Object.fromEntries(named), json: { type: "boolean" } } as const;
-  const given: Readonly<Record<string, unknown>> = parseArgs({ args, options: known }).values;
+  const given: Readonly<Record<string, string | boolean | undefined>> = parseArgs({
+    args,
+    options: known,
+  }).values;
   const numbers = Object.entries(options).map(([option, { default: preset }]) => {
     const number = Number(given[option] ?? preset);
     if (!(Number.isSafeInteger(number) && number > 0))
       throw new Error(`--${option} must be a whole number from 1, not ${given[option]}`);
     return [option, number] as const;
   });
-  return { json: given.json === true, numbers: Object.fromEntries(numbers) };
+  return {
+    json: given.json === true,
+    numbers: Object.fromEntries(numbers),
+    texts: Object.fromEntries(
+      Object.keys(texts).map((option) => [option, given[option] as string | undefined]),
+    ),
+  };
 }
 
 function usage(): string {
   const lines = ["npm run -s bench -- NAME [--json] [options]", ""];
-  for (const { name, summary, options } of benchmarks) {
+  for (const { name, summary, options, texts = {} } of benchmarks) {
     lines.push(name, `  ${summary}`);
     for (const [option, { default: preset, meaning }] of Object.entries(options))
       lines.push(`${`  --${option} N`.padEnd(16)}${meaning} (${preset})`);
+    for (const [option, meaning] of Object.entries(texts))
+      lines.push(`${`  --${option} X`.padEnd(16)}${meaning}`);
     lines.push("");
   }
   return lines.join("\n").trimEnd();

@@ -48,7 +48,9 @@ export function drawCurve(
         0.5 *
         (2 * points[from + k]! +
           t * (points[to + k]! - points[before + k]!) +
-          t * t * (2 * points[before + k]! - 5 * points[from + k]! + 4 * points[to + k]! - points[after + k]!) +
+          t *
+            t *
+            (2 * points[before + k]! - 5 * points[from + k]! + 4 * points[to + k]! - points[after + k]!) +
           t *
             t *
             t *

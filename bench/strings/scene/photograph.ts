@@ -87,7 +87,11 @@ function applyLight(random: Random, planes: PaperPlanes, width: number, height: 
   const tint = [1, random.uniform(0.94, 1), random.uniform(0.84, 1)];
   const folds = clouds(random, width, height, width / 2, 3);
   const shadow = random.uniform() < 0.35 ? random.uniform(0.5, 0.85) : 1;
-  const edge = { angle: random.uniform(0, 7), at: random.uniform(-0.3, 0.3), soft: random.uniform(0.03, 0.2) };
+  const edge = {
+    angle: random.uniform(0, 7),
+    at: random.uniform(-0.3, 0.3),
+    soft: random.uniform(0.03, 0.2),
+  };
   for (let y = 0; y < height; y++) {
     for (let x = 0; x < width; x++) {
       const [u, v] = [x / width - 0.5, (y - height / 2) / width];

@@ -70,7 +70,8 @@ export function blur(plane: Float32Array, width: number, height: number, sigma: 
   for (let y = 0; y < height; y++) {
     for (let x = 0; x < width; x++) {
       let sum = 0;
-      for (let k = -reach; k <= reach; k++) sum += kernel[k + reach]! * plane[y * width + held(x + k, width)]!;
+      for (let k = -reach; k <= reach; k++)
+        sum += kernel[k + reach]! * plane[y * width + held(x + k, width)]!;
       across[y * width + x] = sum / total;
     }
   }

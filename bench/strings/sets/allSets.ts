@@ -15,13 +15,18 @@ const SEED = 20_261_124;
 
 export const CHEQUES = "orand-car-a";
 
-type Onto = (made: number, count: number) => void;
+/** How a set is made. */
+export interface Making {
+  /** At most so many images: the first ones of the whole set. */
+  readonly limit: number;
+  readonly onProgress: (made: number, count: number) => void;
+}
 
 interface SetKind extends Pick<StringSet, "name" | "about" | "negative"> {
   /** Only where asked for by name: never reported. */
   readonly development?: true;
   /** @returns undefined where its sources are not at hand */
-  readonly load: (onProgress: Onto) => Promise<readonly LabelledImage[] | undefined>;
+  readonly load: (making: Making) => Promise<readonly LabelledImage[] | undefined>;
 }
 
 type Draw = (i: number) => DrawnImage | Promise<DrawnImage>;
@@ -31,13 +36,13 @@ async function made(
   name: string,
   count: number,
   prepare: () => Promise<Draw | undefined>,
-  onProgress: Onto,
+  { limit, onProgress }: Making,
 ): Promise<readonly LabelledImage[] | undefined> {
   let draw: Draw | undefined;
   try {
     return await cachedSet(
       name,
-      count,
+      Math.min(limit, count),
       async (i) => {
         draw ??= await prepare();
         if (draw === undefined) throw new MissingSources();
@@ -58,7 +63,7 @@ function synthetic(preset: "test-spaced" | "test-touching"): SetKind {
   return {
     name,
     about: `synthetic strings (preset ${preset}) of MNIST's test writers`,
-    load: (onProgress) =>
+    load: (making) =>
       made(
         name,
         1000,
@@ -70,7 +75,7 @@ function synthetic(preset: "test-spaced" | "test-touching"): SetKind {
             return { image, label: digits };
           };
         },
-        onProgress,
+        making,
       ),
   };
 }
@@ -80,7 +85,7 @@ function mdw(domain: MdwDomain): SetKind {
   return {
     name,
     about: `Multi-Digit Writer tiles of MNIST's test digits, ${domain}`,
-    load: (onProgress) =>
+    load: (making) =>
       made(
         name,
         1000,
@@ -90,7 +95,7 @@ function mdw(domain: MdwDomain): SetKind {
           const digits = await loadWriterDigits("test");
           return (i) => drawMdw(i, domain, sources, digits, SEED);
         },
-        onProgress,
+        making,
       ),
   };
 }
@@ -101,7 +106,7 @@ function field(kind: Field, part: "test" | "development"): SetKind {
     name,
     about: `own scans and photographs of ${kind}, MNIST's ${part === "test" ? "test" : "training"} writers`,
     ...(part === "development" && { development: true }),
-    load: (onProgress) =>
+    load: (making) =>
       made(
         name,
         500,
@@ -110,7 +115,7 @@ function field(kind: Field, part: "test" | "development"): SetKind {
           const signs = await loadFontSigns();
           return (i) => drawField(i, kind, { digits, signs, part, seed: SEED });
         },
-        onProgress,
+        making,
       ),
   };
 }
@@ -120,7 +125,7 @@ function letters(kind: "letters" | "words"): SetKind {
     name: kind,
     negative: true,
     about: `EMNIST's A B C D F T, ${kind === "letters" ? "one an image" : "words of 2 to 6"}; nothing to read`,
-    load: (onProgress) =>
+    load: (making) =>
       made(
         kind,
         1000,
@@ -129,7 +134,7 @@ function letters(kind: "letters" | "words"): SetKind {
           const signs = await loadFontSigns();
           return loaded && ((i) => drawLetters(i, kind, loaded, signs, SEED));
         },
-        onProgress,
+        making,
       ),
   };
 }
@@ -154,7 +159,7 @@ const SETS: readonly SetKind[] = [
     name: "noise",
     negative: true,
     about: "paper, scribbles, gradients, textures, noise; nothing to read",
-    load: (onProgress) => made("noise", 1000, async () => (i) => drawNoise(i, SEED), onProgress),
+    load: (making) => made("noise", 1000, async () => (i) => drawNoise(i, SEED), making),
   },
   field("amounts", "development"),
   field("dates", "development"),
@@ -168,10 +173,10 @@ export const REPORTED_SETS: readonly string[] = SETS.filter(({ development }) =>
 );
 
 /** @returns undefined where what the set is made of is not at hand */
-export async function loadSet(name: string, onProgress: Onto): Promise<StringSet | undefined> {
+export async function loadSet(name: string, making: Making): Promise<StringSet | undefined> {
   const kind = SETS.find((set) => set.name === name);
   if (kind === undefined)
     throw new Error(`bench strings: there is no set "${name}"; there are ${SET_NAMES.join(", ")}`);
-  const images = await kind.load(onProgress);
+  const images = (await kind.load(making))?.slice(0, making.limit);
   return images && { name, about: kind.about, images, negative: kind.negative ?? false };
 }

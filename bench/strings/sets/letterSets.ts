@@ -41,7 +41,11 @@ export async function loadLetters(): Promise<Letters | undefined> {
 /** For each label that occurs, the second half of its images in the order of the file. */
 export function secondHalves(labels: Uint8Array): number[][] {
   const byLabel = new Map<number, number[]>();
-  labels.forEach((label, i) => byLabel.set(label, [...(byLabel.get(label) ?? []), i]));
+  for (const [i, label] of labels.entries()) {
+    const images = byLabel.get(label);
+    if (images === undefined) byLabel.set(label, [i]);
+    else images.push(i);
+  }
   return [...byLabel.values()].map((images) => images.slice(Math.ceil(images.length / 2)));
 }
 

@@ -57,9 +57,7 @@ const MINUTES = 24 * 60 - 1;
 export function mdwNumber(random: Random, domain: MdwDomain, sources: MdwSources): string {
   if (domain === "zip") return sources.zips[random.integer(sources.zips.length)]!;
   if (domain === "amount")
-    return Number(sources.amounts[random.integer(sources.amounts.length)]!)
-      .toFixed(2)
-      .replace(".", "");
+    return Number(sources.amounts[random.integer(sources.amounts.length)]!).toFixed(2).replace(".", "");
   const minute = random.integer(MINUTES);
   return `${Math.floor(minute / 60)}${String(minute % 60).padStart(2, "0")}`;
 }

@@ -34,7 +34,8 @@ async function noiseImage(random: Random, kind: NoiseKind): Promise<Raster> {
       const [from, to] = [random.uniform(0, 255), random.uniform(0, 255)];
       const angle = random.uniform(0, 2 * Math.PI);
       return gray(width, height, (x, y) => {
-        const share = ((x / width - 0.5) * Math.cos(angle) + (y / height - 0.5) * Math.sin(angle)) / 1.42 + 0.5;
+        const share =
+          ((x / width - 0.5) * Math.cos(angle) + (y / height - 0.5) * Math.sin(angle)) / 1.42 + 0.5;
         return from + share * (to - from);
       });
     }
@@ -70,8 +71,7 @@ async function noiseImage(random: Random, kind: NoiseKind): Promise<Raster> {
 function gray(width: number, height: number, level: (x: number, y: number) => number): GrayImage {
   const data = new Uint8Array(width * height);
   for (let y = 0; y < height; y++) {
-    for (let x = 0; x < width; x++)
-      data[y * width + x] = Math.max(0, Math.min(255, Math.round(level(x, y))));
+    for (let x = 0; x < width; x++) data[y * width + x] = Math.max(0, Math.min(255, Math.round(level(x, y))));
   }
   return { width, height, channels: 1, data };
 }

@@ -57,5 +57,7 @@ export function drawDigits(
     if (choices.some((images) => images.length === 0)) continue;
     return choices.map((images) => images[random.integer(images.length)]!);
   }
-  throw new Error(`bench strings: none of ${writers.length} writers was found with all the digits of ${digits}`);
+  throw new Error(
+    `bench strings: none of ${writers.length} writers was found with all the digits of ${digits}`,
+  );
 }

@@ -1,0 +1,31 @@
+import { readFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+
+/**
+ * What the card of a fine-tuned model says of the blocks that were held out in turn: the model itself has learnt from all
+ * of them, so reading them with it would say nothing.
+ *
+ * @returns undefined where there is no card or it tells of no such blocks
+ */
+export async function heldOutScores(model: string): Promise<HeldOutScores | undefined> {
+  const path = fileURLToPath(new URL(`../../models/${model}.json`, import.meta.url));
+  const text = await readFile(path, "utf8").catch(() => "{}");
+  const { validation } = JSON.parse(text) as { readonly validation?: Validation };
+  const { after, undoubted } = validation?.mean ?? {};
+  return after && { ...after, ...(undoubted && { undoubted: undoubted.after }) };
+}
+
+interface Scores {
+  readonly n: number;
+  readonly exactMatch: number;
+  readonly digitErrorRate: number;
+}
+
+/** Means over the blocks; `undoubted` without the lines whose labels are doubtful. */
+export interface HeldOutScores extends Scores {
+  readonly undoubted?: Scores;
+}
+
+interface Validation {
+  readonly mean?: { readonly after?: Scores; readonly undoubted?: { readonly after: Scores } };
+}
