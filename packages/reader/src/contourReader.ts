@@ -2,6 +2,7 @@ import { digitImage, digitSide, touchingDigits } from "@numera/vision";
 import type { DigitClassifier } from "./classifier.ts";
 import type { LineReader } from "./lineReader.ts";
 import { type CutDigit, readCutLine } from "./readCutLine.ts";
+import { requireStringsOf } from "./requireStringsOf.ts";
 
 /**
  * The plain way: every mark is a digit, or, where it is plainly wider, several in a row. Every way to cut touching
@@ -13,6 +14,7 @@ export function contourReader(model: DigitClassifier): LineReader {
     strategy,
     name: model.name,
     async read({ lines, labelling, darkness }, format) {
+      requireStringsOf(format, model.classes, strategy);
       if (lines.length === 0) return [];
       const ways = lines.map(({ glyphs, height }) =>
         glyphs.map((glyph) => touchingDigits(glyph, labelling, height)),

@@ -1,4 +1,6 @@
 import { contourReader } from "../contourReader.ts";
+import { fusedReader } from "../fusedReader.ts";
+import { latticeReader } from "../latticeReader.ts";
 import { lineNetworkReader } from "../lineNetworkReader.ts";
 import type { LineReader, Strategy } from "../lineReader.ts";
 import { loadDigitModel, loadLineModel, loadModel } from "./loadModel.ts";
@@ -6,7 +8,10 @@ import { loadDigitModel, loadLineModel, loadModel } from "./loadModel.ts";
 export interface StrategyChoice {
   /** Default: what the model can do. */
   readonly strategy?: Strategy | undefined;
-  /** A model that ships, by its name, or an ONNX file. Default: what the strategy needs. */
+  /**
+   * A model that ships, by its name, or an ONNX file. Default: what the strategy needs. Of the two that `fused` asks, it is
+   * the one of its kind.
+   */
   readonly model?: string | undefined;
 }
 
@@ -21,6 +26,14 @@ export async function loadStrategy({ strategy, model }: StrategyChoice): Promise
   switch (strategy) {
     case "contour":
       return contourReader(await loadDigitModel(model ?? defaultModels.digits));
+    case "lattice":
+      return latticeReader(await loadDigitModel(model ?? defaultModels.digits));
+    case "fused": {
+      const loaded = await loadModel(model ?? defaultModels.lines);
+      return "alphabet" in loaded
+        ? fusedReader(loaded, await loadDigitModel(defaultModels.digits))
+        : fusedReader(await loadLineModel(defaultModels.lines), loaded);
+    }
     case "line":
       return lineNetworkReader(await loadLineModel(model ?? defaultModels.lines));
     case undefined: {

@@ -1,0 +1,49 @@
+import { ctcLogProbability } from "./decode/ctcLogProbability.ts";
+import type { Frames } from "./decode/frames.ts";
+import type { Hypothesis } from "./decode/prefixBeamSearch.ts";
+import { type Lattice, latticeLogProbability, logAdd } from "./lattice/lattice.ts";
+
+/** What the two readers' log-probabilities weigh, and what each digit more is worth. */
+export interface FusionWeights {
+  readonly line: number;
+  readonly lattice: number;
+  readonly digit: number;
+}
+
+export const fusionWeights: FusionWeights = { line: 0.8, lattice: 0.2, digit: 0 };
+
+/** A string that the lattice cannot read, or next to not, may have been cut wrong: it counts for no less than this. */
+const leastLogProbability = -12;
+
+/**
+ * Weighs strings by both readers, `line * log P_line + lattice * log P_lattice + digit * length` (a log-linear model), and
+ * normalises over the strings given. Separators stand for nothing in a lattice of digits.
+ *
+ * @param frames of the line network
+ * @param texts no two alike; those with characters that the frames do not have are left out
+ * @returns most probable first; labels are classes of the frames
+ */
+export function fuse(
+  texts: Iterable<string>,
+  frames: Frames,
+  lattice: Lattice,
+  weights: FusionWeights = fusionWeights,
+): Hypothesis[] {
+  const scored: Hypothesis[] = [];
+  for (const text of texts) {
+    const labels = [...text].map((character) => frames.characters.indexOf(character) + 1);
+    if (labels.includes(0)) continue;
+    const digits = [...text].map((character) => lattice.characters.indexOf(character)).filter((c) => c >= 0);
+    const byLattice = Math.max(leastLogProbability, latticeLogProbability(lattice, digits));
+    const byLine = ctcLogProbability(frames, labels);
+    const score = weights.line * byLine + weights.lattice * byLattice + weights.digit * digits.length;
+    scored.push({ text, labels, logProbability: score });
+  }
+  const total = scored.reduce(
+    (sum, { logProbability }) => logAdd(sum, logProbability),
+    Number.NEGATIVE_INFINITY,
+  );
+  return scored
+    .map((hypothesis) => ({ ...hypothesis, logProbability: hypothesis.logProbability - total }))
+    .sort((a, b) => b.logProbability - a.logProbability);
+}

@@ -1,0 +1,66 @@
+import type { DigitClassifier } from "./classifier.ts";
+import { type Hypothesis, prefixBeamSearch } from "./decode/prefixBeamSearch.ts";
+import { type Format, matches } from "./formats/format.ts";
+import { fuse } from "./fuse.ts";
+import { latticeSearch } from "./lattice/latticeSearch.ts";
+import { type LineLattice, latticesOf } from "./lattice/latticesOf.ts";
+import { paperImage } from "./lineNetworkReader.ts";
+import { type LineFinding, type LineReader, mostCandidates } from "./lineReader.ts";
+import type { LineRecogniser } from "./lineRecogniser.ts";
+import { findingOf, type RecognisedLine, recogniseLine } from "./readNetworkLine.ts";
+
+/** A line of which the network is at least so sure is not cut: the lattice would change next to none. */
+const sure = 0.98;
+/** So many strings of each reader are weighed. */
+const strings = 8;
+
+/**
+ * A line network and a lattice of cut digits, each asked for its most probable strings, and both for what they think of the
+ * other's. Lines of which the network is sure are its own.
+ */
+export function fusedReader(line: LineRecogniser, digits: DigitClassifier): LineReader {
+  const strategy = "fused";
+  return {
+    strategy,
+    name: `${line.name} + ${digits.name}`,
+    async read(page, format) {
+      const image = paperImage(page);
+      const recognised: { line: RecognisedLine; found: Hypothesis[] }[] = [];
+      for (const { glyphs } of page.lines) {
+        const marks = glyphs.map(({ box }) => box);
+        const known = await recogniseLine(line, image, marks, format);
+        recognised.push({
+          line: known,
+          found: prefixBeamSearch(known.frames, { format, alternatives: strings }),
+        });
+      }
+      const isSure = recognised.map(({ found: [best] }) => Math.exp(best?.logProbability ?? 0) >= sure);
+      const doubtful = page.lines.filter((_, i) => !isSure[i]);
+      const lattices = await latticesOf(digits, doubtful, page);
+      return recognised.map(({ line, found }, i): LineFinding | undefined => {
+        const fused = isSure[i] ? found : weighed(line, found, lattices.shift()!, format);
+        const finding = findingOf(line, fused.slice(0, mostCandidates), format);
+        return finding && { strategy, ...finding };
+      });
+    },
+  };
+}
+
+/** The strings of both readers that the format allows, with their share of all strings of both. */
+function weighed(
+  { frames }: RecognisedLine,
+  found: readonly Hypothesis[],
+  lattice: LineLattice,
+  format: Format | undefined,
+): Hypothesis[] {
+  const free = format ? prefixBeamSearch(frames, { alternatives: strings }) : found;
+  const texts = new Set([...found, ...free].map(({ text }) => text));
+  // A format with separators: the lattice would leave them out.
+  const onlyDigits =
+    format === undefined || [...format.characters].every((c) => lattice.characters.includes(c));
+  if (onlyDigits) {
+    for (const { text } of latticeSearch(lattice, { format, alternatives: strings })) texts.add(text);
+  }
+  const all = fuse(texts, frames, lattice);
+  return format ? all.filter(({ text }) => matches(format, text)) : all;
+}

@@ -1,0 +1,106 @@
+import type { Box, Glyph, Labelling } from "@numera/vision";
+import { seamsOf } from "./seams.ts";
+
+/** What stands between two pieces of a line. */
+export interface Boundary {
+  /** Strokes that a cut goes through; 0 between marks that stand apart. */
+  readonly strokes: number;
+  /** The width of the mark that is cut, in digit heights; 0 between marks. */
+  readonly markWidth: number;
+  /** Paper between the marks, in digit heights, below 0 where they stand above each other; 0 at a cut. */
+  readonly gap: number;
+}
+
+/** A line's ink in pieces, each a digit at most, in reading order. */
+export interface Pieces {
+  /** Each piece has one label of `labelling`, or several where a mark is whole. */
+  readonly pieces: readonly Glyph[];
+  /** Between piece i and i + 1. */
+  readonly boundaries: readonly Boundary[];
+}
+
+/** Marks wider than this share of the height are cut: a digit and a 1 that touch are. */
+const leastWidth = 0.6;
+/** Digits that touch are at least this high, as a share of the line's digits: zeros are often written small. */
+const lowestRow = 0.5;
+
+/**
+ * Cuts the marks of each line wherever digits may touch, and now and then within a digit.
+ *
+ * @returns the pieces line by line, and the labelling that they refer to: the page's with cut marks relabelled
+ */
+export function piecesOf(
+  lines: readonly { readonly glyphs: readonly Glyph[]; readonly height: number }[],
+  labelling: Labelling,
+): { lines: Pieces[]; labelling: Labelling } {
+  const labels = labelling.labels.slice();
+  const result: Labelling = { ...labelling, labels };
+  let nextLabel = labelling.components.length + 1;
+  const cutLines = lines.map(({ glyphs, height }) => {
+    const pieces: Glyph[] = [];
+    const boundaries: Boundary[] = [];
+    let last: Box | undefined;
+    for (const glyph of glyphs) {
+      if (last !== undefined) {
+        boundaries.push({ strokes: 0, markWidth: 0, gap: (glyph.box.x - last.x - last.width) / height });
+      }
+      last = glyph.box;
+      const digitHeight = Math.max(glyph.box.height, lowestRow * height);
+      const seams = glyph.box.width > leastWidth * digitHeight ? seamsOf(glyph, labelling, digitHeight) : [];
+      if (seams.length === 0) {
+        pieces.push(glyph);
+        continue;
+      }
+      const extents = seams.concat(seams[0]!).map(() => emptyExtent());
+      const { box } = glyph;
+      for (let y = 0; y < box.height; y++) {
+        let part = 0;
+        for (let x = 0; x < box.width; x++) {
+          while (part < seams.length && x >= seams[part]!.columns[y]!) part++;
+          const i = (box.y + y) * labelling.width + box.x + x;
+          if (labels[i] === 0 || !glyph.labels.includes(labels[i]!)) continue;
+          labels[i] = nextLabel + part;
+          extend(extents[part]!, box.x + x, box.y + y);
+        }
+      }
+      let before: number | undefined;
+      extents.forEach((extent, part) => {
+        if (extent.area === 0) return;
+        if (before !== undefined) {
+          // Where a piece between two seams is empty, the ink of the deeper of them stands between its neighbours.
+          const strokes = Math.max(...seams.slice(before, part).map((seam) => seam.strokes));
+          boundaries.push({ strokes, markWidth: box.width / digitHeight, gap: 0 });
+        }
+        before = part;
+        pieces.push(glyphOf(nextLabel + part, extent));
+      });
+      nextLabel += extents.length;
+    }
+    return { pieces, boundaries };
+  });
+  return { lines: cutLines, labelling: result };
+}
+
+interface Extent {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+  area: number;
+}
+
+function emptyExtent(): Extent {
+  return { left: Number.POSITIVE_INFINITY, top: Number.POSITIVE_INFINITY, right: 0, bottom: 0, area: 0 };
+}
+
+function extend(extent: Extent, x: number, y: number): void {
+  extent.left = Math.min(extent.left, x);
+  extent.top = Math.min(extent.top, y);
+  extent.right = Math.max(extent.right, x + 1);
+  extent.bottom = Math.max(extent.bottom, y + 1);
+  extent.area++;
+}
+
+function glyphOf(label: number, { left, top, right, bottom, area }: Extent): Glyph {
+  return { labels: [label], box: { x: left, y: top, width: right - left, height: bottom - top }, area };
+}

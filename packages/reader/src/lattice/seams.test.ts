@@ -1,0 +1,63 @@
+import { connectedComponents, glyphOf } from "@numera/vision";
+import { expect, it } from "vitest";
+import { piecesOf } from "./pieces.ts";
+import { seamsOf } from "./seams.ts";
+import { segmentsOf } from "./segments.ts";
+
+/** Ink where the rows have a hash. */
+function drawn(rows: readonly string[]) {
+  const width = rows[0]!.length;
+  const data = Uint8Array.from(rows.join(""), (sign) => (sign === "#" ? 1 : 0));
+  const labelling = connectedComponents({ width, height: rows.length, data });
+  return { labelling, glyphs: labelling.components.map(glyphOf) };
+}
+
+/** Two squares of 10 pixels, strokes 2 wide, whose middles a bar of 2 rows joins over 4 columns. */
+const ring = ["##########", "##########", ...new Array(6).fill("##......##"), "##########", "##########"];
+const joined = ring.map((row, y) => row + (y === 4 || y === 5 ? "####" : "....") + row);
+
+it("cuts two digits apart where a stroke joins them", () => {
+  const { labelling, glyphs } = drawn(joined);
+  expect(glyphs).toHaveLength(1);
+  const seams = seamsOf(glyphs[0]!, labelling, 10);
+  const between = seams.filter(({ columns }) => columns[5]! >= 10 && columns[5]! <= 14);
+  expect(between.length).toBeGreaterThan(0);
+  expect(between[0]!.strokes).toBeGreaterThan(0);
+  expect(between[0]!.strokes).toBeLessThan(1.5);
+});
+
+it("follows the white between slanted digits", () => {
+  // Two slanted bars that touch at the top row only.
+  const rows = Array.from({ length: 12 }, (_, y) => {
+    const row = new Array(24).fill(".");
+    for (const x of [11 - y, 10 - y + 2, 20 - y, 21 - y]) row[x] = "#";
+    return row.join("");
+  });
+  rows[0] = rows[0]!.replace(/##\.*##/, (white) => "#".repeat(white.length));
+  const { labelling, glyphs } = drawn(rows);
+  expect(glyphs).toHaveLength(1);
+  const seams = seamsOf(glyphs[0]!, labelling, 12);
+  expect(seams.some(({ columns }) => columns[1]! - columns[11]! >= 3)).toBe(true);
+});
+
+it("gives every ink pixel of a line to one piece", () => {
+  const { labelling, glyphs } = drawn(joined);
+  const { lines, labelling: cut } = piecesOf([{ glyphs, height: 10 }], labelling);
+  const { pieces, boundaries } = lines[0]!;
+  expect(pieces.length).toBeGreaterThanOrEqual(2);
+  expect(boundaries).toHaveLength(pieces.length - 1);
+  expect(pieces.reduce((sum, { area }) => sum + area, 0)).toBe(glyphs[0]!.area);
+  for (const { labels, area } of pieces) {
+    expect(cut.labels.filter((label) => labels.includes(label))).toHaveLength(area);
+  }
+  // The two squares are among what may be a digit, the whole is not: it is two and a half digits wide.
+  const boxes = segmentsOf(lines[0]!, 10).map(({ glyph }) => glyph.box);
+  expect(boxes.some(({ x, width }) => x === 0 && width >= 10 && width <= 13)).toBe(true);
+  expect(boxes.some(({ width }) => width === 24)).toBe(false);
+});
+
+it("leaves marks that are no wider than a digit whole", () => {
+  const { labelling, glyphs } = drawn(ring.map((row) => `${row.slice(0, 5)}..${row.slice(0, 3)}`));
+  const { lines } = piecesOf([{ glyphs, height: 10 }], labelling);
+  expect(lines[0]!.pieces).toEqual(glyphs);
+});
