@@ -33,6 +33,16 @@ export function createMixture({ model, lines, strings, seed }: MixtureOptions): 
   if (lines.length === 0) throw new Error("fine-tuning needs labelled lines to train on; there are none");
   const random = new Random(seed);
   const classes = lines.map(({ digits }) => digitClasses(digits));
+  let order: { readonly round: number; readonly places: Uint32Array } = {
+    round: -1,
+    places: new Uint32Array(),
+  };
+  const lineAt = (at: number): number => {
+    // Each line comes once before any comes again.
+    const round = Math.floor(at / lines.length);
+    if (order.round !== round) order = { round, places: random.at("order", round).permutation(lines.length) };
+    return order.places[at % lines.length]!;
+  };
   return async (number, size) => {
     const drawn: MixedExample[] = [];
     for (const { share, strings: source } of strings) {
@@ -44,9 +54,7 @@ export function createMixture({ model, lines, strings, seed }: MixtureOptions): 
     }
     const count = size - drawn.length;
     for (let at = number * count; at < (number + 1) * count; at++) {
-      // Each line comes once before any comes again.
-      const round = Math.floor(at / lines.length);
-      const index = orderOf(random, round, lines.length)[at % lines.length]!;
+      const index = lineAt(at);
       const draws = random.at("line", at);
       const { views } = lines[index]!;
       const view = views[draws.integer(views.length)]!;
@@ -56,15 +64,4 @@ export function createMixture({ model, lines, strings, seed }: MixtureOptions): 
     }
     return drawn;
   };
-}
-
-const orders = new WeakMap<Random, { round: number; order: Uint32Array }>();
-
-/** The order of the lines in one round; kept until the next, as it is asked for line by line. */
-function orderOf(random: Random, round: number, count: number): Uint32Array {
-  const known = orders.get(random);
-  if (known?.round === round) return known.order;
-  const order = random.at("order", round).permutation(count);
-  orders.set(random, { round, order });
-  return order;
 }
