@@ -38,6 +38,18 @@ it("gives dots and bars to the nearest line and forgets those far from any", () 
   ]);
 });
 
+it("parts numbers that stand far from each other in one row, and reads them row by row", () => {
+  const number = (first: number, x: number, y: number) =>
+    [0, 1, 2].map((i) => glyph(first + i, x + 30 * i, y + i));
+  const page = [...number(11, 0, 0), ...number(21, 200, 3), ...number(31, 0, 60), ...number(41, 200, 58)];
+  expect(reading(page)).toEqual([
+    [11, 12, 13],
+    [21, 22, 23],
+    [31, 32, 33],
+    [41, 42, 43],
+  ]);
+});
+
 it("boxes a line around its glyphs", () => {
   expect(textLines([glyph(1, 5, 10), glyph(2, 40, 12)], 30)[0]!.box).toEqual({
     x: 5,

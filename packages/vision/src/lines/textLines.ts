@@ -12,12 +12,14 @@ export interface TextLine {
 const carrierShare = 0.5;
 /** A glyph belongs to a line when this share of the lower one of the two lies beside the other. */
 const besideShare = 0.4;
+/** White beyond this many digit heights parts two numbers that stand in one row, as in columns. */
+const widestGap = 2.2;
 /** So many glyphs to the left say where the line runs. */
 const lookBack = 3;
 
 /**
- * Groups glyphs into lines of text in reading order: lines from top to bottom, glyphs from left to right.
- * Going from left to right, each glyph joins the line whose last glyphs it stands beside, so a line may
+ * Groups glyphs into lines of text in reading order: rows from top to bottom, the lines of a row and the glyphs of
+ * a line from left to right. Going from left to right, each glyph joins the line whose last glyphs it stands beside, so a line may
  * climb or fall over its length; small marks (dots, dashes, broken strokes) then join the nearest line.
  *
  * @param height the digits' typical height, in pixels
@@ -51,11 +53,26 @@ export function textLines(glyphs: readonly Glyph[], height: number): TextLine[] 
     nearest?.push(glyph);
   }
   return lines
-    .map((line) => ({
-      glyphs: line.sort((a, b) => centreX(a.box) - centreX(b.box)),
-      box: line.map(({ box }) => box).reduce(unite),
-    }))
-    .sort((a, b) => centreY(a.box) - centreY(b.box));
+    .map((line) => ({ row: boxOf(line), glyphs: line.sort((a, b) => centreX(a.box) - centreX(b.box)) }))
+    .sort((a, b) => centreY(a.row) - centreY(b.row))
+    .flatMap(({ glyphs: row }) => partedByWhite(row, widestGap * height))
+    .map((line) => ({ glyphs: line, box: boxOf(line) }));
+}
+
+function boxOf(glyphs: readonly Glyph[]): Box {
+  return glyphs.map(({ box }) => box).reduce(unite);
+}
+
+/** The glyphs of a row, from left to right, in groups between which there is more white than `widest`. */
+function partedByWhite(row: readonly Glyph[], widest: number): Glyph[][] {
+  const groups: Glyph[][] = [];
+  let end = Number.NEGATIVE_INFINITY;
+  for (const glyph of row) {
+    if (glyph.box.x - end > widest) groups.push([]);
+    groups.at(-1)!.push(glyph);
+    end = Math.max(end, glyph.box.x + glyph.box.width);
+  }
+  return groups;
 }
 
 /** Largest share of the lower of the two boxes' heights that lies beside one of the line's last glyphs. */
