@@ -1,16 +1,15 @@
-import { type Raster, resizeGray, toGrayscale } from "@numera/vision";
+import { type Raster, toGrayscale } from "@numera/vision";
 import type { DigitClassifier } from "./classifier.ts";
 import type { Calibration } from "./confidence/calibration.ts";
 import { evidenceOf } from "./confidence/evidence.ts";
 import { contourReader } from "./contourReader.ts";
+import { findLines } from "./findLines.ts";
 import type { Format } from "./formats/format.ts";
 import { judge } from "./judge.ts";
 import { lineNetworkReader } from "./lineNetworkReader.ts";
 import { type LineReader, textOf } from "./lineReader.ts";
 import type { LineRecogniser } from "./lineRecogniser.ts";
 import type { LineReading, Reading } from "./reading.ts";
-import { segment } from "./segment.ts";
-import { toSource, workingScale } from "./workingScale.ts";
 
 export type ReaderOptions = ReadBy & {
   /** A line is accepted when its confidence is at least this (0..1). Default 0.5. */
@@ -55,14 +54,7 @@ export function createReader({
   const lineReader = strategy ?? ("alphabet" in model ? lineNetworkReader(model) : contourReader(model));
   return {
     async read(raster) {
-      const gray = toGrayscale(raster);
-      const scale = workingScale(gray);
-      const image = resizeGray(
-        gray,
-        Math.max(1, Math.round(gray.width * scale)),
-        Math.max(1, Math.round(gray.height * scale)),
-      );
-      const page = segment(image);
+      const page = findLines(toGrayscale(raster));
       const findings = await lineReader.read(page, format);
       const lines = findings.flatMap((finding, i): LineReading[] => {
         if (finding === undefined) return [];
@@ -71,8 +63,8 @@ export function createReader({
           {
             text: textOf(finding),
             ...judge(finding, { acceptAt, format, evidence, calibration }),
-            box: toSource(finding.box, scale, raster),
-            digits: finding.digits.map((digit) => ({ ...digit, box: toSource(digit.box, scale, raster) })),
+            box: page.source(finding.box),
+            digits: finding.digits.map((digit) => ({ ...digit, box: page.source(digit.box) })),
             evidence,
           },
         ];

@@ -10,6 +10,7 @@ import {
   joinBrokenStrokes,
   type Labelling,
   type Mask,
+  pageTilt,
   removeHorizontalRules,
   removeVerticalRules,
   strokeWidth,
@@ -29,6 +30,10 @@ export interface Segmentation {
   readonly labelling: Labelling;
   /** How much darker than its paper each pixel is, in gray levels. */
   readonly darkness: Uint8Array;
+  /** The digits' typical height in pixels, 0 where there is no ink. */
+  readonly height: number;
+  /** By how many degrees the lines fall to the right. */
+  readonly tilt: number;
 }
 
 /** Rules are longer than so many digit heights: a digit's straight strokes are shorter, and upright ones longest. */
@@ -50,7 +55,11 @@ export function segment(image: GrayImage): Segmentation {
   const height = typicalHeight(components, stroke);
   const marks = withoutNoise(components.map(glyphOf), height);
   const glyphs = withoutBorderShadows(marks, image, height, stroke);
-  if (glyphs.length > mostMarks) return { lines: [], labelling, darkness };
+  if (glyphs.length > mostMarks) return { lines: [], labelling, darkness, height, tilt: 0 };
+  const tilt = pageTilt(
+    glyphs.map(({ box }) => box),
+    height,
+  );
   const lines = textLines(glyphs, height).map((line) => {
     const lineHeight = typicalHeight(line.glyphs, stroke);
     return {
@@ -58,11 +67,11 @@ export function segment(image: GrayImage): Segmentation {
       height: lineHeight,
     };
   });
-  return { lines: lines.filter(({ glyphs }) => glyphs.length > 0), labelling, darkness };
+  return { lines: lines.filter(({ glyphs }) => glyphs.length > 0), labelling, darkness, height, tilt };
 }
 
 function withoutRules(labelling: Labelling, mask: Mask, stroke: number): Labelling {
-  const height = typicalHeight(labelling.components, stroke);
+  const height = heightBesideNets(labelling.components, stroke);
   if (height === 0) return labelling;
   const maxThickness = Math.max(2, Math.round(1.5 * stroke));
   const horizontal = { minLength: Math.max(12, ruleLength.horizontal * height), maxThickness };
@@ -70,4 +79,19 @@ function withoutRules(labelling: Labelling, mask: Mask, stroke: number): Labelli
   const rows = removeHorizontalRules(mask, horizontalRules(mask, horizontal));
   const clean = removeVerticalRules(rows, verticalRules(rows, vertical));
   return clean === mask ? labelling : connectedComponents(clean);
+}
+
+/** Squared paper is one component, with the digits that touch it: so many strokes high and wide, and mostly white. */
+const netStrokes = 40;
+const netInk = 0.3;
+/** Digits that all touch such a net are about so many strokes high. */
+const digitStrokes = 15;
+
+/** The digits' typical height where rules are still there; 0 where there is no ink. */
+function heightBesideNets(components: Labelling["components"], stroke: number): number {
+  const isNet = ({ box: { width, height }, area }: (typeof components)[number]) =>
+    Math.min(width, height) > netStrokes * stroke && area < netInk * width * height;
+  const marks = components.filter((component) => !isNet(component));
+  if (marks.length === components.length) return typicalHeight(components, stroke);
+  return typicalHeight(marks, stroke) || digitStrokes * stroke;
 }

@@ -1,4 +1,4 @@
-import type { Box, GrayImage } from "@numera/vision";
+import type { GrayImage } from "@numera/vision";
 
 /** Larger images are reduced to this many pixels: digits a tenth as high as the image still keep 150 pixels. */
 const mostPixels = 3e6;
@@ -10,13 +10,4 @@ const enlargement = 2;
 export function workingScale({ width, height }: Pick<GrayImage, "width" | "height">): number {
   const wanted = Math.min(width, height) < leastSide ? enlargement : 1;
   return Math.min(wanted, Math.sqrt(mostPixels / (width * height)));
-}
-
-/** A box of the scaled image in whole pixels of the source, which is `width` x `height`. */
-export function toSource(box: Box, scale: number, source: { width: number; height: number }): Box {
-  const x = Math.floor(box.x / scale);
-  const y = Math.floor(box.y / scale);
-  const right = Math.min(source.width, Math.ceil((box.x + box.width) / scale));
-  const bottom = Math.min(source.height, Math.ceil((box.y + box.height) / scale));
-  return { x, y, width: right - x, height: bottom - y };
 }

@@ -18,6 +18,7 @@ export { invert, type Luma, toGrayscale } from "./grayscale.ts";
 export { type TextLine, textLines } from "./lines/textLines.ts";
 export { digitImage, digitSide } from "./normalize/digitImage.ts";
 export { type LineImage, lineImage } from "./normalize/lineImage.ts";
+export { withoutDesk } from "./paper/withoutDesk.ts";
 export { type InkPolarity, inkPolarity } from "./polarity.ts";
 export type { Box, GrayImage, Mask, Raster } from "./raster.ts";
 export { resample, resizeGray } from "./resample.ts";
@@ -29,6 +30,8 @@ export {
   verticalRules,
 } from "./rules/ruledLines.ts";
 export { strokeWidth } from "./runLengths.ts";
+export { pageTilt } from "./skew/pageTilt.ts";
+export { type TurnedImage, turnGray } from "./skew/turnGray.ts";
 export { type Ink, inkMask } from "./threshold/inkMask.ts";
 export { darkerThan, histogram, type OtsuSplit, otsuSplit } from "./threshold/otsu.ts";
 export { type SauvolaSettings, sauvolaMask } from "./threshold/sauvola.ts";

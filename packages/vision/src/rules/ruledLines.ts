@@ -21,8 +21,8 @@ export interface RuleSettings {
   readonly maxThickness: number;
 }
 
-/** A rule rises at most this much a pixel (about 7 degrees): what a scan or a hand-held photo tilts. */
-const maxSlope = 0.12;
+/** A rule rises at most this much a pixel (about 22 degrees): what a hand-held photo tilts. */
+const maxSlope = 0.4;
 /** A rule keeps within this distance of its straight line, in thicknesses plus one pixel. */
 const maxDeviation = 0.6;
 
