@@ -1,6 +1,7 @@
 import { acceptThreshold, type Calibration, CalibrationError } from "@numera/reader";
 import {
   type ConfidenceScores,
+  chanceConfidenceError,
   confidenceScores,
   crossValidate,
   crossValidateThreshold,
@@ -25,6 +26,8 @@ export interface CalibrationScores {
   readonly exactMatch?: number;
   readonly before?: ConfidenceScores;
   readonly after?: ConfidenceScores;
+  /** The ECE that confidences which are exactly true would have on so few strings. */
+  readonly chanceEce?: number;
   /** By wanted error: the share that the threshold of the other blocks accepts, and how much of that is wrong. */
   readonly accepted: readonly { readonly maxError: number; readonly share: number; readonly wrong: number }[];
 }
@@ -46,6 +49,7 @@ export function scoreCalibration(kinds: readonly ImageKind[], blocks: number): C
         exactMatch: strings.filter(({ right }) => right).length / strings.length,
         before: confidenceScores(of(before)),
         after: confidenceScores(strings),
+        chanceEce: chanceConfidenceError(strings),
       }),
       accepted: ERRORS.map((maxError, e) => {
         const taken = of(accepted[e]!).filter((image) => image.accepted);
@@ -76,12 +80,13 @@ export function calibrationReport(
       { heading: "images", ...right },
       { heading: "exact", ...right },
       { heading: "ECE", ...right },
+      { heading: "by chance", ...right },
       { heading: "NLL", ...right },
       { heading: "AURC", ...right },
       { heading: "read at 1 %", ...right },
       { heading: "read at 0.1 %", ...right },
     ],
-    scores.flatMap(({ kind, images, exactMatch, before, after }) => {
+    scores.flatMap(({ kind, images, exactMatch, before, after, chanceEce = 0 }) => {
       if (before === undefined || after === undefined || exactMatch === undefined) return [];
       return [
         [
@@ -89,6 +94,7 @@ export function calibrationReport(
           images.toLocaleString("en"),
           percent(exactMatch, 1),
           arrow(before.ece, after.ece, 1),
+          percent(chanceEce, 1),
           `${before.nll.toFixed(3)} > ${after.nll.toFixed(3)}`,
           arrow(before.aurc, after.aurc, 2),
           arrow(before.readRateAt1, after.readRateAt1, 1),

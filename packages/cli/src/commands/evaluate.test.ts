@@ -90,10 +90,18 @@ describe("numera evaluate --strings", () => {
     expect(Object.keys(result)).toEqual([
       "model",
       "strategy",
+      "calibrated",
       "strings",
       "n",
       "exactMatch",
       "digitErrorRate",
+      "accepted",
+      "acceptedWrong",
+      "ece",
+      "nll",
+      "aurc",
+      "readRateAt1",
+      "readRateAt01",
       "unreadable",
       "imagesPerSecond",
       "ms",
@@ -104,7 +112,18 @@ describe("numera evaluate --strings", () => {
       exactMatch: 1 / 3,
       digitErrorRate: 3 / 8,
       unreadable: 1,
+      calibrated: false,
+      accepted: 2 / 3,
+      acceptedWrong: 1 / 2,
     });
+  });
+
+  it("judges by whole lines only where it reads such", async () => {
+    const { code, stderr } = await runNumera("evaluate", "--max-error", "0.01");
+    expect([code, stderr]).toEqual([
+      1,
+      "numera: evaluate: --max-error is of whole lines; it goes with --strings DIR\n",
+    ]);
   });
 
   it("says which line of labels.csv does not fit", async () => {

@@ -1,5 +1,6 @@
+import { Random } from "@numera/graph";
 import { expect, it } from "vitest";
-import { confidenceError, confidenceLogLoss } from "./confidenceError.ts";
+import { chanceConfidenceError, confidenceError, confidenceLogLoss } from "./confidenceError.ts";
 
 it("weighs each bin's gap between the share that is right and the mean confidence by its size", () => {
   const texts = [
@@ -26,4 +27,14 @@ it("counts -ln of what was said of what came", () => {
 
 it("does not let one text that was certain and wrong outweigh all others", () => {
   expect(confidenceLogLoss([{ confidence: 1, right: false }])).toBeCloseTo(6 * Math.log(10), 9);
+});
+
+it("knows what chance makes of confidences that are true", () => {
+  const random = new Random(3);
+  const confidences = Array.from({ length: 300 }, () => random.uniform());
+  const draw = () => confidences.map((confidence) => ({ confidence, right: random.uniform() < confidence }));
+  const errors = Array.from({ length: 200 }, () => confidenceError(draw()));
+  const mean = errors.reduce((sum, error) => sum + error, 0) / errors.length;
+  expect(chanceConfidenceError(draw())).toBeCloseTo(mean, 2);
+  expect(chanceConfidenceError([{ confidence: 1, right: true }])).toBe(0);
 });

@@ -15,7 +15,7 @@ export function confidenceError(texts: readonly JudgedText[], bins = 15): number
   const confidences = new Float64Array(bins);
   const rights = new Float64Array(bins);
   for (const { confidence, right } of texts) {
-    const bin = Math.min(bins - 1, Math.max(0, Math.ceil(confidence * bins) - 1));
+    const bin = binOf(confidence, bins);
     confidences[bin]! += confidence;
     if (right) rights[bin]!++;
   }
@@ -23,6 +23,23 @@ export function confidenceError(texts: readonly JudgedText[], bins = 15): number
   let sum = 0;
   for (let bin = 0; bin < bins; bin++) sum += Math.abs(rights[bin]! - confidences[bin]!);
   return sum / texts.length;
+}
+
+/**
+ * The expected calibration error that confidences would have on so many texts if every one of them were exactly true: in a
+ * bin the number of right texts then deviates by sqrt(sum c (1 - c)), whose mean absolute value (as of a normal variable) is
+ * sqrt(2 / pi) of that. An error near this is no sign of bad confidences.
+ */
+export function chanceConfidenceError(texts: readonly JudgedText[], bins = 15): number {
+  if (texts.length === 0) throw new Error("chanceConfidenceError: expected at least one text, got none");
+  const variances = new Float64Array(bins);
+  for (const { confidence } of texts) variances[binOf(confidence, bins)]! += confidence * (1 - confidence);
+  const sum = variances.reduce((total, variance) => total + Math.sqrt((2 / Math.PI) * variance), 0);
+  return sum / texts.length;
+}
+
+function binOf(confidence: number, bins: number): number {
+  return Math.min(bins - 1, Math.max(0, Math.ceil(confidence * bins) - 1));
 }
 
 /** What a confidence of 0 that was right, or of 1 that was wrong, counts as: no single text outweighs all others. */

@@ -3,7 +3,12 @@ export { argmax } from "./argmax.ts";
 export { bestPath } from "./bestPath.ts";
 export type { ClassScores } from "./classScores.ts";
 export { classScores } from "./classScores.ts";
-export { confidenceError, confidenceLogLoss, type JudgedText } from "./confidenceError.ts";
+export {
+  chanceConfidenceError,
+  confidenceError,
+  confidenceLogLoss,
+  type JudgedText,
+} from "./confidenceError.ts";
 export { type ConfidenceScores, confidenceScores } from "./confidenceScores.ts";
 export { confusionMatrix } from "./confusionMatrix.ts";
 export { digitErrorRate } from "./digitErrorRate.ts";
