@@ -10,7 +10,11 @@ export interface FusionWeights {
   readonly digit: number;
 }
 
-export const fusionWeights: FusionWeights = { line: 0.8, lattice: 0.2, digit: 0 };
+/**
+ * The ratio that reads most of 400 synthetic strings of MNIST's training writers (test-spaced: line alone 85.3 %, fused
+ * 87.2 %) and of the first half of ORAND-CAR-A (76.0 %, 79.6 %), and the scale under which the true strings are likeliest.
+ */
+export const fusionWeights: FusionWeights = { line: 0.8, lattice: 0.4, digit: 0 };
 
 /** A string that the lattice cannot read, or next to not, may have been cut wrong: it counts for no less than this. */
 const leastLogProbability = -12;

@@ -10,7 +10,7 @@ import type { LineRecogniser } from "./lineRecogniser.ts";
 import { findingOf, type RecognisedLine, recogniseLine } from "./readNetworkLine.ts";
 
 /** A line of which the network is at least so sure is not cut: the lattice would change next to none. */
-const sure = 0.98;
+const sure = 0.9;
 /** So many strings of each reader are weighed. */
 const strings = 8;
 

@@ -1,0 +1,47 @@
+import { expect, it } from "vitest";
+import { createReader } from "./createReader.ts";
+import { parseFormat } from "./formats/parseFormat.ts";
+import { fusedReader } from "./fusedReader.ts";
+import type { LineRecogniser } from "./lineRecogniser.ts";
+import { page } from "./testing/pages.ts";
+import { templateClassifier } from "./testing/templateClassifier.ts";
+
+/** Whatever is written, names in the middle frame a 1 with a probability, and a 7 with what is left. */
+function onesNetwork(probability: number): LineRecogniser {
+  return {
+    name: "ones",
+    alphabet: ["1", "7", "."],
+    height: 40,
+    stride: 8,
+    margin: 4,
+    async recognise({ width }) {
+      const count = Math.ceil((width + 8) / 8);
+      const frames = Array.from({ length: count }, (_, t) =>
+        t === count >> 1 ? [1e-9, probability, 1 - probability, 1e-9] : [1, 1e-9, 1e-9, 1e-9],
+      );
+      return Float32Array.from(frames.flat(), Math.log);
+    },
+  };
+}
+
+it("lets the lattice decide where the line network doubts", async () => {
+  const classifier = templateClassifier();
+  const reader = createReader({ strategy: fusedReader(onesNetwork(0.55), classifier) });
+  const reading = await reader.read(page(["7"]));
+  expect(reading.text).toBe("7");
+  expect(reading.lines[0]!.digits).toHaveLength(1);
+  expect(classifier.calls).toHaveLength(1);
+});
+
+it("does not cut a line of which the network is sure", async () => {
+  const classifier = templateClassifier();
+  const reader = createReader({ strategy: fusedReader(onesNetwork(0.99), classifier) });
+  expect((await reader.read(page(["7"]))).text).toBe("1");
+  expect(classifier.calls).toEqual([]);
+});
+
+it("reads what the format allows, also where the lattice alone knows none of its separators", async () => {
+  const format = await parseFormat("regex:1\\.?", () => Promise.reject(new Error("no files here")));
+  const reader = createReader({ strategy: fusedReader(onesNetwork(0.55), templateClassifier()), format });
+  expect((await reader.read(page(["7"]))).text).toBe("1");
+});
