@@ -1,12 +1,12 @@
 import {
-  compileTrainingStep,
+  compileReplicatedStep,
   ops,
+  type ReplicatedStep,
   type Scope,
   type Tensor,
   type TrainingScope,
-  type TrainingStep,
 } from "@numera/graph";
-import type { LineStepOptions } from "../fit/lineStep.ts";
+import { type LineStepOptions, shareOf } from "../fit/lineStep.ts";
 import { optimizerOf } from "../recipes/recipe.ts";
 
 /** Keeps the logarithm of a class that is merged away finite. */
@@ -24,20 +24,10 @@ export function mergedLogits(logits: Tensor, merge: Tensor): Tensor {
   return graph.record(y, [merged], (dy) => [ops.div(dy, merged)]);
 }
 
-/**
- * The step of `compileLineStep` for lines of which some are labelled by their digits alone: takes `merge` float32
- * `[B, C, C]` beside what that takes. Batch norms keep the statistics of the network's first training, so that a few
- * hundred lines of one kind do not shift them, and dropout is off.
- */
-export function compileFineTuneStep({
-  model,
-  recipe,
-  width,
-  classes,
-  longest,
-}: LineStepOptions): TrainingStep {
+/** Writes the network and its loss into the scope. */
+function lossOf({ model, recipe, width, classes, longest }: LineStepOptions) {
   const batch = recipe.batchSize;
-  return compileTrainingStep((scope) => {
+  return (scope: TrainingScope) => {
     const { graph } = scope;
     const line = graph.input("line", [batch, 1, model.height, width]);
     const targets = {
@@ -46,10 +36,20 @@ export function compileFineTuneStep({
       frames: graph.input("frames", [batch], "int64"),
     };
     const logits = model.frames(withFixedStatistics(scope), line, classes);
-    return {
-      loss: ops.ctcLoss(mergedLogits(logits, graph.input("merge", [batch, classes, classes])), targets),
-    };
-  }, optimizerOf(recipe));
+    const merge = graph.input("merge", [batch, classes, classes]);
+    return { loss: ops.ctcLoss(mergedLogits(logits, merge), targets) };
+  };
+}
+
+/**
+ * The step of `compileReplicatedLineStep` for lines of which some are labelled by their digits alone: takes `merge`
+ * float32 `[B, C, C]` beside what that takes. Batch norms keep the statistics of the network's first training, so that a
+ * few hundred lines of one kind do not shift them, and dropout is off.
+ */
+export function compileFineTuneStep(options: LineStepOptions, replicas: number): ReplicatedStep {
+  const { recipe } = options;
+  const share = { ...recipe, batchSize: shareOf(recipe.batchSize, replicas) };
+  return compileReplicatedStep(lossOf({ ...options, recipe: share }), optimizerOf(recipe));
 }
 
 /** Parameters are trained; running averages stay as they are, and nothing is drawn. */

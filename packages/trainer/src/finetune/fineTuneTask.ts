@@ -16,6 +16,8 @@ export interface FineTuneTaskOptions {
   /** Lines that training never sees; where there are none, some that it does see, to follow it by. */
   readonly validation: readonly RealLine[];
   readonly seed: number;
+  /** Replicas that share each batch. */
+  readonly replicas: number;
   readonly runtime: OnnxRuntime;
   readonly sessionOptions?: SessionOptions;
 }
@@ -28,7 +30,8 @@ const POOL = 8;
 
 /** Spelling real lines and synthetic strings mixed, by CTC. */
 export function createFineTuneTask(options: FineTuneTaskOptions): TrainingTask {
-  const { model, recipe, stepsPerEpoch, mixture, validation, seed, runtime, sessionOptions } = options;
+  const { model, recipe, stepsPerEpoch, mixture, validation, seed, replicas, runtime, sessionOptions } =
+    options;
   const { batchSize } = recipe;
   const order = new Random(seed).at("pool");
   let pool: { readonly number: number; readonly batches: readonly MixedExample[][] } | undefined;
@@ -45,7 +48,7 @@ export function createFineTuneTask(options: FineTuneTaskOptions): TrainingTask {
 
   return {
     steps: FINE_TUNE_WIDTHS.map((width) =>
-      compileFineTuneStep({ model, recipe, width, classes: LINE_CLASSES, longest: LONGEST_LABEL }),
+      compileFineTuneStep({ model, recipe, width, classes: LINE_CLASSES, longest: LONGEST_LABEL }, replicas),
     ),
     stepsPerEpoch,
     batchSize,

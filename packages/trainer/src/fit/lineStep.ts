@@ -45,11 +45,14 @@ export function compileLineStep(options: LineStepOptions): TrainingStep {
 /** The same for replicas, each of which takes an equal share of the batch. @throws RangeError where there is none */
 export function compileReplicatedLineStep(options: LineStepOptions, replicas: number): ReplicatedStep {
   const { recipe } = options;
-  const batchSize = recipe.batchSize / replicas;
-  if (!Number.isInteger(batchSize)) {
-    throw new RangeError(
-      `a batch of ${recipe.batchSize} has no ${replicas} equal shares; change one of them`,
-    );
-  }
-  return compileReplicatedStep(lossOf({ ...options, recipe: { ...recipe, batchSize } }), optimizerOf(recipe));
+  const share = { ...recipe, batchSize: shareOf(recipe.batchSize, replicas) };
+  return compileReplicatedStep(lossOf({ ...options, recipe: share }), optimizerOf(recipe));
+}
+
+/** Lines of a batch that each replica takes. @throws RangeError where they do not divide evenly */
+export function shareOf(batchSize: number, replicas: number): number {
+  if (batchSize % replicas === 0) return batchSize / replicas;
+  throw new RangeError(
+    `a batch of ${batchSize} has no ${replicas} equal shares; change --batch-size or --threads`,
+  );
 }

@@ -14,6 +14,7 @@ import {
 import { Fit, type FitEvent } from "../../fit/fit.ts";
 import type { TrainingTask } from "../../fit/task.ts";
 import type { LineModel } from "../../models/lineNet.ts";
+import { startReplica } from "../replicas/startReplica.ts";
 import { writeAtomically } from "../writeAtomically.ts";
 
 /** A checkpoint is written at least this often, in milliseconds, and after every epoch. */
@@ -73,6 +74,7 @@ export async function fineTuneRun(options: FineTuneRunOptions): Promise<FineTune
     mixture: createMixture({ model, lines, strings, seed }),
     validation: validation.length > 0 ? validation : lines.slice(0, FOLLOWED),
     seed,
+    replicas: threads,
     runtime,
     sessionOptions,
   });
@@ -84,6 +86,7 @@ export async function fineTuneRun(options: FineTuneRunOptions): Promise<FineTune
     seed,
     resume: (await savedCheckpoint(join(folder, CHECKPOINT))) ?? beginning(task, start),
     sessionOptions,
+    replicas: { count: threads, start: startReplica },
   });
   try {
     const save = () => writeAtomically(join(folder, CHECKPOINT), encodeCheckpoint(fit.checkpoint()));
