@@ -9,7 +9,7 @@
  * accepted by blocks, each with the threshold of the others. Last, the speed of whole processes over the cheques.
  *
  * How often: each reader reads each image once, so that its times are of a machine that was or was not busy; the rivals'
- * readings are kept from run to run. Speed: a warm-up round, then 3 (by option).
+ * readings are kept from run to run with the times that they took then. Speed: a warm-up round, then 3 (by option).
  */
 import type { Benchmark, Report } from "../benchmark.ts";
 import { loadNotes, otherLoad, processor, processorTime } from "../measure/machine.ts";
@@ -58,24 +58,20 @@ async function measure(
   const notes: string[] = [];
   const before = processorTime();
   const own = process.cpuUsage();
+  // All are opened before any reads, so that what is wrong with one shows at once.
+  const readers = await openReaders(names.readers, notes);
   const sets = await loadSets(names.sets, limit, notes);
   const results: Record<string, Readonly<Record<string, unknown>>> = {};
-  const opened: StringReader[] = [];
-  for (const name of names.readers) {
-    const reader = await openStringReader(name);
-    if ("missing" in reader) {
-      notes.push(`${name} is left out: ${reader.missing}`);
-      continue;
-    }
-    opened.push(reader);
-    results[name] = await readSets(reader, sets, texts.failures);
+  for (const reader of readers) {
+    results[reader.name] = await readSets(reader, sets, texts.failures);
     await reader.close?.();
-    notes.push(...reader.notes);
   }
   const { user, system } = process.cpuUsage(own);
   const load = otherLoad(before, processorTime(), (user + system) / 1e6);
   const cheques = sets.find(({ name }) => name === CHEQUES);
-  const rivals = opened.map(({ name }) => name).filter((name) => name === "tesseract" || name === "ocr-node");
+  const rivals = readers
+    .map(({ name }) => name)
+    .filter((name) => name === "tesseract" || name === "ocr-node");
   const speed: Speed | undefined =
     cheques && texts.speed !== "no" ? await measureSpeed(cheques.images, rivals, rounds) : undefined;
   return {
@@ -84,7 +80,7 @@ async function measure(
       processor: processor(),
       otherLoad: load,
       sets: Object.fromEntries(sets.map(({ name, about, images }) => [name, { about, n: images.length }])),
-      versions: Object.fromEntries(opened.map(({ name, version }) => [name, version])),
+      versions: Object.fromEntries(readers.map(({ name, version }) => [name, version])),
       results,
       ...(speed && { speed }),
       notes,
@@ -107,6 +103,19 @@ function chosen(
   if (unknown !== undefined)
     throw new Error(`bench strings: --${option}: there is no "${unknown}"; there are ${known.join(", ")}`);
   return names;
+}
+
+async function openReaders(names: readonly string[], notes: string[]): Promise<StringReader[]> {
+  const readers: StringReader[] = [];
+  for (const name of names) {
+    const reader = await openStringReader(name);
+    if ("missing" in reader) notes.push(`${name} is left out: ${reader.missing}`);
+    else {
+      readers.push(reader);
+      notes.push(...reader.notes);
+    }
+  }
+  return readers;
 }
 
 async function loadSets(names: readonly string[], limit: number, notes: string[]): Promise<StringSet[]> {

@@ -31,8 +31,20 @@ export async function tesseractReader(): Promise<ReaderOrReason> {
   };
 }
 
-/** One process reads a list of files; what it took is shared among them. */
+/** An image that Tesseract cannot open ends its process: then each is read by itself, and that one counts as not read. */
 async function readList(images: readonly LabelledImage[]): Promise<ReadResult[]> {
+  try {
+    return await readTogether(images);
+  } catch {
+    if (images.length === 1) return [{ text: "", confidence: 0, ms: 0 }];
+    const results: ReadResult[] = [];
+    for (const image of images) results.push(...(await readList([image])));
+    return results;
+  }
+}
+
+/** One process reads a list of files; what it took is shared among them. */
+async function readTogether(images: readonly LabelledImage[]): Promise<ReadResult[]> {
   const folder = await mkdtemp(join(tmpdir(), "numera-bench-"));
   try {
     const list = join(folder, "images.txt");
