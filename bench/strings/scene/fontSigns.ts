@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import type { GrayImage } from "@numera/vision";
 import { toGrayscale } from "@numera/vision";
 import { decodeImage } from "@numera/vision/node";
-import type { Sign } from "./hands.ts";
+import type { Sign } from "./hand.ts";
 
 /** Height of these pictures' digits, in pixels. */
 export const FONT_DIGIT_HEIGHT = 40;

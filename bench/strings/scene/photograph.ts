@@ -165,7 +165,7 @@ async function develop(
         : random.uniform(0.5, 2.5);
   const channels = gray ? 1 : 3;
   const data = new Uint8Array(width * height * channels);
-  const threshold = random.uniform(0.55, 0.68);
+  const threshold = random.uniform(0.66, 0.76);
   for (let i = 0; i < width * height; i++) {
     const luma = 0.3 * red[i]! + 0.59 * green[i]! + 0.11 * blue[i]!;
     const values = gray ? [luma] : [red[i]!, green[i]!, blue[i]!];

@@ -1,7 +1,7 @@
 import type { Random } from "@numera/graph";
 import type { GrayImage } from "@numera/vision";
 import { FONT_DIGIT_HEIGHT, type FontSigns } from "./fontSigns.ts";
-import type { Hand, Sign } from "./hands.ts";
+import type { Hand, Sign } from "./hand.ts";
 import { type Affine, drawCurve, drawPicture, type InkPlane, inkPlane } from "./inkPlane.ts";
 
 /** What a hand writes: characters of a text, each digit or letter as a picture. */

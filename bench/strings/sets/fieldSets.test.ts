@@ -1,8 +1,9 @@
 import { Random } from "@numera/graph";
 import { type Format, matches, parseFormat } from "@numera/reader";
 import { expect, it } from "vitest";
+import { DEVELOPMENT_HANDS } from "../scene/developmentHands.ts";
 import { loadFontSigns } from "../scene/fontSigns.ts";
-import { DEVELOPMENT_HANDS, TEST_HANDS } from "../scene/hands.ts";
+import { TEST_HANDS } from "../scene/testHands.ts";
 import { barDigits } from "../testing/barDigits.ts";
 import { amountLabel, dateLabel } from "./fieldLabels.ts";
 import { drawField } from "./fieldSets.ts";

@@ -7,10 +7,11 @@
  */
 import { Random } from "@numera/graph";
 import type { GrayImage } from "@numera/vision";
+import { DEVELOPMENT_HANDS } from "../scene/developmentHands.ts";
 import type { FontSigns } from "../scene/fontSigns.ts";
-import { DEVELOPMENT_HANDS, TEST_HANDS } from "../scene/hands.ts";
 import { PAPERS, type PaperKind } from "../scene/papers.ts";
 import { type Capture, PENS, photograph, type Scene } from "../scene/photograph.ts";
+import { TEST_HANDS } from "../scene/testHands.ts";
 import { writeText } from "../scene/writeText.ts";
 import { amountLabel, dateLabel } from "./fieldLabels.ts";
 import type { DrawnImage } from "./stringSet.ts";
@@ -39,7 +40,7 @@ export async function drawField(i: number, field: Field, sources: FieldSources):
       pictures: drawDigits(random, label.digits, digits).map((image) => pictureOf(image, digits)),
       hand: hands[random.integer(hands.length)]!,
       em,
-      level: random.uniform(0.36, 0.54),
+      level: random.uniform(0.3, 0.48),
     },
     signs,
     em,

@@ -8,8 +8,8 @@ import { Random } from "@numera/graph";
 import { type Dataset, readIdxDataset } from "@numera/trainer";
 import { developmentData } from "@numera/trainer/node";
 import type { FontSigns } from "../scene/fontSigns.ts";
-import { TEST_HANDS } from "../scene/hands.ts";
 import { photograph } from "../scene/photograph.ts";
+import { TEST_HANDS } from "../scene/testHands.ts";
 import { writeText } from "../scene/writeText.ts";
 import { drawHeight, drawScene, pictureOf } from "./fieldSets.ts";
 import type { DrawnImage } from "./stringSet.ts";
@@ -71,7 +71,7 @@ export async function drawLetters(
       pictures,
       hand: TEST_HANDS[random.integer(TEST_HANDS.length)]!,
       em,
-      level: random.uniform(0.36, 0.54),
+      level: random.uniform(0.3, 0.48),
     },
     signs,
     em,
