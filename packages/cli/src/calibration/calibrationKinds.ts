@@ -31,13 +31,21 @@ const SEED = 20_270_101;
 /** Strings that are drawn before they are read. */
 const CHUNK = 64;
 
+/** Readers that take turns: each reads the images of one fold, on which its model was not trained. */
+export interface FoldReaders {
+  readonly readers: readonly Reader[];
+  /** By an image's path the fold that reads it, from 0. */
+  readonly foldOf: ReadonlyMap<string, number>;
+}
+
 /**
  * Reads the labelled images of a folder.
  *
  * @param setAside names of files (as labels.csv has them, with or without the folders before them) that are not read
+ * @param reader of all images, or those of folds
  */
 export async function readFolder(
-  reader: Reader,
+  reader: Reader | FoldReaders,
   folder: string,
   setAside: ReadonlySet<string>,
   onProgress: OnProgress,
@@ -46,12 +54,15 @@ export async function readFolder(
   const all = await readLabels(folder);
   const files = all.filter(({ path }) => !setAside.has(basename(path)));
   const images: JudgedLine[][] = [];
+  const folds: number[] = [];
   for (const { path, label } of files) {
-    const result = await readFile(reader, { file: path });
+    const fold = "foldOf" in reader ? reader.foldOf.get(path)! : 0;
+    folds.push(fold);
+    const result = await readFile("foldOf" in reader ? reader.readers[fold]! : reader, { file: path });
     images.push("error" in result ? [] : linesOf(result.reading, label));
     onProgress(name, images.length, files.length);
   }
-  return { name, numbers: true, images };
+  return { name, numbers: true, images, ...("foldOf" in reader && { folds }) };
 }
 
 /** Composes and reads `strings` strings of writers of MNIST's training set, and as many images without a number as told. */

@@ -22,6 +22,8 @@ export interface CalibrationScores {
   readonly kind: string;
   readonly images: number;
   readonly numbers: boolean;
+  /** So many models read the images, each those of the fold on which it was not trained. */
+  readonly folds?: number;
   /** Of strings: the share that is read right. */
   readonly exactMatch?: number;
   readonly before?: ConfidenceScores;
@@ -38,13 +40,17 @@ export function scoreCalibration(kinds: readonly ImageKind[], blocks: number): C
   );
   const after = crossValidate(kinds, signs, blocks);
   const accepted = ERRORS.map((maxError) => crossValidateThreshold(kinds, signs, blocks, maxError));
-  const scores = (kind: string, numbers: boolean, members: readonly number[]): CalibrationScores => {
+  const scores = (
+    { name: kind, numbers, folds }: Pick<ImageKind, "name" | "numbers" | "folds">,
+    members: readonly number[],
+  ): CalibrationScores => {
     const of = <Text>(texts: readonly (readonly Text[])[]) => members.flatMap((k) => texts[k]!);
     const strings: readonly JudgedText[] = of(after);
     return {
       kind,
       images: strings.length,
       numbers,
+      ...(folds && { folds: new Set(folds).size }),
       ...(numbers && {
         exactMatch: strings.filter(({ right }) => right).length / strings.length,
         before: confidenceScores(of(before)),
@@ -59,10 +65,7 @@ export function scoreCalibration(kinds: readonly ImageKind[], blocks: number): C
     };
   };
   const all = kinds.flatMap(({ numbers }, k) => (numbers ? [k] : []));
-  return [
-    ...kinds.map(({ name, numbers }, k) => scores(name, numbers, [k])),
-    scores("all strings", true, all),
-  ];
+  return [...kinds.map((kind, k) => scores(kind, [k])), scores({ name: "all strings", numbers: true }, all)];
 }
 
 /** What `numera calibrate` tells people. */
@@ -86,11 +89,11 @@ export function calibrationReport(
       { heading: "read at 1 %", ...right },
       { heading: "read at 0.1 %", ...right },
     ],
-    scores.flatMap(({ kind, images, exactMatch, before, after, chanceEce = 0 }) => {
+    scores.flatMap(({ kind, folds, images, exactMatch, before, after, chanceEce = 0 }) => {
       if (before === undefined || after === undefined || exactMatch === undefined) return [];
       return [
         [
-          kind,
+          folds === undefined ? kind : `${kind}, ${folds} folds`,
           images.toLocaleString("en"),
           percent(exactMatch, 1),
           arrow(before.ece, after.ece, 1),

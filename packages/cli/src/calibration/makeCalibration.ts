@@ -28,7 +28,12 @@ export function makeCalibration(
   return {
     version: 1,
     ...made,
-    data: kinds.map(({ name, images, numbers }) => ({ name, images: images.length, numbers })),
+    data: kinds.map(({ name, images, numbers, folds }) => ({
+      name,
+      images: images.length,
+      numbers,
+      ...(folds && { folds: new Set(folds).size }),
+    })),
     bias: rounded(bias),
     weights: Object.fromEntries(featureNames.map((name, i) => [name, rounded(weights[i]!)])),
     thresholds: thresholdsOf(kinds, crossValidate(kinds, signs, blocks)).map((row) => ({

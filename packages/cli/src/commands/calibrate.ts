@@ -1,13 +1,20 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
-import { createReader, type Strategy } from "@numera/reader";
+import { createReader, type Reader, type Strategy } from "@numera/reader";
 import { calibrationPath, loadStrategy, modelBytes } from "@numera/reader/node";
 import { writeAtomically } from "@numera/trainer/node";
 import { Command } from "commander";
-import { type OnProgress, type ReadKind, readComposed, readFolder } from "../calibration/calibrationKinds.ts";
+import {
+  type FoldReaders,
+  type OnProgress,
+  type ReadKind,
+  readComposed,
+  readFolder,
+} from "../calibration/calibrationKinds.ts";
 import { calibrationReport, scoreCalibration } from "../calibration/calibrationReport.ts";
 import { makeCalibration } from "../calibration/makeCalibration.ts";
+import { type Folds, readFolds } from "../calibration/readFolds.ts";
 import { CountingLine } from "../output/countingLine.ts";
 import { print } from "../output/print.ts";
 import { strategyOption } from "./options.ts";
@@ -16,8 +23,9 @@ interface CalibrateOptions {
   readonly model: string;
   readonly strategy?: Strategy;
   readonly strings: readonly string[];
+  readonly folds?: string;
   readonly doubtful?: string;
-  readonly blocks: number;
+  readonly blocks?: number;
   readonly synthetic: number;
   readonly numberless: number;
   readonly out?: string;
@@ -30,8 +38,16 @@ export function calibrateCommand(): Command {
     .option("--model <name|file>", "the model whose readings are calibrated", "line")
     .addOption(strategyOption())
     .option("--strings <dir...>", "folders of images of digit strings with labels.csv (file,label)", [])
+    .option(
+      "--folds <run>",
+      "folder of the numera finetune --folds N --final that made the model: its folds read what they were not trained on",
+    )
     .option("--doubtful <file>", "JSON with names of files whose labels are in doubt: they are set aside")
-    .option("--blocks <n>", "parts of neighbouring images that are judged by a fit to the others", Number, 4)
+    .option(
+      "--blocks <n>",
+      "parts of neighbouring images that are judged by a fit to the others (default: the folds, or 4)",
+      Number,
+    )
     .option("--synthetic <n>", "strings to compose from MNIST's training digits", Number, 3000)
     .option("--numberless <n>", "images without a number to draw", Number, 1500)
     .option("--out <file>", "the calibration (default: NAME.calibration.json beside the model)")
@@ -40,38 +56,51 @@ export function calibrateCommand(): Command {
 }
 
 async function calibrate(options: CalibrateOptions): Promise<void> {
-  for (const [name, least] of [
-    ["blocks", 2],
-    ["synthetic", 0],
-    ["numberless", 0],
-  ] as const) {
-    if (!Number.isSafeInteger(options[name]) || options[name] < least) {
-      throw new Error(`--${name}: expected a whole number from ${least}, got ${options[name]}`);
-    }
-  }
+  checkCounts(options);
   const setAside = new Set(await doubtfulNames(options.doubtful));
+  const { folds: run, model, strings } = options;
+  const folds = run === undefined ? undefined : await readFolds(run, model, strings);
+  const blocks = options.blocks ?? folds?.models.length ?? 4;
   const strategy = await loadStrategy(options);
   const sha256 = createHash("sha256")
     .update(await modelBytes(options.model))
     .digest("hex");
   const reader = createReader({ strategy });
+  const foldReaders = folds && (await readersOf(folds, strategy.strategy));
   const kinds: ReadKind[] = [];
   for (const folder of options.strings) {
-    kinds.push(await counted((onProgress) => readFolder(reader, folder, setAside, onProgress)));
+    const readers = foldReaders && folder === folds.folder ? foldReaders : reader;
+    kinds.push(await counted((onProgress) => readFolder(readers, folder, setAside, onProgress)));
   }
   const counts = { strings: options.synthetic, numberless: options.numberless };
   kinds.push(...(await counted((onProgress) => readComposed(reader, counts, onProgress))));
-  checkEnough(kinds, options.blocks);
-  const scores = scoreCalibration(kinds, options.blocks);
-  const calibration = makeCalibration(kinds, options.blocks, {
+  checkEnough(kinds, blocks);
+  const scores = scoreCalibration(kinds, blocks);
+  const calibration = makeCalibration(kinds, blocks, {
     strategy: strategy.strategy,
     models: [{ name: strategy.name, sha256 }],
   });
   const out = options.out ?? (await calibrationPath(options.model, strategy.strategy));
   await writeAtomically(out, Buffer.from(`${JSON.stringify(calibration, undefined, 2)}\n`));
-  if (options.json) return print(JSON.stringify({ file: out, scores }));
-  await print(calibrationReport(scores, calibration, options.blocks));
+  if (options.json) return print(JSON.stringify({ file: out, blocks, scores }));
+  await print(calibrationReport(scores, calibration, blocks));
   await print(`written to ${out}`);
+}
+
+function checkCounts({ blocks = 2, synthetic, numberless }: CalibrateOptions): void {
+  const counts = { blocks: [blocks, 2], synthetic: [synthetic, 0], numberless: [numberless, 0] } as const;
+  for (const [name, [value, least]] of Object.entries(counts)) {
+    if (!Number.isSafeInteger(value) || value < least) {
+      throw new Error(`--${name}: expected a whole number from ${least}, got ${value}`);
+    }
+  }
+}
+
+async function readersOf({ models, foldOf }: Folds, strategy: Strategy): Promise<FoldReaders> {
+  const readers: Reader[] = [];
+  for (const model of models)
+    readers.push(createReader({ strategy: await loadStrategy({ strategy, model }) }));
+  return { readers, foldOf };
 }
 
 /** @throws where a fit would have nothing to tell right from wrong by, in any block's absence */

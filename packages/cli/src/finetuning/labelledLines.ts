@@ -17,6 +17,14 @@ export interface LabelledLine extends RealLine {
 /** A whole image is another view of its line where it is about as wide as the line is, in line heights. */
 const [LEAST_OF_VIEW, MOST_OF_VIEW] = [0.7, 1.6];
 
+/** The rows of `DIR/labels.csv` in the order that folds are cut from: by file name within the folder. */
+export async function readSortedLabels(folder: string) {
+  const rows = (await readLabels(folder)).map(({ path, label }) => {
+    return { path, name: relative(folder, path).split(sep).join("/"), digits: label };
+  });
+  return rows.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+}
+
 /**
  * The images that `DIR/labels.csv` lists, sorted by file name, each as the reader brings it before the network.
  * @throws Error where a label, a box or an image cannot be used, by its name
@@ -26,16 +34,14 @@ export async function readLabelledLines(
   model: LineRecogniser,
   onProgress: (done: number, n: number) => void,
 ): Promise<LabelledLine[]> {
-  const rows = (await readLabels(folder)).map(({ path, label }) => {
-    const name = relative(folder, path).split(sep).join("/");
-    if (label.length > LONGEST_LABEL) {
+  const rows = await readSortedLabels(folder);
+  for (const { name, digits } of rows) {
+    if (digits.length > LONGEST_LABEL) {
       throw new Error(
-        `"${join(folder, "labels.csv")}": "${name}" has ${label.length} digits, more than ${LONGEST_LABEL}`,
+        `"${join(folder, "labels.csv")}": "${name}" has ${digits.length} digits, more than ${LONGEST_LABEL}`,
       );
     }
-    return { path, name, digits: label };
-  });
-  rows.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+  }
   const boxes = await readBoxes(join(folder, "boxes.json"));
   const seen: LineImage[] = [];
   const recognise = (line: LineImage) => {

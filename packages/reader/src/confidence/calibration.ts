@@ -21,6 +21,8 @@ export interface CalibrationData {
   readonly images: number;
   /** Whether the images hold numbers to be read. */
   readonly numbers: boolean;
+  /** Read by so many other models, each trained as this one was but without the part that it read. */
+  readonly folds?: number;
 }
 
 /** How the evidence for a reading becomes the probability that it is right, and what was accepted at which threshold. */

@@ -5,8 +5,8 @@ import type { Sign } from "./logisticRegression.ts";
 import { type ThresholdRow, thresholdTable } from "./thresholdTable.ts";
 
 /**
- * What calibration does to images that it was not fitted to: each kind is parted into contiguous blocks, and each block is
- * judged by a fit to all the others.
+ * What calibration does to images that it was not fitted to: each kind is parted into contiguous blocks (folds, where it has
+ * as many), and each block is judged by a fit to all the others.
  *
  * @returns by kind the images' calibrated confidences, in order
  */
@@ -74,17 +74,32 @@ function acrossBlocks<Result>(
   blocks: number,
   judge: (others: readonly ImageKind[], held: readonly ReadImage[]) => Result[],
 ): Result[][] {
-  const blockOf = kinds.map(({ images }) => contiguousBlocks(images.length, blocks));
-  const results = kinds.map((): Result[] => []);
+  const blockOf = kinds.map((kind) => blocksOf(kind, blocks));
+  const results = kinds.map(({ images }) => new Array<Result>(images.length));
   for (let block = 0; block < blocks; block++) {
-    const others = kinds.map((kind, k) => ({
-      ...kind,
-      images: kind.images.filter((_, i) => blockOf[k]![i] !== block),
-    }));
+    const others = kinds.map((kind, k) => without(kind, (i) => blockOf[k]![i] === block));
     kinds.forEach(({ images }, k) => {
-      const held = images.filter((_, i) => blockOf[k]![i] === block);
-      results[k]!.push(...judge(others, held));
+      const held = [...images.keys()].filter((i) => blockOf[k]![i] === block);
+      const judged = judge(
+        others,
+        held.map((i) => images[i]!),
+      );
+      held.forEach((i, n) => {
+        results[k]![i] = judged[n]!;
+      });
     });
   }
   return results;
+}
+
+/** By image its block: its fold, where the images lie in as many folds. */
+function blocksOf({ images, folds }: ImageKind, blocks: number): number[] {
+  const parts = [...new Set(folds)].sort((a, b) => a - b);
+  if (folds === undefined || parts.length !== blocks) return contiguousBlocks(images.length, blocks);
+  return folds.map((fold) => parts.indexOf(fold));
+}
+
+function without(kind: ImageKind, held: (image: number) => boolean): ImageKind {
+  const keep = <Item>(items: readonly Item[]) => items.filter((_, i) => !held(i));
+  return { ...kind, images: keep(kind.images), ...(kind.folds && { folds: keep(kind.folds) }) };
 }

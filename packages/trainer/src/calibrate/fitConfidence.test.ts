@@ -62,3 +62,38 @@ it("takes an image for right where its only line is, and its confidence for the 
   expect(judgeImage([line(0.8, true)], own)).toEqual({ confidence: 0.8, right: true });
   expect(judgeImage([line(0.8, true), line(0.5, false)], own)).toEqual({ confidence: 0.4, right: false });
 });
+
+it("takes folds for blocks, in whichever order their images come", () => {
+  const sorted = kind("a", true, 240, 6);
+  const others = [kind("b", true, 240, 7), kind("none", false, 120, 8)];
+  // Image i of fold i % 4, as if the fold's images had come one after another.
+  const order = Array.from({ length: 240 }, (_, i) => 60 * (i % 4) + Math.floor(i / 4));
+  const shuffled = {
+    ...sorted,
+    images: order.map((i) => sorted.images[i]!),
+    folds: order.map((i) => Math.floor(i / 60)),
+  };
+  const [inOrder] = crossValidateThreshold([sorted, ...others], signs, 4, 0.2);
+  const [byFold] = crossValidateThreshold([shuffled, ...others], signs, 4, 0.2);
+  expect(inOrder!.filter(({ accepted }) => accepted).length).toBeGreaterThan(20);
+  const rounded = ({ confidence }: { readonly confidence: number }) => confidence.toFixed(6);
+  expect(byFold!.map(rounded)).toEqual(order.map((i) => rounded(inOrder![i]!)));
+  expect(byFold!.map(({ accepted }) => accepted)).toEqual(order.map((i) => inOrder![i]!.accepted));
+});
+
+it("accepts the images of a fold whatever is right among them", () => {
+  const folds = Array.from({ length: 240 }, (_, i) => i % 3);
+  const [made, none] = [kind("a", true, 240, 9), kind("none", false, 120, 10)];
+  const turned = made.images.map(([line], i) => [
+    { ...line!, right: folds[i] === 1 ? !line!.right : line!.right },
+  ]);
+  const accepted = (images: ImageKind["images"]) =>
+    crossValidateThreshold([{ ...made, images, folds }, none], signs, 3, 0.2)[0]!.map(
+      (image) => image.accepted,
+    );
+  const [before, after] = [accepted(made.images), accepted(turned)];
+  const ofFold = (flags: readonly boolean[], fold: number) => flags.filter((_, i) => folds[i] === fold);
+  expect(ofFold(before, 1)).toContain(true);
+  expect(ofFold(after, 1)).toEqual(ofFold(before, 1));
+  expect(ofFold(after, 0)).not.toEqual(ofFold(before, 0));
+});

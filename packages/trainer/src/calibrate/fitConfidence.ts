@@ -19,6 +19,8 @@ export interface ImageKind {
   /** Whether they hold numbers; otherwise whatever is read on them is wrong. */
   readonly numbers: boolean;
   readonly images: readonly ReadImage[];
+  /** By image the fold that holds it, where each was read by a model that was not trained on its fold. */
+  readonly folds?: readonly number[];
 }
 
 /** Images without a number count as this share of all when weights are fitted. */
