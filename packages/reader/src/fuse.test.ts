@@ -1,10 +1,11 @@
 import { expect, it } from "vitest";
-import { framesOfCutCharacters } from "./decode/frames.ts";
-import { fuse } from "./fuse.ts";
+import { ctcLogProbability } from "./decode/ctcLogProbability.ts";
+import { type Frames, framesOfCutCharacters } from "./decode/frames.ts";
+import { fuse, type LineStrings } from "./fuse.ts";
 import type { Lattice } from "./lattice/lattice.ts";
 
 /** The line network takes 1 for a little likelier than 7, the lattice is all for 7; a dash it cannot read. */
-const frames = framesOfCutCharacters([Float32Array.of(0.5, 0.4, 0.1)], ["1", "7", "-"]);
+const line = stringsOf(framesOfCutCharacters([Float32Array.of(0.5, 0.4, 0.1)], ["1", "7", "-"]));
 const lattice: Lattice = {
   pieces: 1,
   characters: ["1", "7"],
@@ -12,25 +13,28 @@ const lattice: Lattice = {
   skips: Float64Array.of(Math.log(0.1)),
 };
 
+function stringsOf(frames: Frames): LineStrings {
+  return { characters: frames.characters, logProbability: (labels) => ctcLogProbability(frames, labels) };
+}
+
 it("weighs both readers' log-probabilities and normalises over the strings", () => {
-  const [best, next] = fuse(["1", "7"], frames, lattice, { line: 1, lattice: 1, digit: 0 });
+  const [best, next] = fuse(["1", "7"], line, lattice, { line: 1, lattice: 1, digit: 0 });
   expect([best!.text, next!.text]).toEqual(["7", "1"]);
   expect(Math.exp(best!.logProbability)).toBeCloseTo(0.32 / (0.32 + 0.05), 6);
   expect(Math.exp(next!.logProbability)).toBeCloseTo(0.05 / (0.32 + 0.05), 6);
-  const [byLine] = fuse(["1", "7"], frames, lattice, { line: 1, lattice: 0, digit: 0 });
+  const [byLine] = fuse(["1", "7"], line, lattice, { line: 1, lattice: 0, digit: 0 });
   expect(byLine!.text).toBe("1");
 });
 
 it("takes a separator for nothing in the lattice, and leaves out what the network has no class for", () => {
-  const fused = fuse(["7", "-", "5"], frames, lattice, { line: 1, lattice: 1, digit: 0 });
+  const fused = fuse(["7", "-", "5"], line, lattice, { line: 1, lattice: 1, digit: 0 });
   expect(fused.map(({ text }) => text)).toEqual(["7", "-"]);
   expect(Math.exp(fused[1]!.logProbability)).toBeCloseTo(0.01 / (0.32 + 0.01), 6);
 });
 
 it("still weighs strings that the lattice cannot read by what the network says", () => {
-  const two = framesOfCutCharacters(
-    [Float32Array.of(0.5, 0.4, 0.1), Float32Array.of(0.9, 0.1, 0)],
-    ["1", "7", "-"],
+  const two = stringsOf(
+    framesOfCutCharacters([Float32Array.of(0.5, 0.4, 0.1), Float32Array.of(0.9, 0.1, 0)], ["1", "7", "-"]),
   );
   const fused = fuse(["71", "11"], two, lattice, { line: 1, lattice: 1, digit: 0 });
   expect(fused.map(({ text }) => text)).toEqual(["11", "71"]);

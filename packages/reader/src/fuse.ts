@@ -1,7 +1,11 @@
-import { ctcLogProbability } from "./decode/ctcLogProbability.ts";
-import type { Frames } from "./decode/frames.ts";
 import type { Hypothesis } from "./decode/prefixBeamSearch.ts";
 import { type Lattice, latticeLogProbability, logAdd } from "./lattice/lattice.ts";
+
+/** What a line network says of strings: labels are classes of its frames, class i + 1 being character i. */
+export interface LineStrings {
+  readonly characters: readonly string[];
+  readonly logProbability: (labels: ArrayLike<number>) => number;
+}
 
 /** What the two readers' log-probabilities weigh, and what each digit more is worth. */
 export interface FusionWeights {
@@ -23,23 +27,22 @@ const leastLogProbability = -12;
  * Weighs strings by both readers, `line * log P_line + lattice * log P_lattice + digit * length` (a log-linear model), and
  * normalises over the strings given. Separators stand for nothing in a lattice of digits.
  *
- * @param frames of the line network
- * @param texts no two alike; those with characters that the frames do not have are left out
- * @returns most probable first; labels are classes of the frames
+ * @param texts no two alike; those with characters that the line network does not have are left out
+ * @returns most probable first; labels are classes of the line network's frames
  */
 export function fuse(
   texts: Iterable<string>,
-  frames: Frames,
+  { characters, logProbability }: LineStrings,
   lattice: Lattice,
   weights: FusionWeights = fusionWeights,
 ): Hypothesis[] {
   const scored: Hypothesis[] = [];
   for (const text of texts) {
-    const labels = [...text].map((character) => frames.characters.indexOf(character) + 1);
+    const labels = [...text].map((character) => characters.indexOf(character) + 1);
     if (labels.includes(0)) continue;
     const digits = [...text].map((character) => lattice.characters.indexOf(character)).filter((c) => c >= 0);
     const byLattice = Math.max(leastLogProbability, latticeLogProbability(lattice, digits));
-    const byLine = ctcLogProbability(frames, labels);
+    const byLine = logProbability(labels);
     const score = weights.line * byLine + weights.lattice * byLattice + weights.digit * digits.length;
     scored.push({ text, labels, logProbability: score });
   }

@@ -1,5 +1,5 @@
 import type { DigitClassifier } from "./classifier.ts";
-import { type Hypothesis, prefixBeamSearch } from "./decode/prefixBeamSearch.ts";
+import type { Hypothesis } from "./decode/prefixBeamSearch.ts";
 import { type Format, matches } from "./formats/format.ts";
 import { fuse } from "./fuse.ts";
 import { latticeSearch } from "./lattice/latticeSearch.ts";
@@ -7,7 +7,13 @@ import { type LineLattice, latticesOf } from "./lattice/latticesOf.ts";
 import { paperImage } from "./lineNetworkReader.ts";
 import { type LineFinding, type LineReader, mostCandidates } from "./lineReader.ts";
 import type { LineRecogniser } from "./lineRecogniser.ts";
-import { findingOf, type RecognisedLine, recogniseLine } from "./readNetworkLine.ts";
+import {
+  findingOf,
+  likelyStrings,
+  logProbabilityOf,
+  type RecognisedLine,
+  recogniseLine,
+} from "./readNetworkLine.ts";
 
 /** A line of which the network is at least so sure is not cut: the lattice would change next to none. */
 const sure = 0.9;
@@ -31,7 +37,7 @@ export function fusedReader(line: LineRecogniser, digits: DigitClassifier): Line
         const known = await recogniseLine(line, image, marks, format);
         recognised.push({
           line: known,
-          found: prefixBeamSearch(known.frames, { format, alternatives: strings }),
+          found: likelyStrings(known, { format, alternatives: strings }),
         });
       }
       const isSure = recognised.map(({ found: [best] }) => Math.exp(best?.logProbability ?? 0) >= sure);
@@ -48,12 +54,12 @@ export function fusedReader(line: LineRecogniser, digits: DigitClassifier): Line
 
 /** The strings of both readers that the format allows, with their share of all strings of both. */
 function weighed(
-  { frames }: RecognisedLine,
+  line: RecognisedLine,
   found: readonly Hypothesis[],
   lattice: LineLattice,
   format: Format | undefined,
 ): Hypothesis[] {
-  const free = format ? prefixBeamSearch(frames, { alternatives: strings }) : found;
+  const free = format ? likelyStrings(line, { alternatives: strings }) : found;
   const texts = new Set([...found, ...free].map(({ text }) => text));
   // A format with separators: the lattice would leave them out.
   const onlyDigits =
@@ -61,6 +67,11 @@ function weighed(
   if (onlyDigits) {
     for (const { text } of latticeSearch(lattice, { format, alternatives: strings })) texts.add(text);
   }
-  const all = fuse(texts, frames, lattice);
+  const [{ characters }] = line.views;
+  const all = fuse(
+    texts,
+    { characters, logProbability: (labels) => logProbabilityOf(line, labels) },
+    lattice,
+  );
   return format ? all.filter(({ text }) => matches(format, text)) : all;
 }

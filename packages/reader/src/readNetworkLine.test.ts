@@ -114,3 +114,48 @@ it("a reader takes a line network in place of a classifier, whatever the colour 
   const light = { ...three.image, data: three.image.data.map((value) => 255 - value) };
   for (const image of [three.image, light]) expect((await reader.read(image)).text).toBe("111");
 });
+
+describe("a line of which the network is unsure", () => {
+  /** At the n-th look, names in the middle frame the n-th digit with the n-th share, and leaves the rest to 1 or 7. */
+  function fickleNetwork(looks: readonly (readonly [digit: "1" | "7", share: number])[]) {
+    const widths: number[] = [];
+    const network: LineRecogniser = {
+      ...barNetwork(0.9),
+      async recognise({ width }) {
+        const classes = ALPHABET.length + 1;
+        const frames = Math.ceil((width + 8) / 4);
+        const scores = new Float32Array(frames * classes).fill(Math.log(1e-9));
+        for (let t = 0; t < frames; t++) scores[t * classes] = 0;
+        const [named, share] = looks[widths.length]!;
+        const middle = (frames >> 1) * classes;
+        scores[middle] = Math.log(1e-9);
+        scores[middle + 1 + Number(named)] = Math.log(share);
+        scores[middle + 1 + (named === "1" ? 7 : 1)] = Math.log(1 - share);
+        widths.push(width);
+        return scores;
+      },
+    };
+    return { network, widths };
+  }
+
+  it("is shown to it wider and narrower, and read by the mean of what it says", async () => {
+    const { network, widths } = fickleNetwork([
+      ["7", 0.6],
+      ["1", 0.8],
+      ["1", 0.9],
+    ]);
+    const reading = await read(network, three.image, three.marks);
+    expect(widths).toHaveLength(3);
+    expect(widths[1]).toBeGreaterThan(widths[0]!);
+    expect(widths[2]).toBeLessThan(widths[0]!);
+    expect(reading!.text).toBe("1");
+    expect(reading!.confidence).toBeCloseTo((0.4 + 0.8 + 0.9) / 3, 5);
+    expect(reading!.candidates[1]!.text).toBe("7");
+  });
+
+  it("is looked at once where it is sure", async () => {
+    const { network, widths } = fickleNetwork([["1", 0.95]]);
+    expect((await read(network, three.image, three.marks))!.text).toBe("1");
+    expect(widths).toHaveLength(1);
+  });
+});

@@ -1,7 +1,8 @@
-import { type Box, type GrayImage, lineImage, unite } from "@numera/vision";
+import { type Box, type GrayImage, lineImage, resample, unite } from "@numera/vision";
 import { align } from "./decode/align.ts";
+import { ctcLogProbability } from "./decode/ctcLogProbability.ts";
 import { type Frames, framesOf } from "./decode/frames.ts";
-import { type Hypothesis, prefixBeamSearch } from "./decode/prefixBeamSearch.ts";
+import { type BeamSearchOptions, type Hypothesis, prefixBeamSearch } from "./decode/prefixBeamSearch.ts";
 import { validProbability } from "./decode/validProbability.ts";
 import type { Format } from "./formats/format.ts";
 import { type LineFinding, mostCandidates } from "./lineReader.ts";
@@ -11,10 +12,14 @@ import type { DigitReading } from "./reading.ts";
 /** How far a line's crop goes beyond its marks, in digit heights: paper that shows where the line ends. */
 const around = { across: 0.5, along: 0.8 };
 
+/** A line of which the network is less sure is shown to it again, wider and narrower by these factors. */
+const sure = 0.9;
+const otherWidths = [1.12, 0.9];
+
 /** What a line network says of a line, and where that stands on the page. */
 export interface RecognisedLine {
-  /** Of the characters that may be read. */
-  readonly frames: Frames;
+  /** Of the characters that may be read: of the line as it stands, and of the same line drawn wider and narrower, if any. */
+  readonly views: readonly [Frames, ...Frames[]];
   /** Frames in which a sign stands that is passed over. */
   readonly otherSigns: number;
   readonly model: LineRecogniser;
@@ -37,13 +42,44 @@ export async function recogniseLine(
   format: Format | undefined,
 ): Promise<RecognisedLine> {
   const region = regionOf(marks, image);
-  const line = lineImage(crop(image, region), model.height);
+  const cropped = crop(image, region);
   const wanted = (character: string) => (format ? format.characters.has(character) : /[0-9]/.test(character));
-  const logProbabilities = await model.recognise(line);
-  const frames = framesOf(logProbabilities, model.alphabet, (character) => !wanted(character));
+  const recognise = (stretch: number) =>
+    model.recognise(lineImage(stretch === 1 ? cropped : stretched(cropped, stretch), model.height));
+  const read = (logProbabilities: Float32Array) =>
+    framesOf(logProbabilities, model.alphabet, (character) => !wanted(character));
+  const logProbabilities = await recognise(1);
   const others = model.alphabet.flatMap((character, i) => (wanted(character) ? [] : [i + 1]));
   const otherSigns = framesWith(others, logProbabilities, model.alphabet.length + 1);
-  return { frames, otherSigns, model, marks, region };
+  const views: [Frames, ...Frames[]] = [read(logProbabilities)];
+  const [best] = prefixBeamSearch(views[0], { format, alternatives: 1 });
+  if (best === undefined || best.logProbability < Math.log(sure)) {
+    for (const width of otherWidths) views.push(read(await recognise(width)));
+  }
+  return { views, otherSigns, model, marks, region };
+}
+
+/**
+ * The strings that the views of a line hold for most probable, by their probability over all views: the mean, as if one of
+ * the views were drawn by lot.
+ */
+export function likelyStrings(line: RecognisedLine, options: BeamSearchOptions): Hypothesis[] {
+  const { views } = line;
+  if (views.length === 1) return prefixBeamSearch(views[0], options);
+  const found = new Map<string, Hypothesis>();
+  for (const frames of views) {
+    for (const hypothesis of prefixBeamSearch(frames, options)) found.set(hypothesis.text, hypothesis);
+  }
+  return [...found.values()]
+    .map((hypothesis) => ({ ...hypothesis, logProbability: logProbabilityOf(line, hypothesis.labels) }))
+    .sort((a, b) => b.logProbability - a.logProbability)
+    .slice(0, options.alternatives);
+}
+
+/** The logarithm of a string's probability over all views of a line. @param labels classes of the views' frames */
+export function logProbabilityOf({ views }: RecognisedLine, labels: ArrayLike<number>): number {
+  const probabilities = views.map((frames) => Math.exp(ctcLogProbability(frames, labels)));
+  return Math.log(probabilities.reduce((sum, probability) => sum + probability, 0) / views.length);
 }
 
 /**
@@ -59,7 +95,7 @@ export async function readNetworkLine(
   format: Format | undefined,
 ): Promise<Omit<LineFinding, "strategy"> | undefined> {
   const line = await recogniseLine(model, image, marks, format);
-  return findingOf(line, prefixBeamSearch(line.frames, { format, alternatives: mostCandidates }), format);
+  return findingOf(line, likelyStrings(line, { format, alternatives: mostCandidates }), format);
 }
 
 /** The most probable strings of a line as a finding; undefined where there is nothing to read. */
@@ -68,18 +104,30 @@ export function findingOf(
   found: readonly Hypothesis[],
   format: Format | undefined,
 ): Omit<LineFinding, "strategy"> | undefined {
-  const { frames, otherSigns, marks } = line;
-  const [free] = format ? prefixBeamSearch(frames, { alternatives: 1 }) : found;
+  const { views, otherSigns, marks } = line;
+  const [free] = format ? likelyStrings(line, { alternatives: 1 }) : found;
   const best = found[0] ?? free;
   if (free === undefined || best === undefined || best.text === "") return undefined;
   return {
     candidates: found.map(({ text, logProbability }) => ({ text, logProbability })),
     free: { text: free.text, logProbability: free.logProbability },
-    validProbability: format && found.length > 0 ? validProbability(frames, format) : undefined,
+    validProbability:
+      format && found.length > 0 ? meanOf(views, (frames) => validProbability(frames, format)) : undefined,
     otherSigns,
     box: marks.reduce(unite),
     digits: digitsOf(best, line),
   };
+}
+
+/** Undefined where it cannot be told of one of them. */
+function meanOf(views: readonly Frames[], of: (frames: Frames) => number | undefined): number | undefined {
+  let sum = 0;
+  for (const frames of views) {
+    const value = of(frames);
+    if (value === undefined) return undefined;
+    sum += value;
+  }
+  return sum / views.length;
 }
 
 /** The frames in which classes stand: the sum of their probabilities. @param logProbabilities `[frames, classes]` */
@@ -112,10 +160,21 @@ function crop(image: GrayImage, { x, y, width, height }: Box): GrayImage {
   return { width, height, channels: 1, data };
 }
 
+/** The same line, wider or narrower by a factor. */
+function stretched({ data, width, height }: GrayImage, factor: number): GrayImage {
+  const wide = Math.max(1, Math.round(width * factor));
+  return {
+    width: wide,
+    height,
+    channels: 1,
+    data: Uint8Array.from(resample(data, width, height, wide, height)),
+  };
+}
+
 /** Each character with the probability of its surest frame, and a box from half-way to its neighbours, around its ink. */
 function digitsOf(
   { text, labels }: Hypothesis,
-  { frames, model: { stride, margin, height }, region, marks }: RecognisedLine,
+  { views: [frames], model: { stride, margin, height }, region, marks }: RecognisedLine,
 ): DigitReading[] {
   const spans = align(frames, labels) ?? [];
   const scale = region.height / height;
