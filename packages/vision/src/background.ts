@@ -1,5 +1,6 @@
 import { closing } from "./morphology/closing.ts";
 import type { GrayImage } from "./raster.ts";
+import { histogram } from "./threshold/otsu.ts";
 
 /**
  * The paper behind dark ink: its brightness at every pixel, and how much it varies, as the share by which its
@@ -27,13 +28,20 @@ export function estimateBackground(gray: GrayImage): Background {
   const small = halve ? darkestOfFour(gray) : gray;
   const radius = Math.max(leastRadius, Math.min(width, height) * radiusShare);
   const closed = closing(small, Math.round(halve ? radius / 2 : radius));
-  const sorted = closed.data.slice().sort();
-  const dark = sorted[Math.floor(sorted.length * 0.05)]!;
-  const light = sorted[Math.floor(sorted.length * 0.95)]!;
+  const counts = histogram(closed.data);
+  const dark = levelAt(counts, Math.floor(closed.data.length * 0.05));
+  const light = levelAt(counts, Math.floor(closed.data.length * 0.95));
   return {
     level: halve ? repeated(closed, width, height) : closed,
     unevenness: light === 0 ? 0 : 1 - dark / light,
   };
+}
+
+/** The gray level that stands at a rank (from 0) when all pixels are sorted. */
+function levelAt(counts: Uint32Array, rank: number): number {
+  let level = 0;
+  for (let below = counts[0]!; below <= rank; below += counts[level]!) level++;
+  return level;
 }
 
 /** Half the size, each pixel the darkest of four: at a shadow's edge paper must not come out too light. */
@@ -47,12 +55,11 @@ function darkestOfFour({ width, height, data }: GrayImage): GrayImage {
     for (let x = 0; x < halfWidth; x++) {
       const left = 2 * x;
       const right = Math.min(left + 1, width - 1);
-      half[y * halfWidth + x] = Math.min(
-        data[above + left]!,
-        data[above + right]!,
-        data[below + left]!,
-        data[below + right]!,
-      );
+      let darkest = data[above + left]!;
+      if (data[above + right]! < darkest) darkest = data[above + right]!;
+      if (data[below + left]! < darkest) darkest = data[below + left]!;
+      if (data[below + right]! < darkest) darkest = data[below + right]!;
+      half[y * halfWidth + x] = darkest;
     }
   }
   return { width: halfWidth, height: halfHeight, channels: 1, data: half };
@@ -73,9 +80,12 @@ function repeated(half: GrayImage, width: number, height: number): GrayImage {
  * the same gray in light and in shadow (brightness = light x reflectance).
  */
 export function flattenBackground(gray: GrayImage, { level }: Background): GrayImage {
-  const data = new Uint8Array(gray.data.length);
+  const { data: levels } = gray;
+  const { data: papers } = level;
+  const data = new Uint8Array(levels.length);
   for (let i = 0; i < data.length; i++) {
-    data[i] = Math.min(255, Math.round((255 * gray.data[i]!) / Math.max(1, level.data[i]!)));
+    const paper = papers[i]! || 1;
+    data[i] = levels[i]! < paper ? Math.round((255 * levels[i]!) / paper) : 255;
   }
   return { ...gray, data };
 }

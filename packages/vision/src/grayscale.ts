@@ -33,8 +33,9 @@ export function toGrayscale(raster: Raster, luma: Luma = "rec601"): GrayImage {
 }
 
 /** The negative: white on black becomes black on white. */
-export function invert(gray: GrayImage): GrayImage {
-  const data = new Uint8Array(gray.data.length);
-  for (let i = 0; i < data.length; i++) data[i] = 255 - gray.data[i]!;
+export function invert(gray: GrayImage): GrayImage & { readonly data: Uint8Array } {
+  const { data: levels } = gray;
+  const data = new Uint8Array(levels.length);
+  for (let i = 0; i < data.length; i++) data[i] = 255 - levels[i]!;
   return { ...gray, data };
 }

@@ -54,25 +54,28 @@ export function resample(
   toWidth: number,
   toHeight: number,
 ): Float32Array {
-  const across = tapsFor(width, toWidth);
   const rows = new Float32Array(toWidth * height);
-  for (let y = 0; y < height; y++) {
-    for (let x = 0; x < toWidth; x++) {
-      let sum = 0;
-      let from = y * width + across.first[x]!;
+  const across = tapsFor(width, toWidth);
+  for (let y = 0, to = 0; y < height; y++) {
+    const row = y * width;
+    for (let x = 0; x < toWidth; x++, to++) {
+      let from = row + across.first[x]!;
       let tap = x * across.stride;
-      for (let k = across.count[x]!; k > 0; k--) sum += plane[from++]! * across.weights[tap++]!;
-      rows[y * toWidth + x] = sum;
+      let sum = plane[from]! * across.weights[tap]!;
+      for (let k = across.count[x]!; k > 1; k--) sum += plane[++from]! * across.weights[++tap]!;
+      rows[to] = sum;
     }
   }
   const down = tapsFor(height, toHeight);
   const out = new Float32Array(toWidth * toHeight);
   for (let y = 0; y < toHeight; y++) {
+    const start = y * toWidth;
+    const end = start + toWidth;
     for (let k = 0; k < down.count[y]!; k++) {
       const weight = down.weights[y * down.stride + k]!;
-      const from = (down.first[y]! + k) * toWidth;
-      const to = y * toWidth;
-      for (let x = 0; x < toWidth; x++) out[to + x]! += weight * rows[from + x]!;
+      let from = (down.first[y]! + k) * toWidth;
+      if (k === 0) for (let to = start; to < end; to++, from++) out[to] = weight * rows[from]!;
+      else for (let to = start; to < end; to++, from++) out[to]! += weight * rows[from]!;
     }
   }
   return out;

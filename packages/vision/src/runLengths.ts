@@ -13,34 +13,25 @@ export function verticalRunLengths({ width, height, data }: Mask): Int32Array {
   return runs;
 }
 
-/** For each ink pixel the length of the horizontal run of ink through it; 0 on paper. */
-export function horizontalRunLengths({ width, height, data }: Mask): Int32Array {
-  const runs = new Int32Array(width * height);
-  for (let y = 0; y < height; y++) {
-    const end = (y + 1) * width;
-    for (let x = y * width; x < end; x++) {
-      if (data[x] === 0) continue;
-      const start = x;
-      while (x < end && data[x] !== 0) x++;
-      runs.fill(x - start, start, x);
-    }
-  }
-  return runs;
-}
-
 /**
  * Typical width of the strokes in pixels: the median over the ink of the shorter of the two runs through a
  * pixel, which is the width across the stroke for straight strokes and near it for slanted ones. 0 without ink.
  */
 export function strokeWidth(mask: Mask): number {
-  const across = horizontalRunLengths(mask);
+  const { width: columns, height: rows } = mask;
   const down = verticalRunLengths(mask);
-  const counts = new Uint32Array(Math.max(mask.width, mask.height) + 1);
+  const counts = new Uint32Array(Math.max(columns, rows) + 1);
   let ink = 0;
-  for (let i = 0; i < across.length; i++) {
-    if (across[i] === 0) continue;
-    counts[Math.min(across[i]!, down[i]!)]!++;
-    ink++;
+  for (let y = 0; y < rows; y++) {
+    const end = (y + 1) * columns;
+    for (let at = y * columns; at < end; at++) {
+      if (down[at] === 0) continue;
+      const start = at;
+      while (at < end && down[at] !== 0) at++;
+      const across = at - start;
+      for (let i = start; i < at; i++) counts[Math.min(across, down[i]!)]!++;
+      ink += across;
+    }
   }
   let left = ink / 2;
   for (let width = 1; width < counts.length; width++) {

@@ -28,40 +28,50 @@ export function maximumFilter(
   height: number,
   radius: number,
 ): Uint8Array {
-  const across = new Uint8Array(data.length);
-  const filterRow = lineFilter(width, radius);
-  for (let y = 0; y < height; y++) filterRow(data, across, y * width, 1);
-  const out = new Uint8Array(data.length);
-  const filterColumn = lineFilter(height, radius);
-  for (let x = 0; x < width; x++) filterColumn(across, out, x, width);
-  return out;
+  const across = maximaOfRows(data, width, height, radius);
+  return maximaOfRows(across, height, width, radius);
 }
 
 /**
- * The one-dimensional filter: the line, padded with zeros, is cut into blocks as long as the window; `ahead`
- * holds the maximum from each block's start, `behind` up to each block's end, and a window is the end of one
- * block and the start of the next.
+ * The maximum over `2 radius + 1` pixels of a row, with rows and columns exchanged: done twice, it is a square's.
+ *
+ * A row, padded with zeros, is cut into blocks as long as the window; `ahead` holds the maximum from each block's
+ * start, `behind` up to each block's end, and a window is the end of one block and the start of the next.
  */
-function lineFilter(
-  length: number,
+function maximaOfRows(
+  data: Uint8Array | Uint8ClampedArray,
+  width: number,
+  height: number,
   radius: number,
-): (from: ArrayLike<number>, to: Uint8Array, start: number, step: number) => void {
+): Uint8Array {
   const window = 2 * radius + 1;
-  const padded = Math.ceil((length + 2 * radius) / window) * window;
-  const ahead = new Uint8Array(padded);
-  const behind = new Uint8Array(padded);
-  return (from, to, start, step) => {
-    ahead.fill(0);
-    for (let i = 0, at = start; i < length; i++, at += step) ahead[i + radius] = from[at]!;
-    behind.set(ahead);
-    for (let i = 1; i < padded; i++) {
-      if (i % window !== 0 && ahead[i - 1]! > ahead[i]!) ahead[i] = ahead[i - 1]!;
+  const length = Math.ceil((width + 2 * radius) / window) * window;
+  const padded = new Uint8Array(length);
+  const ahead = new Uint8Array(length);
+  const behind = new Uint8Array(length);
+  const out = new Uint8Array(width * height);
+  for (let y = 0; y < height; y++) {
+    for (let x = 0, at = y * width; x < width; x++, at++) padded[x + radius] = data[at]!;
+    for (let start = 0; start < length; start += window) {
+      const end = start + window;
+      let most = 0;
+      for (let i = start; i < end; i++) {
+        const level = padded[i]!;
+        if (level > most) most = level;
+        ahead[i] = most;
+      }
+      most = 0;
+      for (let i = end - 1; i >= start; i--) {
+        const level = padded[i]!;
+        if (level > most) most = level;
+        behind[i] = most;
+      }
     }
-    for (let i = padded - 2; i >= 0; i--) {
-      if ((i + 1) % window !== 0 && behind[i + 1]! > behind[i]!) behind[i] = behind[i + 1]!;
+    for (let x = 0, last = window - 1, to = y; x < width; x++, last++, to += height) {
+      const before = behind[x]!;
+      const after = ahead[last]!;
+      out[to] = before > after ? before : after;
     }
-    for (let i = 0, at = start; i < length; i++, at += step) {
-      to[at] = Math.max(behind[i]!, ahead[i + window - 1]!);
-    }
-  };
+  }
+  return out;
 }

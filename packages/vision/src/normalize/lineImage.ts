@@ -26,10 +26,32 @@ const [LOWEST, HIGHEST] = [-0.5, 1.5];
 export function lineImage(image: GrayImage, height: number): LineImage {
   const width = Math.max(1, Math.round((image.width * height) / image.height));
   const gray = resample(image.data, image.width, image.height, width, height);
-  const sorted = gray.slice().sort();
-  const level = (share: number) => sorted[Math.round((sorted.length - 1) * share)]!;
-  const paper = level(PAPER);
-  const contrast = Math.max(paper - level(INK), LEAST_CONTRAST);
-  const ink = gray.map((value) => Math.min(HIGHEST, Math.max(LOWEST, (paper - value) / contrast)));
+  const levels = grayLevels(gray);
+  const paper = quantile(gray, levels, PAPER);
+  const contrast = Math.max(paper - quantile(gray, levels, INK), LEAST_CONTRAST);
+  const ink = new Float32Array(gray.length);
+  for (let i = 0; i < ink.length; i++) {
+    const value = (paper - gray[i]!) / contrast;
+    ink[i] = value < LOWEST ? LOWEST : value > HIGHEST ? HIGHEST : value;
+  }
   return { width, height, ink };
+}
+
+/** How many values, 0 to 255, lie in each whole gray level. */
+function grayLevels(values: Float32Array): Uint32Array {
+  const counts = new Uint32Array(256);
+  for (let i = 0; i < values.length; i++) counts[Math.trunc(values[i]!)]!++;
+  return counts;
+}
+
+/** The value below which a share of all lies: only those of its gray level are sorted. */
+function quantile(values: Float32Array, levels: Uint32Array, share: number): number {
+  let rank = Math.round((values.length - 1) * share);
+  let level = 0;
+  while (rank >= levels[level]!) rank -= levels[level++]!;
+  const alike = new Float32Array(levels[level]!);
+  for (let i = 0, next = 0; next < alike.length; i++) {
+    if (Math.trunc(values[i]!) === level) alike[next++] = values[i]!;
+  }
+  return alike.sort()[rank]!;
 }

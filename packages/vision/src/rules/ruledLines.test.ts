@@ -1,7 +1,6 @@
 import { expect, it } from "vitest";
-import { drawingOf, maskOf } from "../testing/pictures.ts";
+import { drawingOf, maskOf, turned } from "../testing/pictures.ts";
 import { horizontalRules, removeHorizontalRules, removeVerticalRules, verticalRules } from "./ruledLines.ts";
-import { transpose } from "./transpose.ts";
 
 const settings = { minLength: 12, maxThickness: 2 };
 
@@ -76,7 +75,7 @@ it("goes on behind a wide digit to the end of the rule", () => {
 });
 
 it("does the same to upright rules", () => {
-  const upright = transpose(ruled);
+  const upright = turned(ruled);
   const rules = verticalRules(upright, settings);
   expect(rules).toHaveLength(1);
   const clean = removeVerticalRules(upright, rules);

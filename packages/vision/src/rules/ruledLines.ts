@@ -1,6 +1,4 @@
 import type { Mask } from "../raster.ts";
-import { verticalRunLengths } from "../runLengths.ts";
-import { transpose } from "./transpose.ts";
 
 /**
  * A printed rule: near `y = slope x + intercept` for horizontal rules from `start` to `end` (pixels, end not
@@ -31,11 +29,30 @@ const leastInk = 0.9;
 /** ... and as thin as a rule along this share: strokes that touch or cross it take the rest. */
 const leastThin = 0.4;
 
+/** A mask as its rules run: `length` pixels along them, each `along` after the one before, and `depth` across. */
+interface Direction {
+  readonly data: Uint8Array;
+  readonly length: number;
+  readonly depth: number;
+  readonly along: number;
+  readonly across: number;
+}
+
+function rightwards({ data, width, height }: Mask): Direction {
+  return { data, length: width, depth: height, along: 1, across: width };
+}
+
+function downwards({ data, width, height }: Mask): Direction {
+  return { data, length: height, depth: width, along: width, across: 1 };
+}
+
 /** Thin pieces of ink, column by column, while they are being followed to the right. */
 interface Track {
   readonly columns: number[];
   readonly centres: number[];
   readonly thicknesses: number[];
+  lastColumn: number;
+  lastCentre: number;
 }
 
 /**
@@ -43,60 +60,79 @@ interface Track {
  * column to column, across gaps such as a crossing stroke makes, and kept where a straight line fits them.
  */
 export function horizontalRules(mask: Mask, settings: RuleSettings): RuledLine[] {
-  const { width, height } = mask;
-  const runs = verticalRunLengths(mask);
-  const gap = 2 * settings.maxThickness;
-  let open: Track[] = [];
-  const closed: Track[] = [];
-  for (let x = 0; x < width; x++) {
-    const pieces: { centre: number; thickness: number }[] = [];
-    for (let y = 0; y < height; y++) {
-      const run = runs[y * width + x]!;
-      if (run === 0) continue;
-      if (run <= settings.maxThickness) pieces.push({ centre: y + (run - 1) / 2, thickness: run });
-      y += run - 1;
-    }
-    for (const { centre, thickness } of pieces) {
-      let nearest: Track | undefined;
-      let distance = Number.POSITIVE_INFINITY;
-      for (const track of open) {
-        const lastX = track.columns.at(-1)!;
-        if (lastX === x) continue; // already continued in this column
-        const away = Math.abs(track.centres.at(-1)! - centre);
-        if (away <= 1 + 0.2 * (x - lastX) && away < distance) {
-          nearest = track;
-          distance = away;
-        }
-      }
-      if (nearest === undefined) {
-        nearest = { columns: [], centres: [], thicknesses: [] };
-        open.push(nearest);
-      }
-      nearest.columns.push(x);
-      nearest.centres.push(centre);
-      nearest.thicknesses.push(thickness);
-    }
-    const still: Track[] = [];
-    for (const track of open) (x - track.columns.at(-1)! <= gap ? still : closed).push(track);
-    open = still;
-  }
+  return rulesAlong(rightwards(mask), settings);
+}
+
+/** As `horizontalRules`, for rules that run from top to bottom. */
+export function verticalRules(mask: Mask, settings: RuleSettings): RuledLine[] {
+  return rulesAlong(downwards(mask), settings);
+}
+
+function rulesAlong(mask: Direction, settings: RuleSettings): RuledLine[] {
   const rules: RuledLine[] = [];
-  for (const track of [...closed, ...open]) {
+  for (const track of tracksAlong(mask, settings)) {
     const rule = straight(track, settings.minLength);
     if (rule !== undefined && inkAlong(mask, rule) >= leastInk) rules.push(extended(mask, rule));
   }
   return rules;
 }
 
-/** As `horizontalRules`, for rules that run from top to bottom. */
-export function verticalRules(mask: Mask, settings: RuleSettings): RuledLine[] {
-  return horizontalRules(transpose(mask), settings);
+function tracksAlong(
+  { data, length, depth, along, across }: Direction,
+  { minLength, maxThickness }: RuleSettings,
+): Track[] {
+  if (length < minLength) return [];
+  const gap = 2 * maxThickness;
+  let open: Track[] = [];
+  const closed: Track[] = [];
+  for (let x = 0; x < length; x++) {
+    for (let y = 0, at = x * along; y < depth; y++, at += across) {
+      if (data[at] === 0) continue;
+      const start = y;
+      while (y < depth && data[at] !== 0) {
+        y++;
+        at += across;
+      }
+      const thickness = y - start;
+      if (thickness <= maxThickness) follow(open, x, start + (thickness - 1) / 2, thickness);
+    }
+    if (open.some(({ lastColumn }) => x - lastColumn > gap)) {
+      closed.push(...open.filter(({ lastColumn }) => x - lastColumn > gap));
+      open = open.filter(({ lastColumn }) => x - lastColumn <= gap);
+    }
+  }
+  return [...closed, ...open];
+}
+
+/** Adds a piece to the nearest track that may go on there, or to a new one. */
+function follow(open: Track[], x: number, centre: number, thickness: number): void {
+  let nearest: Track | undefined;
+  let distance = Number.POSITIVE_INFINITY;
+  for (let i = 0; i < open.length; i++) {
+    const track = open[i]!;
+    if (track.lastColumn === x) continue; // already continued in this column
+    const away = Math.abs(track.lastCentre - centre);
+    if (away <= 1 + 0.2 * (x - track.lastColumn) && away < distance) {
+      nearest = track;
+      distance = away;
+    }
+  }
+  if (nearest === undefined) {
+    nearest = { columns: [], centres: [], thicknesses: [], lastColumn: x, lastCentre: centre };
+    open.push(nearest);
+  }
+  nearest.columns.push(x);
+  nearest.centres.push(centre);
+  nearest.thicknesses.push(thickness);
+  nearest.lastColumn = x;
+  nearest.lastCentre = centre;
 }
 
 /** The least-squares line through a track, or undefined where it is short, broken, bent or steep. */
-function straight({ columns, centres, thicknesses }: Track, minLength: number): RuledLine | undefined {
+function straight(track: Track, minLength: number): RuledLine | undefined {
+  const { columns, centres, thicknesses } = track;
   const start = columns[0]!;
-  const end = columns.at(-1)! + 1;
+  const end = track.lastColumn + 1;
   if (end - start < minLength || columns.length < leastThin * (end - start)) return undefined;
   const n = columns.length;
   const meanX = columns.reduce((a, b) => a + b, 0) / n;
@@ -117,26 +153,30 @@ function straight({ columns, centres, thicknesses }: Track, minLength: number): 
 }
 
 /** Whether a column holds ink within a pixel of a rule's line. */
-function inkAt({ width, height, data }: Mask, { slope, intercept }: RuledLine, x: number): boolean {
+function inkAt(
+  { data, depth, along, across }: Direction,
+  { slope, intercept }: RuledLine,
+  x: number,
+): boolean {
   const y = Math.round(slope * x + intercept);
-  for (let row = Math.max(0, y - 1); row <= Math.min(height - 1, y + 1); row++) {
-    if (data[row * width + x] !== 0) return true;
+  for (let row = Math.max(0, y - 1); row <= Math.min(depth - 1, y + 1); row++) {
+    if (data[x * along + row * across] !== 0) return true;
   }
   return false;
 }
 
 /** The share of a rule's columns that hold ink on its line. */
-function inkAlong(mask: Mask, rule: RuledLine): number {
+function inkAlong(mask: Direction, rule: RuledLine): number {
   let ink = 0;
   for (let x = rule.start; x < rule.end; x++) if (inkAt(mask, rule, x)) ink++;
   return ink / (rule.end - rule.start);
 }
 
 /** The rule as far as ink goes on along its line: behind a digit that stands on it, a short end is left. */
-function extended(mask: Mask, rule: RuledLine): RuledLine {
+function extended(mask: Direction, rule: RuledLine): RuledLine {
   let { start, end } = rule;
   while (start > 0 && inkAt(mask, rule, start - 1)) start--;
-  while (end < mask.width && inkAt(mask, rule, end)) end++;
+  while (end < mask.length && inkAt(mask, rule, end)) end++;
   return { ...rule, start, end };
 }
 
@@ -145,26 +185,37 @@ function extended(mask: Mask, rule: RuledLine): RuledLine {
  * through the rule is longer than the rule is thick, and stays.
  */
 export function removeHorizontalRules(mask: Mask, rules: readonly RuledLine[]): Mask {
-  if (rules.length === 0) return mask;
-  const { width, height } = mask;
-  const runs = verticalRunLengths(mask);
+  return rules.length === 0 ? mask : { ...mask, data: withoutRules(rightwards(mask), rules) };
+}
+
+/** As `removeHorizontalRules`, for what `verticalRules` found. */
+export function removeVerticalRules(mask: Mask, rules: readonly RuledLine[]): Mask {
+  return rules.length === 0 ? mask : { ...mask, data: withoutRules(downwards(mask), rules) };
+}
+
+function withoutRules(mask: Direction, rules: readonly RuledLine[]): Uint8Array {
+  const { depth, along, across } = mask;
   const data = Uint8Array.from(mask.data);
   for (const rule of rules) {
     const reach = Math.ceil(1 + maxDeviation * rule.thickness);
     const longest = Math.ceil(1.5 * rule.thickness) + 1;
     for (let x = rule.start; x < rule.end; x++) {
       const centre = Math.round(rule.slope * x + rule.intercept);
-      for (let y = Math.max(0, centre - reach); y <= Math.min(height - 1, centre + reach); y++) {
-        const run = runs[y * width + x]!;
-        if (run === 0 || run > longest) continue;
-        data[y * width + x] = 0;
+      const last = Math.min(depth - 1, centre + reach);
+      for (let y = Math.max(0, centre - reach); y <= last; y++) {
+        if (runAt(mask, x, y) <= longest) data[x * along + y * across] = 0;
       }
     }
   }
-  return { width, height, data };
+  return data;
 }
 
-/** As `removeHorizontalRules`, for what `verticalRules` found. */
-export function removeVerticalRules(mask: Mask, rules: readonly RuledLine[]): Mask {
-  return rules.length === 0 ? mask : transpose(removeHorizontalRules(transpose(mask), rules));
+/** The length of the run of ink across the rules through a pixel; 0 on paper. */
+function runAt({ data, depth, along, across }: Direction, x: number, y: number): number {
+  const column = x * along;
+  if (data[column + y * across] === 0) return 0;
+  let [start, end] = [y, y + 1];
+  while (start > 0 && data[column + (start - 1) * across] !== 0) start--;
+  while (end < depth && data[column + end * across] !== 0) end++;
+  return end - start;
 }

@@ -1,4 +1,5 @@
 import { estimateBackground, flattenBackground } from "../background.ts";
+import { invert } from "../grayscale.ts";
 import type { GrayImage, Mask } from "../raster.ts";
 import { noiseDeviation } from "./noiseDeviation.ts";
 import { darkerThan, histogram, type OtsuSplit, otsuSplit } from "./otsu.ts";
@@ -36,8 +37,7 @@ export function inkMask(gray: GrayImage): Ink {
   const flat = flattenBackground(gray, background);
   const split = inkSplit(histogram(flat.data));
   const contrast = split.lightMean - split.darkMean;
-  const darkness = new Uint8Array(flat.data.length);
-  for (let i = 0; i < darkness.length; i++) darkness[i] = 255 - flat.data[i]!;
+  const darkness = invert(flat).data;
   if (contrast < Math.max(leastContrast, leastContrastToNoise * noiseDeviation(flat))) {
     const empty = new Uint8Array(flat.data.length);
     return { mask: { width: gray.width, height: gray.height, data: empty }, darkness, method: "none" };
@@ -58,7 +58,7 @@ export function inkMask(gray: GrayImage): Ink {
 function inkSplit(counts: Uint32Array): OtsuSplit {
   const split = otsuSplit(counts);
   if (split.lightMean === split.darkMean) return split;
-  const inner = inkSplit(counts.map((count, level) => (level <= split.threshold ? count : 0)));
+  const inner = inkSplit(counts.slice().fill(0, split.threshold + 1));
   const more = (inner.lightMean - inner.darkMean) / (split.lightMean - split.darkMean);
   return more > clearlyMore ? inner : split;
 }

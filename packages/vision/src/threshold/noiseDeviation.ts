@@ -10,12 +10,17 @@ export function noiseDeviation({ width, height, data }: GrayImage): number {
   if (width < 3 || height < 3) return 0;
   let sum = 0;
   for (let y = 1; y < height - 1; y++) {
-    for (let x = 1; x < width - 1; x++) {
-      const i = y * width + x;
-      const corners =
-        data[i - width - 1]! + data[i - width + 1]! + data[i + width - 1]! + data[i + width + 1]!;
-      const sides = data[i - width]! + data[i - 1]! + data[i + 1]! + data[i + width]!;
-      sum += Math.abs(corners - 2 * sides + 4 * data[i]!);
+    // The mask is the outer product of (1, -2, 1) with itself: each column's response serves three pixels.
+    const end = (y + 1) * width;
+    let at = y * width;
+    let before = data[at - width]! - 2 * data[at]! + data[at + width]!;
+    at++;
+    let here = data[at - width]! - 2 * data[at]! + data[at + width]!;
+    for (at++; at < end; at++) {
+      const after = data[at - width]! - 2 * data[at]! + data[at + width]!;
+      sum += Math.abs(before - 2 * here + after);
+      before = here;
+      here = after;
     }
   }
   return (sum * Math.sqrt(Math.PI / 2)) / (6 * (width - 2) * (height - 2));

@@ -58,7 +58,8 @@ export function otsuSplit(counts: Uint32Array): OtsuSplit {
 
 /** Ink is every pixel as dark as the threshold or darker. */
 export function darkerThan(gray: GrayImage, threshold: number): Mask {
-  const data = new Uint8Array(gray.data.length);
-  for (let i = 0; i < data.length; i++) data[i] = gray.data[i]! <= threshold ? 1 : 0;
+  const { data: levels } = gray;
+  const data = new Uint8Array(levels.length);
+  for (let i = 0; i < data.length; i++) data[i] = levels[i]! <= threshold ? 1 : 0;
   return { width: gray.width, height: gray.height, data };
 }
