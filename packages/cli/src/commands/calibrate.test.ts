@@ -12,7 +12,7 @@ let strings: string;
 const sample = "samples/01-drawn.png";
 const STRINGS = 66;
 /** For runs of several commands, of which the first may have the bank of MNIST's digits to make. */
-const PATIENCE = 300_000;
+const PATIENCE = 600_000;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "numera-calibrate-"));

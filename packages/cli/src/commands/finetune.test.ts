@@ -8,7 +8,7 @@ import { writeStrings } from "../testing/writeStrings.ts";
 
 const LINES = 8;
 /** For runs of several commands, of which the first may have the bank of MNIST's digits to make. */
-const PATIENCE = 300_000;
+const PATIENCE = 600_000;
 let folder: string;
 let strings: string;
 
