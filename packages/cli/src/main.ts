@@ -1,31 +1,33 @@
 /** `numera`: reads numbers from images, looks after data sets, evaluates models. */
 import { readFileSync } from "node:fs";
 import { Command } from "commander";
-import { calibrateCommand } from "./commands/calibrate.ts";
-import { dataCommand } from "./commands/data.ts";
-import { evaluateCommand } from "./commands/evaluate.ts";
-import { finetuneCommand } from "./commands/finetune.ts";
-import { readCommand } from "./commands/read.ts";
-import { startCommand } from "./commands/start.ts";
-import { trainCommand } from "./commands/train.ts";
 import { quitOnClosedPipe } from "./output/print.ts";
 import { reportError } from "./output/reportError.ts";
 
 const { version } = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8"));
+
+/** In the order in which the help lists them. */
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  read: async () => (await import("./commands/read.ts")).readCommand(),
+  train: async () => (await import("./commands/train.ts")).trainCommand(),
+  finetune: async () => (await import("./commands/finetune.ts")).finetuneCommand(),
+  evaluate: async () => (await import("./commands/evaluate.ts")).evaluateCommand(),
+  calibrate: async () => (await import("./commands/calibrate.ts")).calibrateCommand(),
+  data: async () => (await import("./commands/data.ts")).dataCommand(),
+  start: async () => (await import("./commands/start.ts")).startCommand(),
+};
 
 quitOnClosedPipe();
 
 const program = new Command("numera")
   .description("Reads handwritten numbers from images; trains and evaluates the models that do.")
   .version(version)
-  .showHelpAfterError("(numera --help lists what there is)")
-  .addCommand(readCommand())
-  .addCommand(trainCommand())
-  .addCommand(finetuneCommand())
-  .addCommand(evaluateCommand())
-  .addCommand(calibrateCommand())
-  .addCommand(dataCommand())
-  .addCommand(startCommand());
+  .showHelpAfterError("(numera --help lists what there is)");
+
+// A command that is named loads alone: what trains takes as long to load as ten images to read.
+const named = process.argv[2] ?? "";
+const wanted = Object.hasOwn(commands, named) ? [commands[named]!] : Object.values(commands);
+for (const load of wanted) program.addCommand(await load());
 
 try {
   await program.parseAsync();

@@ -1,5 +1,4 @@
 import { annotate, type Reader } from "@numera/reader";
-import { writeAtomically } from "@numera/trainer/node";
 import { encodePng } from "@numera/vision/node";
 import { messageOf } from "../output/reportError.ts";
 import type { Input } from "./listInputs.ts";
@@ -25,6 +24,8 @@ export async function readImage(
   const { raster, ...result } = read;
   if (picture === undefined) return result;
   try {
+    // The trainer is large, and only pictures need it.
+    const { writeAtomically } = await import("@numera/trainer/node");
     await writeAtomically(picture, await encodePng(annotate(raster, result.reading)));
     return result;
   } catch (error) {
