@@ -1,4 +1,4 @@
-import { type Box, type GrayImage, resizeGray, turnGray, withoutDesk } from "@numera/vision";
+import { type Box, type GrayImage, invert, resizeGray, turnGray, unite, withoutDesk } from "@numera/vision";
 import { type Segmentation, segment } from "./segment.ts";
 import { workingScale } from "./workingScale.ts";
 
@@ -25,55 +25,58 @@ export function findLines(gray: GrayImage): Page {
   );
   const page = segment(image);
   const toGray = (x: number, y: number) => [x / scale, y / scale] as const;
-  if (Math.abs(page.tilt) < levelEnough) return { ...page, source: sourceOf(page, toGray, gray) };
+  if (Math.abs(page.tilt) < levelEnough) {
+    return { ...page, source: (box) => sourceBox(inkIn(page, box), toGray, gray) };
+  }
   // Darkness against the paper, not gray: so the white around what is turned is paper too.
-  const turned = turnGray({ ...image, data: page.darkness.map((levels) => 255 - levels) }, page.tilt);
+  const turned = turnGray(invert({ ...image, data: page.darkness }), page.tilt);
   const level = segment(turned.image);
-  return { ...level, source: sourceOf(level, (x, y) => toGray(...turned.back(x, y)), gray) };
+  const back = (x: number, y: number) => toGray(...turned.back(x, y));
+  return { ...level, source: (box) => sourceBox(rowsOfInk(level, box), back, gray) };
 }
 
 type PointMap = (x: number, y: number) => readonly [x: number, y: number];
 
-/** Maps boxes: around the ink in them, or, where there is none, around their corners. */
-function sourceOf(
-  { labelling: { labels, width } }: Segmentation,
+/** The source's pixels around boxes of the page; these may not be empty. */
+function sourceBox(
+  boxes: readonly Box[],
   map: PointMap,
   source: { readonly width: number; readonly height: number },
-): (box: Box) => Box {
-  return (box) => {
-    let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
-    const take = (x: number, y: number): void => {
-      const [u, v] = map(x, y);
+): Box {
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const { x, y, width, height } of boxes) {
+    for (const [u, v] of [map(x, y), map(x + width, y), map(x, y + height), map(x + width, y + height)]) {
       left = Math.min(left, u);
       top = Math.min(top, v);
       right = Math.max(right, u);
       bottom = Math.max(bottom, v);
-    };
-    for (let y = box.y; y < box.y + box.height; y++) {
-      let first = box.x;
-      let last = box.x + box.width - 1;
-      while (first <= last && labels[y * width + first] === 0) first++;
-      while (last > first && labels[y * width + last] === 0) last--;
-      if (first > last) continue;
-      take(first, y);
-      take(first, y + 1);
-      take(last + 1, y);
-      take(last + 1, y + 1);
     }
-    if (left > right) {
-      take(box.x, box.y);
-      take(box.x + box.width, box.y);
-      take(box.x, box.y + box.height);
-      take(box.x + box.width, box.y + box.height);
-    }
-    const within = (value: number, end: number) => Math.min(end, Math.max(0, value));
-    const x = Math.floor(within(left, source.width - 1) + 1e-6);
-    const y = Math.floor(within(top, source.height - 1) + 1e-6);
-    return {
-      x,
-      y,
-      width: Math.max(1, Math.ceil(within(right, source.width) - 1e-6) - x),
-      height: Math.max(1, Math.ceil(within(bottom, source.height) - 1e-6) - y),
-    };
+  }
+  const within = (value: number, end: number) => Math.min(end, Math.max(0, value));
+  const x = Math.floor(within(left, source.width - 1) + 1e-6);
+  const y = Math.floor(within(top, source.height - 1) + 1e-6);
+  return {
+    x,
+    y,
+    width: Math.max(1, Math.ceil(within(right, source.width) - 1e-6) - x),
+    height: Math.max(1, Math.ceil(within(bottom, source.height) - 1e-6) - y),
   };
+}
+
+/** The box around the ink in a box; the box itself where there is none. */
+function inkIn(page: Segmentation, box: Box): readonly [Box] {
+  return [rowsOfInk(page, box).reduce(unite)];
+}
+
+/** The ink in a box, row by row, from its first pixel to its last; the box itself where there is none. */
+function rowsOfInk({ labelling: { labels, width } }: Segmentation, box: Box): readonly Box[] {
+  const rows: Box[] = [];
+  for (let y = box.y; y < box.y + box.height; y++) {
+    let first = y * width + box.x;
+    let last = first + box.width - 1;
+    while (first <= last && labels[first] === 0) first++;
+    while (last > first && labels[last] === 0) last--;
+    if (first <= last) rows.push({ x: first - y * width, y, width: last - first + 1, height: 1 });
+  }
+  return rows.length > 0 ? rows : [box];
 }

@@ -1,3 +1,4 @@
+import { type GrayImage, invert } from "@numera/vision";
 import type { LineReader } from "./lineReader.ts";
 import type { LineRecogniser } from "./lineRecogniser.ts";
 import { readNetworkLine } from "./readNetworkLine.ts";
@@ -23,6 +24,6 @@ export function lineNetworkReader(model: LineRecogniser): LineReader {
 }
 
 /** The page dark on light by its darkness against the paper: a shadow that runs through a line is gone from it. */
-export function paperImage({ labelling: { width, height }, darkness }: Segmentation) {
-  return { width, height, channels: 1 as const, data: darkness.map((levels) => 255 - levels) };
+export function paperImage({ labelling: { width, height }, darkness }: Segmentation): GrayImage {
+  return invert({ width, height, channels: 1, data: darkness });
 }
