@@ -28,8 +28,26 @@ export function maximumFilter(
   height: number,
   radius: number,
 ): Uint8Array {
-  const across = maximaOfRows(data, width, height, radius);
-  return maximaOfRows(across, height, width, radius);
+  const maxima = radius === 1 ? maximaOfThree : maximaOfRows;
+  return maxima(maxima(data, width, height, radius), height, width, radius);
+}
+
+/** `maximaOfRows` for the smallest radius, which is asked for most. */
+function maximaOfThree(data: Uint8Array | Uint8ClampedArray, width: number, height: number): Uint8Array {
+  const out = new Uint8Array(width * height);
+  for (let y = 0, at = 0; y < height; y++) {
+    const end = at + width;
+    let before = 0;
+    let here = data[at]!;
+    for (let to = y; at < end; to += height) {
+      const after = ++at < end ? data[at]! : 0;
+      const beside = before > after ? before : after;
+      out[to] = here > beside ? here : beside;
+      before = here;
+      here = after;
+    }
+  }
+  return out;
 }
 
 /**

@@ -51,7 +51,7 @@ export function digitImage(
       mass += value;
       massX += value * x;
       massY += value * y;
-      peak = Math.max(peak, value);
+      if (value > peak) peak = value;
     }
   }
   out.fill(0, offset, offset + digitSide * digitSide);
@@ -70,28 +70,46 @@ export function digitImage(
 
 /** The glyph's intensities in its box, 0 paper to 255 ink; other components' pixels are paper. */
 function cutOut({ labels: own, box }: Glyph, { labels, width }: Labelling, ink: Uint8Array): Uint8Array {
-  const inside = new Uint8Array(box.width * box.height);
-  const only = own.length === 1 ? own[0]! : 0; // most glyphs are one component: a comparison, not a search
+  // A pixel of paper all around saves every test for the box's edge.
+  const stride = box.width + 2;
+  const inside = new Uint8Array(stride * (box.height + 2));
   const counts = new Uint32Array(256);
   let area = 0;
+  let last = own[0]!; // most pixels have the label of the one before
   for (let y = 0; y < box.height; y++) {
     let at = (box.y + y) * width + box.x;
-    for (let i = y * box.width; i < (y + 1) * box.width; i++, at++) {
+    const start = (y + 1) * stride + 1;
+    for (let i = start; i < start + box.width; i++, at++) {
       const label = labels[at]!;
-      if (label === 0 || (only === 0 ? !own.includes(label) : label !== only)) continue;
+      if (label === 0) continue;
+      if (label !== last) {
+        if (!own.includes(label)) continue;
+        last = label;
+      }
       inside[i] = 1;
       counts[ink[at]!]!++;
       area++;
     }
   }
   const full = Math.max(1, median(counts, area));
-  const near = maximumFilter(inside, box.width, box.height, 1);
-  const plane = new Uint8Array(inside.length);
-  for (let y = 0; y < box.height; y++) {
+  const intensities = new Uint8Array(256);
+  for (let level = 0; level < 256; level++) {
+    intensities[level] = Math.min(255, Math.round((255 * level) / full));
+  }
+  const plane = new Uint8Array(box.width * box.height);
+  const column = (i: number) => inside[i - stride]! | inside[i]! | inside[i + stride]!;
+  for (let y = 0, to = 0; y < box.height; y++) {
     let at = (box.y + y) * width + box.x;
-    for (let i = y * box.width; i < (y + 1) * box.width; i++, at++) {
-      if (near[i] === 0 || (inside[i] === 0 && labels[at] !== 0)) continue;
-      plane[i] = Math.min(255, Math.round((255 * ink[at]!) / full));
+    const start = (y + 1) * stride + 1;
+    let before = 0;
+    let here = column(start);
+    for (let i = start; i < start + box.width; i++, at++, to++) {
+      const after = column(i + 1);
+      const near = before | here | after;
+      before = here;
+      here = after;
+      if (near === 0 || (inside[i] === 0 && labels[at] !== 0)) continue;
+      plane[to] = intensities[ink[at]!]!;
     }
   }
   return plane;
@@ -111,17 +129,20 @@ function median(counts: Uint32Array, total: number): number {
 function thickening({ box }: Glyph, strokes: Uint8Array, scale: number): number {
   let area = 0;
   let edges = 0;
-  for (let y = 0; y < box.height; y++) {
-    for (let x = 0; x < box.width; x++) {
-      const i = y * box.width + x;
+  const { width } = box;
+  const above = new Uint8Array(width);
+  for (let y = 0, i = 0; y < box.height; y++) {
+    let before = 0;
+    for (let x = 0; x < width; x++, i++) {
       const value = strokes[i]!;
       area += value;
-      edges += Math.abs(value - (x > 0 ? strokes[i - 1]! : 0));
-      edges += Math.abs(value - (y > 0 ? strokes[i - box.width]! : 0));
-      if (x === box.width - 1) edges += value;
-      if (y === box.height - 1) edges += value;
+      edges += Math.abs(value - before) + Math.abs(value - above[x]!);
+      before = value;
+      above[x] = value;
     }
+    edges += before;
   }
+  for (let x = 0; x < width; x++) edges += above[x]!;
   // Cauchy-Crofton: crossings along rows and columns count 4 / pi of a curve's length.
   const perimeter = (edges * Math.PI) / 4;
   const stroke = ((2 * area) / perimeter) * scale;
