@@ -6,11 +6,12 @@
 import { parseArgs } from "node:util";
 import type { Benchmark, Report } from "./benchmark.ts";
 import { inferThroughput } from "./infer-throughput/inferThroughput.ts";
+import { pages } from "./pages/pages.ts";
 import { strings } from "./strings/strings.ts";
 import { stringsSynthesis } from "./strings-synthesis/stringsSynthesis.ts";
 import { trainThroughput } from "./train-throughput/trainThroughput.ts";
 
-const benchmarks: readonly Benchmark[] = [trainThroughput, inferThroughput, stringsSynthesis, strings];
+const benchmarks: readonly Benchmark[] = [trainThroughput, inferThroughput, stringsSynthesis, strings, pages];
 
 async function main(args: readonly string[]): Promise<void> {
   const [name, ...rest] = args;
