@@ -2,14 +2,16 @@ import { basename, resolve } from "node:path";
 import { Random } from "@numera/graph";
 import { type Evidence, featuresOf, type Reader, type Reading } from "@numera/reader";
 import {
+  type Dataset,
   type FoundLine,
   type ImageKind,
+  letterImage,
   STRING_PRESETS,
   type StringSample,
   type StringSettings,
   withoutNumber,
 } from "@numera/trainer";
-import { loadDigitBank, loadLetterBank, StringStream } from "@numera/trainer/node";
+import { loadDigitBank, loadLetterBank, loadLetters, StringStream } from "@numera/trainer/node";
 import { readLabels } from "../evaluation/labels.ts";
 import { readFile } from "../reading/readFile.ts";
 
@@ -72,7 +74,8 @@ export async function readComposed(
   onProgress: OnProgress,
 ): Promise<ReadKind[]> {
   const third = Math.round(counts.strings / 3);
-  const half = Math.round(counts.numberless / 2);
+  const letters = counts.numberless > 0 ? await loadLetters() : undefined;
+  const part = Math.round(counts.numberless / (letters === undefined ? 2 : 3));
   const { training } = STRING_PRESETS;
   const kinds: ReadKind[] = [];
   const add = async (name: string, count: number, settings: StringSettings) => {
@@ -81,8 +84,11 @@ export async function readComposed(
   await add("synthetic, training", third, { ...training, numberless: 0 });
   await add("synthetic, spaced", third, STRING_PRESETS["test-spaced"]);
   await add("synthetic, touching", third, STRING_PRESETS["test-touching"]);
-  await add("words, scribbles, paper", half, { ...training, numberless: 1 });
-  if (half > 0) kinds.push(await readOtherThings(reader, half, onProgress));
+  await add("words, scribbles, paper", part, { ...training, numberless: 1 });
+  if (part > 0) kinds.push(await readOtherThings(reader, part, onProgress));
+  if (part > 0 && letters !== undefined) {
+    kinds.push(await readSingleLetters(reader, letters, part, onProgress));
+  }
   return kinds;
 }
 
@@ -114,6 +120,29 @@ async function readOtherThings(reader: Reader, count: number, onProgress: OnProg
   const images: JudgedLine[][] = [];
   for (let i = 0; i < count; i++) {
     images.push(linesOf(await reader.read(withoutNumber(random.at(i))), ""));
+    onProgress(name, images.length, count);
+  }
+  return { name, numbers: false, images };
+}
+
+/** Of every letter as many, in turn, so that every block of neighbours holds all of them. */
+async function readSingleLetters(
+  reader: Reader,
+  letters: Dataset,
+  count: number,
+  onProgress: OnProgress,
+): Promise<ReadKind> {
+  const name = "single letters";
+  const { labels, width, height } = letters;
+  const ofLetter = [...new Set(labels)].map((letter) =>
+    [...labels.keys()].filter((i) => labels[i] === letter),
+  );
+  const images: JudgedLine[][] = [];
+  for (let n = 0; n < count; n++) {
+    const own = ofLetter[n % ofLetter.length]!;
+    const i = own[Math.floor((n * own.length) / count)]!;
+    const ink = letters.images.subarray(i * width * height, (i + 1) * width * height);
+    images.push(linesOf(await reader.read(letterImage(ink)), ""));
     onProgress(name, images.length, count);
   }
   return { name, numbers: false, images };

@@ -8,6 +8,7 @@ export {
   judgeImage,
   type ReadImage,
 } from "./fitConfidence.ts";
+export { letterImage } from "./letterImage.ts";
 export { fitLogistic, type LogisticModel, type Sign } from "./logisticRegression.ts";
 export { type ThresholdRow, thresholdTable } from "./thresholdTable.ts";
 export { withoutNumber } from "./withoutNumber.ts";

@@ -42,19 +42,26 @@ const LETTER_CLASSES = ["", ..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"];
 const LETTERS_OF_A_CLASS = 1500;
 
 /**
- * Letters of EMNIST (A B C D F T), as ink that is no number, where the folder of development data has them: none of the
- * second half of each letter's images.
+ * The bank of `loadLetters`, as ink that is no number.
  *
  * @param options.folder as for `loadDigitBank`
  */
 export async function loadLetterBank(
   options: { readonly folder?: string } = {},
 ): Promise<GlyphBank | undefined> {
+  const letters = await loadLetters();
+  return letters && cached(options.folder, "emnist-letters", letters, new Int32Array(letters.count));
+}
+
+/**
+ * Letters of EMNIST (A B C D F T), where the folder of development data has them: none of the second half of each letter's
+ * images.
+ */
+export async function loadLetters(): Promise<Dataset | undefined> {
   const dataset = await readLetters(join(developmentData(), "digits", "emnist-letters-ABCDFT"));
   if (dataset === undefined) return undefined;
   const some = Uint32Array.from(firstHalves(dataset.labels));
-  const letters: Dataset = { ...dataset, ...takeImages(dataset, some), count: some.length };
-  return cached(options.folder, "emnist-letters", letters, new Int32Array(letters.count));
+  return { ...dataset, ...takeImages(dataset, some), count: some.length };
 }
 
 /** For each class, evenly spread over the first half of its images. */
