@@ -77,10 +77,12 @@ async function run(folder: string, training: Training, dataset: Dataset, signal:
   const trainee = isLineRecipe(recipe)
     ? await lineTrainee(recipe, dataset, ort)
     : imageTrainee(recipe, dataset, ort);
+  if (isLineRecipe(recipe)) process.stderr.write(`${sourcesOf(trainee)}\n`);
   const results: (SeedResult & { readonly model: string })[] = [];
   for (const seed of seeds) {
     const path = join(folder, `seed-${seed}`);
-    const runFolder = await openOrCreate(path, { recipe, seed, threads, data: dataset.sha256 });
+    const description = { recipe, seed, threads, data: dataset.sha256, also: trainee.also };
+    const runFolder = await openOrCreate(path, description);
     const line = new TrainingLine(`seed ${seed}`, recipe.epochs);
     const result = await trainRun({
       runtime: ort,
@@ -99,6 +101,12 @@ async function run(folder: string, training: Training, dataset: Dataset, signal:
     results.push({ ...(await scored(recipe, seed, result)), model: result.model });
   }
   await finish(folder, training, trainee, results);
+}
+
+/** What the strings are composed of: a line trained without the letters takes letters for digits. */
+function sourcesOf({ also }: Trainee): string {
+  const found = also.length === 0 ? "nothing else: writers' labels and letters are missing" : also.join("; ");
+  return `strings of MNIST's training digits, and ${found} (NUMERA_DATA names the folder of both)`;
 }
 
 async function openOrCreate(path: string, description: RunDescription): Promise<RunFolder> {

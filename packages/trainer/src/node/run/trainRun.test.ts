@@ -99,6 +99,10 @@ test("a folder in use, a folder without a run, a damaged checkpoint and other da
   );
   const other = await RunFolder.create(join(base, "other"), { ...description, data: { stripes: "cd" } });
   await expect(train(other)).rejects.toThrow('started with a "stripes" of SHA-256 cd');
+  const more = await RunFolder.create(join(base, "more"), { ...description, also: ["letters"] });
+  await expect(train(more)).rejects.toThrow(
+    "the run was started with letters, now there is none; set NUMERA_DATA",
+  );
 });
 
 test("a checkpoint that cannot be written stops the run, names the file, and leaves the last one whole", async () => {

@@ -34,8 +34,9 @@ export interface TrainRunResult {
  */
 export async function trainRun(options: TrainRunOptions): Promise<TrainRunResult> {
   const { runtime, folder, trainee, onEvent, signal } = options;
-  const { recipe, seed, data, threads } = folder.description;
+  const { recipe, seed, data, also, threads } = folder.description;
   checkData(data, trainee.data);
+  checkSources(also, trainee.also);
   const resume = await folder.loadCheckpoint();
   const sessionOptions = { intraOpNumThreads: threads };
   const task = await trainee.task(seed, sessionOptions);
@@ -97,4 +98,13 @@ function checkData(expected: Readonly<Record<string, string>>, data: Readonly<Re
       );
     }
   }
+}
+
+function checkSources(expected: readonly string[] | undefined, found: readonly string[]): void {
+  if (expected === undefined || expected.join() === found.join()) return;
+  const list = (sources: readonly string[]) => (sources.length === 0 ? "none" : sources.join("; "));
+  throw new Error(
+    `beside MNIST the run was started with ${list(expected)}, now there is ${list(found)}; ` +
+      "set NUMERA_DATA to the folder that it was started with",
+  );
 }
