@@ -5,14 +5,15 @@ import { InvalidArgumentError, Option } from "commander";
 export function modelOption(): Option {
   return new Option(
     "--model <name|file>",
-    "a model that ships, or an ONNX file (default: as --strategy needs)",
+    "a model that ships, or an ONNX file (default: line, or as --strategy needs)",
   );
 }
 
 export function strategyOption(): Option {
-  return new Option("--strategy <name>", "how lines are read (default: as --model needs)").choices(
-    strategies,
-  );
+  return new Option(
+    "--strategy <name>",
+    "how lines are read (default: fused; contour with a model of single digits)",
+  ).choices(strategies);
 }
 
 export function pixelsOption(): Option {

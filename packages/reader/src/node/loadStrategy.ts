@@ -6,7 +6,7 @@ import type { LineReader, Strategy } from "../lineReader.ts";
 import { loadDigitModel, loadLineModel, loadModel } from "./loadModel.ts";
 
 export interface StrategyChoice {
-  /** Default: what the model can do. */
+  /** Default: `fused`, which reads best (docs/accuracy.md); `contour` for a model of single digits. */
   readonly strategy?: Strategy | undefined;
   /**
    * A model that ships, by its name, or an ONNX file. Default: what the strategy needs. Of the two that `fused` asks, it is
@@ -28,17 +28,14 @@ export async function loadStrategy({ strategy, model }: StrategyChoice): Promise
       return contourReader(await loadDigitModel(model ?? defaultModels.digits));
     case "lattice":
       return latticeReader(await loadDigitModel(model ?? defaultModels.digits));
-    case "fused": {
-      const loaded = await loadModel(model ?? defaultModels.lines);
-      return "alphabet" in loaded
-        ? fusedReader(loaded, await loadDigitModel(defaultModels.digits))
-        : fusedReader(await loadLineModel(defaultModels.lines), loaded);
-    }
     case "line":
       return lineNetworkReader(await loadLineModel(model ?? defaultModels.lines));
+    case "fused":
     case undefined: {
-      const loaded = await loadModel(model ?? defaultModels.digits);
-      return "alphabet" in loaded ? lineNetworkReader(loaded) : contourReader(loaded);
+      const loaded = await loadModel(model ?? defaultModels.lines);
+      if ("alphabet" in loaded) return fusedReader(loaded, await loadDigitModel(defaultModels.digits));
+      if (strategy === undefined) return contourReader(loaded);
+      return fusedReader(await loadLineModel(defaultModels.lines), loaded);
     }
   }
 }
