@@ -1,7 +1,7 @@
 export { type Augmentation, type AugmentationSettings, createAugmentation } from "./augment/augmentation.ts";
 export { type PreviewOptions, previewAugmentation } from "./augment/preview.ts";
-export { decodeSafetensors, encodeSafetensors } from "./checkpoint/safetensors.ts";
 export * from "./calibrate/index.ts";
+export { decodeSafetensors, encodeSafetensors } from "./checkpoint/safetensors.ts";
 export * from "./data/index.ts";
 export { exportModel, inferenceGraph, type ModelDescription, PREPROCESSING } from "./export/exportModel.ts";
 export * from "./finetune/index.ts";
