@@ -1,19 +1,15 @@
-import { mkdir, readFile } from "node:fs/promises";
+import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import type { OnnxRuntime, Weights } from "@numera/graph";
 import { createFineTuneTask } from "../../finetune/fineTuneTask.ts";
 import { createMixture, type MixedStrings } from "../../finetune/mixture.ts";
 import { checkPlan, type FineTunePlan, VALIDATIONS } from "../../finetune/plan.ts";
 import type { RealLine } from "../../finetune/realLine.ts";
-import {
-  type Checkpoint,
-  decodeCheckpoint,
-  type EpochRecord,
-  encodeCheckpoint,
-} from "../../fit/checkpoint.ts";
+import { type Checkpoint, type EpochRecord, encodeCheckpoint } from "../../fit/checkpoint.ts";
 import { Fit, type FitEvent } from "../../fit/fit.ts";
 import type { TrainingTask } from "../../fit/task.ts";
 import type { LineModel } from "../../models/lineNet.ts";
+import { readCheckpoint } from "../readCheckpoint.ts";
 import { startReplica } from "../replicas/startReplica.ts";
 import { writeAtomically } from "../writeAtomically.ts";
 
@@ -84,7 +80,7 @@ export async function fineTuneRun(options: FineTuneRunOptions): Promise<FineTune
     task,
     plan: { epochs, learningRate: plan.learningRate, schedule: "one-cycle", patience: 0 },
     seed,
-    resume: (await savedCheckpoint(join(folder, CHECKPOINT))) ?? beginning(task, start),
+    resume: (await readCheckpoint(join(folder, CHECKPOINT))) ?? beginning(task, start),
     sessionOptions,
     replicas: { count: threads, start: startReplica },
   });
@@ -121,19 +117,4 @@ function beginning(task: TrainingTask, start: Weights): Checkpoint {
     sums: { loss: 0, seconds: 0 },
     best: undefined,
   };
-}
-
-async function savedCheckpoint(path: string): Promise<Checkpoint | undefined> {
-  let bytes: Uint8Array;
-  try {
-    bytes = await readFile(path);
-  } catch (cause) {
-    if ((cause as NodeJS.ErrnoException).code === "ENOENT") return undefined;
-    throw cause;
-  }
-  try {
-    return decodeCheckpoint(bytes);
-  } catch (cause) {
-    throw new Error(`"${path}" cannot be used: ${(cause as Error).message}`, { cause });
-  }
 }

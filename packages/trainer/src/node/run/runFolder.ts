@@ -1,7 +1,8 @@
 import { mkdir, readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { type Checkpoint, decodeCheckpoint, encodeCheckpoint } from "../../fit/checkpoint.ts";
+import { type Checkpoint, encodeCheckpoint } from "../../fit/checkpoint.ts";
 import { type AnyRecipe, checkAnyRecipe } from "../../recipes/lineRecipe.ts";
+import { readCheckpoint } from "../readCheckpoint.ts";
 import { writeAtomically } from "../writeAtomically.ts";
 
 /** What a run is, decided when it starts; resuming asks for the same again. */
@@ -67,18 +68,6 @@ export class RunFolder {
 
   /** The last checkpoint; undefined where the run was stopped before its first. @throws Error when it is damaged */
   async loadCheckpoint(): Promise<Checkpoint | undefined> {
-    const path = this.file(CHECKPOINT);
-    let bytes: Uint8Array;
-    try {
-      bytes = await readFile(path);
-    } catch (cause) {
-      if ((cause as NodeJS.ErrnoException).code === "ENOENT") return undefined;
-      throw cause;
-    }
-    try {
-      return decodeCheckpoint(bytes);
-    } catch (cause) {
-      throw new Error(`"${path}" cannot be used: ${(cause as Error).message}`, { cause });
-    }
+    return readCheckpoint(this.file(CHECKPOINT));
   }
 }
