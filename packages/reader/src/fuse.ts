@@ -1,5 +1,5 @@
 import type { Hypothesis } from "./decode/prefixBeamSearch.ts";
-import { type Lattice, latticeLogProbability, logAdd } from "./lattice/lattice.ts";
+import { type Lattice, latticeLogProbability, logAdd, logPartition } from "./lattice/lattice.ts";
 
 /** What a line network says of strings: labels are classes of its frames, class i + 1 being character i. */
 export interface LineStrings {
@@ -37,11 +37,12 @@ export function fuse(
   weights: FusionWeights = fusionWeights,
 ): Hypothesis[] {
   const scored: Hypothesis[] = [];
+  const partition = logPartition(lattice);
   for (const text of texts) {
     const labels = [...text].map((character) => characters.indexOf(character) + 1);
     if (labels.includes(0)) continue;
     const digits = [...text].map((character) => lattice.characters.indexOf(character)).filter((c) => c >= 0);
-    const byLattice = Math.max(leastLogProbability, latticeLogProbability(lattice, digits));
+    const byLattice = Math.max(leastLogProbability, latticeLogProbability(lattice, digits, partition));
     const byLine = logProbability(labels);
     const score = weights.line * byLine + weights.lattice * byLattice + weights.digit * digits.length;
     scored.push({ text, labels, logProbability: score });

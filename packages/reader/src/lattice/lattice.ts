@@ -41,8 +41,13 @@ export function logPartition({ pieces, arcs, skips }: Lattice): number {
 /**
  * The logarithm of a string's probability: the sum over all of its paths, over Z. -Infinity where no path reads it.
  * @param labels indices of the string's characters
+ * @param partition the lattice's log Z, where it is known already
  */
-export function latticeLogProbability(lattice: Lattice, labels: ArrayLike<number>): number {
+export function latticeLogProbability(
+  lattice: Lattice,
+  labels: ArrayLike<number>,
+  partition = logPartition(lattice),
+): number {
   const { pieces, arcs, skips } = lattice;
   const positions = labels.length + 1;
   const reach = new Float64Array((pieces + 1) * positions).fill(Number.NEGATIVE_INFINITY);
@@ -61,12 +66,17 @@ export function latticeLogProbability(lattice: Lattice, labels: ArrayLike<number
       }
     }
   }
-  return reach[reach.length - 1]! - logPartition(lattice);
+  return reach[reach.length - 1]! - partition;
 }
+
+/** exp(-40) is 4e-18. */
+const negligible = 40;
 
 /** `log(exp(a) + exp(b))` */
 export function logAdd(a: number, b: number): number {
-  const larger = Math.max(a, b);
-  if (larger === Number.NEGATIVE_INFINITY) return larger;
-  return larger + Math.log1p(Math.exp(-Math.abs(a - b)));
+  const larger = a > b ? a : b;
+  const smaller = a > b ? b : a;
+  // What is so much less is lost in a float, as is what cannot be.
+  if (!(larger - smaller < negligible)) return larger;
+  return larger + Math.log1p(Math.exp(smaller - larger));
 }
