@@ -52,15 +52,20 @@ export function piecesOf(
         continue;
       }
       const extents = seams.concat(seams[0]!).map(() => emptyExtent());
-      const { box } = glyph;
+      const { box, labels: own } = glyph;
       for (let y = 0; y < box.height; y++) {
-        let part = 0;
-        for (let x = 0; x < box.width; x++) {
-          while (part < seams.length && x >= seams[part]!.columns[y]!) part++;
-          const i = (box.y + y) * labelling.width + box.x + x;
-          if (labels[i] === 0 || !glyph.labels.includes(labels[i]!)) continue;
-          labels[i] = nextLabel + part;
-          extend(extents[part]!, box.x + x, box.y + y);
+        let at = (box.y + y) * labelling.width + box.x;
+        let start = 0;
+        for (let part = 0; part <= seams.length; part++) {
+          const end = part < seams.length ? Math.min(box.width, seams[part]!.columns[y]!) : box.width;
+          const extent = extents[part]!;
+          for (let x = start; x < end; x++, at++) {
+            const label = labels[at]!;
+            if (label === 0 || !own.includes(label)) continue;
+            labels[at] = nextLabel + part;
+            extend(extent, box.x + x, box.y + y);
+          }
+          start = Math.max(start, end);
         }
       }
       let before: number | undefined;
@@ -90,14 +95,15 @@ interface Extent {
 }
 
 function emptyExtent(): Extent {
-  return { left: Number.POSITIVE_INFINITY, top: Number.POSITIVE_INFINITY, right: 0, bottom: 0, area: 0 };
+  const furthest = 0x3fffffff; // a small integer, which Infinity is not
+  return { left: furthest, top: furthest, right: 0, bottom: 0, area: 0 };
 }
 
 function extend(extent: Extent, x: number, y: number): void {
-  extent.left = Math.min(extent.left, x);
-  extent.top = Math.min(extent.top, y);
-  extent.right = Math.max(extent.right, x + 1);
-  extent.bottom = Math.max(extent.bottom, y + 1);
+  if (x < extent.left) extent.left = x;
+  if (y < extent.top) extent.top = y;
+  if (x >= extent.right) extent.right = x + 1;
+  if (y >= extent.bottom) extent.bottom = y + 1;
   extent.area++;
 }
 
