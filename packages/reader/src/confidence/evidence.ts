@@ -85,7 +85,7 @@ function contrastIn(
   const histogram = new Uint32Array(256);
   for (let row = y; row < y + height; row++) {
     const start = row * labelling.width + x;
-    for (const level of darkness.subarray(start, start + width)) histogram[level]!++;
+    for (let i = start; i < start + width; i++) histogram[darkness[i]!]!++;
   }
   let left = inkShare * width * height;
   let level = 255;
