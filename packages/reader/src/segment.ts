@@ -61,7 +61,8 @@ export function segment(image: GrayImage): Segmentation {
     height,
   );
   const lines = textLines(glyphs, height).map((line) => {
-    const lineHeight = typicalHeight(line.glyphs, stroke);
+    // Where no mark of the line is like a digit, there is no typical height, but still something to read.
+    const lineHeight = typicalHeight(line.glyphs, stroke) || line.box.height;
     return {
       glyphs: withoutSeparators(joinBrokenStrokes(line.glyphs, lineHeight), lineHeight),
       height: lineHeight,
