@@ -13,7 +13,7 @@ export const CHEQUE_MODEL = "line-cheque";
 const NUMERAS: readonly NumeraChoice[] = [
   { name: "default" },
   ...strategies.map((strategy) => ({ name: strategy, strategy })),
-  { name: CHEQUE_MODEL, strategy: "line", model: CHEQUE_MODEL, trainedOn: [CHEQUES] },
+  { name: CHEQUE_MODEL, model: CHEQUE_MODEL, trainedOn: [CHEQUES] },
 ];
 
 export const READER_NAMES: readonly string[] = [...NUMERAS.map(({ name }) => name), "tesseract", "ocr-node"];

@@ -6,7 +6,7 @@ import {
   type LineReader,
   type Reader,
 } from "@numera/reader";
-import { loadCalibration, loadFormat, loadStrategy, type StrategyChoice } from "@numera/reader/node";
+import { loadCalibrationOf, loadFormat, loadStrategy, type StrategyChoice } from "@numera/reader/node";
 import { decodeImage } from "@numera/vision/node";
 import type { LabelledImage } from "../sets/stringSet.ts";
 import type { ReadResult, StringReader } from "./stringReader.ts";
@@ -25,7 +25,7 @@ export const MAX_ERROR = 0.01;
  */
 export async function numeraReader({ name, trainedOn, ...choice }: NumeraChoice): Promise<StringReader> {
   const strategy = await loadStrategy(choice);
-  const calibration = await loadCalibration(choice.model ?? strategy.name, strategy.strategy);
+  const calibration = await loadCalibrationOf(strategy, choice.model);
   const { acceptAt, note } = threshold(calibration);
   const reader = createReader({ strategy, calibration });
   return {

@@ -6,7 +6,7 @@ import {
   type LineReader,
   type Reader,
 } from "@numera/reader";
-import { loadCalibration, loadFormat, loadStrategy, type StrategyChoice } from "@numera/reader/node";
+import { loadCalibrationOf, loadFormat, loadStrategy, type StrategyChoice } from "@numera/reader/node";
 
 /** How images are read, as the command line says it: words only, so that a thread can be told. */
 export interface ReaderSettings extends StrategyChoice {
@@ -36,10 +36,9 @@ export async function openReader(settings: ReaderSettings): Promise<Reader> {
 export async function openStrategy({ format, maxError, ...choice }: ReaderSettings): Promise<OpenReader> {
   const wanted = format === undefined ? undefined : await loadFormat(format);
   const strategy = await loadStrategy(choice);
-  // Of a strategy with several models, the first stands for it.
-  const model = choice.model ?? strategy.name.split(" + ")[0]!;
-  const calibration = await loadCalibration(model, strategy.strategy);
+  const calibration = await loadCalibrationOf(strategy, choice.model);
   if (calibration === undefined && maxError !== undefined) {
+    const model = choice.model ?? strategy.name.split(" + ")[0]!;
     throw new CalibrationError(
       `--max-error: there is no calibration of "${model}" (strategy ${strategy.strategy}); ` +
         `make one by numera calibrate --model ${model}`,

@@ -1,4 +1,4 @@
-export { calibrationPath, loadCalibration } from "./loadCalibration.ts";
+export { calibrationPath, loadCalibration, loadCalibrationOf } from "./loadCalibration.ts";
 export { loadFormat } from "./loadFormat.ts";
 export {
   loadDigitModel,

@@ -3,9 +3,18 @@ import { readFile } from "node:fs/promises";
 import type { Calibration } from "../confidence/calibration.ts";
 import { CalibrationError } from "../confidence/calibrationError.ts";
 import { parseCalibration } from "../confidence/parseCalibration.ts";
-import type { Strategy } from "../lineReader.ts";
+import type { LineReader, Strategy } from "../lineReader.ts";
 import { ModelError } from "../modelError.ts";
 import { modelBytes, modelPath } from "./loadModel.ts";
+
+/**
+ * `loadCalibration` for a strategy as `loadStrategy` gave it. Of a strategy with several models, the first stands for it.
+ *
+ * @param model the model that was asked for, if any
+ */
+export function loadCalibrationOf(strategy: LineReader, model?: string): Promise<Calibration | undefined> {
+  return loadCalibration(model ?? strategy.name.split(" + ")[0]!, strategy.strategy);
+}
 
 /**
  * The calibration that lies beside a model (see `calibrationPath`).
