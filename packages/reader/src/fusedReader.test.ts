@@ -6,11 +6,11 @@ import type { LineRecogniser } from "./lineRecogniser.ts";
 import { page } from "./testing/pages.ts";
 import { templateClassifier } from "./testing/templateClassifier.ts";
 
-/** Whatever is written, names in the middle frame a 1 with a probability, and a 7 with what is left. */
-function onesNetwork(probability: number): LineRecogniser {
+/** Whatever is written, names in the middle frame a 1 with a probability, and another with what is left. */
+function onesNetwork(probability: number, other = "7"): LineRecogniser {
   return {
     name: "ones",
-    alphabet: ["1", "7", "."],
+    alphabet: ["1", other, "."],
     height: 40,
     stride: 8,
     margin: 4,
@@ -37,6 +37,12 @@ it("does not cut a line of which the network is sure", async () => {
   const classifier = templateClassifier();
   const reader = createReader({ strategy: fusedReader(onesNetwork(0.99), classifier) });
   expect((await reader.read(page(["7"]))).text).toBe("1");
+  expect(classifier.calls).toEqual([]);
+});
+
+it("does not cut a line on which the network sees a sign as tall as digits", async () => {
+  const classifier = templateClassifier();
+  await createReader({ strategy: fusedReader(onesNetwork(0.45, "/"), classifier) }).read(page(["7"]));
   expect(classifier.calls).toEqual([]);
 });
 

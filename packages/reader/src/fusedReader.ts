@@ -17,12 +17,15 @@ import {
 
 /** A line of which the network is at least so sure is not cut: the lattice would change next to none. */
 const sure = 0.9;
+/** From so many frames with tall signs on, one stands there. The lattice knows none: it reads "$" as 5 and "/" as 1. */
+const signSeen = 0.5;
 /** So many strings of each reader are weighed. */
 const strings = 8;
 
 /**
  * A line network and a lattice of cut digits, each asked for its most probable strings, and both for what they think of the
- * other's. Lines of which the network is sure are its own.
+ * other's. Lines of which the network is sure, or on which it sees signs as
+ * tall as digits, are its own.
  */
 export function fusedReader(line: LineRecogniser, digits: DigitClassifier): LineReader {
   const strategy = "fused";
@@ -40,11 +43,14 @@ export function fusedReader(line: LineRecogniser, digits: DigitClassifier): Line
           found: likelyStrings(known, { format, alternatives: strings }),
         });
       }
-      const isSure = recognised.map(({ found: [best] }) => Math.exp(best?.logProbability ?? 0) >= sure);
-      const doubtful = page.lines.filter((_, i) => !isSure[i]);
+      const isOwn = recognised.map(
+        ({ line: { tallSigns }, found: [best] }) =>
+          tallSigns >= signSeen || Math.exp(best?.logProbability ?? 0) >= sure,
+      );
+      const doubtful = page.lines.filter((_, i) => !isOwn[i]);
       const lattices = await latticesOf(digits, doubtful, page);
       return recognised.map(({ line, found }, i): LineFinding | undefined => {
-        const fused = isSure[i] ? found : weighed(line, found, lattices.shift()!, format);
+        const fused = isOwn[i] ? found : weighed(line, found, lattices.shift()!, format);
         const finding = findingOf(line, fused.slice(0, mostCandidates), format);
         return finding && { strategy, ...finding };
       });

@@ -16,12 +16,16 @@ const around = { across: 0.5, along: 0.8 };
 const sure = 0.9;
 const otherWidths = [1.12, 0.9];
 
+/** Signs that are as tall as digits. */
+const tallSigns = "$/()#";
+
 /** What a line network says of a line, and where that stands on the page. */
 export interface RecognisedLine {
   /** Of the characters that may be read: of the line as it stands, and of the same line drawn wider and narrower, if any. */
   readonly views: readonly [Frames, ...Frames[]];
-  /** Frames in which a sign stands that is passed over. */
+  /** Frames in which a sign stands that is passed over, and of them those with a sign as tall as digits. */
   readonly otherSigns: number;
+  readonly tallSigns: number;
   readonly model: LineRecogniser;
   /** Boxes of the line's marks, and the part of the page that the network saw. */
   readonly marks: readonly Box[];
@@ -51,12 +55,20 @@ export async function recogniseLine(
   const logProbabilities = await recognise(1);
   const others = model.alphabet.flatMap((character, i) => (wanted(character) ? [] : [i + 1]));
   const otherSigns = framesWith(others, logProbabilities, model.alphabet.length + 1);
+  const tall = others.filter((label) => tallSigns.includes(model.alphabet[label - 1]!));
   const views: [Frames, ...Frames[]] = [read(logProbabilities)];
   const [best] = prefixBeamSearch(views[0], { format, alternatives: 1 });
   if (best === undefined || best.logProbability < Math.log(sure)) {
     for (const width of otherWidths) views.push(read(await recognise(width)));
   }
-  return { views, otherSigns, model, marks, region };
+  return {
+    views,
+    otherSigns,
+    tallSigns: framesWith(tall, logProbabilities, model.alphabet.length + 1),
+    model,
+    marks,
+    region,
+  };
 }
 
 /**
