@@ -33,8 +33,8 @@ export interface RecognisedLine {
 }
 
 /**
- * Has the line network name what stands at each place of a line. What the format cannot hold is passed over; without a
- * format, everything but digits.
+ * Has the line network name what stands at each place of a line. Signs that the format cannot hold are passed over;
+ * without a format, everything but digits.
  *
  * @param image the page, dark on light
  * @param marks boxes of the line's marks, in pixels of the image
@@ -47,7 +47,9 @@ export async function recogniseLine(
 ): Promise<RecognisedLine> {
   const region = regionOf(marks, image);
   const cropped = crop(image, region);
-  const wanted = (character: string) => (format ? format.characters.has(character) : /[0-9]/.test(character));
+  // A digit is never passed over: where the format has none such, the line breaks it.
+  const wanted = (character: string) =>
+    /[0-9]/.test(character) || (format?.characters.has(character) ?? false);
   const recognise = (stretch: number) =>
     model.recognise(lineImage(stretch === 1 ? cropped : stretched(cropped, stretch), model.height));
   const read = (logProbabilities: Float32Array) =>

@@ -35,7 +35,7 @@ it("makes a calibration that read then judges by", { timeout: PATIENCE }, async 
   const made = await runNumera("calibrate", "--model", model, ...options);
   expect(made.stderr).toBe("");
   const { file, blocks, scores } = JSON.parse(made.stdout);
-  expect([file, blocks]).toEqual([join(folder, "own.calibration.json"), 2]);
+  expect([file, blocks]).toEqual([join(folder, "own.fused.calibration.json"), 2]);
   expect(scores[0]).toMatchObject({ kind: "strings", images: STRINGS, numbers: true });
   const all = scores.at(-1);
   expect(all).toMatchObject({ kind: "all strings", images: STRINGS, numbers: true });
@@ -43,7 +43,7 @@ it("makes a calibration that read then judges by", { timeout: PATIENCE }, async 
   expect(all.after.ece).toBeLessThan(all.before.ece);
 
   const calibration = JSON.parse(await readFile(file, "utf8"));
-  expect(calibration).toMatchObject({ version: 1, strategy: "line" });
+  expect(calibration).toMatchObject({ version: 1, strategy: "fused" });
   const after = await read();
   expect(after.reading.text).toBe(before.reading.text);
   expect(after.reading.confidence).not.toBe(before.reading.confidence);
@@ -59,7 +59,7 @@ it("makes a calibration that read then judges by", { timeout: PATIENCE }, async 
   await writeFile(file, JSON.stringify({ ...calibration, models: [{ name: "line", sha256: "00" }] }));
   const stale = await read();
   expect(stale.code).toBe(1);
-  expect(stale.stderr).toMatch(/own.calibration.json" was made for another file than the ".*own.onnx"/);
+  expect(stale.stderr).toMatch(/own.fused.calibration.json" was made for another file than the ".*own.onnx"/);
 });
 
 it("has the folds of a fine-tuning read what they were not trained on", { timeout: PATIENCE }, async () => {

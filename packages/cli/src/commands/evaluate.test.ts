@@ -112,7 +112,7 @@ describe("numera evaluate --strings", () => {
       exactMatch: 1 / 3,
       digitErrorRate: 3 / 8,
       unreadable: 1,
-      calibrated: false,
+      calibrated: true,
       accepted: 2 / 3,
       acceptedWrong: 1 / 2,
     });
