@@ -10,6 +10,7 @@ export { type Initializer, readInitializers } from "./onnx/initializers.ts";
 export { readModelMetadata } from "./onnx/metadata.ts";
 export * as ops from "./ops/index.ts";
 export { type AdamOptions, type AdamWOptions, adam, adamW } from "./optimizers/adam.ts";
+export { type MuonOptions, muon } from "./optimizers/muon.ts";
 export type { Optimizer } from "./optimizers/optimizer.ts";
 export { type SgdOptions, sgd } from "./optimizers/sgd.ts";
 export { foldBatchNorm } from "./passes/foldBatchNorm.ts";

@@ -6,6 +6,7 @@ import { sub } from "../ops/arithmetic.ts";
 import { square } from "../ops/elementwise.ts";
 import { reduceMean } from "../ops/reduce.ts";
 import { adam, adamW } from "../optimizers/adam.ts";
+import { muon } from "../optimizers/muon.ts";
 import { sgd } from "../optimizers/sgd.ts";
 import { Random } from "../random/random.ts";
 import { tinyBatch, tinyLoss } from "../testing/tinyModel.ts";
@@ -33,6 +34,7 @@ describe.each([
   ["sgd with momentum", sgd({ momentum: 0.9 })],
   ["adam", adam()],
   ["adamw", adamW({ weightDecay: 0.05 })],
+  ["muon", muon({ weightDecay: 0.05 })],
 ])("a training session with %s", (_, optimizer) => {
   test("learns", async () => {
     const { losses } = await run(150, undefined, optimizer);

@@ -1,0 +1,74 @@
+import ort from "onnxruntime-node";
+import { expect, test } from "vitest";
+import type { TrainingScope } from "../nn/scope.ts";
+import { add, mul } from "../ops/arithmetic.ts";
+import { reduceSum } from "../ops/reduce.ts";
+import { Random } from "../random/random.ts";
+import { TrainingSession } from "../runtime/trainingSession.ts";
+import { compileTrainingStep } from "../runtime/trainingStep.ts";
+import { muon } from "./muon.ts";
+
+const SHAPES = { wide: [2, 3], tall: [3, 2], bias: [2], "output.weight": [2, 2] } as const;
+
+/** What one step at rate 1 takes off parameters that start at `start`, their gradients being constant. */
+async function taken(
+  gradients: Partial<Record<keyof typeof SHAPES, readonly number[]>>,
+  { start = 0, weightDecay = 0 } = {},
+): Promise<Map<string, number[]>> {
+  const linear = (scope: TrainingScope) => {
+    const terms = Object.entries(gradients).map(([name, values]) => {
+      const shape = SHAPES[name as keyof typeof SHAPES];
+      const initial = () => new Float32Array(values.length).fill(start);
+      return reduceSum(mul(scope.parameter(name, shape, initial), scope.graph.constant(values, shape)));
+    });
+    return { loss: terms.reduce(add) };
+  };
+  const session = await TrainingSession.create(
+    ort,
+    compileTrainingStep(linear, muon({ weightDecay })),
+    new Random(1),
+  );
+  await session.train({}, 1);
+  const weights = session.weights();
+  await session.release();
+  return new Map([...weights].map(([name, values]) => [name, Array.from(values, (value) => start - value)]));
+}
+
+test("Muon steps equally far along every direction of a matrix, however unequal its gradient is", async () => {
+  // Singular values 30 and 1, along the axes.
+  const steps = await taken({ wide: [0, 30, 0, 1, 0, 0], tall: [0, 1, 30, 0, 0, 0] });
+  const unit = 0.2 * Math.sqrt(3);
+  const [wide, tall] = [steps.get("wide")!, steps.get("tall")!];
+  for (const [matrix, places] of [
+    [wide, [1, 3]],
+    [tall, [1, 2]],
+  ] as const) {
+    matrix.forEach((value, i) => {
+      if (!(places as readonly number[]).includes(i)) return expect(value).toBeCloseTo(0, 5);
+      expect(value / unit).toBeGreaterThan(0.6);
+      expect(value / unit).toBeLessThan(1.3);
+    });
+  }
+});
+
+test("Muon leaves vectors and the layer of the logits to AdamW, which moves by the rate against the sign", async () => {
+  const steps = await taken({ bias: [0.5, -4], "output.weight": [3, -1, 0.1, 7] });
+  steps.get("bias")!.forEach((value, i) => {
+    expect(value).toBeCloseTo([1, -1][i]!, 4);
+  });
+  steps.get("output.weight")!.forEach((value, i) => {
+    expect(value).toBeCloseTo([1, -1, 1, 1][i]!, 4);
+  });
+});
+
+test("Muon's weight decay takes its share off a matrix and nothing off a vector", async () => {
+  const gradients = { wide: [0, 30, 0, 1, 0, 0], bias: [1, 1] };
+  const [plain, decayed] = [
+    await taken(gradients, { start: 2 }),
+    await taken(gradients, { start: 2, weightDecay: 0.1 }),
+  ];
+  decayed.get("wide")!.forEach((value, i) => {
+    expect(value - plain.get("wide")![i]!).toBeCloseTo(0.2, 5);
+  });
+  expect(decayed.get("bias")).toEqual(plain.get("bias"));
+});

@@ -1,0 +1,83 @@
+import { add, div, mul, scale, sub } from "../ops/arithmetic.ts";
+import { sqrt, square } from "../ops/elementwise.ts";
+import { matmul } from "../ops/matmul.ts";
+import { reduceSum } from "../ops/reduce.ts";
+import { reshape } from "../ops/reshape.ts";
+import { transpose } from "../ops/transpose.ts";
+import type { Tensor } from "../tensor.ts";
+import { adamW } from "./adam.ts";
+import type { Optimizer } from "./optimizer.ts";
+
+export interface MuonOptions {
+  /** Share of the last momentum that is kept. */
+  readonly momentum?: number;
+  /** Share of each weight, times the learning rate, taken off at every step; vectors are not decayed. */
+  readonly weightDecay?: number;
+  /** Layers whose weights AdamW updates, as `name.weight`: those that give the logits. */
+  readonly byAdam?: readonly string[];
+}
+
+/** Coefficients and number of the Newton-Schulz iterations of the reference implementation. */
+const [A, B, C] = [3.4445, -4.775, 2.0315];
+const ITERATIONS = 5;
+
+/** Root mean square of an update before the learning rate: what Adam's has, so that its rates can be used (Liu et al.). */
+const ADAM_RMS = 0.2;
+
+/**
+ * Muon (Jordan et al. 2024; Liu et al. 2025, "Muon is scalable for LLM training", equation 4): the momentum of a weight
+ * matrix is replaced by the nearest semi-orthogonal one, so that every direction of it learns at the same rate:
+ * `m = momentum m + g`, `O = NewtonSchulz(g + momentum m)`,
+ * `p = p - lr (0.2 sqrt(max(rows, columns)) O + weightDecay p)`.
+ * The weights `[K, C, kh, kw]` of a convolution are a matrix `[K, C kh kw]`. Vectors, and the layers named in `byAdam`,
+ * are updated by AdamW with the same rate and decay.
+ */
+export function muon({
+  momentum = 0.95,
+  weightDecay = 0.01,
+  byAdam = ["output"],
+}: MuonOptions = {}): Optimizer {
+  const adam = adamW({ weightDecay });
+  const left = new Set(byAdam.map((layer) => `${layer}.weight`));
+  return {
+    name: "muon",
+    settings: { momentum, weightDecay },
+    slots: adam.slots,
+    begin: (scalars) => {
+      const byAdamW = adam.begin(scalars);
+      const shrink = scale(scalars.learningRate, weightDecay);
+      return (parameter, gradient, slots) => {
+        if (parameter.shape.length < 2 || left.has(parameter.name))
+          return byAdamW(parameter, gradient, slots);
+        // Adam's variance stays as it is: matrices have no use for it.
+        const [mean, variance] = slots as [Tensor, Tensor];
+        const nextMean = add(scale(mean, momentum), gradient);
+        const direction = orthogonalised(add(scale(nextMean, momentum), gradient));
+        const decayed = weightDecay > 0 ? sub(parameter, mul(parameter, shrink)) : parameter;
+        return {
+          parameter: sub(decayed, mul(direction, scalars.learningRate)),
+          slots: [nextMean, variance],
+        };
+      };
+    },
+  };
+}
+
+/** The nearest semi-orthogonal matrix, roughly: singular values between 0.7 and 1.2; scaled to `ADAM_RMS`. */
+function orthogonalised(gradient: Tensor): Tensor {
+  const [rows, ...rest] = gradient.shape as [number, ...number[]];
+  const columns = rest.reduce((product, dim) => product * dim, 1);
+  const matrix = reshape(gradient, [rows, columns]);
+  // The Gram matrix is formed on the shorter side.
+  const tall = rows > columns;
+  let x = tall ? transpose(matrix, [1, 0]) : matrix;
+  const norm = sqrt(reduceSum(square(x), [0, 1]));
+  x = div(x, add(norm, x.graph.scalar(1e-7)));
+  for (let i = 0; i < ITERATIONS; i++) {
+    const gram = matmul(x, transpose(x, [1, 0]));
+    const polynomial = add(scale(gram, B), scale(matmul(gram, gram), C));
+    x = add(scale(x, A), matmul(polynomial, x));
+  }
+  const scaled = scale(tall ? transpose(x, [1, 0]) : x, ADAM_RMS * Math.sqrt(Math.max(rows, columns)));
+  return reshape(scaled, gradient.shape);
+}
