@@ -13,7 +13,8 @@ export function isLineModel(bytes: Uint8Array): boolean {
 
 /**
  * Makes a line recogniser of an ONNX file that takes `line` `[1, 1, height, W]`, gives `logProbabilities`
- * `[1, frames, classes]`, and has the metadata `name`, `alphabet` and `preprocessing` (JSON: height, margin, stride), as
+ * `[1, frames, classes]`, and has the metadata `name`, `alphabet` and `preprocessing` (JSON: height, margin, stride,
+ * multiple), as
  * `exportLineModel` of Numera's trainer writes it.
  *
  * @param ort onnxruntime-node or onnxruntime-web
@@ -21,9 +22,11 @@ export function isLineModel(bytes: Uint8Array): boolean {
  */
 export async function loadLineRecogniser(ort: OnnxRuntime, bytes: Uint8Array): Promise<LineRecogniser> {
   const { name = "", alphabet = "", preprocessing = "{}" } = readModelMetadata(bytes);
-  const { height, margin, stride } = JSON.parse(preprocessing) as Record<string, number>;
-  if (!height || !stride || margin === undefined || alphabet === "") {
-    throw new ModelError(`the line model "${name}" does not say its alphabet, height, margin and stride`);
+  const { height, margin, stride, multiple } = JSON.parse(preprocessing) as Record<string, number>;
+  if (!height || !stride || !multiple || margin === undefined || alphabet === "") {
+    throw new ModelError(
+      `the line model "${name}" does not say its alphabet, height, margin, stride and multiple`,
+    );
   }
   const session = await ort.InferenceSession.create(bytes, { intraOpNumThreads: 1 });
   return {
@@ -33,8 +36,8 @@ export async function loadLineRecogniser(ort: OnnxRuntime, bytes: Uint8Array): P
     margin,
     stride,
     async recognise(line) {
-      // Whole frames, so that the last one is of the line's end and not of what padding makes of it.
-      const width = Math.ceil((line.width + 2 * margin) / stride) * stride;
+      // Whole columns of the network's last layer: frames come by these.
+      const width = Math.ceil((line.width + 2 * margin) / multiple) * multiple;
       const pixels = new Float32Array(height * width);
       for (let y = 0; y < height; y++) {
         pixels.set(line.ink.subarray(y * line.width, (y + 1) * line.width), y * width + margin);

@@ -54,7 +54,7 @@ export async function evaluateLines(
 
 async function digitsOn(session: Session, sample: StringSample): Promise<string> {
   const example = lineExample(sample, lineNet);
-  const width = Math.ceil(paddedWidth(example) / lineNet.stride) * lineNet.stride;
+  const width = Math.ceil(paddedWidth(example) / lineNet.multiple) * lineNet.multiple;
   const { line } = lineBatch([example], lineNet, width, example.classes.length);
   const { logProbabilities } = await session.run({ line: line! });
   const [, frames, classes] = logProbabilities!.shape as [number, number, number];

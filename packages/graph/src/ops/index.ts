@@ -11,6 +11,6 @@ export { dense, matmul } from "./matmul.ts";
 export { pad } from "./pad.ts";
 export { averagePool, globalAveragePool, maxPool, type PoolOptions } from "./pooling.ts";
 export { reduceMean, reduceSum } from "./reduce.ts";
-export { flatten, reshape, squeeze } from "./reshape.ts";
+export { flatten, pixelShuffle, reshape, squeeze } from "./reshape.ts";
 export { slice } from "./slice.ts";
 export { transpose } from "./transpose.ts";

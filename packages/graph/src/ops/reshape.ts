@@ -48,3 +48,28 @@ export function squeeze(x: Tensor, axis: number): Tensor {
   const y = x.graph.emit1("Squeeze", [x, x.graph.indices([axis])], shape);
   return x.graph.record(y, [x], (dy) => [reshape(dy, x.shape)]);
 }
+
+/**
+ * Sub-pixel upsampling of a row (Shi et al. 2016): each of the places along the row holds `factor` neighbours side by side,
+ * `y[n, factor t + i, c] = x[n, t, i C + c]`. The batch and the row may be symbolic.
+ * @param x `[N, T, factor C]`
+ * @returns `[N, factor T, C]`
+ * @throws GraphError when the features are not a multiple of the factor
+ */
+export function pixelShuffle(x: Tensor, factor: number): Tensor {
+  const [batch, row, features] = x.shape;
+  if (x.shape.length !== 3 || typeof features !== "number" || features % factor !== 0) {
+    throw new GraphError(
+      `pixelShuffle: ${formatShape(x.shape)} does not hold ${factor} places at each place`,
+    );
+  }
+  const channels = features / factor;
+  const longer = typeof row === "number" ? row * factor : `${factor}*(${row})`;
+  // 0 keeps the batch as it is, -1 takes what is left.
+  const y = x.graph.emit1(
+    "Reshape",
+    [x, x.graph.indices([0, -1, channels])],
+    [batch as number | string, longer, channels],
+  );
+  return x.graph.record(y, [x], (dy) => [reshape(dy, x.shape)]);
+}

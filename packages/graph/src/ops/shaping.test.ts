@@ -1,12 +1,14 @@
 import fc from "fast-check";
+import ort from "onnxruntime-node";
 import { describe, expect, test } from "vitest";
 import { Graph } from "../graph.ts";
+import { float32, Session } from "../runtime/session.ts";
 import { checkGradients } from "../testing/checkGradients.ts";
 import { shapeArbitrary } from "../testing/shapes.ts";
 import { concat } from "./concat.ts";
 import { pad } from "./pad.ts";
 import { reduceMean, reduceSum } from "./reduce.ts";
-import { flatten, reshape, squeeze } from "./reshape.ts";
+import { flatten, pixelShuffle, reshape, squeeze } from "./reshape.ts";
 import { slice } from "./slice.ts";
 import { transpose } from "./transpose.ts";
 
@@ -40,6 +42,24 @@ test("squeeze has the gradient of central differences and keeps symbolic axes", 
   const free = new Graph().input("x", ["N", 4, 1, "W"]);
   expect(squeeze(free, 2).shape).toEqual(["N", 4, "W"]);
   expect(() => squeeze(free, 1)).toThrow("Squeeze: axis 1 of [N, 4, 1, W] is not of length 1");
+});
+
+describe("pixelShuffle", () => {
+  test("lays the halves of each place side by side along the row, and has the gradient of central differences", async () => {
+    const graph = new Graph();
+    graph.output(pixelShuffle(graph.input("x", ["N", "T", 4]), 2), "y");
+    const session = await Session.create(ort, graph);
+    const { y } = await session.run({ x: float32([1, 2, 3, 4, 5, 6, 7, 8], [1, 2, 4]) });
+    await session.release();
+    expect(y!.shape).toEqual([1, 4, 2]);
+    expect([...y!.data]).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
+    await checkGradients({ shapes: [[2, 3, 6]], build: ([x]) => pixelShuffle(x!, 3) });
+  });
+
+  test("refuses features that do not divide", () => {
+    const x = new Graph().input("x", ["N", 5, 3]);
+    expect(() => pixelShuffle(x, 2)).toThrow("pixelShuffle: [N, 5, 3] does not hold 2 places at each place");
+  });
 });
 
 test("transpose has the gradient of central differences for any permutation", async () => {

@@ -5,7 +5,8 @@ import type { ModelDescription } from "./exportModel.ts";
 
 /**
  * A trained line network as an ONNX file: `line` `["N", 1, height, "W"]` to `logProbabilities` `["N", frames, classes]`,
- * class 0 the blank, class i character i - 1 of the metadata's `alphabet`. Lines stand `margin` pixels of paper inside.
+ * class 0 the blank, class i character i - 1 of the metadata's `alphabet`. Lines stand `margin` pixels of paper inside,
+ * frames are `stride` pixels apart, and W is a multiple of `multiple`.
  */
 export function exportLineModel(
   model: LineModel,
@@ -20,7 +21,12 @@ export function exportLineModel(
   return encodeModel(scope.graph, {
     name: about.name,
     alphabet: LINE_ALPHABET,
-    preprocessing: JSON.stringify({ height: model.height, margin: LINE_MARGIN, stride: model.stride }),
+    preprocessing: JSON.stringify({
+      height: model.height,
+      margin: LINE_MARGIN,
+      stride: model.stride,
+      multiple: model.multiple,
+    }),
     recipe: JSON.stringify(about.recipe),
     data: JSON.stringify(about.data),
   });

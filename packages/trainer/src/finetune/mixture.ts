@@ -6,7 +6,7 @@ import { augmentLine } from "./augmentLine.ts";
 import { digitClasses, type RealLine } from "./realLine.ts";
 
 /** A line to train on. */
-export interface MixedExample extends LineExample {
+export interface MixedExample extends Pick<LineExample, "image" | "classes"> {
   /** Whether marks that the label does not tell may stand between the digits. */
   readonly separatorsFree: boolean;
 }
@@ -49,7 +49,8 @@ export function createMixture({ model, lines, strings, seed }: MixtureOptions): 
       const count = Math.round(share * size);
       if (count === 0) continue;
       for (const sample of await source(number * count, count)) {
-        drawn.push({ ...lineExample(sample, model), separatorsFree: false });
+        const { image, classes: spelt } = lineExample(sample, model);
+        drawn.push({ image, classes: spelt, separatorsFree: false });
       }
     }
     const count = size - drawn.length;

@@ -14,27 +14,34 @@ export interface LineExample {
   readonly image: LineImage;
   /** Classes of the characters, spaces left out. */
   readonly classes: readonly number[];
+  /** Where the characters' middles stand, in pixels of the line image. */
+  readonly middles: readonly number[];
 }
 
 /** @throws Error when the text holds a character that the network has no class for */
-export function lineExample(sample: Pick<StringSample, "image" | "text">, model: LineModel): LineExample {
+export function lineExample(
+  sample: Pick<StringSample, "image" | "text" | "boxes">,
+  model: LineModel,
+): LineExample {
   const classes = [...sample.text.replaceAll(" ", "")].map((character) => {
     const place = LINE_ALPHABET.indexOf(character);
     if (place < 0)
       throw new Error(`the line "${sample.text}" holds "${character}"; known are ${LINE_ALPHABET}`);
     return place + 1;
   });
-  return { image: lineImage(sample.image, model.height), classes };
+  const image = lineImage(sample.image, model.height);
+  const scale = image.width / sample.image.width;
+  return { image, classes, middles: sample.boxes.map(({ x, width }) => (x + width / 2) * scale) };
 }
 
 /** Width in pixels that a line takes in a batch, margins included, before padding. */
-export function paddedWidth({ image }: LineExample): number {
+export function paddedWidth({ image }: Pick<LineExample, "image">): number {
   return image.width + 2 * LINE_MARGIN;
 }
 
 /** Lines padded with paper to one width, and their labels to one length, as `compileLineStep` takes them. */
 export function lineBatch(
-  examples: readonly LineExample[],
+  examples: readonly Pick<LineExample, "image" | "classes">[],
   model: LineModel,
   width: number,
   longest: number,

@@ -7,11 +7,16 @@ import {
   type TrainingStep,
 } from "@numera/graph";
 import type { LineModel } from "../models/lineNet.ts";
+import type { LineRecipe } from "../recipes/lineRecipe.ts";
 import { optimizerOf, type Recipe } from "../recipes/recipe.ts";
+import { alignmentLoss } from "./alignment.ts";
+
+export type LineStepRecipe = Pick<Recipe, "batchSize" | "optimizer" | "weightDecay"> &
+  Partial<Pick<LineRecipe, "alignment">>;
 
 export interface LineStepOptions {
   readonly model: LineModel;
-  readonly recipe: Pick<Recipe, "batchSize" | "optimizer" | "weightDecay">;
+  readonly recipe: LineStepRecipe;
   /** Width in pixels that every line of the batch is padded to. */
   readonly width: number;
   /** Classes of the network, the blank among them. */
@@ -30,13 +35,18 @@ function lossOf({ model, recipe, width, classes, longest }: LineStepOptions) {
       labelLengths: scope.graph.input("labelLengths", [batch], "int64"),
       frames: scope.graph.input("frames", [batch], "int64"),
     };
-    return { loss: ops.ctcLoss(model.frames(scope, line, classes), targets) };
+    const logits = model.frames(scope, line, classes);
+    const loss = ops.ctcLoss(logits, targets);
+    if (!recipe.alignment) return { loss };
+    const target = scope.graph.input("alignment", logits.shape);
+    return { loss: ops.add(loss, ops.scale(alignmentLoss(logits, target), recipe.alignment)) };
   };
 }
 
 /**
  * The training step of a line network for one width: `line` float32 `[B, 1, height, width]` against `labels` int64
- * `[B, longest]` of `labelLengths` `[B]`, `frames` `[B]` of each line counting. Gives the CTC loss per line.
+ * `[B, longest]` of `labelLengths` `[B]`, `frames` `[B]` of each line counting. Where the recipe has a weight for it, the
+ * characters' places are learnt too, from `alignment` `[B, frames, classes]`. Gives the loss per line.
  */
 export function compileLineStep(options: LineStepOptions): TrainingStep {
   return compileTrainingStep(lossOf(options), optimizerOf(options.recipe));

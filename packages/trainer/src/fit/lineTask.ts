@@ -10,10 +10,10 @@ import {
 } from "@numera/graph";
 import { bestPath } from "../metrics/bestPath.ts";
 import type { LineModel } from "../models/lineNet.ts";
-import type { Recipe } from "../recipes/recipe.ts";
 import type { StringSample } from "../strings/index.ts";
+import { alignmentBatch } from "./alignment.ts";
 import { LINE_ALPHABET, type LineExample, lineBatch, lineExample, paddedWidth } from "./lineBatch.ts";
-import { compileLineStep, compileReplicatedLineStep } from "./lineStep.ts";
+import { compileLineStep, compileReplicatedLineStep, type LineStepRecipe } from "./lineStep.ts";
 import type { TrainingTask, Validation } from "./task.ts";
 
 /** Strings `first`, `first + 1`, …, the same whenever they are asked for. */
@@ -21,7 +21,7 @@ export type StringSource = (first: number, count: number) => Promise<readonly St
 
 export interface LineTaskOptions {
   readonly model: LineModel;
-  readonly recipe: Pick<Recipe, "batchSize" | "optimizer" | "weightDecay">;
+  readonly recipe: LineStepRecipe;
   /** Steps after which the model is validated. */
   readonly stepsPerEpoch: number;
   readonly strings: StringSource;
@@ -79,7 +79,10 @@ export function createLineTask(options: LineTaskOptions): TrainingTask {
     async batch(step) {
       const examples = (await poolNumber(Math.floor(step / POOL)))[step % POOL]!;
       const program = programFor(examples);
-      return { values: lineBatch(examples, model, WIDTHS[program]!, LONGEST), program };
+      const width = WIDTHS[program]!;
+      const values = lineBatch(examples, model, width, LONGEST);
+      if (recipe.alignment) values.alignment = alignmentBatch(examples, model, width, CLASSES);
+      return { values, program };
     },
     validate: (weights) => validate(weights, model, held, runtime, sessionOptions),
   };

@@ -11,6 +11,7 @@ const good: LineRecipe = {
   learningRate: 0.003,
   schedule: "cosine",
   weightDecay: 0.02,
+  alignment: 1,
   validation: 20,
   patience: 0,
 };
@@ -18,6 +19,7 @@ const good: LineRecipe = {
 test.each([
   [{ strings: "poems" }, 'strings must be one of training, test-spaced, test-touching, not "poems"'],
   [{ stepsPerEpoch: 0 }, "stepsPerEpoch must be a whole number from 1, not 0"],
+  [{ alignment: -1 }, "alignment must be between 0 and 10, not -1"],
   [{ augmentation: {} }, '"augmentation" is not known'],
 ])("a line recipe with %o is refused", (change, message) => {
   expect(checkLineRecipe(good)).toBe(good);

@@ -16,8 +16,10 @@ export interface LineRecipe {
   /** Peak learning rate. */
   readonly learningRate: number;
   readonly schedule: ScheduleName;
-  /** Share of each weight, times the learning rate, taken off per step; AdamW only. */
+  /** Share of each weight, times the learning rate, taken off per step; AdamW and Muon only. */
   readonly weightDecay: number;
+  /** Weight of the cross-entropy that names each character at its middle, beside the CTC loss; 0 leaves it out. */
+  readonly alignment: number;
   /** Strings of another stream to choose the best epoch by. */
   readonly validation: number;
   /** Epochs without a lower validation loss after which training stops; 0 never stops early. */
@@ -48,6 +50,7 @@ export function checkLineRecipe(recipe: LineRecipe): LineRecipe {
     learningRate: [recipe.learningRate > 0 && recipe.learningRate <= 10, "above 0 and at most 10"],
     schedule: [recipe.schedule in schedules, `one of ${Object.keys(schedules).join(", ")}`],
     weightDecay: [recipe.weightDecay >= 0 && recipe.weightDecay <= 1, "between 0 and 1"],
+    alignment: [recipe.alignment >= 0 && recipe.alignment <= 10, "between 0 and 10"],
     validation: [whole(recipe.validation, 1), "a whole number from 1"],
     patience: [whole(recipe.patience, 0), "a whole number from 0"],
   };

@@ -1,12 +1,16 @@
-import { adam, adamW, type Optimizer, type ScheduleName, schedules, sgd } from "@numera/graph";
+import { adam, adamW, muon, type Optimizer, type ScheduleName, schedules, sgd } from "@numera/graph";
 import { type AugmentationSettings, createAugmentation } from "../augment/augmentation.ts";
 import { models } from "../models/index.ts";
+
+/** The layers that give the logits, whatever the model. */
+const LOGIT_LAYERS = ["output", "dense2"];
 
 /** Optimisers by the names that recipes have for them. */
 export const OPTIMIZERS = {
   sgd: () => sgd({ momentum: 0.9, nesterov: true }),
   adam: () => adam(),
   adamw: adamW,
+  muon: (options: { readonly weightDecay: number }) => muon({ ...options, byAdam: LOGIT_LAYERS }),
 } as const;
 
 export type OptimizerName = keyof typeof OPTIMIZERS;
@@ -21,7 +25,7 @@ export interface Recipe {
   /** Peak learning rate. */
   readonly learningRate: number;
   readonly schedule: ScheduleName;
-  /** Share of each weight, times the learning rate, taken off per step; AdamW only. */
+  /** Share of each weight, times the learning rate, taken off per step; AdamW and Muon only. */
   readonly weightDecay: number;
   /** Probability spread evenly over the classes instead of the label, 0 <= labelSmoothing < 1. */
   readonly labelSmoothing: number;
@@ -62,8 +66,8 @@ export function checkRecipe(recipe: Recipe): Recipe {
     ["weightDecay", recipe.weightDecay >= 0 && recipe.weightDecay <= 1, "between 0 and 1"],
     [
       "weightDecay",
-      recipe.weightDecay === 0 || recipe.optimizer === "adamw",
-      "0 unless the optimizer is adamw",
+      recipe.weightDecay === 0 || recipe.optimizer === "adamw" || recipe.optimizer === "muon",
+      "0 unless the optimizer is adamw or muon",
     ],
     ["labelSmoothing", recipe.labelSmoothing >= 0 && recipe.labelSmoothing < 1, "at least 0 and below 1"],
     ["validation", whole(recipe.validation, 1), "a whole number from 1"],

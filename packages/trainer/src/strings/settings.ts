@@ -76,7 +76,7 @@ export const STRING_PRESETS = {
       phone: 4,
       reference: 4,
     },
-    spacing: { wide: 8, normal: 23, tight: 12, touching: 31, overlapping: 6, mixed: 20 },
+    spacing: { wide: 8, normal: 22, tight: 12, touching: 30, overlapping: 9, mixed: 19 },
     pens: { ballpoint: 45, gel: 18, pencil: 12, marker: 12, fountain: 13 },
     papers: { plain: 22, form: 12, ruled: 8, squared: 6, underlined: 10, boxes: 6, security: 36 },
     drawnShapes: 0.65,

@@ -27,6 +27,7 @@ const tinyNet: LineModel = {
   description: "conv 8 5x5 (stride 2x1), pool 5x4, conv 16 4x1",
   height: 40,
   stride: 4,
+  multiple: 4,
   frames(scope, line, classes) {
     let x = layers.convolution(scope, "conv1", line, { channels: 8, kernel: 5, stride: [2, 1], padding: 2 });
     x = ops.maxPool(ops.relu(layers.batchNorm(scope, "conv1.norm", x)), [5, 4]);
