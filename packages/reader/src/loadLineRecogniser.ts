@@ -22,7 +22,7 @@ export function isLineModel(bytes: Uint8Array): boolean {
  */
 export async function loadLineRecogniser(ort: OnnxRuntime, bytes: Uint8Array): Promise<LineRecogniser> {
   const { name = "", alphabet = "", preprocessing = "{}" } = readModelMetadata(bytes);
-  const { height, margin, stride, multiple } = JSON.parse(preprocessing) as Record<string, number>;
+  const { height, margin, stride, multiple = stride } = JSON.parse(preprocessing) as Record<string, number>;
   if (!height || !stride || !multiple || margin === undefined || alphabet === "") {
     throw new ModelError(
       `the line model "${name}" does not say its alphabet, height, margin, stride and multiple`,
