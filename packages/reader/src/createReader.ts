@@ -9,6 +9,7 @@ import { judge } from "./judge.ts";
 import { lineNetworkReader } from "./lineNetworkReader.ts";
 import { type LineReader, textOf } from "./lineReader.ts";
 import type { LineRecogniser } from "./lineRecogniser.ts";
+import { readPage } from "./oneField.ts";
 import type { LineReading, Reading } from "./reading.ts";
 
 export type ReaderOptions = ReadBy & {
@@ -54,8 +55,8 @@ export function createReader({
   const lineReader = strategy ?? ("alphabet" in model ? lineNetworkReader(model) : contourReader(model));
   return {
     async read(raster) {
-      const page = findLines(toGrayscale(raster));
-      const findings = await lineReader.read(page, format);
+      const found = findLines(toGrayscale(raster));
+      const { page, findings } = await readPage(lineReader, found, format);
       const lines = findings.flatMap((finding, i): LineReading[] => {
         if (finding === undefined) return [];
         const evidence = evidenceOf(finding, page.lines[i]!, page);
