@@ -1,0 +1,37 @@
+import { expect, test } from "vitest";
+import { leaningLine } from "./leaningLine.ts";
+
+/** An upright stroke of one pixel in column 4 of 10, over 5 rows. */
+const stroke = {
+  width: 10,
+  height: 5,
+  ink: Float32Array.from({ length: 50 }, (_, i) => (i % 10 === 4 ? 1 : 0)),
+};
+
+/** By row the centre of its ink, in pixels from the left. */
+function centres({ width, height, ink }: typeof stroke): number[] {
+  return Array.from({ length: height }, (_, y) => {
+    const row = ink.subarray(y * width, (y + 1) * width);
+    const sum = row.reduce((total, value) => total + value, 0);
+    return row.reduce((total, value, x) => total + value * (x + 0.5), 0) / sum;
+  });
+}
+
+test("a line that neither leans nor stretches stays as it is", () => {
+  expect(leaningLine(stroke, { stretch: 1, lean: 0 })).toEqual(stroke);
+});
+
+test("leaning moves each row by as much more as it is higher, and widens the line by that", () => {
+  const right = leaningLine(stroke, { stretch: 1, lean: 0.5 });
+  expect(right.width).toBe(12);
+  expect(centres(right).map((x) => Number(x.toFixed(3)))).toEqual([6.5, 6, 5.5, 5, 4.5]);
+  const left = leaningLine(stroke, { stretch: 1, lean: -0.5 });
+  expect(centres(left).map((x) => Number(x.toFixed(3)))).toEqual([4.5, 5, 5.5, 6, 6.5]);
+});
+
+test("stretching moves ink in proportion", () => {
+  const wide = leaningLine(stroke, { stretch: 2, lean: 0 });
+  expect(wide.width).toBe(20);
+  for (const x of centres(wide)) expect(x).toBeCloseTo(9, 5);
+  expect(leaningLine(stroke, { stretch: 0.5, lean: 0 }).width).toBe(5);
+});
