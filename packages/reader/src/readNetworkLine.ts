@@ -1,4 +1,4 @@
-import { type Box, type GrayImage, lineImage, resample, unite } from "@numera/vision";
+import { type Box, type GrayImage, type Leaning, leaningLine, lineImage, unite } from "@numera/vision";
 import { align } from "./decode/align.ts";
 import { ctcLogProbability } from "./decode/ctcLogProbability.ts";
 import { type Frames, framesOf } from "./decode/frames.ts";
@@ -12,16 +12,21 @@ import type { DigitReading } from "./reading.ts";
 /** How far a line's crop goes beyond its marks, in digit heights: paper that shows where the line ends. */
 const around = { across: 0.5, along: 0.8 };
 
-/** A line of which the network is less sure is shown to it again, wider and narrower by these factors. */
+/** A line of which the network is less sure is shown to it again, wider, narrower, and leaning either way. */
 const sure = 0.9;
-const otherWidths = [1.12, 0.9];
+const otherViews: readonly Leaning[] = [
+  { stretch: 1.12, lean: 0 },
+  { stretch: 0.9, lean: 0 },
+  { stretch: 1, lean: 0.15 },
+  { stretch: 1, lean: -0.15 },
+];
 
 /** Signs that are as tall as digits. */
 const tallSigns = "$/()#";
 
 /** What a line network says of a line, and where that stands on the page. */
 export interface RecognisedLine {
-  /** Of the characters that may be read: of the line as it stands, and of the same line drawn wider and narrower, if any. */
+  /** Of the characters that may be read: of the line as it stands, and of the same line shown otherwise, if at all. */
   readonly views: readonly [Frames, ...Frames[]];
   /** Frames in which a sign stands that is passed over, and of them those with a sign as tall as digits. */
   readonly otherSigns: number;
@@ -46,22 +51,20 @@ export async function recogniseLine(
   format: Format | undefined,
 ): Promise<RecognisedLine> {
   const region = regionOf(marks, image);
-  const cropped = crop(image, region);
+  const drawn = lineImage(crop(image, region), model.height);
   // A digit is never passed over: where the format has none such, the line breaks it.
   const wanted = (character: string) =>
     /[0-9]/.test(character) || (format?.characters.has(character) ?? false);
-  const recognise = (stretch: number) =>
-    model.recognise(lineImage(stretch === 1 ? cropped : stretched(cropped, stretch), model.height));
   const read = (logProbabilities: Float32Array) =>
     framesOf(logProbabilities, model.alphabet, (character) => !wanted(character));
-  const logProbabilities = await recognise(1);
+  const logProbabilities = await model.recognise(drawn);
   const others = model.alphabet.flatMap((character, i) => (wanted(character) ? [] : [i + 1]));
   const otherSigns = framesWith(others, logProbabilities, model.alphabet.length + 1);
   const tall = others.filter((label) => tallSigns.includes(model.alphabet[label - 1]!));
   const views: [Frames, ...Frames[]] = [read(logProbabilities)];
   const [best] = prefixBeamSearch(views[0], { format, alternatives: 1 });
   if (best === undefined || best.logProbability < Math.log(sure)) {
-    for (const width of otherWidths) views.push(read(await recognise(width)));
+    for (const view of otherViews) views.push(read(await model.recognise(leaningLine(drawn, view))));
   }
   return {
     views,
@@ -172,17 +175,6 @@ function crop(image: GrayImage, { x, y, width, height }: Box): GrayImage {
     data.set(image.data.subarray(start, start + width), row * width);
   }
   return { width, height, channels: 1, data };
-}
-
-/** The same line, wider or narrower by a factor. */
-function stretched({ data, width, height }: GrayImage, factor: number): GrayImage {
-  const wide = Math.max(1, Math.round(width * factor));
-  return {
-    width: wide,
-    height,
-    channels: 1,
-    data: Uint8Array.from(resample(data, width, height, wide, height)),
-  };
 }
 
 /** Each character with the probability of its surest frame, and a box from half-way to its neighbours, around its ink. */

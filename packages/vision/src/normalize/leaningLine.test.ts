@@ -1,15 +1,16 @@
 import { expect, test } from "vitest";
 import { leaningLine } from "./leaningLine.ts";
+import type { LineImage } from "./lineImage.ts";
 
 /** An upright stroke of one pixel in column 4 of 10, over 5 rows. */
-const stroke = {
+const stroke: LineImage = {
   width: 10,
   height: 5,
   ink: Float32Array.from({ length: 50 }, (_, i) => (i % 10 === 4 ? 1 : 0)),
 };
 
 /** By row the centre of its ink, in pixels from the left. */
-function centres({ width, height, ink }: typeof stroke): number[] {
+function centres({ width, height, ink }: LineImage): number[] {
   return Array.from({ length: height }, (_, y) => {
     const row = ink.subarray(y * width, (y + 1) * width);
     const sum = row.reduce((total, value) => total + value, 0);
