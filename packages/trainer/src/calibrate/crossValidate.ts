@@ -48,13 +48,19 @@ export function crossValidateThreshold(
   });
 }
 
-/** The thresholds of a fit, from confidences of images that it was not fitted to. */
+/**
+ * The thresholds of a fit, from confidences of images that it was not fitted to. They promise for every kind of strings; of a
+ * model that was fine-tuned on some of them (those with folds) for these alone: what it was made to read is what it is
+ * shown, and strings that it reads worse than before would only make it refuse them.
+ */
 export function thresholdsOf(
-  kinds: readonly Pick<ImageKind, "numbers">[],
+  kinds: readonly Pick<ImageKind, "numbers" | "folds">[],
   judged: readonly (readonly JudgedText[])[],
 ): ThresholdRow[] {
+  const own = kinds.filter(({ folds }) => folds !== undefined);
+  const promised = own.length > 0 ? own : kinds.filter(({ numbers }) => numbers);
   return thresholdTable(
-    judged.filter((_, i) => kinds[i]!.numbers),
+    judged.filter((_, i) => promised.includes(kinds[i]!)),
     judged.flatMap((texts, i) => (kinds[i]!.numbers ? [] : texts.map(({ confidence }) => confidence))),
   );
 }

@@ -55,6 +55,22 @@ it("promises nothing that so few strings cannot show", () => {
   for (const row of rows) expect(Math.max(row.errorBound, row.falseAcceptBound)).toBeGreaterThan(0.01);
 });
 
+it("promises of a fine-tuned model for what it was fine-tuned on, however badly it reads the rest", () => {
+  const own = { ...kind("own", true, 600, 11), folds: Array.from({ length: 600 }, (_, i) => i % 4) };
+  const bad = kind("composed", true, 600, 12);
+  const worse = {
+    ...bad,
+    images: bad.images.map(([line], i) => [{ ...line!, right: line!.right && i % 3 > 0 }]),
+  };
+  const all = [own, worse, kind("none", false, 600, 13)];
+  const judged = crossValidate(all, signs, 4);
+  const least = (rows: readonly { readonly errorBound: number }[]) =>
+    Math.min(...rows.map((row) => row.errorBound));
+  expect(least(thresholdsOf(all, judged))).toBeLessThan(0.05);
+  const withoutFolds = all.map(({ name, numbers, images }) => ({ name, numbers, images }));
+  expect(least(thresholdsOf(withoutFolds, judged))).toBeGreaterThan(0.2);
+});
+
 it("takes an image for right where its only line is, and its confidence for the product of its lines'", () => {
   const line = (confidence: number, right: boolean) => ({ features: [], confidence, right });
   const own = ({ confidence }: { readonly confidence: number }) => confidence;
@@ -64,7 +80,10 @@ it("takes an image for right where its only line is, and its confidence for the 
 });
 
 it("takes folds for blocks, in whichever order their images come", () => {
-  const sorted = kind("a", true, 240, 6);
+  const sorted = {
+    ...kind("a", true, 240, 6),
+    folds: Array.from({ length: 240 }, (_, i) => Math.floor(i / 60)),
+  };
   const others = [kind("b", true, 240, 7), kind("none", false, 120, 8)];
   // Image i of fold i % 4, as if the fold's images had come one after another.
   const order = Array.from({ length: 240 }, (_, i) => 60 * (i % 4) + Math.floor(i / 4));
