@@ -31,5 +31,12 @@ export * from "./metrics/index.ts";
 export { type Model, models } from "./models/index.ts";
 export { type LineModel, lineNet } from "./models/lineNet.ts";
 export { type AnyRecipe, checkAnyRecipe, isLineRecipe, type LineRecipe } from "./recipes/lineRecipe.ts";
-export { checkRecipe, defaultRecipe, optimizerOf, type Recipe } from "./recipes/recipe.ts";
+export {
+  checkRecipe,
+  defaultRecipe,
+  OPTIMIZERS,
+  type OptimizerName,
+  optimizerOf,
+  type Recipe,
+} from "./recipes/recipe.ts";
 export * from "./strings/index.ts";

@@ -1,7 +1,7 @@
 import { availableParallelism } from "node:os";
 import { basename, join, resolve } from "node:path";
-import { checkPlan, DEFAULT_PLAN } from "@numera/trainer";
-import { Command, InvalidArgumentError } from "commander";
+import { checkPlan, DEFAULT_PLAN, OPTIMIZERS, type OptimizerName } from "@numera/trainer";
+import { Command, InvalidArgumentError, Option } from "commander";
 import { beginFineTuning, type Request, resumeFineTuning } from "../finetuning/runFineTuning.ts";
 import type { Validation } from "../finetuning/settings.ts";
 import { interruptSignal } from "../training/interruptSignal.ts";
@@ -17,6 +17,7 @@ interface FineTuneOptions {
   readonly doubtful?: string;
   readonly steps: number;
   readonly batchSize: number;
+  readonly optimizer: OptimizerName;
   readonly learningRate: number;
   readonly synthetic: number;
   readonly recomposed: number;
@@ -46,6 +47,11 @@ export function finetuneCommand(): Command {
     )
     .option("--steps <n>", "batches of a run", Number, DEFAULT_PLAN.steps)
     .option("--batch-size <n>", "lines in a batch", Number, DEFAULT_PLAN.batchSize)
+    .addOption(
+      new Option("--optimizer <name>", "what turns gradients into steps")
+        .choices(Object.keys(OPTIMIZERS))
+        .default(DEFAULT_PLAN.optimizer),
+    )
     .option("--learning-rate <rate>", "peak rate", Number, DEFAULT_PLAN.learningRate)
     .option(
       "--synthetic <share>",
@@ -110,6 +116,7 @@ function requestOf(options: FineTuneOptions): Request {
       ...DEFAULT_PLAN,
       steps: options.steps,
       batchSize: options.batchSize,
+      optimizer: options.optimizer,
       learningRate: options.learningRate,
       synthetic: options.synthetic,
       recomposed: options.recomposed,

@@ -1,8 +1,11 @@
+import { OPTIMIZERS, type OptimizerName } from "../recipes/recipe.ts";
+
 /** How a line network is adapted. */
 export interface FineTunePlan {
   /** Batches of the whole run; the learning rate goes through one cycle over them. */
   readonly steps: number;
   readonly batchSize: number;
+  readonly optimizer: OptimizerName;
   /** Peak learning rate. */
   readonly learningRate: number;
   /** Share of each weight, times the learning rate, taken off per step. */
@@ -16,6 +19,7 @@ export interface FineTunePlan {
 export const DEFAULT_PLAN: FineTunePlan = {
   steps: 800,
   batchSize: 32,
+  optimizer: "adamw",
   learningRate: 5e-4,
   weightDecay: 0.02,
   recomposed: 0.2,
@@ -30,6 +34,7 @@ export function checkPlan(plan: FineTunePlan): FineTunePlan {
   const checks: readonly [name: keyof FineTunePlan, good: boolean, wanted: string][] = [
     ["steps", Number.isSafeInteger(plan.steps) && plan.steps >= 1, "a whole number from 1"],
     ["batchSize", Number.isSafeInteger(plan.batchSize) && plan.batchSize >= 1, "a whole number from 1"],
+    ["optimizer", Object.hasOwn(OPTIMIZERS, plan.optimizer), `one of ${Object.keys(OPTIMIZERS).join(", ")}`],
     ["learningRate", plan.learningRate > 0 && plan.learningRate <= 1, "above 0 and at most 1"],
     ["weightDecay", plan.weightDecay >= 0 && plan.weightDecay <= 1, "between 0 and 1"],
     ["recomposed", plan.recomposed >= 0 && plan.recomposed <= 1, "between 0 and 1"],

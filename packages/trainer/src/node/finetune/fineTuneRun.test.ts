@@ -52,6 +52,7 @@ function untrained(): Weights {
 const plan = {
   steps: 48,
   batchSize: 8,
+  optimizer: "adamw",
   learningRate: 1e-2,
   weightDecay: 0.01,
   recomposed: 0,

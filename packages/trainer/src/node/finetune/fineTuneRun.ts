@@ -65,7 +65,7 @@ export async function fineTuneRun(options: FineTuneRunOptions): Promise<FineTune
   const sessionOptions = { intraOpNumThreads: threads };
   const task = createFineTuneTask({
     model,
-    recipe: { batchSize: plan.batchSize, optimizer: "adamw", weightDecay: plan.weightDecay },
+    recipe: plan,
     stepsPerEpoch,
     mixture: createMixture({ model, lines, strings, seed }),
     validation: validation.length > 0 ? validation : lines.slice(0, FOLLOWED),
