@@ -26,10 +26,11 @@ function barNetwork(surely: number): LineRecogniser {
       const scores = new Float32Array(frames * classes).fill(Math.log(1e-6));
       for (let t = 0; t < frames; t++) {
         const x = Math.round((t + 0.5) * stride - margin);
-        const inked = Array.from({ length: height }, (_, y) => ink[y * width + x]! > 0.5).filter(
+        // The middle rows alone, so that a bar that leans a little is still one.
+        const inked = Array.from({ length: 12 }, (_, y) => ink[(y + 14) * width + x]! > 0.5).filter(
           Boolean,
         ).length;
-        const name = inked > 15 ? "1" : inked > 2 ? "-" : undefined;
+        const name = inked > 8 ? "1" : inked > 2 ? "-" : undefined;
         if (name === undefined || x < 0 || x >= width) scores[t * classes] = Math.log(0.999);
         else {
           scores[t * classes + ALPHABET.indexOf(name) + 1] = Math.log(surely);
@@ -98,7 +99,7 @@ describe("a line read by a network", () => {
   });
 
   it("is not accepted where another string is nearly as probable, and says which", async () => {
-    const reading = await read(barNetwork(0.6), three.image, three.marks);
+    const reading = await read(barNetwork(0.75), three.image, three.marks);
     expect(reading).toMatchObject({ text: "111", accepted: false });
     expect(reading!.reasons!.join("; ")).toMatch(/less than 50.0 %; "[17]+" is next \(\d/);
   });
@@ -138,7 +139,7 @@ describe("a line of which the network is unsure", () => {
     return { network, widths };
   }
 
-  it("is shown to it wider and narrower, and read by the mean of what it says", async () => {
+  it("is shown to it leaning either way, and read by the mean of what it says", async () => {
     const { network, widths } = fickleNetwork([
       ["7", 0.6],
       ["1", 0.8],
@@ -146,8 +147,8 @@ describe("a line of which the network is unsure", () => {
     ]);
     const reading = await read(network, three.image, three.marks);
     expect(widths).toHaveLength(3);
-    expect(widths[1]).toBeGreaterThan(widths[0]!);
-    expect(widths[2]).toBeLessThan(widths[0]!);
+    // Leaning by 0.15 over 40 rows.
+    expect(widths.map((width) => width - widths[0]!)).toEqual([0, 6, 6]);
     expect(reading!.text).toBe("1");
     expect(reading!.confidence).toBeCloseTo((0.4 + 0.8 + 0.9) / 3, 5);
     expect(reading!.candidates[1]!.text).toBe("7");

@@ -17,7 +17,7 @@ export { typicalHeight } from "./glyphs/typicalHeight.ts";
 export { invert, type Luma, toGrayscale } from "./grayscale.ts";
 export { type TextLine, textLines } from "./lines/textLines.ts";
 export { digitImage, digitSide } from "./normalize/digitImage.ts";
-export { type Leaning, leaningLine } from "./normalize/leaningLine.ts";
+export { leaningLine } from "./normalize/leaningLine.ts";
 export { type LineImage, lineImage } from "./normalize/lineImage.ts";
 export { withoutDesk } from "./paper/withoutDesk.ts";
 export { type InkPolarity, inkPolarity } from "./polarity.ts";

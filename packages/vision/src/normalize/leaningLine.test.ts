@@ -18,21 +18,18 @@ function centres({ width, height, ink }: LineImage): number[] {
   });
 }
 
-test("a line that neither leans nor stretches stays as it is", () => {
-  expect(leaningLine(stroke, { stretch: 1, lean: 0 })).toEqual(stroke);
+test("a line that does not lean stays as it is", () => {
+  expect(leaningLine(stroke, 0)).toEqual(stroke);
 });
 
 test("leaning moves each row by as much more as it is higher, and widens the line by that", () => {
-  const right = leaningLine(stroke, { stretch: 1, lean: 0.5 });
+  const right = leaningLine(stroke, 0.5);
   expect(right.width).toBe(12);
   expect(centres(right).map((x) => Number(x.toFixed(3)))).toEqual([6.5, 6, 5.5, 5, 4.5]);
-  const left = leaningLine(stroke, { stretch: 1, lean: -0.5 });
+  const finer = centres(leaningLine(stroke, 0.15));
+  finer.forEach((x, y) => {
+    expect(x).toBeCloseTo(4.5 + 0.15 * (4 - y), 5);
+  });
+  const left = leaningLine(stroke, -0.5);
   expect(centres(left).map((x) => Number(x.toFixed(3)))).toEqual([4.5, 5, 5.5, 6, 6.5]);
-});
-
-test("stretching moves ink in proportion", () => {
-  const wide = leaningLine(stroke, { stretch: 2, lean: 0 });
-  expect(wide.width).toBe(20);
-  for (const x of centres(wide)) expect(x).toBeCloseTo(9, 5);
-  expect(leaningLine(stroke, { stretch: 0.5, lean: 0 }).width).toBe(5);
 });
