@@ -8,6 +8,9 @@ export { InferenceScope, type Scope, type StateSpec, TrainingScope, type Weights
 export { encodeModel } from "./onnx/encode.ts";
 export { type Initializer, readInitializers } from "./onnx/initializers.ts";
 export { readModelMetadata } from "./onnx/metadata.ts";
+export { type ModelNode, type ModelValue, readModel, type StoredModel } from "./onnx/readModel.ts";
+export { float32Values, type StoredTensor } from "./onnx/tensorProto.ts";
+export { withOutputs } from "./onnx/withOutputs.ts";
 export * as ops from "./ops/index.ts";
 export { type AdamOptions, type AdamWOptions, adam, adamW } from "./optimizers/adam.ts";
 export { type MuonOptions, muon } from "./optimizers/muon.ts";

@@ -27,6 +27,7 @@ export { LINE_ALPHABET, type LineExample, lineBatch, lineExample, paddedWidth } 
 export { compileLineStep, type LineStepOptions } from "./fit/lineStep.ts";
 export { createLineTask, type LineTaskOptions, type StringSource } from "./fit/lineTask.ts";
 export type { TaskBatch, TrainingTask, Validation } from "./fit/task.ts";
+export * from "./inspect/index.ts";
 export * from "./metrics/index.ts";
 export { type Model, models } from "./models/index.ts";
 export { type LineModel, lineNet } from "./models/lineNet.ts";
