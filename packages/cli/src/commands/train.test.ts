@@ -73,7 +73,7 @@ it.each([
   },
 );
 
-it("writes a card with every seed's figures beside the model", async () => {
+it("writes a card with every seed's figures and a report beside the model", async () => {
   const out = join(folder, "card");
   await runNumera("train", ...digitSettings(), "--seeds", "3,5", "--out", out);
   const card = JSON.parse(await readFile(join(out, "lenet5.json"), "utf8"));
@@ -89,6 +89,10 @@ it("writes a card with every seed's figures beside the model", async () => {
   }
   const losses = card.seeds.map(({ validationLoss }: { validationLoss: number }) => validationLoss);
   expect(card.shipped.seed).toBe(losses[0] < losses[1] ? 3 : 5);
+  const report = JSON.parse(await readFile(join(out, "report.json"), "utf8"));
+  expect(report.training.map(({ name }: { name: string }) => name)).toEqual(["seed 3", "seed 5"]);
+  expect(report.evaluation.n).toBe(10_000);
+  expect(await readFile(join(out, "report.html"), "utf8")).toContain("<title>lenet5 on MNIST test</title>");
 });
 
 it.each([

@@ -3,6 +3,7 @@ import { basename, join } from "node:path";
 import { type AnyRecipe, checkAnyRecipe, isLineRecipe } from "@numera/trainer";
 import { loadRecipe } from "@numera/trainer/node";
 import { Command, InvalidArgumentError } from "commander";
+import { commandLine } from "../output/commandLine.ts";
 import { interruptSignal } from "../training/interruptSignal.ts";
 import { resumeTraining, type Training, trainSeeds } from "../training/trainSeeds.ts";
 
@@ -80,9 +81,4 @@ function parseSeeds(text: string): readonly number[] {
     throw new InvalidArgumentError(`expected different whole numbers as in 1,2,3, got "${text}"`);
   }
   return seeds;
-}
-
-/** The command as it would be typed again. */
-function commandLine(): string {
-  return ["numera", ...process.argv.slice(2)].join(" ");
 }

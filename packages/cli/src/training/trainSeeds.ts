@@ -16,11 +16,14 @@ import {
   writeAtomically,
 } from "@numera/trainer/node";
 import * as ort from "onnxruntime-node";
-import { evaluateDigits } from "../evaluation/evaluateDigits.ts";
+import { evaluateCorruptions } from "../evaluation/evaluateCorruptions.ts";
+import { evaluateDigits, readDigits } from "../evaluation/evaluateDigits.ts";
 import { evaluateLines } from "../evaluation/evaluateLines.ts";
 import { readIdxArgument } from "../evaluation/idxData.ts";
 import { percent } from "../output/percent.ts";
 import { print } from "../output/print.ts";
+import type { ReportFiles } from "../report/writeReport.ts";
+import { requireRun } from "./runSummary.ts";
 import { TrainingLine } from "./trainingLine.ts";
 
 /** A training of one or several seeds; it stands in `training.json` of its folder. */
@@ -176,4 +179,37 @@ async function finish(
   await print(
     `model of seed ${best.seed} and its card: ${join(folder, `${recipe.model}.onnx`)}, ${recipe.model}.json`,
   );
+  await print(`report: ${(await report(folder, training, file)).html}`);
+}
+
+/** Test images that are damaged in every way for the report. */
+const DAMAGED = 2000;
+
+/** The report on what was trained: on digits all there is to see, on lines the curves. */
+async function report(
+  folder: string,
+  { recipe, command }: Training,
+  model: Uint8Array,
+): Promise<ReportFiles> {
+  // Charts take as long to load as all else; a training that is stopped before does not wait for them.
+  if (isLineRecipe(recipe)) {
+    const { reportRuns } = await import("../report/reportRuns.ts");
+    return reportRuns(folder, [{ name: recipe.model, run: await requireRun(folder) }], command);
+  }
+  const { reportDigits } = await import("../report/reportDigits.ts");
+  const { coursesBeside } = await import("../report/data/trainingCourse.ts");
+  const path = join(folder, `${recipe.model}.onnx`);
+  const classifier = await loadDigitModel(path);
+  const dataset = await loadMnist({ split: "test" });
+  return reportDigits({
+    path: folder,
+    classifier,
+    model,
+    dataset,
+    readings: await readDigits(classifier, dataset),
+    robustness: await evaluateCorruptions(classifier, dataset, DAMAGED),
+    training: await coursesBeside(path),
+    image: 0,
+    command,
+  });
 }

@@ -121,7 +121,9 @@ test("brightness lifts paper to a half and leaves ink", () => {
 
 test("the stripe inverts the sides and keeps the middle", () => {
   const striped = stripe.apply(block(), random());
-  expect([striped[at(0, 3)], striped[at(27, 3)], striped[at(7, 3)], striped[at(12, 12)]]).toEqual([1, 1, 0, 1]);
+  expect([striped[at(0, 3)], striped[at(27, 3)], striped[at(7, 3)], striped[at(12, 12)]]).toEqual([
+    1, 1, 0, 1,
+  ]);
 });
 
 test("fog lightens paper unevenly and takes contrast away", () => {

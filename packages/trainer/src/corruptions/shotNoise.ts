@@ -7,8 +7,7 @@ const PARTICLES = 5;
 /** Too little light: every pixel is a Poisson count of few particles. */
 export const shotNoise: Corruption = {
   name: "shot noise",
-  apply: (image, random) =>
-    image.map((ink) => Math.min(1, poisson(ink * PARTICLES, random) / PARTICLES)),
+  apply: (image, random) => image.map((ink) => Math.min(1, poisson(ink * PARTICLES, random) / PARTICLES)),
 };
 
 /** A Poisson variable by the product of uniform ones (Knuth, TAOCP 2, 3.4.1). */
