@@ -2,6 +2,7 @@ export { gradients } from "./autodiff/gradients.ts";
 export { GraphError } from "./errors.ts";
 export type { Attribute, Node } from "./graph.ts";
 export { Graph } from "./graph.ts";
+export * as blocks from "./nn/blocks.ts";
 export * from "./nn/initialisers.ts";
 export * as layers from "./nn/layers.ts";
 export { InferenceScope, type Scope, type StateSpec, TrainingScope, type Weights } from "./nn/scope.ts";
