@@ -6,6 +6,7 @@ export * as blocks from "./nn/blocks.ts";
 export * from "./nn/initialisers.ts";
 export * as layers from "./nn/layers.ts";
 export { InferenceScope, type Scope, type StateSpec, TrainingScope, type Weights } from "./nn/scope.ts";
+export { embedModel } from "./onnx/embedModel.ts";
 export { encodeModel } from "./onnx/encode.ts";
 export { type Initializer, readInitializers } from "./onnx/initializers.ts";
 export { readModelMetadata } from "./onnx/metadata.ts";

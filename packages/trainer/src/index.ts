@@ -4,7 +4,9 @@ export * from "./calibrate/index.ts";
 export { decodeSafetensors, encodeSafetensors } from "./checkpoint/safetensors.ts";
 export { type Corruption, corrupt, corruptAll, corruptions } from "./corruptions/index.ts";
 export * from "./data/index.ts";
+export { type CombineOptions, combineModels } from "./export/combineModels.ts";
 export { exportModel, inferenceGraph, type ModelDescription, PREPROCESSING } from "./export/exportModel.ts";
+export { VIEWS, type View } from "./export/views.ts";
 export * from "./finetune/index.ts";
 export {
   type BestEpoch,
