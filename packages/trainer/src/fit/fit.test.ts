@@ -96,7 +96,9 @@ describe("fit", () => {
   test("averaged weights, mixed images and a warm-up resume to the same bits too", async () => {
     const changes = { averageDecay: 0.9, mixup: 0.3, cutmix: 0.5, warmUpEpochs: 1, labelSmoothing: 0.1 };
     const whole = await start(changes);
-    const rates = (await train(whole)).flatMap((event) => (event.type === "step" ? [event.learningRate] : []));
+    const rates = (await train(whole)).flatMap((event) =>
+      event.type === "step" ? [event.learningRate] : [],
+    );
     // 12 steps an epoch: a twelfth of the peak at first, all of it after the warm-up.
     expect(rates[0]).toBeCloseTo(recipe.learningRate / 12, 10);
     expect(rates[12]).toBe(recipe.learningRate);

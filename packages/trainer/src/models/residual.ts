@@ -3,8 +3,8 @@ import type { Model } from "./model.ts";
 
 /**
  * A residual network whose work is at 14x14 and 7x7 pixels, where a convolution is mostly multiplications: a stem of 24
- * channels, then two stages of 48 and 96 channels with a residual block with squeeze and excite each. 267,238 parameters, and about eight times the
- * operations of the seed CNN.
+ * channels, then two stages of 48 and 96 channels with a residual block with squeeze and excite each. 267,238 parameters, and
+ * about eight times the operations of the seed CNN.
  */
 export const residual: Model = {
   name: "residual",
