@@ -1,8 +1,10 @@
-import type { DigitClassifier, Strategy } from "@numera/reader";
+import { readModelMetadata } from "@numera/graph";
+import { type DigitClassifier, loadClassifier, type Strategy } from "@numera/reader";
 import { loadDigitModel, modelBytes, modelPath } from "@numera/reader/node";
-import type { Dataset } from "@numera/trainer";
-import { loadMnist } from "@numera/trainer/node";
+import { combineModels, type Dataset, VIEWS } from "@numera/trainer";
+import { type Device, deviceOptions, loadMnist, requireDevice } from "@numera/trainer/node";
 import { Command, InvalidArgumentError } from "commander";
+import * as ort from "onnxruntime-node";
 import { type CorruptionScore, evaluateCorruptions } from "../evaluation/evaluateCorruptions.ts";
 import { readDigits, scoreDigits } from "../evaluation/evaluateDigits.ts";
 import { evaluateStrings } from "../evaluation/evaluateStrings.ts";
@@ -12,6 +14,7 @@ import { CountingLine } from "../output/countingLine.ts";
 import { corruptionTable, digitSummary, stringSummary } from "../output/evaluationSummary.ts";
 import { print } from "../output/print.ts";
 import { openStrategy } from "../reading/openReader.ts";
+import { deviceOption } from "./deviceOption.ts";
 import { formatOption, maxErrorOption, modelOption, strategyOption } from "./options.ts";
 
 interface EvaluateOptions {
@@ -22,6 +25,8 @@ interface EvaluateOptions {
   readonly data?: string;
   readonly strings?: string;
   readonly corruptions?: true;
+  readonly tta?: true;
+  readonly device: Device;
   readonly report?: string;
   readonly image?: number;
   readonly json?: true;
@@ -39,6 +44,8 @@ export function evaluateCommand(): Command {
     .addOption(formatOption())
     .addOption(maxErrorOption())
     .option("--corruptions", "score the digits under 15 kinds of damage as well (after MNIST-C)")
+    .option("--tta", `look at every digit in ${VIEWS.length} ways and take the mean (test-time augmentation)`)
+    .addOption(deviceOption())
     .option("--report <dir|file.html>", "write a report of one HTML file, and its figures as JSON")
     .option("--image <n>", "place of the image whose feature maps the report shows (default: 0)", wholeNumber)
     .option("--json", "print one JSON object")
@@ -55,6 +62,7 @@ async function evaluate(options: EvaluateOptions): Promise<void> {
 const DIGITS_ONLY = {
   data: "--data",
   corruptions: "--corruptions",
+  tta: "--tta",
   report: "--report",
   image: "--image",
 } as const;
@@ -94,7 +102,10 @@ async function evaluateSingleDigits(options: EvaluateOptions): Promise<void> {
       `--image: ${dataset.name} has ${dataset.count} images, counted from 0; there is no ${image}`,
     );
   }
-  const classifier = await loadDigitModel(model);
+  await requireDevice(ort, options.device);
+  await loadDigitModel(model);
+  const bytes = await fileOf(model, options);
+  const classifier = await loadClassifier(ort, bytes, deviceOptions(options.device, 1));
   const readings = await readDigits(classifier, dataset);
   const result = scoreDigits(classifier, dataset, readings);
   const robustness = options.corruptions && (await damaged(classifier, dataset));
@@ -110,7 +121,7 @@ async function evaluateSingleDigits(options: EvaluateOptions): Promise<void> {
   const files = await reportDigits({
     path: report,
     classifier,
-    model: await modelBytes(model),
+    model: bytes,
     dataset,
     readings,
     ...(robustness && { robustness }),
@@ -119,6 +130,17 @@ async function evaluateSingleDigits(options: EvaluateOptions): Promise<void> {
     command: commandLine(),
   });
   process.stderr.write(`report: ${files.html}, figures: ${files.json}\n`);
+}
+
+/** The model's file; with views, one that looks at every image in all of them. */
+async function fileOf(model: string, { tta }: EvaluateOptions): Promise<Uint8Array> {
+  const bytes = await modelBytes(model);
+  if (!tta) return bytes;
+  const { name } = readModelMetadata(bytes);
+  return combineModels(new Map([["model", bytes]]), {
+    name: `${name} (${VIEWS.length} views)`,
+    views: VIEWS,
+  });
 }
 
 async function damaged(classifier: DigitClassifier, dataset: Dataset): Promise<CorruptionScore[]> {

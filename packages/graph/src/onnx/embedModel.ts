@@ -59,5 +59,7 @@ function constantOf(graph: Graph, stored: StoredTensor, name: string): Tensor {
       `embedModel: the constant "${stored.name}" is neither float32 nor int64 as raw data`,
     );
   }
-  return graph.constant(Array.from(new BigInt64Array(raw.slice().buffer), Number), shape, "int64", name);
+  // A copy of its own: the bytes need not begin at a multiple of 8.
+  const values = new BigInt64Array(Uint8Array.from(raw).buffer);
+  return graph.constant(Array.from(values, Number), shape, "int64", name);
 }
