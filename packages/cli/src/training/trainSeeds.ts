@@ -215,7 +215,7 @@ async function ensemble(
 }
 
 /** Test images that are damaged in every way for the report. */
-const DAMAGED = 2000;
+const DAMAGED = 1000;
 
 /** The report on what was trained: on digits all there is to see, on lines the curves. */
 async function report(
