@@ -5,13 +5,21 @@
  */
 import { parseArgs } from "node:util";
 import type { Benchmark, Report } from "./benchmark.ts";
+import { classics } from "./classics/classics.ts";
 import { inferThroughput } from "./infer-throughput/inferThroughput.ts";
 import { pages } from "./pages/pages.ts";
 import { strings } from "./strings/strings.ts";
 import { stringsSynthesis } from "./strings-synthesis/stringsSynthesis.ts";
 import { trainThroughput } from "./train-throughput/trainThroughput.ts";
 
-const benchmarks: readonly Benchmark[] = [trainThroughput, inferThroughput, stringsSynthesis, strings, pages];
+const benchmarks: readonly Benchmark[] = [
+  trainThroughput,
+  inferThroughput,
+  stringsSynthesis,
+  strings,
+  pages,
+  classics,
+];
 
 async function main(args: readonly string[]): Promise<void> {
   const [name, ...rest] = args;

@@ -12,6 +12,8 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   train: async () => (await import("./commands/train.ts")).trainCommand(),
   finetune: async () => (await import("./commands/finetune.ts")).finetuneCommand(),
   evaluate: async () => (await import("./commands/evaluate.ts")).evaluateCommand(),
+  ensemble: async () => (await import("./commands/ensemble.ts")).ensembleCommand(),
+  runs: async () => (await import("./commands/runs.ts")).runsCommand(),
   calibrate: async () => (await import("./commands/calibrate.ts")).calibrateCommand(),
   data: async () => (await import("./commands/data.ts")).dataCommand(),
   start: async () => (await import("./commands/start.ts")).startCommand(),

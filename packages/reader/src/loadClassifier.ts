@@ -1,4 +1,4 @@
-import { type OnnxRuntime, readModelMetadata } from "@numera/graph";
+import { type OnnxRuntime, readModelMetadata, type SessionOptions } from "@numera/graph";
 import { digitSide } from "@numera/vision";
 import type { InferenceSession } from "onnxruntime-common";
 import type { DigitClassifier } from "./classifier.ts";
@@ -11,7 +11,7 @@ const mostDigitsPerRun = 256;
  * An image's digits are a run of a millisecond: more threads than one would wait for each other longer than
  * they compute. Reading several images side by side is what uses the cores.
  */
-const sessionOptions = { intraOpNumThreads: 1 };
+const oneThread = { intraOpNumThreads: 1 };
 
 /**
  * Makes a classifier of an ONNX file. It must take `image` `[N, 1, 28, 28]` (float32, ink 1 and paper 0), give
@@ -19,9 +19,14 @@ const sessionOptions = { intraOpNumThreads: 1 };
  * `preprocessing` (JSON), as models exported by Numera's trainer do.
  *
  * @param ort onnxruntime-node or onnxruntime-web
+ * @param sessionOptions one thread of the CPU by default
  * @throws ModelError when the bytes are not ONNX, or the model is not one of digits
  */
-export async function loadClassifier(ort: OnnxRuntime, bytes: Uint8Array): Promise<DigitClassifier> {
+export async function loadClassifier(
+  ort: OnnxRuntime,
+  bytes: Uint8Array,
+  sessionOptions: SessionOptions = oneThread,
+): Promise<DigitClassifier> {
   const { name, classes } = describedModel(bytes);
   let session: InferenceSession;
   try {

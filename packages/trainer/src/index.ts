@@ -2,8 +2,11 @@ export { type Augmentation, type AugmentationSettings, createAugmentation } from
 export { type PreviewOptions, previewAugmentation } from "./augment/preview.ts";
 export * from "./calibrate/index.ts";
 export { decodeSafetensors, encodeSafetensors } from "./checkpoint/safetensors.ts";
+export { type Corruption, corrupt, corruptAll, corruptions } from "./corruptions/index.ts";
 export * from "./data/index.ts";
+export { type CombineOptions, combineModels } from "./export/combineModels.ts";
 export { exportModel, inferenceGraph, type ModelDescription, PREPROCESSING } from "./export/exportModel.ts";
+export { VIEWS, type View } from "./export/views.ts";
 export * from "./finetune/index.ts";
 export {
   type BestEpoch,
@@ -23,10 +26,12 @@ export {
   type StepEvent,
 } from "./fit/fit.ts";
 export { createImageTask, type ImageTaskOptions } from "./fit/imageTask.ts";
+export { learningRateAt, type RatePlan } from "./fit/learningRate.ts";
 export { LINE_ALPHABET, type LineExample, lineBatch, lineExample, paddedWidth } from "./fit/lineBatch.ts";
 export { compileLineStep, type LineStepOptions } from "./fit/lineStep.ts";
 export { createLineTask, type LineTaskOptions, type StringSource } from "./fit/lineTask.ts";
 export type { TaskBatch, TrainingTask, Validation } from "./fit/task.ts";
+export * from "./inspect/index.ts";
 export * from "./metrics/index.ts";
 export { type Model, models } from "./models/index.ts";
 export { type LineModel, lineNet } from "./models/lineNet.ts";

@@ -1,14 +1,20 @@
-import type { Strategy } from "@numera/reader";
-import { loadDigitModel } from "@numera/reader/node";
-import { loadMnist } from "@numera/trainer/node";
-import { Command } from "commander";
-import { evaluateDigits } from "../evaluation/evaluateDigits.ts";
+import { readModelMetadata } from "@numera/graph";
+import { type DigitClassifier, loadClassifier, type Strategy } from "@numera/reader";
+import { loadDigitModel, modelBytes, modelPath } from "@numera/reader/node";
+import { combineModels, type Dataset, VIEWS } from "@numera/trainer";
+import { type Device, deviceOptions, loadMnist, requireDevice } from "@numera/trainer/node";
+import { Command, InvalidArgumentError } from "commander";
+import * as ort from "onnxruntime-node";
+import { type CorruptionScore, evaluateCorruptions } from "../evaluation/evaluateCorruptions.ts";
+import { readDigits, scoreDigits } from "../evaluation/evaluateDigits.ts";
 import { evaluateStrings } from "../evaluation/evaluateStrings.ts";
 import { readIdxArgument } from "../evaluation/idxData.ts";
+import { commandLine } from "../output/commandLine.ts";
 import { CountingLine } from "../output/countingLine.ts";
-import { digitReport, stringReport } from "../output/evaluationReport.ts";
+import { corruptionTable, digitSummary, stringSummary } from "../output/evaluationSummary.ts";
 import { print } from "../output/print.ts";
 import { openStrategy } from "../reading/openReader.ts";
+import { deviceOption } from "./deviceOption.ts";
 import { formatOption, maxErrorOption, modelOption, strategyOption } from "./options.ts";
 
 interface EvaluateOptions {
@@ -18,6 +24,11 @@ interface EvaluateOptions {
   readonly maxError?: number;
   readonly data?: string;
   readonly strings?: string;
+  readonly corruptions?: true;
+  readonly tta?: true;
+  readonly device: Device;
+  readonly report?: string;
+  readonly image?: number;
   readonly json?: true;
 }
 
@@ -32,34 +43,119 @@ export function evaluateCommand(): Command {
     .option("--strings <dir>", "a folder of images of digit strings with labels.csv (file,label)")
     .addOption(formatOption())
     .addOption(maxErrorOption())
+    .option("--corruptions", "score the digits under 15 kinds of damage as well (after MNIST-C)")
+    .option("--tta", `look at every digit in ${VIEWS.length} ways and take the mean (test-time augmentation)`)
+    .addOption(deviceOption())
+    .option("--report <dir|file.html>", "write a report of one HTML file, and its figures as JSON")
+    .option("--image <n>", "place of the image whose feature maps the report shows (default: 0)", wholeNumber)
     .option("--json", "print one JSON object")
     .action(evaluate);
 }
 
 async function evaluate(options: EvaluateOptions): Promise<void> {
-  if (options.data !== undefined && options.strings !== undefined) {
-    throw new Error("evaluate: give --data or --strings, not both");
+  checkOptions(options);
+  if (options.strings !== undefined) return evaluateWholeImages(options, options.strings);
+  return evaluateSingleDigits(options);
+}
+
+/** Options by the words in which they are typed. */
+const DIGITS_ONLY = {
+  data: "--data",
+  corruptions: "--corruptions",
+  tta: "--tta",
+  report: "--report",
+  image: "--image",
+} as const;
+const STRINGS_ONLY = { strategy: "--strategy", format: "--format", maxError: "--max-error" } as const;
+
+function checkOptions(options: EvaluateOptions): void {
+  const given = (names: Readonly<Record<string, string>>) =>
+    Object.entries(names).find(([name]) => options[name as keyof EvaluateOptions] !== undefined)?.[1];
+  if (options.strings === undefined) {
+    const odd = given(STRINGS_ONLY);
+    if (odd) throw new Error(`evaluate: ${odd} is of whole lines; it goes with --strings DIR`);
+  } else {
+    const odd = given(DIGITS_ONLY);
+    if (odd === "--data") throw new Error("evaluate: give --data or --strings, not both");
+    if (odd) throw new Error(`evaluate: ${odd} is of single digits; it does not go with --strings`);
   }
-  if (options.strings === undefined && options.strategy !== undefined) {
-    throw new Error("evaluate: --strategy is a way to read lines; it goes with --strings DIR");
+  if (options.image !== undefined && options.report === undefined) {
+    throw new Error("evaluate: --image is shown in a report; it goes with --report");
   }
-  for (const option of ["format", "maxError"] as const) {
-    if (options.strings !== undefined || options[option] === undefined) continue;
+}
+
+async function evaluateWholeImages(options: EvaluateOptions, folder: string): Promise<void> {
+  const line = new CountingLine("images");
+  const { strategy, model, format, maxError } = options;
+  const opened = await openStrategy({ strategy, model, format, maxError });
+  const result = await evaluateStrings(opened, folder, (done, n) => line.show(done, n));
+  line.clear();
+  await print(options.json ? JSON.stringify(result) : stringSummary(result));
+}
+
+async function evaluateSingleDigits(options: EvaluateOptions): Promise<void> {
+  const { model = "seed-cnn", report, image = 0 } = options;
+  const dataset =
+    options.data === undefined ? await loadMnist({ split: "test" }) : await readIdxArgument(options.data);
+  if (image >= dataset.count) {
     throw new Error(
-      `evaluate: --${option === "format" ? "format" : "max-error"} is of whole lines; it goes with --strings DIR`,
+      `--image: ${dataset.name} has ${dataset.count} images, counted from 0; there is no ${image}`,
     );
   }
-  if (options.strings !== undefined) {
-    const line = new CountingLine("images");
-    const { strategy, model, format, maxError } = options;
-    const opened = await openStrategy({ strategy, model, format, maxError });
-    const result = await evaluateStrings(opened, options.strings, (done, n) => line.show(done, n));
-    line.clear();
-    await print(options.json ? JSON.stringify(result) : stringReport(result));
-  } else {
-    const dataset =
-      options.data === undefined ? await loadMnist({ split: "test" }) : await readIdxArgument(options.data);
-    const result = await evaluateDigits(await loadDigitModel(options.model ?? "seed-cnn"), dataset);
-    await print(options.json ? JSON.stringify(result) : digitReport(result));
+  await requireDevice(ort, options.device);
+  await loadDigitModel(model);
+  const bytes = await fileOf(model, options);
+  const classifier = await loadClassifier(ort, bytes, deviceOptions(options.device, 1));
+  const readings = await readDigits(classifier, dataset);
+  const result = scoreDigits(classifier, dataset, readings);
+  const robustness = options.corruptions && (await damaged(classifier, dataset));
+  await print(
+    options.json
+      ? JSON.stringify({ ...result, ...(robustness && { robustness }) })
+      : [digitSummary(result), ...(robustness ? [corruptionTable(robustness)] : [])].join("\n\n"),
+  );
+  if (report === undefined) return;
+  // Charts take as long to load as all else; who wants no report does not wait for them.
+  const { reportDigits } = await import("../report/reportDigits.ts");
+  const { coursesBeside } = await import("../report/data/trainingCourse.ts");
+  const files = await reportDigits({
+    path: report,
+    classifier,
+    model: bytes,
+    dataset,
+    readings,
+    ...(robustness && { robustness }),
+    training: await coursesBeside(await modelPath(model)),
+    image,
+    command: commandLine(),
+  });
+  process.stderr.write(`report: ${files.html}, figures: ${files.json}\n`);
+}
+
+/** The model's file; with views, one that looks at every image in all of them. */
+async function fileOf(model: string, { tta }: EvaluateOptions): Promise<Uint8Array> {
+  const bytes = await modelBytes(model);
+  if (!tta) return bytes;
+  const { name } = readModelMetadata(bytes);
+  return combineModels(new Map([["model", bytes]]), {
+    name: `${name} (${VIEWS.length} views)`,
+    views: VIEWS,
+  });
+}
+
+async function damaged(classifier: DigitClassifier, dataset: Dataset): Promise<CorruptionScore[]> {
+  const line = new CountingLine("kinds of damage");
+  const scores = await evaluateCorruptions(classifier, dataset, dataset.count, (done, n) =>
+    line.show(done, n),
+  );
+  line.clear();
+  return scores;
+}
+
+function wholeNumber(text: string): number {
+  const value = Number(text);
+  if (!Number.isSafeInteger(value) || value < 0) {
+    throw new InvalidArgumentError(`expected a whole number from 0, got "${text}"`);
   }
+  return value;
 }

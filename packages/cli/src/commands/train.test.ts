@@ -73,9 +73,18 @@ it.each([
   },
 );
 
-it("writes a card with every seed's figures beside the model", async () => {
+it("writes a card with every seed's figures and a report beside the model", async () => {
   const out = join(folder, "card");
-  await runNumera("train", ...digitSettings(), "--seeds", "3,5", "--out", out);
+  const { stdout } = await runNumera(
+    "train",
+    ...digitSettings(),
+    "--seeds",
+    "3,5",
+    "--ensemble",
+    "--out",
+    out,
+  );
+  expect(stdout).toMatch(/ensemble of the 2: MNIST test accuracy \d\d\.\d\d %, .*lenet5-ensemble\.onnx/);
   const card = JSON.parse(await readFile(join(out, "lenet5.json"), "utf8"));
   expect(card).toMatchObject({
     name: "lenet5",
@@ -89,6 +98,10 @@ it("writes a card with every seed's figures beside the model", async () => {
   }
   const losses = card.seeds.map(({ validationLoss }: { validationLoss: number }) => validationLoss);
   expect(card.shipped.seed).toBe(losses[0] < losses[1] ? 3 : 5);
+  const report = JSON.parse(await readFile(join(out, "report.json"), "utf8"));
+  expect(report.training.map(({ name }: { name: string }) => name)).toEqual(["seed 3", "seed 5"]);
+  expect(report.evaluation.n).toBe(10_000);
+  expect(await readFile(join(out, "report.html"), "utf8")).toContain("<title>lenet5 on MNIST test</title>");
 });
 
 it.each([
@@ -99,6 +112,12 @@ it.each([
   { args: ["--out", "recipes"], says: /"recipes" is not empty/ },
   { args: ["--resume", "samples"], says: /"samples" holds no training/ },
   { args: ["--resume", "runs/x", "--epochs", "3"], says: /--resume goes on exactly as the training began/ },
+  { args: ["--ensemble"], says: /--ensemble: it takes a digit model and at least two --seeds/ },
+  {
+    args: ["--device", "cuda"],
+    says: /--device cuda: ONNX Runtime cannot use it here; it needs an NVIDIA GPU/,
+  },
+  { args: ["--recipe", "line", "--device", "webgpu"], says: /--device: a line network trains on replicas/ },
   { args: ["--data", "images.idx"], says: /expected two IDX files as IMAGES,LABELS, got "images.idx"/ },
 ])("refuses $args in one line", async ({ args, says }) => {
   const { code, stdout, stderr } = await runNumera("train", ...args);

@@ -1,10 +1,13 @@
 import { availableParallelism } from "node:os";
 import { basename, join } from "node:path";
 import { type AnyRecipe, checkAnyRecipe, isLineRecipe } from "@numera/trainer";
-import { loadRecipe } from "@numera/trainer/node";
+import { type Device, loadRecipe, requireDevice } from "@numera/trainer/node";
 import { Command, InvalidArgumentError } from "commander";
+import * as ort from "onnxruntime-node";
+import { commandLine } from "../output/commandLine.ts";
 import { interruptSignal } from "../training/interruptSignal.ts";
 import { resumeTraining, type Training, trainSeeds } from "../training/trainSeeds.ts";
+import { deviceOption } from "./deviceOption.ts";
 
 interface TrainOptions {
   readonly recipe: string;
@@ -16,6 +19,8 @@ interface TrainOptions {
   readonly out?: string;
   readonly resume?: string;
   readonly threads: number;
+  readonly device: Device;
+  readonly ensemble?: true;
 }
 
 export function trainCommand(): Command {
@@ -35,6 +40,8 @@ export function trainCommand(): Command {
     .option("--out <dir>", "folder of the run (default: runs/RECIPE)")
     .option("--resume <dir>", "go on with the training in this folder")
     .option("--threads <n>", "threads of the runtime", Number, availableParallelism())
+    .addOption(deviceOption())
+    .option("--ensemble", "make one model of all seeds as well: the mean of their probabilities")
     .action(train);
 }
 
@@ -54,12 +61,21 @@ async function train(options: TrainOptions, command: Command): Promise<void> {
   if (isLineRecipe(recipe) && options.data !== undefined) {
     throw new Error("--data: a line network trains on strings composed from MNIST, not on IDX files");
   }
+  if (isLineRecipe(recipe) && options.device !== "cpu") {
+    throw new Error("--device: a line network trains on replicas, which are threads of the CPU");
+  }
+  if (options.ensemble && (isLineRecipe(recipe) || options.seeds.length < 2)) {
+    throw new Error("--ensemble: it takes a digit model and at least two --seeds");
+  }
+  await requireDevice(ort, options.device);
   const folder = options.out ?? join("runs", basename(options.recipe, ".json"));
   const training: Training = {
     recipe,
     ...(options.data !== undefined && { data: options.data }),
     seeds: options.seeds,
     threads: options.threads,
+    ...(options.device !== "cpu" && { device: options.device }),
+    ...(options.ensemble && { ensemble: true as const }),
     command: commandLine(),
   };
   await trainSeeds(folder, training, signal);
@@ -80,9 +96,4 @@ function parseSeeds(text: string): readonly number[] {
     throw new InvalidArgumentError(`expected different whole numbers as in 1,2,3, got "${text}"`);
   }
   return seeds;
-}
-
-/** The command as it would be typed again. */
-function commandLine(): string {
-  return ["numera", ...process.argv.slice(2)].join(" ");
 }

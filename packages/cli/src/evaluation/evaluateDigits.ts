@@ -11,9 +11,7 @@ import {
   negativeLogLikelihood,
   wilsonInterval,
 } from "@numera/trainer";
-
-const BATCH = 256;
-const PIXELS = 28 * 28;
+import { classifyAll } from "./classifyAll.ts";
 
 /** How well a model names the digits of a data set. Shares are 0..1, times in milliseconds. */
 export interface DigitEvaluation {
@@ -34,12 +32,23 @@ export interface DigitEvaluation {
   readonly ms: number;
 }
 
+/** What a model said of every image of a data set. */
+export interface DigitReadings {
+  /** `[N, 1, 28, 28]`, ink 1 and paper 0. */
+  readonly images: Float32Array;
+  /** `[N, classes]` */
+  readonly probabilities: Float32Array;
+  /** `[N]` the most probable classes. */
+  readonly predicted: Uint8Array;
+  readonly ms: number;
+}
+
 /**
- * Classifies every image, 256 at a time, and scores the answers.
+ * Classifies every image.
  *
  * @throws where the model's classes do not begin with the data set's
  */
-export async function evaluateDigits(model: DigitClassifier, dataset: Dataset): Promise<DigitEvaluation> {
+export async function readDigits(model: DigitClassifier, dataset: Dataset): Promise<DigitReadings> {
   const classes = model.classes;
   if (dataset.classes.some((name, i) => classes[i] !== name)) {
     throw new Error(
@@ -49,19 +58,22 @@ export async function evaluateDigits(model: DigitClassifier, dataset: Dataset): 
   }
   const start = performance.now();
   const images = mnistForm(dataset);
-  const probabilities = new Float32Array(dataset.count * classes.length);
-  for (let from = 0; from < dataset.count; from += BATCH) {
-    const to = Math.min(dataset.count, from + BATCH);
-    const batch = await model.classify(images.subarray(from * PIXELS, to * PIXELS), to - from);
-    probabilities.set(batch, from * classes.length);
-  }
-  const { labels, count: n } = dataset;
+  const probabilities = await classifyAll(model, images);
   const predicted = argmax(probabilities, classes.length);
+  return { images, probabilities, predicted, ms: Math.round(performance.now() - start) };
+}
+
+/** Scores what `readDigits` gave. */
+export function scoreDigits(
+  { name, classes }: Pick<DigitClassifier, "name" | "classes">,
+  { name: data, labels, count: n }: Dataset,
+  { probabilities, predicted, ms }: DigitReadings,
+): DigitEvaluation {
   const confusion = confusionMatrix(predicted, labels, classes.length);
   const right = Math.round(accuracy(predicted, labels) * n);
   return {
-    model: model.name,
-    data: dataset.name,
+    model: name,
+    data,
     n,
     accuracy: right / n,
     accuracyInterval: wilsonInterval(right, n),
@@ -70,6 +82,11 @@ export async function evaluateDigits(model: DigitClassifier, dataset: Dataset): 
     errors: n - right,
     perClass: classScores(confusion).map((scores, i) => ({ class: classes[i]!, ...scores })),
     confusion,
-    ms: Math.round(performance.now() - start),
+    ms,
   };
+}
+
+/** Classifies every image and scores the answers. @throws as `readDigits` does */
+export async function evaluateDigits(model: DigitClassifier, dataset: Dataset): Promise<DigitEvaluation> {
+  return scoreDigits(model, dataset, await readDigits(model, dataset));
 }

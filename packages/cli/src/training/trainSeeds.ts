@@ -1,14 +1,16 @@
 import { mkdir, readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { loadDigitModel } from "@numera/reader/node";
-import { type AnyRecipe, type Dataset, isLineRecipe } from "@numera/trainer";
+import { type AnyRecipe, combineModels, type Dataset, isLineRecipe } from "@numera/trainer";
 import {
+  type Device,
   imageTrainee,
   lineTrainee,
   loadMnist,
   modelCard,
   type RunDescription,
   RunFolder,
+  requireDevice,
   type SeedResult,
   type Trainee,
   type TrainRunResult,
@@ -16,11 +18,14 @@ import {
   writeAtomically,
 } from "@numera/trainer/node";
 import * as ort from "onnxruntime-node";
-import { evaluateDigits } from "../evaluation/evaluateDigits.ts";
+import { evaluateCorruptions } from "../evaluation/evaluateCorruptions.ts";
+import { evaluateDigits, readDigits } from "../evaluation/evaluateDigits.ts";
 import { evaluateLines } from "../evaluation/evaluateLines.ts";
 import { readIdxArgument } from "../evaluation/idxData.ts";
 import { percent } from "../output/percent.ts";
 import { print } from "../output/print.ts";
+import type { ReportFiles } from "../report/writeReport.ts";
+import { requireRun } from "./runSummary.ts";
 import { TrainingLine } from "./trainingLine.ts";
 
 /** A training of one or several seeds; it stands in `training.json` of its folder. */
@@ -31,6 +36,10 @@ export interface Training {
   readonly command: string;
   /** Two IDX files as IMAGES,LABELS; MNIST's training set without them. */
   readonly data?: string;
+  /** What the graph runs on; the CPU where it is left out. */
+  readonly device?: Device;
+  /** Make one model of all seeds as well. */
+  readonly ensemble?: true;
 }
 
 const TRAINING = "training.json";
@@ -73,7 +82,8 @@ async function loadData({ data }: Training): Promise<Dataset> {
 }
 
 async function run(folder: string, training: Training, dataset: Dataset, signal: AbortSignal): Promise<void> {
-  const { recipe, seeds, threads } = training;
+  const { recipe, seeds, threads, device } = training;
+  if (device) await requireDevice(ort, device);
   const trainee = isLineRecipe(recipe)
     ? await lineTrainee(recipe, dataset, ort)
     : imageTrainee(recipe, dataset, ort);
@@ -81,7 +91,14 @@ async function run(folder: string, training: Training, dataset: Dataset, signal:
   const results: (SeedResult & { readonly model: string })[] = [];
   for (const seed of seeds) {
     const path = join(folder, `seed-${seed}`);
-    const description = { recipe, seed, threads, data: dataset.sha256, also: trainee.also };
+    const description = {
+      recipe,
+      seed,
+      threads,
+      data: dataset.sha256,
+      also: trainee.also,
+      ...(device && { device }),
+    };
     const runFolder = await openOrCreate(path, description);
     const line = new TrainingLine(`seed ${seed}`, recipe.epochs);
     const result = await trainRun({
@@ -176,4 +193,55 @@ async function finish(
   await print(
     `model of seed ${best.seed} and its card: ${join(folder, `${recipe.model}.onnx`)}, ${recipe.model}.json`,
   );
+  if (training.ensemble) await print(await ensemble(folder, recipe.model, results));
+  await print(`report: ${(await report(folder, training, file)).html}`);
+}
+
+/** Writes one model of all seeds' models, and says how good it is on the test set. */
+async function ensemble(
+  folder: string,
+  name: string,
+  results: readonly (SeedResult & { model: string })[],
+): Promise<string> {
+  const members = new Map<string, Uint8Array>();
+  for (const { seed, model } of results) members.set(`seed-${seed}`, await readFile(model));
+  const path = join(folder, `${name}-ensemble.onnx`);
+  await writeAtomically(path, combineModels(members, { name: `${name}-ensemble` }));
+  const { data, accuracy } = await evaluateDigits(
+    await loadDigitModel(path),
+    await loadMnist({ split: "test" }),
+  );
+  return `ensemble of the ${results.length}: ${data} accuracy ${percent(accuracy, 2)}, ${path}`;
+}
+
+/** Test images that are damaged in every way for the report. */
+const DAMAGED = 1000;
+
+/** The report on what was trained: on digits all there is to see, on lines the curves. */
+async function report(
+  folder: string,
+  { recipe, command }: Training,
+  model: Uint8Array,
+): Promise<ReportFiles> {
+  // Charts take as long to load as all else; a training that is stopped before does not wait for them.
+  if (isLineRecipe(recipe)) {
+    const { reportRuns } = await import("../report/reportRuns.ts");
+    return reportRuns(folder, [{ name: recipe.model, run: await requireRun(folder) }], command);
+  }
+  const { reportDigits } = await import("../report/reportDigits.ts");
+  const { coursesBeside } = await import("../report/data/trainingCourse.ts");
+  const path = join(folder, `${recipe.model}.onnx`);
+  const classifier = await loadDigitModel(path);
+  const dataset = await loadMnist({ split: "test" });
+  return reportDigits({
+    path: folder,
+    classifier,
+    model,
+    dataset,
+    readings: await readDigits(classifier, dataset),
+    robustness: await evaluateCorruptions(classifier, dataset, DAMAGED),
+    training: await coursesBeside(path),
+    image: 0,
+    command,
+  });
 }

@@ -1,4 +1,5 @@
 import type { FitEvent } from "@numera/trainer";
+import { duration } from "../output/duration.ts";
 import { percent } from "../output/percent.ts";
 
 /** How often the line is renewed at most, in milliseconds. */
@@ -46,12 +47,4 @@ export class TrainingLine {
 
 function accuracyText(accuracy: number | undefined): string {
   return accuracy === undefined ? "" : `, accuracy ${percent(accuracy, 2)}`;
-}
-
-/** Seconds as "1:05" or "1:02:05". */
-export function duration(seconds: number): string {
-  const whole = Math.round(seconds);
-  const [hours, minutes] = [Math.floor(whole / 3600), Math.floor(whole / 60) % 60];
-  const two = (value: number) => String(value).padStart(2, "0");
-  return hours > 0 ? `${hours}:${two(minutes)}:${two(whole % 60)}` : `${minutes}:${two(whole % 60)}`;
 }

@@ -3,6 +3,7 @@ import { add, scale } from "../ops/arithmetic.ts";
 import { batchNormInference, batchNorm as normaliseByBatch } from "../ops/batchNorm.ts";
 import { type Conv2dOptions, conv2d, pair } from "../ops/convolution.ts";
 import { dropout as dropValues } from "../ops/dropout.ts";
+import { groupNorm as normaliseGroups } from "../ops/groupNorm.ts";
 import { layerNorm as normaliseFeatures } from "../ops/layerNorm.ts";
 import { dense as connect } from "../ops/matmul.ts";
 import { staticDim, staticShape } from "../shape.ts";
@@ -55,6 +56,13 @@ export function layerNorm(scope: Scope, name: string, x: Tensor): Tensor {
   const features = [staticDim(x.shape, -1, "LayerNormalization")];
   const gamma = scope.parameter(`${name}.gamma`, features, ones);
   return normaliseFeatures(x, gamma, scope.parameter(`${name}.beta`, features, zeros));
+}
+
+/** Group normalisation of `[N, C, H, W]`: the channels of each image in `groups`. */
+export function groupNorm(scope: Scope, name: string, x: Tensor, groups: number): Tensor {
+  const channels = [staticDim(x.shape, 1, "groupNorm")];
+  const gamma = scope.parameter(`${name}.gamma`, channels, ones);
+  return normaliseGroups(x, groups, gamma, scope.parameter(`${name}.beta`, channels, zeros));
 }
 
 /** Drops values at `rate` in training; does nothing afterwards. */

@@ -1,6 +1,7 @@
 import { BinaryWriter } from "@bufbuild/protobuf/wire";
 import { type Attribute, type Constant, Graph, type Node } from "../graph.ts";
 import type { DataType, Tensor, TensorData } from "../tensor.ts";
+import { ELEMENT_TYPES } from "./tensorProto.ts";
 
 /**
  * ONNX files, written with the field numbers of onnx.proto (https://github.com/onnx/onnx/blob/main/onnx/onnx.proto).
@@ -9,8 +10,7 @@ import type { DataType, Tensor, TensorData } from "../tensor.ts";
 const IR_VERSION = 8;
 const OPSET = 17;
 
-/** TensorProto.DataType */
-const DATA_TYPES: Record<DataType, number> = { float32: 1, uint8: 2, int32: 6, int64: 7, bool: 9 };
+const DATA_TYPES: Record<DataType, number> = ELEMENT_TYPES;
 
 const VARINT = 0;
 const LENGTH_DELIMITED = 2;

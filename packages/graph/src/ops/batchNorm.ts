@@ -40,12 +40,16 @@ export function batchNorm(x: Tensor, gamma: Tensor, beta: Tensor): BatchNormResu
   const { graph } = x;
   const channels = gamma.shape[0] as number;
   const count = elementCount(x.shape, "BatchNormalization") / channels;
-  const zero = graph.constant(new Array(channels).fill(0), [channels]);
-  const one = graph.constant(new Array(channels).fill(1), [channels]);
-  // With momentum 0 the operator's "running" statistics are those of this batch alone.
+  // With momentum 0 the operator's "running" statistics are those of this batch alone, whatever comes in. ONNX Runtime writes
+  // them over the constants that come in, and shares constants of equal values; so each node brings values of its own, for
+  // otherwise the statistics of one node would stand for all with as many channels.
+  const unlike = graph.nodes.length;
+  const [before, beforeVariance] = [unlike + 0.25, unlike + 0.75].map((value) =>
+    graph.constant(new Array(channels).fill(value), [channels]),
+  ) as [Tensor, Tensor];
   const [output, mean, variance] = graph.emit(
     "BatchNormalization",
-    [x, gamma, beta, zero, one],
+    [x, gamma, beta, before, beforeVariance],
     { training_mode: 1, momentum: { float: 0 }, epsilon: { float: EPSILON } },
     { shape: x.shape },
     { shape: [channels] },

@@ -6,6 +6,7 @@ export { logSoftmax, softmax, softmaxCrossEntropy } from "./crossEntropy.ts";
 export { type CtcTargets, ctcLoss } from "./ctcLoss.ts";
 export { dropout } from "./dropout.ts";
 export { exp, gelu, relu, sigmoid, sqrt, square, tanh } from "./elementwise.ts";
+export { groupNorm } from "./groupNorm.ts";
 export { layerNorm } from "./layerNorm.ts";
 export { dense, matmul } from "./matmul.ts";
 export { pad } from "./pad.ts";

@@ -5,8 +5,10 @@ import { Graph } from "../graph.ts";
 import { float32, Session } from "../runtime/session.ts";
 import { checkGradients, positiveValues } from "../testing/checkGradients.ts";
 import { imageArbitrary, shapeArbitrary } from "../testing/shapes.ts";
+import { scale } from "./arithmetic.ts";
 import { batchNorm, batchNormInference } from "./batchNorm.ts";
 import { dropout } from "./dropout.ts";
+import { tanh } from "./elementwise.ts";
 import { layerNorm } from "./layerNorm.ts";
 
 test("batch norm with batch statistics has the gradient of central differences", async () => {
@@ -91,4 +93,31 @@ test("dropout keeps what drew at least the rate and divides it by the share kept
   const result = await session.run({ x: float32([1, 2, 3, 4], [4]), u: float32([0.5, 0.49, 0.9, 0], [4]) });
   expect([...result.y!.data]).toEqual([2, 0, 6, 0]);
   await session.release();
+});
+
+test("several batch norms of as many channels keep their statistics, and so their gradients, apart", async () => {
+  const graph = new Graph();
+  const [gamma, beta] = [graph.constant([1, 1], [2]), graph.constant([0, 0], [2])];
+  const first = batchNorm(graph.input("x", [1, 2, 1, 2]), gamma, beta);
+  const second = batchNorm(graph.input("y", [1, 2, 1, 2]), gamma, beta);
+  for (const [name, { mean, variance }] of Object.entries({ first, second })) {
+    // Used inside the graph, as gradients and running averages use them, and not as outputs as they are.
+    graph.output(scale(mean, 2), `${name}.mean`);
+    graph.output(scale(variance, 2), `${name}.variance`);
+  }
+  const session = await Session.create(ort, graph);
+  const result = await session.run({
+    x: float32([1, 3, 10, 10], [1, 2, 1, 2]),
+    y: float32([-5, 5, 0, 8], [1, 2, 1, 2]),
+  });
+  expect([...result["first.mean"]!.data]).toEqual([4, 20]);
+  expect([...result["first.variance"]!.data]).toEqual([2, 0]);
+  expect([...result["second.mean"]!.data]).toEqual([0, 8]);
+  expect([...result["second.variance"]!.data]).toEqual([50, 32]);
+  await session.release();
+  await checkGradients({
+    shapes: [[4, 2, 3, 3], [2], [2], [2], [2]],
+    build: ([x, gamma1, beta1, gamma2, beta2]) =>
+      batchNorm(tanh(batchNorm(x!, gamma1!, beta1!).output), gamma2!, beta2!).output,
+  });
 });

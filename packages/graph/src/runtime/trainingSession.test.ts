@@ -97,3 +97,41 @@ test("steps of different models are refused", async () => {
     "the compiled steps do not share one state: conv1.weight [4,1,3,3] stands in one of them only",
   );
 });
+
+describe("a training session that averages its weights", () => {
+  /** Loss `p`, so that SGD takes the rate off at every step. */
+  const falling = compileTrainingStep(
+    (scope) => ({ loss: reduceMean(scope.parameter("p", [1], () => Float32Array.of(1))) }),
+    sgd(),
+    { averageDecay: 0.75 },
+  );
+
+  test("gives the mean of the first steps' weights, then their exponential moving average", async () => {
+    const session = await TrainingSession.create(ort, falling, new Random(1));
+    const averages: number[] = [];
+    for (let i = 0; i < 5; i++) {
+      await session.train({}, 1);
+      averages.push(session.weights().get("p")![0]!);
+    }
+    // The weights are 0, -1, -2, -3, -4; shares 1, 1/2, 1/3, 1/4, 1/4.
+    [0, -0.5, -1, -1.5, -2.125].forEach((average, i) => {
+      expect(averages[i]).toBeCloseTo(average, 5);
+    });
+    expect(session.state().values.get("p")!.data[0]).toBeCloseTo(-4, 5);
+    await session.release();
+  });
+
+  test("stopped and resumed ends with the same bits as one that ran through", async () => {
+    const step = compileTrainingStep(tinyLoss, adam(), { averageDecay: 0.9 });
+    const train = async (steps: number, state?: TrainingState) => {
+      const session = await TrainingSession.create(ort, step, new Random(5), state ? { state } : {});
+      while (session.step < steps) await session.train(tinyBatch(session.step), 0.01);
+      const result = { state: session.state(), weights: session.weights() };
+      await session.release();
+      return result;
+    };
+    const whole = await train(20);
+    expect(await train(20, (await train(7)).state)).toEqual(whole);
+    expect(whole.weights.get("norm1.mean")).not.toEqual(whole.state.values.get("norm1.mean")!.data);
+  });
+});

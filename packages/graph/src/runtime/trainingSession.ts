@@ -9,7 +9,7 @@ import {
   type Trainer,
   type TrainingState,
 } from "./trainingState.ts";
-import { LEARNING_RATE, nextName, STEP, type TrainingStep } from "./trainingStep.ts";
+import { averageName, LEARNING_RATE, nextName, STEP, type TrainingStep } from "./trainingStep.ts";
 
 /** One compiled step, ready to run, with buffers for its draws. */
 interface Program {
@@ -120,9 +120,12 @@ export class TrainingSession implements Trainer {
     return { step: this.#step, values: new Map(values) };
   }
 
-  /** A copy of the parameters and running statistics. */
+  /** A copy of the parameters and running statistics, or of their averages where the step keeps such. */
   weights(): Weights {
-    return new Map(this.#programs[0]!.compiled.weights.map((name) => [name, this.#read(name)]));
+    const { weights, averaged } = this.#programs[0]!.compiled;
+    // Before the first step nothing has been averaged yet.
+    const source = averaged && this.#step > 0 ? averageName : (name: string) => name;
+    return new Map(weights.map((name) => [name, this.#read(source(name))]));
   }
 
   async release(): Promise<void> {

@@ -3,6 +3,7 @@ import { Graph } from "../graph.ts";
 import { zeros } from "../nn/initialisers.ts";
 import { type StateSpec, TrainingScope } from "../nn/scope.ts";
 import { encodeModel } from "../onnx/encode.ts";
+import { add, div, mul, sub } from "../ops/arithmetic.ts";
 import type { Optimizer } from "../optimizers/optimizer.ts";
 import type { Tensor } from "../tensor.ts";
 
@@ -12,6 +13,8 @@ export const STEP = "step";
 
 /** A whole training step as one ONNX model: forward pass, backward pass, optimiser. */
 export interface TrainingStep {
+  /** Whether the state holds averages of the weights (`averageName`), which the trained model takes in their place. */
+  readonly averaged?: boolean;
   readonly model: Uint8Array;
   /** Everything carried from step to step. The new value of `name` is the output `next:name`. */
   readonly state: readonly StateSpec[];
@@ -27,14 +30,21 @@ export function nextName(name: string): string {
   return `next:${name}`;
 }
 
+/** The state that holds the average of a weight. */
+export function averageName(name: string): string {
+  return `${name}:average`;
+}
+
 /**
  * Compiles a training step.
  * @param build writes the model and the loss into the scope; declares the data inputs by `scope.graph.input`
+ * @param averageDecay keep exponential moving averages of all weights with this decay, 0 < averageDecay < 1
  * @returns the ONNX bytes and what must be fed and kept
  */
 export function compileTrainingStep(
   build: (scope: TrainingScope) => Readonly<Record<string, Tensor>> & { readonly loss: Tensor },
   optimizer: Optimizer,
+  { averageDecay }: { readonly averageDecay?: number } = {},
 ): TrainingStep {
   const scope = new TrainingScope();
   const { graph } = scope;
@@ -46,7 +56,12 @@ export function compileTrainingStep(
   writeMetrics(graph, loss, metrics);
   const slots = writeUpdate(graph, scope.parameters, derivatives, optimizer);
   for (const { name, next } of scope.statistics) graph.output(next, nextName(name));
-  return { model: encodeModel(graph), ...interfaceOf(scope, slots, Object.keys(metrics)) };
+  const averages = averageDecay === undefined ? [] : writeAverages(scope, averageDecay);
+  return {
+    model: encodeModel(graph),
+    ...interfaceOf(scope, [...slots, ...averages], Object.keys(metrics)),
+    averaged: averages.length > 0,
+  };
 }
 
 /** A step in two models, for several replicas of a network that share each batch. */
@@ -100,6 +115,23 @@ export function compileReplicatedStep(
     parameters: parameters.map(({ name }) => name),
     ...interfaceOf(scope, slots, Object.keys(metrics)),
   };
+}
+
+/**
+ * Keeps the average of every parameter and running statistic: `average += max(1 - decay, 1 / step) (value - average)`, which
+ * is the plain mean of the first `1 / (1 - decay)` steps and an exponential moving average afterwards (Polyak and Juditsky
+ * 1992), so that the initial weights have no part in it.
+ */
+function writeAverages({ graph, parameters, statistics }: TrainingScope, decay: number): StateSpec[] {
+  const step = graph.inputs.find(({ name }) => name === STEP)!;
+  const share = graph.emit1("Max", [graph.scalar(1 - decay), div(graph.scalar(1), step)], []);
+  const outputs = new Map(graph.outputs.map((output) => [output.name, output]));
+  return [...parameters, ...statistics].map(({ name, shape }) => {
+    const average = graph.input(averageName(name), shape);
+    const value = outputs.get(nextName(name))!;
+    graph.output(add(average, mul(sub(value, average), share)), nextName(averageName(name)));
+    return { name: averageName(name), shape, initialise: zeros };
+  });
 }
 
 function writeMetrics(graph: Graph, loss: Tensor, metrics: Readonly<Record<string, Tensor>>): void {

@@ -93,6 +93,30 @@ describe("fit", () => {
     },
   );
 
+  test("averaged weights, mixed images and a warm-up resume to the same bits too", async () => {
+    const changes = { averageDecay: 0.9, mixup: 0.3, cutmix: 0.5, warmUpEpochs: 1, labelSmoothing: 0.1 };
+    const whole = await start(changes);
+    const rates = (await train(whole)).flatMap((event) =>
+      event.type === "step" ? [event.learningRate] : [],
+    );
+    // 12 steps an epoch: a twelfth of the peak at first, all of it after the warm-up.
+    expect(rates[0]).toBeCloseTo(recipe.learningRate / 12, 10);
+    expect(rates[12]).toBe(recipe.learningRate);
+    const first = await start(changes);
+    await train(first, 17);
+    const resumed = await start(changes, decodeCheckpoint(encodeCheckpoint(first.checkpoint())));
+    await train(resumed);
+    expect(resumed.checkpoint()).toEqual({
+      ...whole.checkpoint(),
+      history: resumed.history,
+      sums: resumed.checkpoint().sums,
+    });
+    expect(resumed.best!.weights.get("output.bias")).not.toEqual(
+      resumed.checkpoint().training.values.get("output.bias")!.data,
+    );
+    await Promise.all([whole, first, resumed].map((fit) => fit.release()));
+  });
+
   test("stops early after as many epochs without a better validation loss as patience allows", async () => {
     const fit = await start({ epochs: 50, optimizer: "sgd", learningRate: 1e-30, patience: 2 });
     const events = await train(fit);

@@ -3,22 +3,17 @@ import {
   Random,
   ReplicatedSession,
   type ReplicatedStep,
-  type ScheduleName,
   type SessionOptions,
   type StartReplica,
-  schedules,
   type Trainer,
   TrainingSession,
 } from "@numera/graph";
 import type { BestEpoch, Checkpoint, EpochRecord, EpochSums } from "./checkpoint.ts";
+import { learningRateAt, type RatePlan } from "./learningRate.ts";
 import type { TrainingTask } from "./task.ts";
 
 /** The course of a run; a `Recipe` is one. */
-export interface FitPlan {
-  readonly epochs: number;
-  /** Peak learning rate. */
-  readonly learningRate: number;
-  readonly schedule: ScheduleName;
+export interface FitPlan extends RatePlan {
   /** Epochs without a lower validation loss after which training stops; 0 never stops early. */
   readonly patience: number;
 }
@@ -142,7 +137,7 @@ export class Fit {
 
   /** The rate of step `step`, counted from 0. */
   #learningRate(step: number): number {
-    return this.#plan.learningRate * schedules[this.#plan.schedule](step / this.totalSteps);
+    return learningRateAt(this.#plan, step / this.totalSteps, 1 / this.totalSteps);
   }
 
   async #trainStep(epoch: number): Promise<StepEvent> {

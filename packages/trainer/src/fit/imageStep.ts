@@ -1,5 +1,13 @@
-import { compileTrainingStep, type Graph, ops, type Tensor, type TrainingStep } from "@numera/graph";
+import {
+  compileTrainingStep,
+  type Graph,
+  ops,
+  type Tensor,
+  type TrainingScope,
+  type TrainingStep,
+} from "@numera/graph";
 import type { Augmentation } from "../augment/augmentation.ts";
+import { type MixingSettings, mixBatch } from "../augment/mixing.ts";
 import type { Model } from "../models/index.ts";
 import { optimizerOf, type Recipe } from "../recipes/recipe.ts";
 
@@ -14,12 +22,13 @@ export interface ImageStepOptions {
 
 /**
  * The training step of an image classifier: `pixels` uint8 `[B, 1, H, W]`, augmented by `coefficients`, against
- * `label` int64 `[B]`. Gives the loss and the number of images classified right.
+ * `label` int64 `[B]`; mixed by `mixMask` and `mixShare` where the recipe wants it. Gives the loss and the number of images
+ * classified right (of mixed images by their own label).
  */
 export function compileImageStep(options: ImageStepOptions): TrainingStep {
   const { model, recipe, height, width, classes, augmentation } = options;
-  const batch = recipe.batchSize;
-  return compileTrainingStep((scope) => {
+  const { batchSize: batch, labelSmoothing, averageDecay = 0 } = recipe;
+  const build = (scope: TrainingScope) => {
     const { graph } = scope;
     const pixels = graph.input("pixels", [batch, 1, height, width], "uint8");
     const label = graph.input("label", [batch], "int64");
@@ -32,12 +41,30 @@ export function compileImageStep(options: ImageStepOptions): TrainingStep {
         graph.input("coefficients", augmentation.coefficientShape(batch)),
       );
     }
-    const logits = model.logits(scope, image, classes);
+    if (!isMixed(recipe)) {
+      const logits = model.logits(scope, image, classes);
+      return {
+        loss: ops.softmaxCrossEntropy(logits, label, labelSmoothing),
+        correct: countCorrect(graph, logits, label),
+      };
+    }
+    const mixed = mixBatch(graph, image, label, graph.input("mixMask", [1, 1, height, width]));
+    const logits = model.logits(scope, mixed.image, classes);
+    const share = graph.input("mixShare", []);
+    const lossOf = (target: Tensor) => ops.softmaxCrossEntropy(logits, target, labelSmoothing);
+    // The loss against both labels, weighed as the pixels are: share own + (1 - share) partner's.
+    const partners = lossOf(mixed.partner);
     return {
-      loss: ops.softmaxCrossEntropy(logits, label, recipe.labelSmoothing),
+      loss: ops.add(partners, ops.mul(ops.sub(lossOf(label), partners), share)),
       correct: countCorrect(graph, logits, label),
     };
-  }, optimizerOf(recipe));
+  };
+  return compileTrainingStep(build, optimizerOf(recipe), averageDecay > 0 ? { averageDecay } : {});
+}
+
+/** Whether a recipe mixes the images of a batch. */
+export function isMixed({ mixup = 0, cutmix = 0 }: MixingSettings): boolean {
+  return mixup > 0 || cutmix > 0;
 }
 
 /** TensorProto.DataType of float32. */

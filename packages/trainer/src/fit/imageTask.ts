@@ -1,5 +1,6 @@
 import { type OnnxRuntime, Random, type SessionOptions } from "@numera/graph";
 import { createAugmentation } from "../augment/augmentation.ts";
+import { drawMix } from "../augment/mixing.ts";
 import type { Dataset } from "../data/dataset.ts";
 import { splitBySeed } from "../data/split.ts";
 import { takeImages } from "../data/takeImages.ts";
@@ -10,7 +11,7 @@ import { negativeLogLikelihood } from "../metrics/negativeLogLikelihood.ts";
 import { models } from "../models/index.ts";
 import { checkRecipe, type Recipe } from "../recipes/recipe.ts";
 import { classifyPixels } from "./classify.ts";
-import { compileImageStep } from "./imageStep.ts";
+import { compileImageStep, isMixed } from "./imageStep.ts";
 import type { TaskBatch, TrainingTask } from "./task.ts";
 
 export interface ImageTaskOptions {
@@ -61,6 +62,21 @@ export function createImageTask({
     return shuffled.order;
   }
 
+  function distortion(step: number): TaskBatch["values"] {
+    if (!augmentation) return {};
+    const draws = augmentation.draw(batchSize, random.at("augment", step));
+    return { coefficients: { data: draws, shape: augmentation.coefficientShape(batchSize) } };
+  }
+
+  function mix(step: number): TaskBatch["values"] {
+    if (!isMixed(recipe)) return {};
+    const { mask, share } = drawMix(recipe, height, width, random.at("mix", step));
+    return {
+      mixMask: { data: mask, shape: [1, 1, height, width] },
+      mixShare: { data: Float32Array.of(share), shape: [] },
+    };
+  }
+
   return {
     steps: [compileImageStep({ model, recipe, height, width, classes, augmentation })],
     stepsPerEpoch,
@@ -74,10 +90,7 @@ export function createImageTask({
       );
       const pixels = { data: images, shape: [batchSize, 1, height, width] };
       const label = { data: BigInt64Array.from(labels, BigInt), shape: [batchSize] };
-      if (!augmentation) return { values: { pixels, label } };
-      const draws = augmentation.draw(batchSize, random.at("augment", step));
-      const coefficients = { data: draws, shape: augmentation.coefficientShape(batchSize) };
-      return { values: { pixels, label, coefficients } };
+      return { values: { pixels, label, ...distortion(step), ...mix(step) } };
     },
     async validate(weights) {
       const graph = inferenceGraph(model, weights, classes);

@@ -38,7 +38,7 @@ export function chanceConfidenceError(texts: readonly JudgedText[], bins = 15): 
   return sum / texts.length;
 }
 
-function binOf(confidence: number, bins: number): number {
+export function binOf(confidence: number, bins: number): number {
   return Math.min(bins - 1, Math.max(0, Math.ceil(confidence * bins) - 1));
 }
 

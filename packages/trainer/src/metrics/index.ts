@@ -1,4 +1,5 @@
 export { accuracy } from "./accuracy.ts";
+export { accuracyByWriter, type WriterScore } from "./accuracyByWriter.ts";
 export { argmax } from "./argmax.ts";
 export { bestPath } from "./bestPath.ts";
 export type { ClassScores } from "./classScores.ts";
@@ -10,6 +11,7 @@ export {
   type JudgedText,
 } from "./confidenceError.ts";
 export { type ConfidenceScores, confidenceScores } from "./confidenceScores.ts";
+export { confidentMistakes, type Mistake } from "./confidentMistakes.ts";
 export { confusionMatrix } from "./confusionMatrix.ts";
 export { digitErrorRate } from "./digitErrorRate.ts";
 export { editDistance } from "./editDistance.ts";
@@ -17,6 +19,7 @@ export type { ReadText } from "./exactMatch.ts";
 export { exactMatch } from "./exactMatch.ts";
 export { expectedCalibrationError } from "./expectedCalibrationError.ts";
 export { negativeLogLikelihood } from "./negativeLogLikelihood.ts";
+export { type ReliabilityBin, reliabilityBins } from "./reliabilityBins.ts";
 export { type AcceptedTexts, readRateAt, riskCoverageArea, riskCoverageCurve } from "./riskCoverage.ts";
 export { type JudgedReading, type StringScores, stringScores } from "./stringScores.ts";
 export { wilsonInterval } from "./wilsonInterval.ts";

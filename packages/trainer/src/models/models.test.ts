@@ -5,6 +5,8 @@ import { models } from "./index.ts";
 test.each([
   ["seed-cnn", 225_034],
   ["lenet5", 61_706],
+  ["tiny", 7620],
+  ["residual", 267_238],
 ])("%s has %i parameters, as its description says", (name, expected) => {
   const scope = new TrainingScope();
   const logits = models[name]!.logits(scope, scope.graph.input("image", [2, 1, 28, 28]), 10);

@@ -1,5 +1,6 @@
 export { exportLineModel } from "../export/exportLineModel.ts";
 export * from "./data/index.ts";
+export { DEVICES, type Device, deviceOptions, requireDevice } from "./device.ts";
 export * from "./finetune/index.ts";
 export { loadRecipe } from "./recipes.ts";
 export { type ModelCard, modelCard, type SeedResult, type TestScores } from "./run/modelCard.ts";

@@ -19,3 +19,20 @@ test("a file that is missing, no JSON or out of range is named", async () => {
   await expect(loadRecipe(path)).rejects.toThrow("epochs must be a whole number from 1, not -1");
   await rm(folder, { recursive: true });
 });
+
+test.each(["seed", "seed-cnn", "tiny", "residual", "line"])(
+  "the shipped recipe %s holds settings that are allowed",
+  async (name) => {
+    expect((await loadRecipe(name)).epochs).toBeGreaterThan(0);
+  },
+);
+
+test("a file that holds no object of settings is refused", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "numera-recipe-"));
+  const path = join(folder, "list.json");
+  await writeFile(path, "[1, 2]");
+  await expect(loadRecipe(path)).rejects.toThrow(
+    `the recipe "${path}" cannot be used: expected an object of settings, got [1, 2]`,
+  );
+  await rm(folder, { recursive: true });
+});

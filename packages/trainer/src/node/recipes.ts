@@ -18,7 +18,11 @@ export async function loadRecipe(nameOrFile: string): Promise<AnyRecipe> {
     });
   }
   try {
-    return checkAnyRecipe(JSON.parse(text));
+    const recipe: unknown = JSON.parse(text);
+    if (typeof recipe !== "object" || recipe === null || Array.isArray(recipe)) {
+      throw new Error(`expected an object of settings, got ${text.trim().slice(0, 40)}`);
+    }
+    return checkAnyRecipe(recipe as AnyRecipe);
   } catch (cause) {
     throw new Error(`the recipe "${path}" cannot be used: ${(cause as Error).message}`, { cause });
   }

@@ -1,5 +1,6 @@
 import { adam, adamW, muon, type Optimizer, type ScheduleName, schedules, sgd } from "@numera/graph";
 import { type AugmentationSettings, createAugmentation } from "../augment/augmentation.ts";
+import type { MixingSettings } from "../augment/mixing.ts";
 import { models } from "../models/index.ts";
 
 /** The layers that give the logits, whatever the model. */
@@ -16,7 +17,7 @@ export const OPTIMIZERS = {
 export type OptimizerName = keyof typeof OPTIMIZERS;
 
 /** Everything that decides how a model is trained, apart from the data and the seed. */
-export interface Recipe {
+export interface Recipe extends MixingSettings {
   /** A name from the model zoo. */
   readonly model: string;
   readonly epochs: number;
@@ -25,6 +26,13 @@ export interface Recipe {
   /** Peak learning rate. */
   readonly learningRate: number;
   readonly schedule: ScheduleName;
+  /** Epochs, or a part of one, over which the rate rises evenly before the schedule begins; 0, the default, for none. */
+  readonly warmUpEpochs?: number;
+  /**
+   * Decay of the exponential moving average of the weights that the trained model is made of, 0 < averageDecay < 1; 0, the
+   * default, takes the last weights.
+   */
+  readonly averageDecay?: number;
   /** Share of each weight, times the learning rate, taken off per step; AdamW and Muon only. */
   readonly weightDecay: number;
   /** Probability spread evenly over the classes instead of the label, 0 <= labelSmoothing < 1. */
@@ -44,25 +52,37 @@ export const defaultRecipe: Recipe = {
   optimizer: "adam",
   learningRate: 1e-3,
   schedule: "constant",
+  warmUpEpochs: 0,
+  averageDecay: 0,
   weightDecay: 0,
   labelSmoothing: 0,
+  mixup: 0,
+  cutmix: 0,
   augmentation: { rotation: 10, shift: 2.8, zoom: 0.1 },
   validation: 5000,
   patience: 0,
 };
+
+/** Settings that a recipe may leave out: they are then as in `defaultRecipe`. */
+type Optional = "warmUpEpochs" | "averageDecay" | "mixup" | "cutmix";
 
 type Check = readonly [field: keyof Recipe, good: boolean, wanted: string];
 
 /** @throws RangeError that names the first setting out of range and what it may be */
 export function checkRecipe(recipe: Recipe): Recipe {
   const whole = (value: number, least: number) => Number.isSafeInteger(value) && value >= least;
+  const among = (value: string, known: object) => typeof value === "string" && Object.hasOwn(known, value);
+  const range = (field: Optional, good: (value: number) => boolean, wanted: string): Check => {
+    const value = recipe[field];
+    return [field, value === undefined || (typeof value === "number" && good(value)), wanted];
+  };
   const checks: Check[] = [
-    ["model", recipe.model in models, `one of ${Object.keys(models).join(", ")}`],
+    ["model", among(recipe.model, models), `one of ${Object.keys(models).join(", ")}`],
     ["epochs", whole(recipe.epochs, 1), "a whole number from 1"],
     ["batchSize", whole(recipe.batchSize, 1), "a whole number from 1"],
-    ["optimizer", recipe.optimizer in OPTIMIZERS, `one of ${Object.keys(OPTIMIZERS).join(", ")}`],
+    ["optimizer", among(recipe.optimizer, OPTIMIZERS), `one of ${Object.keys(OPTIMIZERS).join(", ")}`],
     ["learningRate", recipe.learningRate > 0 && recipe.learningRate <= 10, "above 0 and at most 10"],
-    ["schedule", recipe.schedule in schedules, `one of ${Object.keys(schedules).join(", ")}`],
+    ["schedule", among(recipe.schedule, schedules), `one of ${Object.keys(schedules).join(", ")}`],
     ["weightDecay", recipe.weightDecay >= 0 && recipe.weightDecay <= 1, "between 0 and 1"],
     [
       "weightDecay",
@@ -70,6 +90,11 @@ export function checkRecipe(recipe: Recipe): Recipe {
       "0 unless the optimizer is adamw or muon",
     ],
     ["labelSmoothing", recipe.labelSmoothing >= 0 && recipe.labelSmoothing < 1, "at least 0 and below 1"],
+    range("warmUpEpochs", (value) => value >= 0 && value < recipe.epochs, "at least 0 and below epochs"),
+    range("averageDecay", (value) => value >= 0 && value < 1, "at least 0 and below 1"),
+    range("mixup", (value) => value >= 0 && value <= 10, "between 0 and 10"),
+    range("cutmix", (value) => value >= 0 && value <= 10, "between 0 and 10"),
+    ["augmentation", isSettings(recipe.augmentation), "an object of settings, {} for none"],
     ["validation", whole(recipe.validation, 1), "a whole number from 1"],
     ["patience", whole(recipe.patience, 0), "a whole number from 0"],
   ];
@@ -82,6 +107,10 @@ export function checkRecipe(recipe: Recipe): Recipe {
   if (unknown) throw new RangeError(`recipe: "${unknown}" is not known; there are ${[...known].join(", ")}`);
   createAugmentation(recipe.augmentation, 28, 28);
   return recipe;
+}
+
+function isSettings(value: unknown): boolean {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 export function optimizerOf({

@@ -2,6 +2,7 @@ import { mkdir, readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type Checkpoint, encodeCheckpoint } from "../../fit/checkpoint.ts";
 import { type AnyRecipe, checkAnyRecipe } from "../../recipes/lineRecipe.ts";
+import type { Device } from "../device.ts";
 import { readCheckpoint } from "../readCheckpoint.ts";
 import { writeAtomically } from "../writeAtomically.ts";
 
@@ -15,6 +16,8 @@ export interface RunDescription {
   readonly also?: readonly string[];
   /** Threads of the runtime: other numbers of threads add in another order and give other last bits. */
   readonly threads: number;
+  /** What the graph runs on; the CPU where it is left out. */
+  readonly device?: Device;
 }
 
 const DESCRIPTION = "run.json";
@@ -62,12 +65,16 @@ export class RunFolder {
     return join(this.path, name);
   }
 
+  get checkpointPath(): string {
+    return this.file(CHECKPOINT);
+  }
+
   async saveCheckpoint(checkpoint: Checkpoint): Promise<void> {
-    await writeAtomically(this.file(CHECKPOINT), encodeCheckpoint(checkpoint));
+    await writeAtomically(this.checkpointPath, encodeCheckpoint(checkpoint));
   }
 
   /** The last checkpoint; undefined where the run was stopped before its first. @throws Error when it is damaged */
   async loadCheckpoint(): Promise<Checkpoint | undefined> {
-    return readCheckpoint(this.file(CHECKPOINT));
+    return readCheckpoint(this.checkpointPath);
   }
 }

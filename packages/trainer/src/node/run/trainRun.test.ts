@@ -3,32 +3,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import ort from "onnxruntime-node";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { type Dataset, DIGIT_CLASSES } from "../../data/dataset.ts";
-import { defaultRecipe, type Recipe } from "../../recipes/recipe.ts";
+import type { Recipe } from "../../recipes/recipe.ts";
 import { writeAtomically } from "../writeAtomically.ts";
-import { type RunDescription, RunFolder } from "./runFolder.ts";
+import { RunFolder } from "./runFolder.ts";
+import { stripesRun as description, stripes } from "./testing/stripes.ts";
 import { imageTrainee } from "./trainee.ts";
 import { trainRun } from "./trainRun.ts";
-
-const count = 120;
-const dataset: Dataset = {
-  name: "stripes",
-  images: Uint8Array.from({ length: count * 784 }, (_, i) =>
-    (Math.floor((i % 784) / 28) + Math.floor(i / 784)) % 10 < 2 ? 255 : 0,
-  ),
-  labels: Uint8Array.from({ length: count }, (_, n) => n % 10),
-  count,
-  height: 28,
-  width: 28,
-  classes: DIGIT_CLASSES,
-  sha256: { stripes: "ab" },
-};
-const description: RunDescription = {
-  recipe: { ...defaultRecipe, model: "lenet5", epochs: 4, batchSize: 10, validation: 20 },
-  seed: 3,
-  data: { stripes: "ab" },
-  threads: 1,
-};
 
 let base: string;
 beforeEach(async () => {
@@ -42,7 +22,7 @@ async function train(folder: RunFolder, stop = Number.POSITIVE_INFINITY) {
   return trainRun({
     runtime: ort,
     folder,
-    trainee: imageTrainee(folder.description.recipe as Recipe, dataset, ort),
+    trainee: imageTrainee(folder.description.recipe as Recipe, stripes, ort),
     signal: controller.signal,
     onEvent: (event) => {
       if (event.type === "step" && event.step >= stop) controller.abort();

@@ -1,6 +1,7 @@
 import type { OnnxRuntime } from "@numera/graph";
 import type { BestEpoch, EpochRecord } from "../../fit/checkpoint.ts";
-import { Fit, type FitEvent } from "../../fit/fit.ts";
+import { DivergenceError, Fit, type FitEvent } from "../../fit/fit.ts";
+import { deviceOptions } from "../device.ts";
 import { startReplica } from "../replicas/startReplica.ts";
 import { writeAtomically } from "../writeAtomically.ts";
 import { MetricsLog } from "./metricsLog.ts";
@@ -34,11 +35,11 @@ export interface TrainRunResult {
  */
 export async function trainRun(options: TrainRunOptions): Promise<TrainRunResult> {
   const { runtime, folder, trainee, onEvent, signal } = options;
-  const { recipe, seed, data, also, threads } = folder.description;
+  const { recipe, seed, data, also, threads, device = "cpu" } = folder.description;
   checkData(data, trainee.data);
   checkSources(also, trainee.also);
   const resume = await folder.loadCheckpoint();
-  const sessionOptions = { intraOpNumThreads: threads };
+  const sessionOptions = deviceOptions(device, threads);
   const task = await trainee.task(seed, sessionOptions);
   const fit = await Fit.create({
     runtime,
@@ -52,14 +53,16 @@ export async function trainRun(options: TrainRunOptions): Promise<TrainRunResult
   try {
     const log = await MetricsLog.open(folder.file("metrics.ndjson"), resume?.training.step ?? 0);
     let savedAt = performance.now();
+    let saved = resume?.training.step;
     let finished = true;
-    for await (const event of fit.events()) {
+    for await (const event of orNameCheckpoint(fit.events(), folder, () => saved)) {
       await orStop(log.write(event), event);
       onEvent?.(event);
       finished = !signal?.aborted;
       if (!finished || event.type === "epoch" || performance.now() - savedAt > CHECKPOINT_EVERY) {
         await orStop(folder.saveCheckpoint(fit.checkpoint()), event);
         savedAt = performance.now();
+        saved = event.type === "step" ? event.step : event.record.step;
       }
       if (!finished) break;
     }
@@ -73,6 +76,25 @@ export async function trainRun(options: TrainRunOptions): Promise<TrainRunResult
   } finally {
     await fit.release();
     await trainee.close();
+  }
+}
+
+/** Passes the events on; where the training diverges, says which checkpoint is the last good one. */
+async function* orNameCheckpoint(
+  events: AsyncIterable<FitEvent>,
+  folder: RunFolder,
+  lastSaved: () => number | undefined,
+): AsyncGenerator<FitEvent> {
+  try {
+    yield* events;
+  } catch (cause) {
+    if (!(cause instanceof DivergenceError)) throw cause;
+    const step = lastSaved();
+    const where =
+      step === undefined
+        ? "nothing was saved before it"
+        : `the last good checkpoint is that of step ${step}, "${folder.checkpointPath}"`;
+    throw new DivergenceError(`${cause.message}; ${where}`, { cause });
   }
 }
 

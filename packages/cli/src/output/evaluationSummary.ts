@@ -1,3 +1,4 @@
+import { type CorruptionScore, meanCorrupted } from "../evaluation/evaluateCorruptions.ts";
 import type { DigitEvaluation } from "../evaluation/evaluateDigits.ts";
 import type { StringEvaluation } from "../evaluation/evaluateStrings.ts";
 import { percent } from "./percent.ts";
@@ -7,7 +8,7 @@ import { table } from "./table.ts";
 const count = (value: number) => value.toLocaleString("en");
 
 /** What `numera evaluate` tells people about a model on single digits. */
-export function digitReport(result: DigitEvaluation): string {
+export function digitSummary(result: DigitEvaluation): string {
   const [low, high] = result.accuracyInterval;
   const right = { align: "right" as const };
   const perClass = table(
@@ -46,8 +47,18 @@ ${quiet("Rows are what stands there, columns what was read.")}
 ${confusion}`;
 }
 
+/** What `numera evaluate --corruptions` tells beside. */
+export function corruptionTable(scores: readonly CorruptionScore[]): string {
+  const right = { align: "right" as const };
+  const rows = table(
+    [{ heading: "damage" }, { heading: "accuracy", ...right }, { heading: "wrong", ...right }],
+    scores.map(({ name, accuracy, errors }) => [name, percent(accuracy, 2), count(errors)]),
+  );
+  return `${rows}\nmean of the damaged ${strong(percent(meanCorrupted(scores), 2))}`;
+}
+
 /** What `numera evaluate --strings` tells people about a model on whole images. */
-export function stringReport(result: StringEvaluation): string {
+export function stringSummary(result: StringEvaluation): string {
   return `${strong(`${result.model} on ${result.strings}`)}: ${count(result.n)} images in ${(result.ms / 1000).toFixed(1)} s, ${result.imagesPerSecond.toFixed(1)} a second
 
 exact match        ${strong(percent(result.exactMatch, 2))}

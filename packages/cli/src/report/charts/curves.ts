@@ -1,0 +1,151 @@
+import type { EpochRecord } from "@numera/trainer";
+import * as Plot from "@observablehq/plot";
+import type { TrainingCourse } from "../data/trainingCourse.ts";
+import { legendHtml } from "../html/legend.ts";
+import { chart, SERIES } from "./chart.ts";
+
+interface Point {
+  readonly epoch: number;
+  readonly value: number;
+  readonly run: number;
+}
+
+const margins = { marginTop: 28, marginBottom: 36 } as const;
+const epochAxis = { label: "epoch", labelArrow: "none", labelAnchor: "center" } as const;
+
+/** Training loss (dashed) and validation loss over the epochs, on a logarithmic scale. */
+export function lossChart(courses: readonly TrainingCourse[]): string {
+  const train = points(courses, ({ trainLoss }) => trainLoss);
+  const validation = points(courses, ({ validationLoss }) => validationLoss);
+  const losses = [...train, ...validation].map(({ value }) => value);
+  return (
+    legend(courses) +
+    chart("Training and validation loss over the epochs", {
+      ...margins,
+      x: epochAxis,
+      y: {
+        type: "log",
+        label: "loss, nats",
+        labelArrow: "none",
+        grid: true,
+        ticks: within([0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5], losses),
+        tickFormat: plainNumber,
+      },
+      marks: lines(train, validation),
+    })
+  );
+}
+
+/** Training accuracy (dashed) and validation accuracy; the scale is logarithmic in the error, so that 99 and 99.5 % part. */
+export function accuracyChart(courses: readonly TrainingCourse[]): string {
+  const train = points(courses, ({ trainAccuracy }) => trainAccuracy && errorOf(trainAccuracy));
+  const validation = points(courses, ({ validationAccuracy }) => errorOf(validationAccuracy));
+  const errors = [...train, ...validation].map(({ value }) => value);
+  const [least, most] = [Math.min(...errors), Math.max(...errors)];
+  return (
+    legend(courses) +
+    chart("Training and validation accuracy over the epochs", {
+      ...margins,
+      x: epochAxis,
+      y: {
+        type: "log",
+        domain: [Math.min(1, most * 1.1), least / 1.15],
+        label: "accuracy, %",
+        labelArrow: "none",
+        grid: true,
+        ticks: within([0.5, 0.2, 0.1, 0.05, 0.02, 0.01, 0.005, 0.002, 0.001, 0.0005], errors),
+        tickFormat: (error: number) => String(Number((100 * (1 - error)).toFixed(2))),
+      },
+      marks: lines(train, validation),
+    })
+  );
+}
+
+/** The learning rate over the epochs; runs of one recipe share a curve. */
+export function learningRateChart(courses: readonly TrainingCourse[]): string {
+  const shared = courses.every(({ rates }) => JSON.stringify(rates) === JSON.stringify(courses[0]!.rates));
+  const shown = shared ? courses.slice(0, 1) : courses;
+  const rates = shown.flatMap((course, run) =>
+    course.rates.map(({ epoch, rate }) => ({ epoch, value: rate, run })),
+  );
+  return (
+    (shared ? "" : legendHtml(shown.map(({ name }, i) => ({ name, colour: colourOf(i) })))) +
+    chart("Learning rate over the epochs", {
+      ...margins,
+      height: 200,
+      x: epochAxis,
+      y: {
+        label: "learning rate",
+        labelArrow: "none",
+        grid: true,
+        ticks: 4,
+        tickFormat: plainNumber,
+        zero: true,
+      },
+      color: { type: "identity" },
+      marks: [
+        Plot.lineY(rates, {
+          x: "epoch",
+          y: "value",
+          z: "run",
+          stroke: ({ run }: Point) => colourOf(run),
+          strokeWidth: 2,
+        }),
+      ],
+    })
+  );
+}
+
+/** Those of the ticks that lie among the values, or just beside. */
+function within(ticks: readonly number[], values: readonly number[]): number[] {
+  const [least, most] = [Math.min(...values), Math.max(...values)];
+  return ticks.filter((tick) => tick >= least / 1.15 && tick <= most * 1.15);
+}
+
+function colourOf(run: number): string {
+  return SERIES[run % SERIES.length]!;
+}
+
+/** With one run the colours tell training from validation, with several they tell the runs. */
+function legend(courses: readonly TrainingCourse[]): string {
+  if (courses.length === 1) {
+    return legendHtml([
+      { name: "training", colour: "var(--c1)", dashed: true },
+      { name: "validation", colour: "var(--c1)" },
+    ]);
+  }
+  return legendHtml([
+    ...courses.map(({ name }, i) => ({ name, colour: colourOf(i) })),
+    { name: "training", colour: "var(--muted)", dashed: true },
+  ]);
+}
+
+function points(
+  courses: readonly TrainingCourse[],
+  value: (record: EpochRecord) => number | undefined,
+): Point[] {
+  return courses.flatMap(({ history }, run) =>
+    history.flatMap((record) => {
+      const found = value(record);
+      return found === undefined || !(found > 0) ? [] : [{ epoch: record.epoch, value: found, run }];
+    }),
+  );
+}
+
+function lines(train: readonly Point[], validation: readonly Point[]): Plot.Markish[] {
+  const common = { x: "epoch", y: "value", z: "run", stroke: ({ run }: Point) => colourOf(run) } as const;
+  return [
+    Plot.lineY(train, { ...common, strokeWidth: 1.5, strokeDasharray: "4 3", strokeOpacity: 0.75 }),
+    Plot.lineY(validation, { ...common, strokeWidth: 2 }),
+    ...(validation.length <= 40 ? [Plot.dot(validation, { ...common, fill: common.stroke, r: 1.8 })] : []),
+  ];
+}
+
+/** On a logarithmic scale an error of 0 has no place; half an image in ten thousand stands for it. */
+function errorOf(accuracy: number): number {
+  return Math.max(5e-5, 1 - accuracy);
+}
+
+function plainNumber(value: number): string {
+  return String(Number(value.toPrecision(3)));
+}

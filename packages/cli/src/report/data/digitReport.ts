@@ -1,0 +1,102 @@
+import {
+  accuracyByWriter,
+  argmax,
+  confidentMistakes,
+  type Dataset,
+  inspectModel,
+  type JudgedText,
+  type Layer,
+  type Mistake,
+  type ModelInspection,
+  type ReliabilityBin,
+  reliabilityBins,
+  riskCoverageCurve,
+  type WriterScore,
+} from "@numera/trainer";
+import * as ort from "onnxruntime-node";
+import type { CorruptionScore } from "../../evaluation/evaluateCorruptions.ts";
+import type { DigitEvaluation, DigitReadings } from "../../evaluation/evaluateDigits.ts";
+import type { RiskPoint } from "../charts/riskCoverageChart.ts";
+import type { TrainingCourse } from "./trainingCourse.ts";
+
+/** All figures of a report on a digit model, as its JSON file has them. Shares are 0..1. */
+export interface DigitReport {
+  readonly evaluation: DigitEvaluation;
+  readonly model: {
+    readonly bytes: number;
+    readonly parameters: number;
+    /** Floating-point operations for one image. */
+    readonly flops: number;
+    readonly layers: readonly Layer[];
+  };
+  readonly reliability: readonly ReliabilityBin[];
+  readonly riskCoverage: readonly RiskPoint[];
+  /** Surest first. */
+  readonly mistakes: readonly Mistake[];
+  /** Where it is known who wrote the images. */
+  readonly writers?: readonly WriterScore[];
+  readonly robustness?: readonly CorruptionScore[];
+  /** Where it is known how the model was trained. */
+  readonly training: readonly TrainingCourse[];
+  /** The image whose feature maps are shown. */
+  readonly image: { readonly index: number; readonly label: number; readonly read: number };
+}
+
+export interface DigitReportSources {
+  readonly model: Uint8Array;
+  readonly dataset: Dataset;
+  readonly readings: DigitReadings;
+  readonly evaluation: DigitEvaluation;
+  readonly writers?: Int32Array;
+  readonly robustness?: readonly CorruptionScore[];
+  readonly training: readonly TrainingCourse[];
+  /** Place of the image whose feature maps are shown. */
+  readonly image: number;
+}
+
+/** Gathers the figures, and what the model's layers made of the chosen image. */
+export async function digitReport(
+  sources: DigitReportSources,
+): Promise<{ readonly report: DigitReport; readonly inspection: ModelInspection }> {
+  const { model, dataset, readings, evaluation, writers, robustness, training, image } = sources;
+  const { labels } = dataset;
+  const { images, probabilities, predicted } = readings;
+  const classes = probabilities.length / labels.length;
+  const inspection = await inspectModel(ort, model, {
+    data: images.slice(image * 784, (image + 1) * 784),
+    shape: [1, 1, 28, 28],
+  });
+  const judged: JudgedText[] = Array.from(labels, (label, i) => ({
+    confidence: probabilities[i * classes + predicted[i]!]!,
+    right: predicted[i] === label,
+  }));
+  const report: DigitReport = {
+    evaluation,
+    model: {
+      bytes: model.length,
+      parameters: inspection.parameters,
+      flops: inspection.flops,
+      layers: inspection.layers,
+    },
+    reliability: reliabilityBins(judged),
+    riskCoverage: riskPoints(judged),
+    mistakes: confidentMistakes(probabilities, predicted, labels),
+    ...(writers && { writers: accuracyByWriter(predicted, labels, writers) }),
+    ...(robustness && { robustness }),
+    training,
+    image: {
+      index: image,
+      label: labels[image]!,
+      read: argmax(probabilities.subarray(image * classes, (image + 1) * classes), classes)[0]!,
+    },
+  };
+  return { report, inspection };
+}
+
+/** The risk-coverage curve where it bends: the points beside each one at which a mistake is accepted. */
+function riskPoints(judged: readonly JudgedText[]): RiskPoint[] {
+  const curve = riskCoverageCurve(judged);
+  return curve
+    .filter(({ wrong }, i) => wrong !== curve[i + 1]?.wrong || wrong !== curve[i - 1]?.wrong)
+    .map(({ accepted, wrong }) => ({ coverage: accepted / judged.length, risk: wrong / accepted }));
+}

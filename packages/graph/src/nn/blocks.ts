@@ -1,0 +1,65 @@
+/** Blocks: several layers that networks are composed of. Names in checkpoints begin with the block's. */
+import { add, mul } from "../ops/arithmetic.ts";
+import { relu, sigmoid } from "../ops/elementwise.ts";
+import { globalAveragePool } from "../ops/pooling.ts";
+import { flatten, reshape } from "../ops/reshape.ts";
+import { staticDim } from "../shape.ts";
+import type { Tensor } from "../tensor.ts";
+import { leCunNormal } from "./initialisers.ts";
+import { batchNorm, convolution, dense } from "./layers.ts";
+import type { Scope } from "./scope.ts";
+
+/** Convolution 3x3 that keeps the size, batch norm, ReLU: `[N, C, H, W] -> [N, channels, H, W]`. */
+export function convolutionNorm(scope: Scope, name: string, x: Tensor, channels: number): Tensor {
+  return relu(normalised(scope, name, x, channels));
+}
+
+/**
+ * A residual block (He et al. 2016, "Deep residual learning", figure 2): two convolutions 3x3 with batch norm, and the
+ * input added before the last ReLU. Channels and size stay. With `reduction` the second convolution's channels are
+ * weighed by `squeezeExcite` before the sum.
+ */
+export function residual(
+  scope: Scope,
+  name: string,
+  x: Tensor,
+  { reduction }: { readonly reduction?: number } = {},
+): Tensor {
+  const channels = staticDim(x.shape, 1, "residual");
+  const inner = convolutionNorm(scope, `${name}.conv1`, x, channels);
+  const change = normalised(scope, `${name}.conv2`, inner, channels);
+  return relu(
+    add(x, reduction === undefined ? change : squeezeExcite(scope, `${name}.excite`, change, reduction)),
+  );
+}
+
+/**
+ * A depthwise-separable convolution (Howard et al. 2017, "MobileNets", section 3.1): a 3x3 window for each channel by
+ * itself, then every pixel's channels mixed; batch norm and ReLU after both. `9 C + C channels` weights.
+ */
+export function depthwiseSeparable(scope: Scope, name: string, x: Tensor, channels: number): Tensor {
+  const inputs = staticDim(x.shape, 1, "depthwiseSeparable");
+  const depthwise = { channels: inputs, kernel: 3, padding: 1, groups: inputs, bias: false } as const;
+  const mixed = { channels, kernel: 1, bias: false } as const;
+  const windows = convolution(scope, `${name}.depthwise`, x, depthwise);
+  const y = relu(batchNorm(scope, `${name}.depthwise.norm`, windows));
+  return relu(batchNorm(scope, `${name}.pointwise.norm`, convolution(scope, `${name}.pointwise`, y, mixed)));
+}
+
+/**
+ * Squeeze and excite (Hu et al. 2018, section 3): each channel is weighed by a number in 0..1 that two dense layers make of
+ * all channels' means, `y = x sigmoid(W2 relu(W1 mean(x)))`.
+ * @param reduction the hidden layer has `C / reduction` values, rounded, at least 1
+ */
+export function squeezeExcite(scope: Scope, name: string, x: Tensor, reduction: number): Tensor {
+  const channels = staticDim(x.shape, 1, "squeezeExcite");
+  const means = flatten(globalAveragePool(x));
+  const hidden = relu(dense(scope, `${name}.squeeze`, means, Math.max(1, Math.round(channels / reduction))));
+  const weights = sigmoid(dense(scope, `${name}.excite`, hidden, channels, leCunNormal));
+  return mul(x, reshape(weights, [x.shape[0]!, channels, 1, 1]));
+}
+
+function normalised(scope: Scope, name: string, x: Tensor, channels: number): Tensor {
+  const same = { channels, kernel: 3, padding: 1, bias: false } as const;
+  return batchNorm(scope, `${name}.norm`, convolution(scope, name, x, same));
+}

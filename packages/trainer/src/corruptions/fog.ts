@@ -1,0 +1,24 @@
+import { smoothNoise } from "../strings/render/smoothNoise.ts";
+import { type Corruption, clamp, SIDE } from "./corruption.ts";
+
+/** Sizes in pixels of the clouds, and how much each size weighs. */
+const OCTAVES = [
+  [14, 0.3],
+  [7, 0.16],
+  [3.5, 0.08],
+] as const;
+const DENSITY = 0.45;
+
+/** Clouds of light over the whole image, which take contrast away. */
+export const fog: Corruption = {
+  name: "fog",
+  apply(image, random) {
+    const cloud = new Float32Array(image.length).fill(DENSITY);
+    const octave = new Float32Array(image.length);
+    for (const [cell, weight] of OCTAVES) {
+      smoothNoise(random.at("octave", cell), SIDE, SIDE, cell, octave);
+      for (let i = 0; i < cloud.length; i++) cloud[i]! += weight * octave[i]!;
+    }
+    return clamp(image.map((ink, i) => ink + (1 - ink) * Math.max(0, cloud[i]!) * (1 - 0.4 * ink)));
+  },
+};

@@ -1,0 +1,28 @@
+import { gaussianBlur } from "../strings/render/gaussianBlur.ts";
+import { type Corruption, SIDE } from "./corruption.ts";
+
+const SIGMA = 0.7;
+/** Pixels that are exchanged are so far apart at most, along each axis. */
+const REACH = 1;
+const ROUNDS = 2;
+
+/** Frosted glass: blurred, then neighbouring pixels exchanged at random, then blurred again. */
+export const glassBlur: Corruption = {
+  name: "glass blur",
+  apply(image, random) {
+    const glass = image.slice();
+    const scratch = new Float32Array(image.length);
+    gaussianBlur(glass, SIDE, SIDE, SIGMA, scratch);
+    for (let round = 0; round < ROUNDS; round++) {
+      for (let y = REACH; y < SIDE - REACH; y++) {
+        for (let x = REACH; x < SIDE - REACH; x++) {
+          const [dx, dy] = [random.integer(2 * REACH + 1) - REACH, random.integer(2 * REACH + 1) - REACH];
+          const [here, there] = [y * SIDE + x, (y + dy) * SIDE + x + dx];
+          [glass[here], glass[there]] = [glass[there]!, glass[here]!];
+        }
+      }
+    }
+    gaussianBlur(glass, SIDE, SIDE, SIGMA, scratch);
+    return glass;
+  },
+};

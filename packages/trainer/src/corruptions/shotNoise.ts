@@ -1,0 +1,19 @@
+import type { Random } from "@numera/graph";
+import type { Corruption } from "./corruption.ts";
+
+/** Particles of light that a fully inked pixel stands for. */
+const PARTICLES = 5;
+
+/** Too little light: every pixel is a Poisson count of few particles. */
+export const shotNoise: Corruption = {
+  name: "shot noise",
+  apply: (image, random) => image.map((ink) => Math.min(1, poisson(ink * PARTICLES, random) / PARTICLES)),
+};
+
+/** A Poisson variable by the product of uniform ones (Knuth, TAOCP 2, 3.4.1). */
+function poisson(mean: number, random: Random): number {
+  const limit = Math.exp(-mean);
+  let count = 0;
+  for (let product = random.uniform(); product > limit; product *= random.uniform()) count++;
+  return count;
+}

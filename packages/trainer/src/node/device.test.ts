@@ -1,0 +1,54 @@
+import { compileTrainingStep, layers, ops, Random, sgd, TrainingSession } from "@numera/graph";
+import ort from "onnxruntime-node";
+import { expect, test } from "vitest";
+import { type Device, deviceOptions, requireDevice } from "./device.ts";
+
+test("the CPU is always there, and asks for no provider", async () => {
+  await requireDevice(ort, "cpu");
+  expect(deviceOptions("cpu", 2)).toEqual({ intraOpNumThreads: 2 });
+  expect(deviceOptions("webgpu", 1)).toEqual({ intraOpNumThreads: 1, executionProviders: ["webgpu"] });
+});
+
+/** A step of a small CNN with batch norm, pooling and momentum, on `device`: the losses of 20 batches. */
+async function losses(device: Device): Promise<number[]> {
+  const step = compileTrainingStep(
+    (scope) => {
+      const image = scope.graph.input("image", [16, 1, 12, 12]);
+      const label = scope.graph.input("label", [16], "int64");
+      const convolved = layers.convolution(scope, "conv", image, { channels: 8, kernel: 3, bias: false });
+      const x = ops.maxPool(ops.relu(layers.batchNorm(scope, "norm", convolved)), 2);
+      return { loss: ops.softmaxCrossEntropy(layers.dense(scope, "output", ops.flatten(x), 4), label) };
+    },
+    sgd({ momentum: 0.9 }),
+  );
+  const sessionOptions = deviceOptions(device, 1);
+  const session = await TrainingSession.create(ort, step, new Random(1), { sessionOptions });
+  const found: number[] = [];
+  for (let i = 0; i < 20; i++) {
+    const random = new Random(2).at(i);
+    const image = { data: random.fillNormal(new Float32Array(16 * 144)), shape: [16, 1, 12, 12] };
+    const label = { data: BigInt64Array.from({ length: 16 }, () => BigInt(random.integer(4))), shape: [16] };
+    found.push((await session.train({ image, label }, 0.01)).loss as number);
+  }
+  await session.release();
+  return found;
+}
+
+test.each(["webgpu", "cuda"] as const)(
+  "%s trains as the CPU does within 1e-2, or says what it needs",
+  async (device) => {
+    try {
+      await requireDevice(ort, device);
+    } catch (error) {
+      expect((error as Error).message).toMatch(
+        /^--device \w+: ONNX Runtime cannot use it here; it needs .*; --device cpu/,
+      );
+      console.warn(`${device} is not tested: this machine has no such device`);
+      return;
+    }
+    const [there, here] = [await losses(device), await losses("cpu")];
+    there.forEach((loss, i) => {
+      expect(Math.abs(loss - here[i]!), `step ${i + 1}`).toBeLessThan(1e-2);
+    });
+  },
+);
