@@ -5,7 +5,12 @@ export default defineConfig({
   resolve: { conditions: ["numera-source"] },
   ssr: { resolve: { conditions: ["numera-source"], externalConditions: ["numera-source"] } },
   test: {
-    include: ["packages/*/src/**/*.test.ts", "bench/**/*.test.ts", ".ci/*.test.ts"],
+    include: [
+      "packages/*/src/**/*.test.ts",
+      "apps/*/{src,tests}/**/*.test.ts",
+      "bench/**/*.test.ts",
+      ".ci/*.test.ts",
+    ],
     testTimeout: 120_000,
     hookTimeout: 120_000,
   },

@@ -14,6 +14,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   evaluate: async () => (await import("./commands/evaluate.ts")).evaluateCommand(),
   calibrate: async () => (await import("./commands/calibrate.ts")).calibrateCommand(),
   data: async () => (await import("./commands/data.ts")).dataCommand(),
+  studio: async () => (await import("./commands/studio.ts")).studioCommand(),
   start: async () => (await import("./commands/start.ts")).startCommand(),
 };
 

@@ -1,0 +1,20 @@
+import type { Strategy } from "@numera/reader";
+
+/** How numbers are read, in words only, so that a worker can be told. */
+export interface ReaderSettings {
+  readonly strategy: Strategy;
+  /** The name of a model that ships. */
+  readonly model: string;
+  /** As `numera read --format` takes it; "" for digits of any number. */
+  readonly format: string;
+  /** Lines of at least this confidence (0..1) are accepted. */
+  readonly acceptAt: number;
+}
+
+/** As `numera read` reads without options. */
+export const defaultReaderSettings: ReaderSettings = {
+  strategy: "fused",
+  model: "line",
+  format: "",
+  acceptAt: 0.5,
+};
