@@ -1,50 +1,62 @@
-import { useCallback, useEffect, useReducer } from "react";
-import { Invitation } from "./drawing/Invitation.tsx";
-import { Paper } from "./drawing/Paper.tsx";
-import { Tools } from "./drawing/Tools.tsx";
+import { useEffect, useReducer, useState } from "react";
+import { WriteView } from "./drawing/WriteView.tsx";
+import { Camera } from "./images/Camera.tsx";
+import { FileList } from "./images/FileList.tsx";
+import { ImagesView } from "./images/ImagesView.tsx";
+import { useBringing } from "./images/useBringing.ts";
+import { useImageReading } from "./images/useImageReading.ts";
 import { Header } from "./page/Header.tsx";
+import { Notices } from "./page/Notices.tsx";
 import { useKeys } from "./page/useKeys.ts";
 import type { RemoteReader } from "./reading/startReader.ts";
-import { Boxes } from "./result/Boxes.tsx";
 import { Result } from "./result/Result.tsx";
 import { reduce } from "./state/reduce.ts";
-import { initialState } from "./state/studio.ts";
+import { initialState, selectedImage } from "./state/studio.ts";
 import { useDrawnReading } from "./state/useDrawnReading.ts";
 
-/** The Studio: a sheet to write on, and what is read on it. */
+/** The Studio: a sheet to write on or images that were brought, and what is read on them. */
 export function App({ reader }: { readonly reader: RemoteReader }) {
   const [state, dispatch] = useReducer(reduce, initialState);
-  const { history, sheet, drawn, theme } = state;
+  const [camera, setCamera] = useState(false);
+  const { bring, dragging } = useBringing(dispatch);
   useDrawnReading(reader, state, dispatch);
+  useImageReading(reader, state, dispatch);
   useKeys(state, dispatch);
+  const { theme, drawn, images } = state;
   useEffect(() => {
     document.documentElement.dataset.theme = theme;
   }, [theme]);
-  const resize = useCallback((width: number, height: number) => {
-    dispatch({ type: "sheet resized", width, height });
-  }, []);
-  const result = "result" in drawn ? drawn.result : undefined;
+  const image = state.view === "images" ? selectedImage(state) : undefined;
   return (
     <>
-      <Header theme={theme} dispatch={dispatch} />
+      <Header
+        state={state}
+        dispatch={dispatch}
+        onFiles={(files) => void bring(files)}
+        onCamera={() => setCamera(true)}
+      />
+      <Notices progress={state.progress} failures={state.failures} dispatch={dispatch} />
       <main>
-        <div className="desk">
-          <Paper
-            strokes={history.strokes}
-            tool={state.tool}
-            penWidth={state.penWidth}
-            sheet={sheet}
-            onDraw={(stroke) => dispatch({ type: "stroke drawn", stroke })}
-            onErase={(left) => dispatch({ type: "strokes erased", left })}
-            onResize={resize}
-          >
-            {history.strokes.length === 0 && <Invitation />}
-            {result && <Boxes result={{ ...result, ...sheet }} labelSize={16} />}
-          </Paper>
-          <Tools state={state} dispatch={dispatch} />
+        {image ? (
+          <ImagesView key={image.id} reader={reader} entry={image} dispatch={dispatch} />
+        ) : (
+          <WriteView state={state} dispatch={dispatch} />
+        )}
+        <div className="side">
+          <Result outcome={image?.outcome ?? drawn} />
+          {image && images.length > 1 && <FileList images={images} selected={image.id} dispatch={dispatch} />}
         </div>
-        <Result outcome={drawn} invitation="The number appears here." />
       </main>
+      {camera && (
+        <Camera
+          onClose={() => setCamera(false)}
+          onPhoto={(photo) => {
+            setCamera(false);
+            void bring([photo]);
+          }}
+        />
+      )}
+      {dragging && <div className="drop-here">Drop images or PDF files</div>}
     </>
   );
 }

@@ -4,7 +4,11 @@ import { defaultReaderSettings } from "./reading/settings.ts";
 import { startReader } from "./reading/startReader.ts";
 import "./styles/colours.css";
 import "./styles/page.css";
+import "./styles/controls.css";
+import "./styles/header.css";
+import "./styles/dialog.css";
 import "./styles/paper.css";
+import "./styles/images.css";
 import "./styles/result.css";
 
 const reader = startReader((message) => console.error(message));

@@ -15,6 +15,7 @@ export function Tools({ state: { tool, penWidth, history }, dispatch }: ToolsPro
         icon="pen"
         label="Pen"
         keys="P"
+        data-key="p"
         aria-pressed={tool === "pen"}
         onClick={() => dispatch({ type: "tool chosen", tool: "pen" })}
       />
@@ -22,6 +23,7 @@ export function Tools({ state: { tool, penWidth, history }, dispatch }: ToolsPro
         icon="eraser"
         label="Eraser"
         keys="E"
+        data-key="e"
         aria-pressed={tool === "eraser"}
         onClick={() => dispatch({ type: "tool chosen", tool: "eraser" })}
       />
@@ -54,6 +56,7 @@ export function Tools({ state: { tool, penWidth, history }, dispatch }: ToolsPro
         icon="clear"
         label="Clear the sheet"
         keys="Delete"
+        data-key="delete"
         disabled={history.strokes.length === 0}
         onClick={() => dispatch({ type: "sheet cleared" })}
       />

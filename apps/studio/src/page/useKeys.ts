@@ -7,11 +7,17 @@ export function useKeys({ penWidth }: StudioState, dispatch: (action: Action) =>
   useEffect(() => {
     const pressed = (event: KeyboardEvent) => {
       if (isTyping(event.target) || event.altKey) return;
-      const action = actionOf(event, penWidth);
-      if (action === undefined) return;
+      // A button that names a key is pressed by it, where it is in view.
+      const key = event.key.toLowerCase();
+      const button =
+        event.ctrlKey || event.metaKey
+          ? null
+          : document.querySelector<HTMLButtonElement>(`button[data-key="${CSS.escape(key)}"]:enabled`);
+      const action = button === null ? actionOf(event, penWidth) : undefined;
+      if (button === null && action === undefined) return;
       event.preventDefault();
-      if (action === "copy") document.querySelector<HTMLElement>("[data-copy]")?.click();
-      else dispatch(action);
+      button?.click();
+      if (action !== undefined) dispatch(action);
     };
     window.addEventListener("keydown", pressed);
     return () => window.removeEventListener("keydown", pressed);
@@ -25,25 +31,13 @@ function isTyping(target: EventTarget | null): boolean {
   );
 }
 
-function actionOf(event: KeyboardEvent, penWidth: number): Action | "copy" | undefined {
+function actionOf(event: KeyboardEvent, penWidth: number): Action | undefined {
   const key = event.key.toLowerCase();
   if (event.ctrlKey || event.metaKey) {
     if (key === "z") return { type: event.shiftKey ? "redone" : "undone" };
     return key === "y" ? { type: "redone" } : undefined;
   }
-  switch (key) {
-    case "p":
-      return { type: "tool chosen", tool: "pen" };
-    case "e":
-      return { type: "tool chosen", tool: "eraser" };
-    case "[":
-      return { type: "pen width chosen", width: penWidth - 2 };
-    case "]":
-      return { type: "pen width chosen", width: penWidth + 2 };
-    case "delete":
-      return { type: "sheet cleared" };
-    case "c":
-      return "copy";
-  }
+  if (key === "[") return { type: "pen width chosen", width: penWidth - 2 };
+  if (key === "]") return { type: "pen width chosen", width: penWidth + 2 };
   return undefined;
 }

@@ -1,33 +1,41 @@
+import type { Box } from "@numera/vision";
 import type { ReadResult } from "../reading/readResult.ts";
 import { isDoubtful } from "./certainty.ts";
 import { shownPercent } from "./shownPercent.ts";
 
-/** Labels stand clear of the ink by this share of their size. */
-const gap = 0.35;
+/** In a picture so many times as high as it is away from the top, a label finds no room above its box. */
+const roomAbove = 0.07;
 
 /** The boxes of what was read, over its picture: what each digit is taken for, and how sure that is where it is not. */
-export function Boxes({ result, labelSize }: { readonly result: ReadResult; readonly labelSize: number }) {
+export function Boxes({ result }: { readonly result: ReadResult }) {
   const { width, height, reading } = result;
+  const place = ({ x, y, width: w, height: h }: Box) => ({
+    left: `${(100 * x) / width}%`,
+    top: `${(100 * y) / height}%`,
+    width: `${(100 * w) / width}%`,
+    height: `${(100 * h) / height}%`,
+  });
   return (
-    <svg className="boxes" viewBox={`0 0 ${width} ${height}`} preserveAspectRatio="none" aria-hidden="true">
+    <div className="boxes" aria-hidden="true">
       {reading.lines.flatMap((line, l) =>
         line.digits.map((digit, d) => {
-          const { x, y, width: w, height: h } = digit.box;
           const doubtful = isDoubtful(digit);
-          const above = y > labelSize * (1 + gap);
-          const baseline = above ? y - labelSize * gap : y + h + labelSize * (1 + gap);
+          const below = digit.box.y < roomAbove * height;
           return (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a digit is known by its place.
-            <g key={`${l}.${d}`} className={doubtful ? "doubtful" : undefined}>
-              <rect x={x - 4} y={y - 4} width={w + 8} height={h + 8} rx={7} />
-              <text x={x + w / 2} y={baseline} fontSize={labelSize}>
+            <div
+              // biome-ignore lint/suspicious/noArrayIndexKey: a digit is known by its place.
+              key={`${l}.${d}`}
+              className={`box ${doubtful ? "doubtful" : "sure"} ${below ? "below" : "above"}`}
+              style={place(digit.box)}
+            >
+              <span>
                 {digit.text}
-                {doubtful && <tspan className="sureness"> {shownPercent(digit.confidence)}</tspan>}
-              </text>
-            </g>
+                {doubtful && <small>{shownPercent(digit.confidence)}</small>}
+              </span>
+            </div>
           );
         }),
       )}
-    </svg>
+    </div>
   );
 }

@@ -25,7 +25,7 @@ export function CopyButton({ text }: { readonly text: string }) {
         icon={state === "copied" ? "done" : "copy"}
         label={labels[state]}
         keys="C"
-        data-copy
+        data-key="c"
         onClick={copy}
       />
       <span className="unseen" role="status">

@@ -8,12 +8,10 @@ import { Verdict } from "./Verdict.tsx";
 
 interface ResultProps {
   readonly outcome: Outcome;
-  /** Said where there is nothing yet. */
-  readonly invitation: string;
 }
 
 /** What was read: the number large, how sure that is, and what else it may be. */
-export function Result({ outcome, invitation }: ResultProps) {
+export function Result({ outcome }: ResultProps) {
   const result = "result" in outcome ? outcome.result : undefined;
   return (
     <section
@@ -26,8 +24,10 @@ export function Result({ outcome, invitation }: ResultProps) {
           {outcome.message}
         </p>
       )}
-      {outcome.state === "empty" && <p className="nothing">{invitation}</p>}
-      {outcome.state === "reading" && result === undefined && <p className="nothing">Reading…</p>}
+      {outcome.state === "empty" && <p className="nothing">The number appears here.</p>}
+      {(outcome.state === "reading" || outcome.state === "waiting") && result === undefined && (
+        <p className="nothing">Reading…</p>
+      )}
       {result && <Findings result={result} />}
       <p className="unseen" role="status">
         {outcome.state === "read" && spoken(outcome.result)}

@@ -1,8 +1,10 @@
 import { changed, redone, undone } from "../drawing/history.ts";
 import type { Stroke } from "../drawing/stroke.ts";
+import type { Edits } from "../images/edits.ts";
+import type { ImageEntry } from "../images/imageEntry.ts";
 import type { ReadResult } from "../reading/readResult.ts";
 import type { ReaderSettings } from "../reading/settings.ts";
-import { type Outcome, penWidths, type StudioState, type Theme, type Tool } from "./studio.ts";
+import { type Outcome, penWidths, type StudioState, type Theme, type Tool, type View } from "./studio.ts";
 
 /** What may happen. */
 export type Action =
@@ -14,6 +16,17 @@ export type Action =
   | { readonly type: "pen width chosen"; readonly width: number }
   | { readonly type: "theme chosen"; readonly theme: Theme }
   | { readonly type: "settings changed"; readonly settings: Partial<ReaderSettings> }
+  | { readonly type: "view chosen"; readonly view: View }
+  | { readonly type: "image brought"; readonly entry: ImageEntry; readonly show: boolean }
+  | { readonly type: "bringing"; readonly message: string | undefined }
+  | { readonly type: "bringing failed"; readonly message: string }
+  | { readonly type: "failures seen" }
+  | { readonly type: "image selected" | "image removed"; readonly id: number }
+  | { readonly type: "images removed" }
+  | { readonly type: "image edited"; readonly id: number; readonly edits: Edits }
+  | { readonly type: "image being read"; readonly id: number }
+  | { readonly type: "image read"; readonly id: number; readonly result: ReadResult }
+  | { readonly type: "image failed"; readonly id: number; readonly message: string }
   | { readonly type: "drawing being read" }
   | { readonly type: "drawing read"; readonly result: ReadResult | undefined }
   | { readonly type: "drawing failed"; readonly message: string };
@@ -44,7 +57,43 @@ export function reduce(state: StudioState, action: Action): StudioState {
     case "theme chosen":
       return { ...state, theme: action.theme };
     case "settings changed":
-      return { ...state, settings: { ...state.settings, ...action.settings } };
+      return {
+        ...state,
+        settings: { ...state.settings, ...action.settings },
+        images: state.images.map((entry) => ({ ...entry, outcome: waiting(entry.outcome) })),
+      };
+    case "view chosen":
+      return { ...state, view: action.view };
+    case "image brought": {
+      const images = [...state.images, action.entry];
+      return action.show
+        ? { ...state, view: "images", images, selected: action.entry.id }
+        : { ...state, images };
+    }
+    case "bringing":
+      return { ...state, progress: action.message };
+    case "bringing failed":
+      return { ...state, failures: [...state.failures, action.message] };
+    case "failures seen":
+      return { ...state, failures: [] };
+    case "image selected":
+      return { ...state, view: "images", selected: action.id };
+    case "image removed":
+      return withoutImage(state, action.id);
+    case "images removed":
+      return { ...state, images: [], selected: undefined };
+    case "image edited":
+      return withImage(state, action.id, ({ outcome }) => ({
+        edits: action.edits,
+        // The boxes would lie elsewhere.
+        outcome: outcome.state === "failed" ? outcome : { state: "waiting" },
+      }));
+    case "image being read":
+      return withImage(state, action.id, ({ outcome }) => ({ outcome: beingRead(outcome) }));
+    case "image read":
+      return withImage(state, action.id, () => ({ outcome: outcomeOf(action.result) }));
+    case "image failed":
+      return withImage(state, action.id, () => ({ outcome: { state: "failed", message: action.message } }));
     case "drawing being read":
       return { ...state, drawn: beingRead(state.drawn) };
     case "drawing read":
@@ -66,4 +115,26 @@ function beingRead(before: Outcome): Outcome {
 
 function outcomeOf(result: ReadResult | undefined): Outcome {
   return result === undefined ? { state: "empty" } : { state: "read", result };
+}
+
+/** To be read anew; what was read before stays in view until then. */
+function waiting(before: Outcome): Outcome {
+  return { state: "waiting", result: "result" in before ? before.result : undefined };
+}
+
+function withImage(
+  state: StudioState,
+  id: number,
+  change: (entry: ImageEntry) => Partial<ImageEntry>,
+): StudioState {
+  const images = state.images.map((entry) => (entry.id === id ? { ...entry, ...change(entry) } : entry));
+  return { ...state, images };
+}
+
+/** Where the image in view goes, the one after it comes in view, or the one before where it was the last. */
+function withoutImage(state: StudioState, id: number): StudioState {
+  const at = state.images.findIndex((entry) => entry.id === id);
+  const images = state.images.filter((entry) => entry.id !== id);
+  const selected = state.selected === id ? (images[at] ?? images.at(-1))?.id : state.selected;
+  return { ...state, images, selected };
 }

@@ -2,21 +2,64 @@ import type { Raster } from "@numera/vision";
 import { inkBounds } from "../drawing/inkBounds.ts";
 import type { Drawing } from "../drawing/stroke.ts";
 import { strokePath } from "../drawing/strokePath.ts";
-import type { Source } from "../reading/source.ts";
+import { partRead } from "../images/edits.ts";
+import type { ImageSource, Source } from "../reading/source.ts";
+import { decodeImage } from "./decodeImage.ts";
 
-/** A picture in memory, and where its top left corner stands in the source as it is seen. */
+/** A picture in memory, and where it stands in the source as it is seen. */
 export interface PlacedRaster {
   readonly raster: Raster;
+  /** Its top left corner, in pixels of the source. */
   readonly x: number;
   readonly y: number;
+  /** Pixels of the source for each of its own. */
+  readonly scale: number;
   /** Of the whole source. */
   readonly width: number;
   readonly height: number;
 }
 
+/** Larger images are reduced first: the reader works on 3 MP at most, and phones have little memory. */
+const mostPixels = 24e6;
+
 /** The pixels of what there is to read; undefined of a sheet with no ink on it. */
 export async function rasterOf(source: Source): Promise<PlacedRaster | undefined> {
-  return drawn(source.drawing);
+  if (source.kind === "drawing") return drawn(source.drawing);
+  const { context, scale } = await pictureOf(source, mostPixels);
+  const { width, height } = context.canvas;
+  const raster = {
+    width,
+    height,
+    channels: 4,
+    data: context.getImageData(0, 0, width, height).data,
+  } as const;
+  return { raster, x: 0, y: 0, scale, width: width * scale, height: height * scale };
+}
+
+/**
+ * An image as it is seen after its edits, on white where it is transparent.
+ * @param pixels it has at most so many, reduced where it has more
+ */
+export async function pictureOf(source: ImageSource, pixels: number) {
+  const bitmap = await decodeImage(source);
+  const { edits } = source;
+  const { turns } = edits;
+  const part = partRead(bitmap, edits);
+  const reduction = Math.min(1, Math.sqrt(pixels / (part.width * part.height)));
+  const width = Math.max(1, Math.round(part.width * reduction));
+  const height = Math.max(1, Math.round(part.height * reduction));
+  const context = new OffscreenCanvas(width, height).getContext("2d", { willReadFrequently: true })!;
+  context.fillStyle = "white";
+  context.fillRect(0, 0, width, height);
+  context.imageSmoothingQuality = "high";
+  context.scale(width / part.width, height / part.height);
+  context.translate(-part.x, -part.y);
+  if (turns === 1) context.translate(bitmap.height, 0);
+  if (turns === 2) context.translate(bitmap.width, bitmap.height);
+  if (turns === 3) context.translate(0, bitmap.width);
+  context.rotate((turns * Math.PI) / 2);
+  context.drawImage(bitmap, 0, 0);
+  return { context, scale: part.width / width, original: { width: bitmap.width, height: bitmap.height } };
 }
 
 /** Only the part with ink: an empty sheet around it would be searched in vain. */
@@ -35,6 +78,7 @@ function drawn(drawing: Drawing): PlacedRaster | undefined {
     raster: { width, height, channels: 4, data },
     x,
     y,
+    scale: 1,
     width: drawing.width,
     height: drawing.height,
   };

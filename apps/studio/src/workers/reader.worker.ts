@@ -1,13 +1,14 @@
 /** The reader, in a worker: the page draws on while it reads. */
 import { type Calibration, createReader, type Format, parseFormat } from "@numera/reader";
-import { expose } from "comlink";
+import { expose, transfer } from "comlink";
+import type { Picture } from "../reading/picture.ts";
 import type { ReadResult } from "../reading/readResult.ts";
 import type { ReaderSettings } from "../reading/settings.ts";
-import type { Source } from "../reading/source.ts";
+import type { ImageSource, Source } from "../reading/source.ts";
+import { inSource } from "./inSource.ts";
 import { inTurn } from "./inTurn.ts";
 import { loadCalibration, loadStrategy } from "./models.ts";
-import { moved } from "./moved.ts";
-import { rasterOf } from "./rasterOf.ts";
+import { pictureOf, rasterOf } from "./rasterOf.ts";
 import { type WatchedStrategy, watched } from "./watchedStrategy.ts";
 
 interface Opened {
@@ -40,10 +41,22 @@ async function formatOf({ format }: ReaderSettings): Promise<Format | undefined>
 
 const queue = inTurn();
 
+/** Pictures on the screen have at most so many pixels. */
+const shownPixels = 3e6;
+
 const reader = {
   /** Loads the models, so that the first reading need not wait for them. */
   async warm(settings: ReaderSettings): Promise<void> {
     await open(settings);
+  },
+
+  /** An image as it is seen, for the screen, and its own size before edits. */
+  picture(source: ImageSource): Promise<Picture> {
+    return queue(async () => {
+      const { context, original } = await pictureOf(source, shownPixels);
+      const bitmap = context.canvas.transferToImageBitmap();
+      return transfer({ bitmap, original }, [bitmap]);
+    });
   },
 
   /** @returns undefined where there is nothing to read on */
@@ -56,7 +69,7 @@ const reader = {
       const { acceptAt } = settings;
       const reading = await createReader({ strategy, calibration, format, acceptAt }).read(placed.raster);
       return {
-        reading: moved(reading, placed.x, placed.y),
+        reading: inSource(reading, placed),
         alternatives: strategy.found().map(({ candidates }) => candidates),
         width: placed.width,
         height: placed.height,
