@@ -1,59 +1,64 @@
-import { useEffect, useReducer, useState } from "react";
+import { useCallback, useEffect, useMemo, useReducer, useState } from "react";
 import { WriteView } from "./drawing/WriteView.tsx";
-import { Camera } from "./images/Camera.tsx";
+import { useKeeping } from "./history/useKeeping.ts";
 import { FileList } from "./images/FileList.tsx";
 import { ImagesView } from "./images/ImagesView.tsx";
 import { useBringing } from "./images/useBringing.ts";
 import { useImageReading } from "./images/useImageReading.ts";
-import { Header } from "./page/Header.tsx";
+import { Header, type Overlay } from "./page/Header.tsx";
 import { Notices } from "./page/Notices.tsx";
+import { Overlays } from "./page/Overlays.tsx";
 import { useKeys } from "./page/useKeys.ts";
 import type { RemoteReader } from "./reading/startReader.ts";
 import { Result } from "./result/Result.tsx";
+import { keepSettings, startingState } from "./settings/keptSettings.ts";
+import { inView } from "./state/inView.ts";
 import { reduce } from "./state/reduce.ts";
-import { initialState, selectedImage } from "./state/studio.ts";
 import { useDrawnReading } from "./state/useDrawnReading.ts";
 
 /** The Studio: a sheet to write on or images that were brought, and what is read on them. */
 export function App({ reader }: { readonly reader: RemoteReader }) {
-  const [state, dispatch] = useReducer(reduce, initialState);
-  const [camera, setCamera] = useState(false);
+  const [state, dispatch] = useReducer(reduce, undefined, startingState);
+  const [overlay, setOverlay] = useState<Overlay>();
+  const close = useCallback(() => setOverlay(undefined), []);
   const { bring, dragging } = useBringing(dispatch);
   useDrawnReading(reader, state, dispatch);
   useImageReading(reader, state, dispatch);
   useKeys(state, dispatch);
-  const { theme, drawn, images } = state;
+  const { theme, settings, penWidth } = state;
   useEffect(() => {
     document.documentElement.dataset.theme = theme;
   }, [theme]);
-  const image = state.view === "images" ? selectedImage(state) : undefined;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: of the state, only these are kept.
+  useEffect(() => keepSettings(state), [theme, settings, penWidth]);
+  const shown = useMemo(() => inView(state), [state]);
+  useKeeping(reader, shown.id, shown.name, shown.source, shown.settled);
   return (
     <>
-      <Header
-        state={state}
-        dispatch={dispatch}
-        onFiles={(files) => void bring(files)}
-        onCamera={() => setCamera(true)}
-      />
+      <Header state={state} dispatch={dispatch} onFiles={(files) => void bring(files)} onOpen={setOverlay} />
       <Notices progress={state.progress} failures={state.failures} dispatch={dispatch} />
       <main>
-        {image ? (
-          <ImagesView key={image.id} reader={reader} entry={image} dispatch={dispatch} />
+        {shown.image ? (
+          <ImagesView key={shown.image.id} reader={reader} entry={shown.image} dispatch={dispatch} />
         ) : (
           <WriteView state={state} dispatch={dispatch} />
         )}
         <div className="side">
-          <Result outcome={image?.outcome ?? drawn} />
-          {image && images.length > 1 && <FileList images={images} selected={image.id} dispatch={dispatch} />}
+          <Result reader={reader} shown={shown} onOpen={setOverlay} />
+          {shown.image && state.images.length > 1 && (
+            <FileList images={state.images} selected={shown.image.id} dispatch={dispatch} />
+          )}
         </div>
       </main>
-      {camera && (
-        <Camera
-          onClose={() => setCamera(false)}
-          onPhoto={(photo) => {
-            setCamera(false);
-            void bring([photo]);
-          }}
+      {overlay && (
+        <Overlays
+          overlay={overlay}
+          reader={reader}
+          state={state}
+          shown={shown}
+          dispatch={dispatch}
+          onFiles={bring}
+          onClose={close}
         />
       )}
       {dragging && <div className="drop-here">Drop images or PDF files</div>}

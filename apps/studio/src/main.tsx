@@ -10,6 +10,7 @@ import "./styles/dialog.css";
 import "./styles/paper.css";
 import "./styles/images.css";
 import "./styles/result.css";
+import "./styles/steps.css";
 
 const reader = startReader((message) => console.error(message));
 // The models are on their way before the first stroke is drawn. What fails is told when something is to be read.

@@ -52,37 +52,43 @@ export function CropFrame({ width, height, box, onChange }: CropFrameProps) {
     change(handle, box, direction[0] * step, direction[1] * step);
   };
   const percent = (value: number, of: number) => `${(100 * value) / of}%`;
+  const place = {
+    left: percent(box.x, width),
+    top: percent(box.y, height),
+    width: percent(box.width, width),
+    height: percent(box.height, height),
+  };
   return (
-    // biome-ignore lint/a11y/useSemanticElements: no element of HTML is a frame that is moved.
-    <div
-      ref={frame}
-      className="crop-frame"
-      role="group"
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: the arrow keys move it.
-      tabIndex={0}
-      aria-label="Part to keep; arrow keys move it"
-      style={{
-        left: percent(box.x, width),
-        top: percent(box.y, height),
-        width: percent(box.width, width),
-        height: percent(box.height, height),
-      }}
-      onPointerDown={down("all")}
-      onPointerMove={move}
-      onPointerUp={up}
-      onPointerCancel={up}
-      onKeyDown={pressed("all")}
-    >
-      {handles.map((handle) => (
-        <button
-          key={handle}
-          type="button"
-          className={`crop-handle ${handle}`}
-          aria-label={`${handle} of the part to keep; arrow keys move it`}
-          onPointerDown={down(handle)}
-          onKeyDown={pressed(handle)}
-        />
-      ))}
-    </div>
+    <>
+      <div className="crop-shade" aria-hidden="true">
+        <div style={place} />
+      </div>
+      {/* biome-ignore lint/a11y/useSemanticElements: no element of HTML is a frame that is moved. */}
+      <div
+        ref={frame}
+        className="crop-frame"
+        role="group"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: the arrow keys move it.
+        tabIndex={0}
+        aria-label="Part to keep; arrow keys move it"
+        style={place}
+        onPointerDown={down("all")}
+        onPointerMove={move}
+        onPointerUp={up}
+        onPointerCancel={up}
+        onKeyDown={pressed("all")}
+      >
+        {handles.map((handle) => (
+          <button
+            key={handle}
+            type="button"
+            className={`crop-handle ${handle}`}
+            aria-label={`${handle} of the part to keep; arrow keys move it`}
+            onPointerDown={down(handle)}
+            onKeyDown={pressed(handle)}
+          />
+        ))}
+      </div>
+    </>
   );
 }

@@ -4,19 +4,18 @@ import type { StudioState, View } from "../state/studio.ts";
 import { Icon } from "./Icon.tsx";
 import { IconButton } from "./IconButton.tsx";
 
-const nextTheme = { system: "light", light: "dark", dark: "system" } as const;
-const icons = { system: "system", light: "sun", dark: "moon" } as const;
-const names = { system: "as the system has it", light: "light", dark: "dark" } as const;
+/** What is shown over the page. */
+export type Overlay = "camera" | "history" | "keys" | "number" | "settings" | "steps";
 
 interface HeaderProps {
   readonly state: StudioState;
   dispatch(action: Action): void;
   onFiles(files: readonly File[]): void;
-  onCamera(): void;
+  onOpen(overlay: Overlay): void;
 }
 
-/** What the app is, its two views, and how to bring an image. */
-export function Header({ state: { view, images, theme }, dispatch, onFiles, onCamera }: HeaderProps) {
+/** What the app is, its two views, how to bring an image, and what else there is. */
+export function Header({ state: { view, images }, dispatch, onFiles, onOpen }: HeaderProps) {
   const tab = (name: View, label: string) => (
     <button
       type="button"
@@ -48,11 +47,22 @@ export function Header({ state: { view, images, theme }, dispatch, onFiles, onCa
         >
           <Icon name="image" />
         </PickFiles>
-        <IconButton icon="camera" label="Camera" keys="K" data-key="k" onClick={onCamera} />
+        <IconButton icon="camera" label="Camera" keys="K" data-key="k" onClick={() => onOpen("camera")} />
+        <IconButton icon="history" label="History" keys="H" data-key="h" onClick={() => onOpen("history")} />
         <IconButton
-          icon={icons[theme]}
-          label={`Colours: ${names[theme]}`}
-          onClick={() => dispatch({ type: "theme chosen", theme: nextTheme[theme] })}
+          icon="settings"
+          label="Settings"
+          keys="S"
+          data-key="s"
+          onClick={() => onOpen("settings")}
+        />
+        <IconButton
+          icon="keyboard"
+          label="Keys"
+          keys="?"
+          data-key="?"
+          className="for-keyboards"
+          onClick={() => onOpen("keys")}
         />
       </div>
     </header>

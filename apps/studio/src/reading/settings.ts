@@ -7,6 +7,8 @@ export interface ReaderSettings {
   readonly model: string;
   /** As `numera read --format` takes it; "" for digits of any number. */
   readonly format: string;
+  /** What formats that name a file take for its content: values, one a line. */
+  readonly list: string;
   /** Lines of at least this confidence (0..1) are accepted. */
   readonly acceptAt: number;
 }
@@ -16,5 +18,12 @@ export const defaultReaderSettings: ReaderSettings = {
   strategy: "fused",
   model: "line",
   format: "",
+  list: "",
   acceptAt: 0.5,
 };
+
+/** Of the strings that a calibration was made with: the shares (0..1) of wrong ones among the accepted, and of the accepted. */
+export interface AcceptPromise {
+  readonly error: number;
+  readonly coverage: number;
+}

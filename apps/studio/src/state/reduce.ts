@@ -11,6 +11,7 @@ export type Action =
   | { readonly type: "stroke drawn"; readonly stroke: Stroke }
   | { readonly type: "strokes erased"; readonly left: readonly Stroke[] }
   | { readonly type: "sheet cleared" | "undone" | "redone" }
+  | { readonly type: "drawing restored"; readonly strokes: readonly Stroke[] }
   | { readonly type: "sheet resized"; readonly width: number; readonly height: number }
   | { readonly type: "tool chosen"; readonly tool: Tool }
   | { readonly type: "pen width chosen"; readonly width: number }
@@ -22,6 +23,7 @@ export type Action =
   | { readonly type: "bringing failed"; readonly message: string }
   | { readonly type: "failures seen" }
   | { readonly type: "image selected" | "image removed"; readonly id: number }
+  | { readonly type: "image stepped"; readonly by: 1 | -1 }
   | { readonly type: "images removed" }
   | { readonly type: "image edited"; readonly id: number; readonly edits: Edits }
   | { readonly type: "image being read"; readonly id: number }
@@ -39,7 +41,11 @@ export function reduce(state: StudioState, action: Action): StudioState {
       return withHistory(state, changed(state.history, action.left));
     case "sheet cleared":
       if (state.history.strokes.length === 0) return state;
-      return withHistory(state, changed(state.history, []));
+      return { ...withHistory(state, changed(state.history, [])), drawing: state.drawing + 1 };
+    case "drawing restored": {
+      const restored = withHistory(state, changed(state.history, action.strokes));
+      return { ...restored, view: "write", drawing: state.drawing + 1 };
+    }
     case "undone":
       return withHistory(state, undone(state.history));
     case "redone":
@@ -80,8 +86,12 @@ export function reduce(state: StudioState, action: Action): StudioState {
       return { ...state, view: "images", selected: action.id };
     case "image removed":
       return withoutImage(state, action.id);
+    case "image stepped": {
+      const at = state.images.findIndex(({ id }) => id === state.selected);
+      return { ...state, selected: state.images[at + action.by]?.id ?? state.selected };
+    }
     case "images removed":
-      return { ...state, images: [], selected: undefined };
+      return { ...state, view: "write", images: [], selected: undefined };
     case "image edited":
       return withImage(state, action.id, ({ outcome }) => ({
         edits: action.edits,

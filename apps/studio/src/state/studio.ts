@@ -23,6 +23,8 @@ export interface StudioState {
   /** In pixels of the sheet. */
   readonly penWidth: number;
   readonly history: History;
+  /** Counts the drawings of this visit: a new one begins on a sheet that was cleared. */
+  readonly drawing: number;
   /** In pixels. */
   readonly sheet: { readonly width: number; readonly height: number };
   readonly drawn: Outcome;
@@ -43,6 +45,7 @@ export const initialState: StudioState = {
   tool: "pen",
   penWidth: penWidths.usual,
   history: emptyHistory,
+  drawing: 1,
   sheet: { width: 0, height: 0 },
   drawn: { state: "empty" },
   images: [],

@@ -74,6 +74,22 @@ export async function loadStrategy(strategy: Strategy, model: string): Promise<L
   }
 }
 
+/** The names of the models that ship. */
+export function shippedModels(): string[] {
+  return Object.keys(modelFiles)
+    .map((path) => path.slice(path.lastIndexOf("/") + 1, -".onnx".length))
+    .sort();
+}
+
+/** The models that the steps are shown with: the one chosen, and for what it cannot do the usual one. */
+export async function stepModels(model: string): Promise<{ lines: LineRecogniser; digits: DigitClassifier }> {
+  const chosen = await loadModel(model);
+  return {
+    lines: "alphabet" in chosen ? chosen : await lineModel(),
+    digits: "classes" in chosen ? chosen : await digitModel(),
+  };
+}
+
 async function digitModel(): Promise<DigitClassifier> {
   return (await loadModel(defaultDigits)) as DigitClassifier;
 }

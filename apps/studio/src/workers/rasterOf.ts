@@ -24,16 +24,20 @@ const mostPixels = 24e6;
 
 /** The pixels of what there is to read; undefined of a sheet with no ink on it. */
 export async function rasterOf(source: Source): Promise<PlacedRaster | undefined> {
-  if (source.kind === "drawing") return drawn(source.drawing);
-  const { context, scale } = await pictureOf(source, mostPixels);
+  const placed = await canvasOf(source, mostPixels);
+  if (placed === undefined) return undefined;
+  const { context, ...place } = placed;
   const { width, height } = context.canvas;
-  const raster = {
-    width,
-    height,
-    channels: 4,
-    data: context.getImageData(0, 0, width, height).data,
-  } as const;
-  return { raster, x: 0, y: 0, scale, width: width * scale, height: height * scale };
+  const { data } = context.getImageData(0, 0, width, height);
+  return { raster: { width, height, channels: 4, data }, ...place };
+}
+
+/** The same on a canvas. @param pixels an image has at most so many */
+export async function canvasOf(source: Source, pixels: number) {
+  if (source.kind === "drawing") return drawn(source.drawing);
+  const { context, scale } = await pictureOf(source, pixels);
+  const { width, height } = context.canvas;
+  return { context, x: 0, y: 0, scale, width: width * scale, height: height * scale };
 }
 
 /**
@@ -63,7 +67,7 @@ export async function pictureOf(source: ImageSource, pixels: number) {
 }
 
 /** Only the part with ink: an empty sheet around it would be searched in vain. */
-function drawn(drawing: Drawing): PlacedRaster | undefined {
+function drawn(drawing: Drawing) {
   const box = inkBounds(drawing);
   if (box === undefined) return undefined;
   const { x, y, width, height } = box;
@@ -73,13 +77,5 @@ function drawn(drawing: Drawing): PlacedRaster | undefined {
   context.translate(-x, -y);
   context.fillStyle = "black";
   for (const stroke of drawing.strokes) context.fill(strokePath(stroke));
-  const { data } = context.getImageData(0, 0, width, height);
-  return {
-    raster: { width, height, channels: 4, data },
-    x,
-    y,
-    scale: 1,
-    width: drawing.width,
-    height: drawing.height,
-  };
+  return { context, x, y, scale: 1, width: drawing.width, height: drawing.height };
 }

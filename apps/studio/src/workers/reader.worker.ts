@@ -1,15 +1,26 @@
 /** The reader, in a worker: the page draws on while it reads. */
-import { type Calibration, createReader, type Format, parseFormat } from "@numera/reader";
+import {
+  annotate,
+  type Calibration,
+  createReader,
+  type Format,
+  parseFormat,
+  type Reading,
+} from "@numera/reader";
 import { expose, transfer } from "comlink";
 import type { Picture } from "../reading/picture.ts";
 import type { ReadResult } from "../reading/readResult.ts";
-import type { ReaderSettings } from "../reading/settings.ts";
+import type { AcceptPromise, ReaderSettings } from "../reading/settings.ts";
 import type { ImageSource, Source } from "../reading/source.ts";
-import { inSource } from "./inSource.ts";
+import type { Explanation } from "../steps/explanation.ts";
+import { encodePng } from "./encodePng.ts";
+import { explain } from "./explain.ts";
+import { inRaster, inSource } from "./inSource.ts";
 import { inTurn } from "./inTurn.ts";
-import { loadCalibration, loadStrategy } from "./models.ts";
+import { loadCalibration, loadStrategy, shippedModels, stepModels } from "./models.ts";
 import { pictureOf, rasterOf } from "./rasterOf.ts";
-import { type WatchedStrategy, watched } from "./watchedStrategy.ts";
+import { thumbnail } from "./thumbnail.ts";
+import { linesRead, type WatchedStrategy, watched } from "./watchedStrategy.ts";
 
 interface Opened {
   readonly strategy: WatchedStrategy;
@@ -32,11 +43,10 @@ function open({ strategy, model }: ReaderSettings): Promise<Opened> {
   return ready;
 }
 
-async function formatOf({ format }: ReaderSettings): Promise<Format | undefined> {
+async function formatOf({ format, list }: ReaderSettings): Promise<Format | undefined> {
   if (format === "") return undefined;
-  return await parseFormat(format, async (file) => {
-    throw new Error(`the list "${file}" is not known here`);
-  });
+  // Formats that name a file mean the list that was typed in.
+  return await parseFormat(format, async () => list);
 }
 
 const queue = inTurn();
@@ -59,6 +69,54 @@ const reader = {
     });
   },
 
+  models: shippedModels,
+
+  /** Why a format cannot be used; undefined where it can. */
+  async refusalOf(settings: ReaderSettings): Promise<string | undefined> {
+    return await formatOf(settings).then(
+      () => undefined,
+      (error: Error) => error.message,
+    );
+  },
+
+  /** What the calibration says of the accept threshold; undefined without a calibration. */
+  async promise(settings: ReaderSettings): Promise<AcceptPromise | undefined> {
+    const { calibration } = await open(settings);
+    if (calibration === undefined) return undefined;
+    const row = calibration.thresholds.findLast(({ acceptAt }) => acceptAt <= settings.acceptAt);
+    return row && { error: row.error, coverage: row.coverage };
+  },
+
+  /** The source with its digits boxed and named, as a PNG file; undefined where there is nothing. */
+  annotated(source: Source, reading: Reading): Promise<Blob | undefined> {
+    return queue(async () => {
+      const placed = await rasterOf(source);
+      if (placed === undefined) return undefined;
+      return await encodePng(annotate(placed.raster, inRaster(reading, placed)));
+    });
+  },
+
+  /** A small picture of the source, as a PNG file. */
+  thumbnail(source: Source): Promise<Blob | undefined> {
+    return queue(() => thumbnail(source));
+  },
+
+  /** The steps of a reading; undefined where there is nothing to read on. */
+  explain(source: Source, settings: ReaderSettings): Promise<Explanation | undefined> {
+    return queue(async () => {
+      const [{ strategy }, format, placed, models] = await Promise.all([
+        open(settings),
+        formatOf(settings),
+        rasterOf(source),
+        stepModels(settings.model),
+      ]);
+      if (placed === undefined) return undefined;
+      await createReader({ strategy, format }).read(placed.raster);
+      const found = strategy.found();
+      return found && (await explain(placed.raster, found, models));
+    });
+  },
+
   /** @returns undefined where there is nothing to read on */
   read(source: Source, settings: ReaderSettings): Promise<ReadResult | undefined> {
     return queue(async () => {
@@ -70,7 +128,7 @@ const reader = {
       const reading = await createReader({ strategy, calibration, format, acceptAt }).read(placed.raster);
       return {
         reading: inSource(reading, placed),
-        alternatives: strategy.found().map(({ candidates }) => candidates),
+        alternatives: linesRead(strategy.found()).map(({ candidates }) => candidates),
         width: placed.width,
         height: placed.height,
         ms: performance.now() - start,
