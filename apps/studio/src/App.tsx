@@ -9,7 +9,8 @@ import { Header, type Overlay } from "./page/Header.tsx";
 import { Notices } from "./page/Notices.tsx";
 import { Overlays } from "./page/Overlays.tsx";
 import { useKeys } from "./page/useKeys.ts";
-import type { RemoteReader } from "./reading/startReader.ts";
+import { messageOf } from "./reading/messageOf.ts";
+import type { startReader } from "./reading/startReader.ts";
 import { Result } from "./result/Result.tsx";
 import { keepSettings, startingState } from "./settings/keptSettings.ts";
 import { inView } from "./state/inView.ts";
@@ -17,7 +18,7 @@ import { reduce } from "./state/reduce.ts";
 import { useDrawnReading } from "./state/useDrawnReading.ts";
 
 /** The Studio: a sheet to write on or images that were brought, and what is read on them. */
-export function App({ reader }: { readonly reader: RemoteReader }) {
+export function App({ reader, died }: ReturnType<typeof startReader>) {
   const [state, dispatch] = useReducer(reduce, undefined, startingState);
   const [overlay, setOverlay] = useState<Overlay>();
   const close = useCallback(() => setOverlay(undefined), []);
@@ -31,6 +32,12 @@ export function App({ reader }: { readonly reader: RemoteReader }) {
   }, [theme]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: of the state, only these are kept.
   useEffect(() => keepSettings(state), [theme, settings, penWidth]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the models are on their way before the first stroke is drawn.
+  useEffect(() => {
+    Promise.race([reader.warm(settings), died]).catch((error) => {
+      dispatch({ type: "bringing failed", message: messageOf(error) });
+    });
+  }, []);
   const shown = useMemo(() => inView(state), [state]);
   useKeeping(reader, shown.id, shown.name, shown.source, shown.settled);
   return (

@@ -1,6 +1,5 @@
 import { createRoot } from "react-dom/client";
 import { App } from "./App.tsx";
-import { defaultReaderSettings } from "./reading/settings.ts";
 import { startReader } from "./reading/startReader.ts";
 import "./styles/colours.css";
 import "./styles/page.css";
@@ -12,8 +11,12 @@ import "./styles/images.css";
 import "./styles/result.css";
 import "./styles/steps.css";
 
-const reader = startReader((message) => console.error(message));
-// The models are on their way before the first stroke is drawn. What fails is told when something is to be read.
-reader.warm(defaultReaderSettings).catch(() => {});
+createRoot(document.getElementById("root")!).render(<App {...startReader()} />);
 
-createRoot(document.getElementById("root")!).render(<App reader={reader} />);
+// While one develops, what is cached would be old.
+if (import.meta.env.PROD && "serviceWorker" in navigator) {
+  window.addEventListener("load", () => {
+    // Without it the page works as well, only not offline.
+    navigator.serviceWorker.register("./sw.js").catch(() => {});
+  });
+}

@@ -3,6 +3,9 @@ import workerUrl from "pdfjs-dist/build/pdf.worker.min.mjs?url";
 
 GlobalWorkerOptions.workerSrc = workerUrl;
 
+/** The folder that the build puts the decoders of images into. */
+const decoders = new URL("./pdf/", document.baseURI).href;
+
 /** Pages are drawn at so many pixels an inch, the resolution of a scan; large formats at less. */
 const pixelsPerInch = 200;
 const pointsPerInch = 72;
@@ -21,7 +24,7 @@ export interface PdfPage {
  * @throws Error where the file is damaged, encrypted, or of too many pages
  */
 export async function* pdfPages(file: Blob): AsyncGenerator<PdfPage> {
-  const task = getDocument({ data: await file.arrayBuffer() });
+  const task = getDocument({ data: await file.arrayBuffer(), wasmUrl: decoders });
   try {
     const pdf = await task.promise;
     if (pdf.numPages > mostPages) {

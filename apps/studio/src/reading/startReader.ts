@@ -3,9 +3,13 @@ import type { ReaderWorker } from "../workers/reader.worker.ts";
 
 export type RemoteReader = Remote<ReaderWorker>;
 
-/** Starts the reader in a worker. @param onDeath is told where the worker cannot run at all */
-export function startReader(onDeath: (message: string) => void): RemoteReader {
+/** Starts the reader in a worker. `died` rejects where the worker cannot run at all. */
+export function startReader(): { readonly reader: RemoteReader; readonly died: Promise<never> } {
   const worker = new Worker(new URL("../workers/reader.worker.ts", import.meta.url), { type: "module" });
-  worker.addEventListener("error", (event) => onDeath(event.message || "the worker could not be started"));
-  return wrap<ReaderWorker>(worker);
+  const died = new Promise<never>((_, reject) => {
+    worker.addEventListener("error", (event) => {
+      reject(new Error(event.message || "the reader could not be started; reload the page to try again"));
+    });
+  });
+  return { reader: wrap<ReaderWorker>(worker), died };
 }

@@ -56,7 +56,7 @@ export function SettingsDialog({ reader, state, onChange, onTheme, onClose }: Se
         </select>
       </label>
       <label className="field">
-        Read
+        How lines are read
         <select
           value={settings.strategy}
           onChange={(event) => onChange({ strategy: event.target.value as Strategy })}
@@ -86,7 +86,7 @@ export function SettingsDialog({ reader, state, onChange, onTheme, onClose }: Se
           onClose();
         }}
       >
-        As it was
+        Reset
       </button>
     </Dialog>
   );

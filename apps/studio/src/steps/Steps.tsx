@@ -65,13 +65,15 @@ function StepList({ explanation: { grayscale, paper, ink, lines } }: { explanati
       {lines.map((line, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a line is known by its place.
         <li key={i}>
-          <h3>{lines.length > 1 ? `Line ${i + 1}: ` : ""}read as a whole</h3>
+          <h3>{lines.length > 1 ? `Line ${i + 1}, read as a whole` : "Read as a whole"}</h3>
           <p>
             A network goes along the line, left to right, and says at each place which digit stands there; the
             most probable string of all is {line.text}.
           </p>
-          <PlaneView plane={line.seen} label="The line as it is cut out" className="line-seen" />
-          <FramesView frames={line.frames} />
+          <div className="line-step">
+            <PlaneView plane={line.seen} label="The line as it is cut out" className="line-seen" />
+            <FramesView frames={line.frames} />
+          </div>
           <h3>Digit by digit</h3>
           <p>Each digit as 28 x 28 pixels, and what a second network takes it for.</p>
           <div className="digit-steps">

@@ -75,7 +75,8 @@ function drawn(drawing: Drawing) {
   context.fillStyle = "white";
   context.fillRect(0, 0, width, height);
   context.translate(-x, -y);
-  context.fillStyle = "black";
+  // As dark as a pen on paper is.
+  context.fillStyle = "#262626";
   for (const stroke of drawing.strokes) context.fill(strokePath(stroke));
   return { context, x, y, scale: 1, width: drawing.width, height: drawing.height };
 }

@@ -7,6 +7,7 @@ import { serveStudio } from "../studio/serveStudio.ts";
 interface StudioOptions {
   readonly port: number;
   readonly host: string;
+  readonly folder?: string;
 }
 
 export function studioCommand(): Command {
@@ -14,12 +15,13 @@ export function studioCommand(): Command {
     .description("Open the Studio: draw, drop or photograph a number and see it read, all in the browser")
     .option("--port <number>", "the port to serve it on; 0 takes any that is free", portOf, 4571)
     .option("--host <address>", "the address to listen on; 0.0.0.0 for other machines too", "127.0.0.1")
+    .option("--folder <dir>", "the built files to serve (default: the repository's, made by npm run build)")
     .action(studio);
 }
 
 /** Serves until it is interrupted. */
-async function studio({ port, host }: StudioOptions): Promise<void> {
-  const folder = await findStudio();
+async function studio({ port, host, folder: named }: StudioOptions): Promise<void> {
+  const folder = await findStudio(named);
   const { server, address } = await serveStudio(folder, { host, port }).catch((cause) => {
     throw cause?.code === "EADDRINUSE"
       ? new Error(`studio: port ${port} is taken; name another by --port, or --port 0 for any`, { cause })

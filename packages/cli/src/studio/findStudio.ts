@@ -1,12 +1,16 @@
 import { access } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 
 /**
- * The folder of the Studio's built files: apps/studio/dist nearest above this file.
+ * The folder of the Studio's built files: the one that is named, else apps/studio/dist nearest above this file.
  * @throws Error where the Studio is not there, or not built yet
  */
-export async function findStudio(): Promise<string> {
+export async function findStudio(named?: string): Promise<string> {
+  if (named !== undefined) {
+    if (await exists(join(named, "index.html"))) return resolve(named);
+    throw new Error(`studio: --folder "${named}" holds no index.html; name a folder that vite build made`);
+  }
   let above = dirname(fileURLToPath(import.meta.url));
   while (dirname(above) !== above) {
     above = dirname(above);
