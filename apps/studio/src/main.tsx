@@ -10,6 +10,7 @@ import "./styles/paper.css";
 import "./styles/images.css";
 import "./styles/result.css";
 import "./styles/steps.css";
+import "./styles/corrections.css";
 
 createRoot(document.getElementById("root")!).render(<App {...startReader()} />);
 

@@ -26,7 +26,7 @@ async function violations(page: Page): Promise<string[]> {
 }
 
 it.each(["light", "dark"] as const)("leaves axe nothing to find in any view, %s", async (colorScheme) => {
-  const page = await openStudio({ colorScheme });
+  const page = await openStudio({ colorScheme, serviceWorkers: "block" });
   expect(await violations(page), "empty sheet").toEqual([]);
   await write(page, "407", 200, 200);
   await numberRead(page, "407");
@@ -55,7 +55,12 @@ it.each(["light", "dark"] as const)("leaves axe nothing to find in any view, %s"
 });
 
 it("fits phones of 360 pixels: nothing is cut off at the side, and what is pressed is large enough", async () => {
-  const page = await openStudio({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });
+  const page = await openStudio({
+    viewport: { width: 360, height: 740 },
+    hasTouch: true,
+    isMobile: true,
+    serviceWorkers: "block",
+  });
   const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
   expect(await overflow()).toBeLessThanOrEqual(0);
   await write(page, "407", 30, 100);

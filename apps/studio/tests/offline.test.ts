@@ -4,7 +4,7 @@ import { numberRead, studioOpener, write } from "./studioPage.ts";
 const openStudio = studioOpener();
 
 it("opens and reads without a network after the first visit, still isolated across origins", async () => {
-  const page = await openStudio();
+  const page = await openStudio({});
   await page.evaluate(() => navigator.serviceWorker.ready);
   await page.context().setOffline(true);
   await page.reload();

@@ -127,9 +127,17 @@ it("keeps a drawing in the history, and brings it back after a reload", async ()
   const page = await openStudio();
   await write(page, "407", 200, 200);
   await numberRead(page, "407");
-  await page.waitForTimeout(2500);
+  // It is kept once nothing has changed for a while.
+  const kept = async () => {
+    await page.keyboard.press("h");
+    const count = await page.getByRole("dialog").locator("li").count();
+    await page.keyboard.press("Escape");
+    await page.getByRole("dialog").waitFor({ state: "detached" });
+    return count;
+  };
+  await expect.poll(kept, { timeout: 30_000, interval: 1000 }).toBeGreaterThan(0);
   await page.reload();
   await page.keyboard.press("h");
-  await page.getByRole("dialog").getByText("407").click();
+  await page.getByRole("dialog").locator("li", { hasText: "407" }).first().click();
   await numberRead(page, "407");
 });

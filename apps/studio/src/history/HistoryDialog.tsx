@@ -1,7 +1,9 @@
 import { useEffect, useState } from "react";
+import { LabelledLines } from "../corrections/LabelledLines.tsx";
 import { Dialog } from "../page/Dialog.tsx";
 import { shownPercent } from "../result/shownPercent.ts";
-import { forgetReadings, type KeptReading, keptReadings } from "./store.ts";
+import type { KeptReading } from "./keptReading.ts";
+import { forgetReadings, keptReadings } from "./store.ts";
 
 interface HistoryDialogProps {
   onOpen(reading: KeptReading): void;
@@ -19,6 +21,7 @@ export function HistoryDialog({ onOpen, onClose }: HistoryDialogProps) {
       {readings?.length === 0 && (
         <p className="hint">Numbers that are read are kept here, in this browser only.</p>
       )}
+      <LabelledLines />
       {readings && readings.length > 0 && (
         <>
           <ul>

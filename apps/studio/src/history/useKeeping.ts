@@ -2,12 +2,11 @@ import { useEffect, useRef } from "react";
 import type { ReadResult } from "../reading/readResult.ts";
 import type { Source } from "../reading/source.ts";
 import type { RemoteReader } from "../reading/startReader.ts";
+import { visit } from "../storage/visit.ts";
 import { keepReading } from "./store.ts";
 
 /** A drawing counts as finished when nothing was changed for so many milliseconds. */
 const settled = 1500;
-
-const visit = crypto.randomUUID();
 
 /**
  * Keeps what was read in the history, once it has settled.

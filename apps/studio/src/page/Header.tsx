@@ -5,7 +5,7 @@ import { Icon } from "./Icon.tsx";
 import { IconButton } from "./IconButton.tsx";
 
 /** What is shown over the page. */
-export type Overlay = "camera" | "history" | "keys" | "number" | "settings" | "steps";
+export type Overlay = "camera" | "correct" | "history" | "keys" | "number" | "settings" | "steps";
 
 interface HeaderProps {
   readonly state: StudioState;

@@ -7,6 +7,7 @@ const keys: readonly (readonly [string, string])[] = [
   ["Delete", "clear the sheet, or remove the image"],
   ["C", "copy the number"],
   ["Enter", "show the number large"],
+  ["N", "correct the number"],
   ["O · Ctrl V", "open images · paste one"],
   ["K", "camera"],
   ["1 · 2", "write · images"],

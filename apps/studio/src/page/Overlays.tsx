@@ -1,4 +1,5 @@
 import { useCallback } from "react";
+import { CorrectDialog } from "../corrections/CorrectDialog.tsx";
 import { HistoryDialog } from "../history/HistoryDialog.tsx";
 import { Camera } from "../images/Camera.tsx";
 import type { ReaderSettings } from "../reading/settings.ts";
@@ -29,6 +30,20 @@ export function Overlays({ overlay, reader, state, shown, dispatch, onFiles, onC
     [dispatch],
   );
   switch (overlay) {
+    case "correct":
+      return (
+        shown.source &&
+        shown.result && (
+          <CorrectDialog
+            reader={reader}
+            id={shown.id}
+            source={shown.source}
+            result={shown.result}
+            onCorrect={(lines) => dispatch({ type: "corrected", image: shown.image?.id, lines })}
+            onClose={onClose}
+          />
+        )
+      );
     case "camera":
       return (
         <Camera
@@ -69,6 +84,6 @@ export function Overlays({ overlay, reader, state, shown, dispatch, onFiles, onC
         )
       );
     case "number":
-      return shown.result && <NumberDialog reading={shown.result.reading} onClose={onClose} />;
+      return shown.result && <NumberDialog result={shown.result} onClose={onClose} />;
   }
 }

@@ -7,6 +7,8 @@ export interface ReadResult {
   readonly alternatives: readonly (readonly Candidate[])[];
   readonly width: number;
   readonly height: number;
+  /** Whether somebody looked at it and said what stands there. */
+  readonly checked?: boolean;
   /** Milliseconds of reading; bringing the picture into memory is not in it. */
   readonly ms: number;
 }

@@ -1,10 +1,15 @@
-import type { Reading } from "@numera/reader";
 import { Dialog } from "../page/Dialog.tsx";
+import type { ReadResult } from "../reading/readResult.ts";
 import { CopyButton } from "./CopyButton.tsx";
 import { Verdict } from "./Verdict.tsx";
 
+interface NumberDialogProps {
+  readonly result: ReadResult;
+  onClose(): void;
+}
+
 /** The number as large as the window, to be read from afar or copied. */
-export function NumberDialog({ reading, onClose }: { readonly reading: Reading; onClose(): void }) {
+export function NumberDialog({ result: { reading, checked = false }, onClose }: NumberDialogProps) {
   const longest = Math.max(...reading.lines.map(({ text }) => text.length));
   return (
     <Dialog title="Result" className="number-dialog" onClose={onClose}>
@@ -12,7 +17,7 @@ export function NumberDialog({ reading, onClose }: { readonly reading: Reading; 
         {reading.text}
       </p>
       <div className="number-actions">
-        <Verdict reading={reading} />
+        <Verdict reading={reading} checked={checked} />
         <CopyButton text={reading.text} />
       </div>
     </Dialog>

@@ -34,9 +34,12 @@ export function Result({ reader, shown, onOpen }: ResultProps) {
       {result && source && result.reading.text !== "" && (
         <>
           <Headline reading={result.reading} onEnlarge={() => onOpen("number")} />
-          <Verdict reading={result.reading} />
+          <Verdict reading={result.reading} checked={result.checked ?? false} />
           <Lines result={result} />
           <div className="result-actions">
+            <button type="button" className="button small" data-key="n" onClick={() => onOpen("correct")}>
+              Correct
+            </button>
             <button type="button" className="button small" data-key="b" onClick={() => onOpen("steps")}>
               How it was read
             </button>

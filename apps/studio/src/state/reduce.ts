@@ -1,3 +1,4 @@
+import { withLines } from "../corrections/withLines.ts";
 import { changed, redone, undone } from "../drawing/history.ts";
 import type { Stroke } from "../drawing/stroke.ts";
 import type { Edits } from "../images/edits.ts";
@@ -29,6 +30,8 @@ export type Action =
   | { readonly type: "image being read"; readonly id: number }
   | { readonly type: "image read"; readonly id: number; readonly result: ReadResult }
   | { readonly type: "image failed"; readonly id: number; readonly message: string }
+  /** What stands on the lines of an image, or of the drawing. */
+  | { readonly type: "corrected"; readonly image: number | undefined; readonly lines: readonly string[] }
   | { readonly type: "drawing being read" }
   | { readonly type: "drawing read"; readonly result: ReadResult | undefined }
   | { readonly type: "drawing failed"; readonly message: string };
@@ -104,6 +107,9 @@ export function reduce(state: StudioState, action: Action): StudioState {
       return withImage(state, action.id, () => ({ outcome: outcomeOf(action.result) }));
     case "image failed":
       return withImage(state, action.id, () => ({ outcome: { state: "failed", message: action.message } }));
+    case "corrected":
+      if (action.image === undefined) return { ...state, drawn: corrected(state.drawn, action.lines) };
+      return withImage(state, action.image, ({ outcome }) => ({ outcome: corrected(outcome, action.lines) }));
     case "drawing being read":
       return { ...state, drawn: beingRead(state.drawn) };
     case "drawing read":
@@ -125,6 +131,11 @@ function beingRead(before: Outcome): Outcome {
 
 function outcomeOf(result: ReadResult | undefined): Outcome {
   return result === undefined ? { state: "empty" } : { state: "read", result };
+}
+
+function corrected(outcome: Outcome, lines: readonly string[]): Outcome {
+  if (outcome.state !== "read") return outcome;
+  return { state: "read", result: withLines(outcome.result, lines) };
 }
 
 /** To be read anew; what was read before stays in view until then. */

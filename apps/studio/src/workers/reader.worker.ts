@@ -7,6 +7,7 @@ import {
   parseFormat,
   type Reading,
 } from "@numera/reader";
+import type { Box } from "@numera/vision";
 import { expose, transfer } from "comlink";
 import type { Picture } from "../reading/picture.ts";
 import type { ReadResult } from "../reading/readResult.ts";
@@ -17,6 +18,7 @@ import { encodePng } from "./encodePng.ts";
 import { explain } from "./explain.ts";
 import { inRaster, inSource } from "./inSource.ts";
 import { inTurn } from "./inTurn.ts";
+import { linePicture } from "./linePicture.ts";
 import { loadCalibration, loadStrategy, shippedModels, stepModels } from "./models.ts";
 import { pictureOf, rasterOf } from "./rasterOf.ts";
 import { thumbnail } from "./thumbnail.ts";
@@ -94,6 +96,11 @@ const reader = {
       if (placed === undefined) return undefined;
       return await encodePng(annotate(placed.raster, inRaster(reading, placed)));
     });
+  },
+
+  /** The part of a source around a line, as a PNG file to learn from. */
+  linePicture(source: Source, box: Box): Promise<Blob | undefined> {
+    return queue(() => linePicture(source, box));
   },
 
   /** A small picture of the source, as a PNG file. */
