@@ -9,9 +9,17 @@ import { inferThroughput } from "./infer-throughput/inferThroughput.ts";
 import { pages } from "./pages/pages.ts";
 import { strings } from "./strings/strings.ts";
 import { stringsSynthesis } from "./strings-synthesis/stringsSynthesis.ts";
+import { studio } from "./studio/studio.ts";
 import { trainThroughput } from "./train-throughput/trainThroughput.ts";
 
-const benchmarks: readonly Benchmark[] = [trainThroughput, inferThroughput, stringsSynthesis, strings, pages];
+const benchmarks: readonly Benchmark[] = [
+  trainThroughput,
+  inferThroughput,
+  stringsSynthesis,
+  strings,
+  pages,
+  studio,
+];
 
 async function main(args: readonly string[]): Promise<void> {
   const [name, ...rest] = args;

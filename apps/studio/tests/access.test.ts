@@ -4,7 +4,8 @@ import { fileURLToPath } from "node:url";
 import type axe from "axe-core";
 import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
-import { numberRead, studioOpener, write } from "./studioPage.ts";
+import { studioOpener } from "./studioPage.ts";
+import { numberRead, write } from "./writing.ts";
 
 const openStudio = studioOpener();
 const axeSource = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");

@@ -6,7 +6,8 @@ import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { unzipSync } from "fflate";
 import { expect, it } from "vitest";
-import { numberRead, studioOpener } from "./studioPage.ts";
+import { studioOpener } from "./studioPage.ts";
+import { numberRead } from "./writing.ts";
 
 const openStudio = studioOpener();
 const root = fileURLToPath(new URL("../../../", import.meta.url));

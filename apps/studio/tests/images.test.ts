@@ -6,7 +6,8 @@ import { promisify } from "node:util";
 import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
 import { pdfOf } from "./pdfOf.ts";
-import { numberRead, studioOpener } from "./studioPage.ts";
+import { studioOpener } from "./studioPage.ts";
+import { numberRead } from "./writing.ts";
 
 const openStudio = studioOpener();
 const root = fileURLToPath(new URL("../../../", import.meta.url));

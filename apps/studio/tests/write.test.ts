@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
-import { numberRead, studioOpener, write } from "./studioPage.ts";
+import { studioOpener } from "./studioPage.ts";
+import { numberRead, write } from "./writing.ts";
 
 const openStudio = studioOpener();
 
