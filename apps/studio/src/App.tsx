@@ -65,6 +65,7 @@ export function App({ reader, died }: ReturnType<typeof startReader>) {
           shown={shown}
           dispatch={dispatch}
           onFiles={bring}
+          onOpen={setOverlay}
           onClose={close}
         />
       )}

@@ -11,6 +11,7 @@ import "./styles/images.css";
 import "./styles/result.css";
 import "./styles/steps.css";
 import "./styles/corrections.css";
+import "./styles/models.css";
 
 createRoot(document.getElementById("root")!).render(<App {...startReader()} />);
 

@@ -1,15 +1,24 @@
-import { expect, it } from "vitest";
+import { expect, inject, it } from "vitest";
+import { serveFolder } from "./serveFolder.ts";
 import { studioOpener } from "./studioPage.ts";
 import { numberRead, write } from "./writing.ts";
 
 const openStudio = studioOpener();
 
-it("opens and reads without a network after the first visit, still isolated across origins", async () => {
-  const page = await openStudio({});
+it("opens and reads after the first visit where there is no server any more, still isolated across origins", async () => {
+  const { url, stop } = await serveFolder(inject("folder"));
+  const page = await openStudio({ baseURL: url });
   await page.evaluate(() => navigator.serviceWorker.ready);
-  await page.context().setOffline(true);
+  stop();
+  await expect
+    .poll(() =>
+      fetch(url).then(
+        () => "served",
+        () => "gone",
+      ),
+    )
+    .toBe("gone");
   await page.reload();
-  expect(await page.evaluate(() => navigator.onLine)).toBe(false);
   expect(await page.evaluate(() => crossOriginIsolated)).toBe(true);
   await write(page, "407", 200, 200);
   await numberRead(page, "407");

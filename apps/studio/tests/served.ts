@@ -10,6 +10,8 @@ declare module "vitest" {
   interface ProvidedContext {
     /** Where the Studio is served. */
     readonly studio: string;
+    /** The folder of its built files. */
+    readonly folder: string;
     /** The path of Chromium. */
     readonly chromium: string;
   }
@@ -20,6 +22,7 @@ export default async function served(project: TestProject): Promise<() => Promis
   project.provide("chromium", findChromium());
   const folder = await mkdtemp(join(tmpdir(), "numera-studio-"));
   await buildStudio(folder);
+  project.provide("folder", folder);
   const { url, stop } = await serveFolder(folder);
   project.provide("studio", url);
   return async () => {

@@ -32,7 +32,12 @@ export function studioOpener(): (options?: BrowserContextOptions) => Promise<Pag
     page.on("pageerror", (error) => {
       throw error;
     });
-    await page.goto(inject("studio"));
+    await page.goto(options?.baseURL ?? inject("studio"));
+    // Keys are heard once the page was drawn.
+    await page.locator(".paper").waitFor();
+    await page.evaluate(
+      () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+    );
     return page;
   };
 }

@@ -3,6 +3,7 @@ export { type PreviewOptions, previewAugmentation } from "./augment/preview.ts";
 export * from "./calibrate/index.ts";
 export { decodeSafetensors, encodeSafetensors } from "./checkpoint/safetensors.ts";
 export * from "./data/index.ts";
+export { exportLineModel } from "./export/exportLineModel.ts";
 export { exportModel, inferenceGraph, type ModelDescription, PREPROCESSING } from "./export/exportModel.ts";
 export * from "./finetune/index.ts";
 export {

@@ -5,7 +5,16 @@ import { Icon } from "./Icon.tsx";
 import { IconButton } from "./IconButton.tsx";
 
 /** What is shown over the page. */
-export type Overlay = "camera" | "correct" | "history" | "keys" | "number" | "settings" | "steps";
+export type Overlay =
+  | "camera"
+  | "correct"
+  | "history"
+  | "keys"
+  | "models"
+  | "number"
+  | "settings"
+  | "steps"
+  | "teach";
 
 interface HeaderProps {
   readonly state: StudioState;
@@ -55,6 +64,22 @@ export function Header({ state: { view, images }, dispatch, onFiles, onOpen }: H
           keys="S"
           data-key="s"
           onClick={() => onOpen("settings")}
+        />
+        <IconButton
+          icon="teach"
+          label="Teach"
+          keys="T"
+          data-key="t"
+          className="for-keyboards"
+          onClick={() => onOpen("teach")}
+        />
+        <IconButton
+          icon="models"
+          label="Models"
+          keys="M"
+          data-key="m"
+          className="for-keyboards"
+          onClick={() => onOpen("models")}
         />
         <IconButton
           icon="keyboard"

@@ -14,7 +14,8 @@ const keys: readonly (readonly [string, string])[] = [
   ["↑ · ↓", "image before · after"],
   ["L · R · X", "turn left · turn right · crop"],
   ["B", "how it was read"],
-  ["H · S", "history · settings"],
+  ["H · S · M", "history · settings · models"],
+  ["T", "teach it your handwriting"],
   ["?", "these keys"],
 ];
 

@@ -1,4 +1,4 @@
-import { useCallback } from "react";
+import { lazy, Suspense, useCallback } from "react";
 import { CorrectDialog } from "../corrections/CorrectDialog.tsx";
 import { HistoryDialog } from "../history/HistoryDialog.tsx";
 import { Camera } from "../images/Camera.tsx";
@@ -10,8 +10,13 @@ import type { InView } from "../state/inView.ts";
 import type { Action } from "../state/reduce.ts";
 import type { StudioState } from "../state/studio.ts";
 import { Steps } from "../steps/Steps.tsx";
+import { ownModel } from "../teaching/taught.ts";
 import type { Overlay } from "./Header.tsx";
 import { KeysDialog } from "./KeysDialog.tsx";
+
+const TeachDialog = lazy(() => import("../teaching/TeachDialog.tsx"));
+/** Its cards are many kilobytes that few look at. */
+const ModelsDialog = lazy(() => import("../models/ModelsDialog.tsx"));
 
 interface OverlaysProps {
   readonly overlay: Overlay;
@@ -20,11 +25,21 @@ interface OverlaysProps {
   readonly shown: InView;
   dispatch(action: Action): void;
   onFiles(files: readonly File[]): void;
+  onOpen(overlay: Overlay): void;
   onClose(): void;
 }
 
 /** The one dialog that is open. */
-export function Overlays({ overlay, reader, state, shown, dispatch, onFiles, onClose }: OverlaysProps) {
+export function Overlays({
+  overlay,
+  reader,
+  state,
+  shown,
+  dispatch,
+  onFiles,
+  onOpen,
+  onClose,
+}: OverlaysProps) {
   const change = useCallback(
     (settings: Partial<ReaderSettings>) => dispatch({ type: "settings changed", settings }),
     [dispatch],
@@ -71,9 +86,30 @@ export function Overlays({ overlay, reader, state, shown, dispatch, onFiles, onC
           reader={reader}
           state={state}
           onChange={change}
+          onModels={() => onOpen("models")}
+          onTeach={() => onOpen("teach")}
           onTheme={(theme) => dispatch({ type: "theme chosen", theme })}
           onClose={onClose}
         />
+      );
+    case "models":
+      return (
+        <Suspense>
+          <ModelsDialog onClose={onClose} />
+        </Suspense>
+      );
+    case "teach":
+      return (
+        <Suspense>
+          <TeachDialog
+            onClose={onClose}
+            onKeep={async () => {
+              onClose();
+              await reader.forget(ownModel);
+              dispatch({ type: "settings changed", settings: { model: ownModel } });
+            }}
+          />
+        </Suspense>
       );
     case "keys":
       return <KeysDialog onClose={onClose} />;

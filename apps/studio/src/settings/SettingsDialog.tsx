@@ -4,6 +4,7 @@ import { Dialog } from "../page/Dialog.tsx";
 import { defaultReaderSettings, type ReaderSettings } from "../reading/settings.ts";
 import type { RemoteReader } from "../reading/startReader.ts";
 import type { StudioState, Theme } from "../state/studio.ts";
+import { ownModel } from "../teaching/taught.ts";
 import { AcceptField } from "./AcceptField.tsx";
 import { FormatField } from "./FormatField.tsx";
 
@@ -12,6 +13,8 @@ interface SettingsDialogProps {
   readonly state: StudioState;
   onChange(settings: Partial<ReaderSettings>): void;
   onTheme(theme: Theme): void;
+  onModels(): void;
+  onTeach(): void;
   onClose(): void;
 }
 
@@ -32,10 +35,19 @@ const modelLabels: Readonly<Record<string, string>> = {
   line: "line: numbers of any kind",
   "line-cheque": "line-cheque: amounts on cheques",
   "seed-cnn": "seed-cnn: single digits",
+  [ownModel]: "mine: taught here",
 };
 
 /** What is read, by what, and from when on it is taken for sure. */
-export function SettingsDialog({ reader, state, onChange, onTheme, onClose }: SettingsDialogProps) {
+export function SettingsDialog({
+  reader,
+  state,
+  onChange,
+  onTheme,
+  onModels,
+  onTeach,
+  onClose,
+}: SettingsDialogProps) {
   const { settings, theme } = state;
   const [models, setModels] = useState<readonly string[]>([settings.model]);
   useEffect(() => {
@@ -78,16 +90,24 @@ export function SettingsDialog({ reader, state, onChange, onTheme, onClose }: Se
           ))}
         </select>
       </label>
-      <button
-        type="button"
-        className="button"
-        onClick={() => {
-          onChange(defaultReaderSettings);
-          onClose();
-        }}
-      >
-        Reset
-      </button>
+      <div className="settings-actions">
+        <button type="button" className="button" onClick={onTeach}>
+          Teach your handwriting
+        </button>
+        <button type="button" className="button" onClick={onModels}>
+          Look at the models
+        </button>
+        <button
+          type="button"
+          className="button"
+          onClick={() => {
+            onChange(defaultReaderSettings);
+            onClose();
+          }}
+        >
+          Reset
+        </button>
+      </div>
     </Dialog>
   );
 }

@@ -7,6 +7,11 @@ interface StudioSchema extends DBSchema {
   readings: { key: string; value: KeptReading; indexes: { when: number } };
   /** Lines that somebody said the number of. */
   labelled: { key: string; value: LabelledLine; indexes: { when: number } };
+  /** Models that were taught here, by name. */
+  models: {
+    key: string;
+    value: { readonly name: string; readonly when: number; readonly bytes: Uint8Array<ArrayBuffer> };
+  };
 }
 
 export type StudioDatabase = IDBPDatabase<StudioSchema>;
@@ -19,6 +24,7 @@ export function openDatabase(): Promise<StudioDatabase> {
     upgrade(db) {
       db.createObjectStore("readings", { keyPath: "key" }).createIndex("when", "when");
       db.createObjectStore("labelled", { keyPath: "key" }).createIndex("when", "when");
+      db.createObjectStore("models", { keyPath: "name" });
     },
   });
   return database;

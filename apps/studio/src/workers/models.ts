@@ -13,6 +13,8 @@ import {
   parseCalibration,
   type Strategy,
 } from "@numera/reader";
+import { ownModelBytes } from "../teaching/ownModelStore.ts";
+import { ownModel } from "../teaching/taught.ts";
 import { ort } from "./runtime.ts";
 
 type Urls = Readonly<Record<string, string>>;
@@ -47,8 +49,23 @@ export function loadModel(name: string): Promise<DigitClassifier | LineRecognise
   return model;
 }
 
+/** The ONNX file of a model that ships, or of the one that was taught here. */
+export async function modelBytes(name: string): Promise<Uint8Array<ArrayBuffer>> {
+  if (name === ownModel) {
+    const bytes = await ownModelBytes();
+    if (bytes !== undefined) return bytes;
+    throw new Error("No model was taught in this browser; choose another in the settings.");
+  }
+  return new Uint8Array(await (await fetched(urlOf(name))).arrayBuffer());
+}
+
+/** To be opened anew when it is next asked for. */
+export function forgetModel(name: string): void {
+  loaded.delete(name);
+}
+
 async function openModel(name: string): Promise<DigitClassifier | LineRecogniser> {
-  const bytes = new Uint8Array(await (await fetched(urlOf(name))).arrayBuffer());
+  const bytes = await modelBytes(name);
   sha256s.set(name, await sha256(bytes));
   return isLineModel(bytes) ? loadLineRecogniser(ort, bytes) : loadClassifier(ort, bytes);
 }
@@ -74,11 +91,14 @@ export async function loadStrategy(strategy: Strategy, model: string): Promise<L
   }
 }
 
-/** The names of the models that ship. */
-export function shippedModels(): string[] {
-  return Object.keys(modelFiles)
+/** The names of the models that ship, and of the one that was taught here, if any. */
+export async function modelNames(): Promise<string[]> {
+  const shipped = Object.keys(modelFiles)
     .map((path) => path.slice(path.lastIndexOf("/") + 1, -".onnx".length))
     .sort();
+  // A browser that keeps nothing still reads.
+  const own = await ownModelBytes().catch(() => undefined);
+  return own === undefined ? shipped : [...shipped, ownModel];
 }
 
 /** The models that the steps are shown with: the one chosen, and for what it cannot do the usual one. */

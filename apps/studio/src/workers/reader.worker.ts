@@ -19,7 +19,7 @@ import { explain } from "./explain.ts";
 import { inRaster, inSource } from "./inSource.ts";
 import { inTurn } from "./inTurn.ts";
 import { linePicture } from "./linePicture.ts";
-import { loadCalibration, loadStrategy, shippedModels, stepModels } from "./models.ts";
+import { forgetModel, loadCalibration, loadStrategy, modelNames, stepModels } from "./models.ts";
 import { pictureOf, rasterOf } from "./rasterOf.ts";
 import { thumbnail } from "./thumbnail.ts";
 import { linesRead, type WatchedStrategy, watched } from "./watchedStrategy.ts";
@@ -71,7 +71,13 @@ const reader = {
     });
   },
 
-  models: shippedModels,
+  models: modelNames,
+
+  /** A model has changed: it is opened anew when it is next read with. */
+  forget(model: string): void {
+    forgetModel(model);
+    for (const key of opened.keys()) if (key.endsWith(` ${model}`)) opened.delete(key);
+  },
 
   /** Why a format cannot be used; undefined where it can. */
   async refusalOf(settings: ReaderSettings): Promise<string | undefined> {
