@@ -34,9 +34,10 @@ export function App({ reader, died }: ReturnType<typeof startReader>) {
   useEffect(() => keepSettings(state), [theme, settings, penWidth]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the models are on their way before the first stroke is drawn.
   useEffect(() => {
-    Promise.race([reader.warm(settings), died]).catch((error) => {
-      dispatch({ type: "bringing failed", message: messageOf(error) });
-    });
+    Promise.race([reader.warm(settings), died]).then(
+      () => dispatch({ type: "reader ready" }),
+      (error) => dispatch({ type: "bringing failed", message: messageOf(error) }),
+    );
   }, []);
   const shown = useMemo(() => inView(state), [state]);
   useKeeping(reader, shown.id, shown.name, shown.source, shown.settled);
@@ -51,7 +52,7 @@ export function App({ reader, died }: ReturnType<typeof startReader>) {
           <WriteView state={state} dispatch={dispatch} />
         )}
         <div className="side">
-          <Result reader={reader} shown={shown} onOpen={setOverlay} />
+          <Result reader={reader} shown={shown} ready={state.ready} onOpen={setOverlay} />
           {shown.image && state.images.length > 1 && (
             <FileList images={state.images} selected={shown.image.id} dispatch={dispatch} />
           )}

@@ -12,11 +12,13 @@ import { Verdict } from "./Verdict.tsx";
 interface ResultProps {
   readonly reader: RemoteReader;
   readonly shown: InView;
+  /** Whether the models are loaded. */
+  readonly ready: boolean;
   onOpen(overlay: Overlay): void;
 }
 
 /** What was read: the number large, how sure that is, and what else it may be. */
-export function Result({ reader, shown, onOpen }: ResultProps) {
+export function Result({ reader, shown, ready, onOpen }: ResultProps) {
   const { outcome, result, source, name, readings } = shown;
   const underWay = outcome.state === "reading" || outcome.state === "waiting";
   return (
@@ -27,7 +29,9 @@ export function Result({ reader, shown, onOpen }: ResultProps) {
         </p>
       )}
       {outcome.state === "empty" && <p className="nothing">The number appears here.</p>}
-      {underWay && result === undefined && <p className="nothing">Reading…</p>}
+      {underWay && result === undefined && (
+        <p className="nothing">{ready ? "Reading…" : "Getting the reader ready…"}</p>
+      )}
       {result && result.reading.text === "" && (
         <p className="nothing">No digits found{result.reading.note && `: ${result.reading.note}`}.</p>
       )}

@@ -1,4 +1,5 @@
 import { withLines } from "../corrections/withLines.ts";
+import { fitted } from "../drawing/fitted.ts";
 import { changed, redone, undone } from "../drawing/history.ts";
 import type { Stroke } from "../drawing/stroke.ts";
 import type { Edits } from "../images/edits.ts";
@@ -32,6 +33,8 @@ export type Action =
   | { readonly type: "image failed"; readonly id: number; readonly message: string }
   /** What stands on the lines of an image, or of the drawing. */
   | { readonly type: "corrected"; readonly image: number | undefined; readonly lines: readonly string[] }
+  /** The models are loaded. */
+  | { readonly type: "reader ready" }
   | { readonly type: "drawing being read" }
   | { readonly type: "drawing read"; readonly result: ReadResult | undefined }
   | { readonly type: "drawing failed"; readonly message: string };
@@ -46,7 +49,7 @@ export function reduce(state: StudioState, action: Action): StudioState {
       if (state.history.strokes.length === 0) return state;
       return { ...withHistory(state, changed(state.history, [])), drawing: state.drawing + 1 };
     case "drawing restored": {
-      const restored = withHistory(state, changed(state.history, action.strokes));
+      const restored = withHistory(state, changed(state.history, fitted(action.strokes, state.sheet)));
       return { ...restored, view: "write", drawing: state.drawing + 1 };
     }
     case "undone":
@@ -54,7 +57,7 @@ export function reduce(state: StudioState, action: Action): StudioState {
     case "redone":
       return withHistory(state, redone(state.history));
     case "sheet resized":
-      return { ...state, sheet: { width: action.width, height: action.height } };
+      return onSheet(state, { width: action.width, height: action.height });
     case "tool chosen":
       return { ...state, tool: action.tool };
     case "pen width chosen":
@@ -110,6 +113,8 @@ export function reduce(state: StudioState, action: Action): StudioState {
     case "corrected":
       if (action.image === undefined) return { ...state, drawn: corrected(state.drawn, action.lines) };
       return withImage(state, action.image, ({ outcome }) => ({ outcome: corrected(outcome, action.lines) }));
+    case "reader ready":
+      return { ...state, ready: true };
     case "drawing being read":
       return { ...state, drawn: beingRead(state.drawn) };
     case "drawing read":
@@ -117,6 +122,16 @@ export function reduce(state: StudioState, action: Action): StudioState {
     case "drawing failed":
       return { ...state, drawn: { state: "failed", message: action.message } };
   }
+}
+
+/** Where a phone is turned, what is written stays on the sheet. */
+function onSheet(state: StudioState, sheet: StudioState["sheet"]): StudioState {
+  const strokes = fitted(state.history.strokes, sheet);
+  return {
+    ...state,
+    sheet,
+    history: strokes === state.history.strokes ? state.history : { ...state.history, strokes },
+  };
 }
 
 /** An empty sheet is empty at once, whatever is still being read. */

@@ -28,6 +28,8 @@ export interface StudioState {
   /** In pixels. */
   readonly sheet: { readonly width: number; readonly height: number };
   readonly drawn: Outcome;
+  /** Whether the reader's models are loaded. */
+  readonly ready: boolean;
   readonly images: readonly ImageEntry[];
   /** The id of the image in view. */
   readonly selected: number | undefined;
@@ -48,6 +50,7 @@ export const initialState: StudioState = {
   drawing: 1,
   sheet: { width: 0, height: 0 },
   drawn: { state: "empty" },
+  ready: false,
   images: [],
   selected: undefined,
   progress: undefined,
