@@ -5,8 +5,30 @@ export default defineConfig({
   resolve: { conditions: ["numera-source"] },
   ssr: { resolve: { conditions: ["numera-source"], externalConditions: ["numera-source"] } },
   test: {
-    include: ["packages/*/src/**/*.test.ts", "bench/**/*.test.ts", ".ci/*.test.ts"],
     testTimeout: 120_000,
     hookTimeout: 120_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "sources",
+          include: [
+            "packages/*/src/**/*.test.ts",
+            "apps/*/src/**/*.test.ts",
+            "bench/**/*.test.ts",
+            ".ci/*.test.ts",
+          ],
+        },
+      },
+      {
+        // The built Studio in a browser: built and served once for all of these.
+        extends: true,
+        test: {
+          name: "studio",
+          include: ["apps/studio/tests/**/*.test.ts"],
+          globalSetup: "apps/studio/tests/served.ts",
+        },
+      },
+    ],
   },
 });

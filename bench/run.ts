@@ -10,6 +10,7 @@ import { inferThroughput } from "./infer-throughput/inferThroughput.ts";
 import { pages } from "./pages/pages.ts";
 import { strings } from "./strings/strings.ts";
 import { stringsSynthesis } from "./strings-synthesis/stringsSynthesis.ts";
+import { studio } from "./studio/studio.ts";
 import { trainThroughput } from "./train-throughput/trainThroughput.ts";
 
 const benchmarks: readonly Benchmark[] = [
@@ -19,6 +20,7 @@ const benchmarks: readonly Benchmark[] = [
   strings,
   pages,
   classics,
+  studio,
 ];
 
 async function main(args: readonly string[]): Promise<void> {

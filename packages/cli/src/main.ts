@@ -16,6 +16,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   runs: async () => (await import("./commands/runs.ts")).runsCommand(),
   calibrate: async () => (await import("./commands/calibrate.ts")).calibrateCommand(),
   data: async () => (await import("./commands/data.ts")).dataCommand(),
+  studio: async () => (await import("./commands/studio.ts")).studioCommand(),
   start: async () => (await import("./commands/start.ts")).startCommand(),
 };
 

@@ -18,7 +18,7 @@ export { formatUsages, parseFormat } from "./formats/parseFormat.ts";
 export { fusedReader } from "./fusedReader.ts";
 export { type JudgeOptions, judge, type Verdict } from "./judge.ts";
 export { latticeReader } from "./latticeReader.ts";
-export { lineNetworkReader } from "./lineNetworkReader.ts";
+export { lineNetworkReader, paperImage } from "./lineNetworkReader.ts";
 export {
   type Candidate,
   type LineFinding,
@@ -31,3 +31,6 @@ export { loadClassifier } from "./loadClassifier.ts";
 export { isLineModel, loadLineRecogniser } from "./loadLineRecogniser.ts";
 export { ModelError } from "./modelError.ts";
 export type { DigitReading, LineReading, Reading } from "./reading.ts";
+export { readingObject } from "./readingObject.ts";
+export { type RecognisedLine, recogniseLine } from "./readNetworkLine.ts";
+export type { Segmentation } from "./segment.ts";

@@ -5,6 +5,7 @@ export { decodeSafetensors, encodeSafetensors } from "./checkpoint/safetensors.t
 export { type Corruption, corrupt, corruptAll, corruptions } from "./corruptions/index.ts";
 export * from "./data/index.ts";
 export { type CombineOptions, combineModels } from "./export/combineModels.ts";
+export { exportLineModel } from "./export/exportLineModel.ts";
 export { exportModel, inferenceGraph, type ModelDescription, PREPROCESSING } from "./export/exportModel.ts";
 export { VIEWS, type View } from "./export/views.ts";
 export * from "./finetune/index.ts";

@@ -10,4 +10,5 @@ it("reads every sample right, says how many, and what to do next", async () => {
   expect([code, stderr]).toEqual([0, ""]);
   expect(stdout).toContain(`${n} of ${n} agree with samples/expected.json.`);
   expect(stdout).toContain("npx numera read");
+  expect(stdout).toContain("npx numera studio");
 });

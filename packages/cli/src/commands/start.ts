@@ -37,6 +37,7 @@ async function start(): Promise<void> {
   await print(`\n${right} of ${files.length} agree with samples/expected.json.`);
   if (right < files.length) process.exitCode = 1;
   await print(`
+Write one yourself: npx numera studio
 Read your own:     npx numera read photo.jpg scans/ --annotate out/
 Score and train:   npx numera evaluate   and   npx numera train --help`);
 }

@@ -1,13 +1,13 @@
 import { readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { findChromium } from "@numera/chromium";
 import type { Raster } from "@numera/vision";
 import { decodeImage } from "@numera/vision/node";
-import { beforeAll, expect, it, vi } from "vitest";
+import { beforeAll, expect, it } from "vitest";
 import { createReader } from "../createReader.ts";
 import { loadModel } from "../node/loadModel.ts";
 import { bundlePage } from "./testing/bundlePage.ts";
-import { findChromium } from "./testing/chromium.ts";
 import type { PageResult } from "./testing/page.ts";
 import { runPage } from "./testing/runPage.ts";
 
@@ -61,10 +61,4 @@ it.each(["line", "seed-cnn"])(
 
 it("refuses to bundle what imports anything of Node's", async () => {
   await expect(bundlePage(here("../node/index.ts"))).rejects.toThrow(/node\/\w+\.ts imports node:\w+/);
-});
-
-it("says what to do where CHROMIUM names no file", () => {
-  vi.stubEnv("CHROMIUM", here("no-chromium"));
-  expect(findChromium).toThrow(/^CHROMIUM names ".*no-chromium", which does not exist; give the path/);
-  vi.unstubAllEnvs();
 });

@@ -5,6 +5,7 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { extname, join } from "node:path";
 import { text } from "node:stream/consumers";
+import { chromiumFlags } from "@numera/chromium";
 
 export interface PageOptions {
   readonly chromium: string;
@@ -24,20 +25,6 @@ const types: Record<string, string> = {
   ".png": "image/png",
 };
 
-// Nothing but the page is to be loaded, from this machine.
-const flags = [
-  "--headless",
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--disable-dev-shm-usage",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-  "--no-proxy-server",
-];
-
 /** Opens a page in a Chromium of its own, from a server of its own, and gives what the page posts. */
 export async function runPage(options: PageOptions): Promise<unknown> {
   const { chromium, milliseconds = 90_000 } = options;
@@ -49,10 +36,14 @@ export async function runPage(options: PageOptions): Promise<unknown> {
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;
-  const browser = spawn(chromium, [...flags, `--user-data-dir=${profile}`, `http://127.0.0.1:${port}/`], {
-    stdio: ["ignore", "ignore", "pipe"],
-    detached: true, // A process group of its own, so that it ends as a whole.
-  });
+  const browser = spawn(
+    chromium,
+    [...chromiumFlags, `--user-data-dir=${profile}`, `http://127.0.0.1:${port}/`],
+    {
+      stdio: ["ignore", "ignore", "pipe"],
+      detached: true, // A process group of its own, so that it ends as a whole.
+    },
+  );
   let log = "";
   browser.stderr.on("data", (chunk) => {
     log = (log + chunk).slice(-2000);

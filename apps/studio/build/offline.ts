@@ -1,0 +1,22 @@
+import { createHash } from "node:crypto";
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import type { Plugin } from "vite";
+
+/** Tells the service worker (sw.js) which files the app is made of, so that it can keep them for use without a network. */
+export function offline(root: string): Plugin {
+  return {
+    name: "numera-offline",
+    generateBundle(_, bundle) {
+      const worker = bundle["sw.js"];
+      if (worker?.type !== "chunk") throw new Error("the build gave no sw.js");
+      const made = Object.keys(bundle).filter((file) => file !== "sw.js" && file !== "index.html");
+      const files = [...made, ...readdirSync(join(root, "public"))].sort();
+      // The page's own code changes names in index.html, so the list stands for all of it.
+      const version = createHash("sha256").update(files.join("\n")).digest("hex").slice(0, 12);
+      worker.code = worker.code
+        .replaceAll("STUDIO_VERSION", JSON.stringify(version))
+        .replaceAll("STUDIO_FILES", JSON.stringify(files));
+    },
+  };
+}

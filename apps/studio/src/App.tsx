@@ -1,0 +1,76 @@
+import { useCallback, useEffect, useMemo, useReducer, useState } from "react";
+import { WriteView } from "./drawing/WriteView.tsx";
+import { useKeeping } from "./history/useKeeping.ts";
+import { FileList } from "./images/FileList.tsx";
+import { ImagesView } from "./images/ImagesView.tsx";
+import { useBringing } from "./images/useBringing.ts";
+import { useImageReading } from "./images/useImageReading.ts";
+import { Header, type Overlay } from "./page/Header.tsx";
+import { Notices } from "./page/Notices.tsx";
+import { Overlays } from "./page/Overlays.tsx";
+import { useKeys } from "./page/useKeys.ts";
+import { messageOf } from "./reading/messageOf.ts";
+import type { startReader } from "./reading/startReader.ts";
+import { Result } from "./result/Result.tsx";
+import { keepSettings, startingState } from "./settings/keptSettings.ts";
+import { inView } from "./state/inView.ts";
+import { reduce } from "./state/reduce.ts";
+import { useDrawnReading } from "./state/useDrawnReading.ts";
+
+/** The Studio: a sheet to write on or images that were brought, and what is read on them. */
+export function App({ reader, died }: ReturnType<typeof startReader>) {
+  const [state, dispatch] = useReducer(reduce, undefined, startingState);
+  const [overlay, setOverlay] = useState<Overlay>();
+  const close = useCallback(() => setOverlay(undefined), []);
+  const { bring, dragging } = useBringing(dispatch);
+  useDrawnReading(reader, state, dispatch);
+  useImageReading(reader, state, dispatch);
+  useKeys(state, dispatch);
+  const { theme, settings, penWidth } = state;
+  useEffect(() => {
+    document.documentElement.dataset.theme = theme;
+  }, [theme]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: of the state, only these are kept.
+  useEffect(() => keepSettings(state), [theme, settings, penWidth]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the models are on their way before the first stroke is drawn.
+  useEffect(() => {
+    Promise.race([reader.warm(settings), died]).then(
+      () => dispatch({ type: "reader ready" }),
+      (error) => dispatch({ type: "bringing failed", message: messageOf(error) }),
+    );
+  }, []);
+  const shown = useMemo(() => inView(state), [state]);
+  useKeeping(reader, shown.id, shown.name, shown.source, shown.settled);
+  return (
+    <>
+      <Header state={state} dispatch={dispatch} onFiles={(files) => void bring(files)} onOpen={setOverlay} />
+      <Notices progress={state.progress} failures={state.failures} dispatch={dispatch} />
+      <main>
+        {shown.image ? (
+          <ImagesView key={shown.image.id} reader={reader} entry={shown.image} dispatch={dispatch} />
+        ) : (
+          <WriteView state={state} dispatch={dispatch} />
+        )}
+        <div className="side">
+          <Result reader={reader} shown={shown} ready={state.ready} onOpen={setOverlay} />
+          {shown.image && state.images.length > 1 && (
+            <FileList images={state.images} selected={shown.image.id} dispatch={dispatch} />
+          )}
+        </div>
+      </main>
+      {overlay && (
+        <Overlays
+          overlay={overlay}
+          reader={reader}
+          state={state}
+          shown={shown}
+          dispatch={dispatch}
+          onFiles={bring}
+          onOpen={setOverlay}
+          onClose={close}
+        />
+      )}
+      {dragging && <div className="drop-here">Drop images or PDF files</div>}
+    </>
+  );
+}

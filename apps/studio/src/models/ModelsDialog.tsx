@@ -1,0 +1,99 @@
+import { useEffect, useState } from "react";
+import { Dialog } from "../page/Dialog.tsx";
+import { messageOf } from "../reading/messageOf.ts";
+import { shownPercent } from "../result/shownPercent.ts";
+import { Chart } from "./Chart.tsx";
+import { type EpochRecord, type RiskRow, type ShownModel, shippedRun, shownModels } from "./modelCard.ts";
+
+/** The models that ship: what they are, what they were measured at, how their training went, how far they may be trusted. */
+export default function ModelsDialog({ onClose }: { onClose(): void }) {
+  const [models, setModels] = useState<readonly ShownModel[]>([]);
+  const [failure, setFailure] = useState<string>();
+  useEffect(() => {
+    shownModels().then(setModels, (error) => setFailure(messageOf(error)));
+  }, []);
+  return (
+    <Dialog title="Models" className="models" onClose={onClose}>
+      {failure && <p className="failure">{failure}</p>}
+      {models.map((model) => (
+        <Model key={model.card.name} {...model} />
+      ))}
+    </Dialog>
+  );
+}
+
+function Model({ card, risk }: ShownModel) {
+  const run = shippedRun(card);
+  const { validation } = card;
+  return (
+    <section className="model">
+      <h3>{card.name}</h3>
+      <p>
+        {card.description} · {(card.file.bytes / 1e6).toFixed(1)} MB
+      </p>
+      {run && (
+        <table>
+          <caption className="unseen">What {card.name} was measured at</caption>
+          <thead>
+            <tr>
+              <th scope="col">Measured on</th>
+              <th scope="col">Number</th>
+              <th scope="col">Right</th>
+            </tr>
+          </thead>
+          <tbody>
+            {run.tests.map(({ data, n, accuracy }) => (
+              <tr key={data}>
+                <td>{data}</td>
+                <td>{n.toLocaleString("en")}</td>
+                <td>{(100 * accuracy).toFixed(2)} %</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      {validation && (
+        <p>
+          Held out: {shownPercent(validation.mean.before.exactMatch)} before,{" "}
+          {shownPercent(validation.mean.after.exactMatch)} after, of {validation.mean.after.n} lines.
+        </p>
+      )}
+      <div className="charts">
+        {run?.history && run.history.length > 1 && <TrainingChart history={run.history} />}
+        {risk.length > 1 && <RiskChart risk={risk} />}
+      </div>
+      {card.command && <code>{card.command}</code>}
+    </section>
+  );
+}
+
+function TrainingChart({ history }: { readonly history: readonly EpochRecord[] }) {
+  const last = history.at(-1)!;
+  return (
+    <Chart
+      summary={`Validation loss from ${history[0]!.validationLoss.toFixed(3)} to ${last.validationLoss.toFixed(3)} in ${last.epoch} epochs`}
+      x="epoch"
+      y="Loss"
+      shown={(loss) => loss.toFixed(loss < 10 ? 2 : 0)}
+      series={[
+        { name: "training", style: "second", points: history.map((e) => [e.epoch, e.trainLoss]) },
+        { name: "validation", style: "first", points: history.map((e) => [e.epoch, e.validationLoss]) },
+      ]}
+    />
+  );
+}
+
+function RiskChart({ risk }: { readonly risk: readonly RiskRow[] }) {
+  const most = risk.reduce((a, b) => (b.coverage > a.coverage ? b : a));
+  return (
+    <Chart
+      summary={`Where ${shownPercent(most.coverage)} of the strings are accepted, ${shownPercent(most.error)} of those are wrong; fewer are wrong where fewer are accepted`}
+      x="accepted: all"
+      y="Wrong among the accepted, the surest first (fused, calibrated)"
+      shown={(share) => `${Math.round(100 * share)} %`}
+      series={[
+        { name: "error", style: "first", points: risk.map(({ coverage, error }) => [coverage, error]) },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,125 @@
+import { lazy, Suspense, useCallback } from "react";
+import { CorrectDialog } from "../corrections/CorrectDialog.tsx";
+import { HistoryDialog } from "../history/HistoryDialog.tsx";
+import { Camera } from "../images/Camera.tsx";
+import type { ReaderSettings } from "../reading/settings.ts";
+import type { RemoteReader } from "../reading/startReader.ts";
+import { NumberDialog } from "../result/NumberDialog.tsx";
+import { SettingsDialog } from "../settings/SettingsDialog.tsx";
+import type { InView } from "../state/inView.ts";
+import type { Action } from "../state/reduce.ts";
+import type { StudioState } from "../state/studio.ts";
+import { Steps } from "../steps/Steps.tsx";
+import { ownModel } from "../teaching/taught.ts";
+import type { Overlay } from "./Header.tsx";
+import { KeysDialog } from "./KeysDialog.tsx";
+
+const TeachDialog = lazy(() => import("../teaching/TeachDialog.tsx"));
+/** Its cards are many kilobytes that few look at. */
+const ModelsDialog = lazy(() => import("../models/ModelsDialog.tsx"));
+
+interface OverlaysProps {
+  readonly overlay: Overlay;
+  readonly reader: RemoteReader;
+  readonly state: StudioState;
+  readonly shown: InView;
+  dispatch(action: Action): void;
+  onFiles(files: readonly File[]): void;
+  onOpen(overlay: Overlay): void;
+  onClose(): void;
+}
+
+/** The one dialog that is open. */
+export function Overlays({
+  overlay,
+  reader,
+  state,
+  shown,
+  dispatch,
+  onFiles,
+  onOpen,
+  onClose,
+}: OverlaysProps) {
+  const change = useCallback(
+    (settings: Partial<ReaderSettings>) => dispatch({ type: "settings changed", settings }),
+    [dispatch],
+  );
+  switch (overlay) {
+    case "correct":
+      return (
+        shown.source &&
+        shown.result && (
+          <CorrectDialog
+            reader={reader}
+            id={shown.id}
+            source={shown.source}
+            result={shown.result}
+            onCorrect={(lines) => dispatch({ type: "corrected", image: shown.image?.id, lines })}
+            onClose={onClose}
+          />
+        )
+      );
+    case "camera":
+      return (
+        <Camera
+          onClose={onClose}
+          onPhoto={(photo) => {
+            onClose();
+            onFiles([photo]);
+          }}
+        />
+      );
+    case "history":
+      return (
+        <HistoryDialog
+          onClose={onClose}
+          onOpen={({ strokes, file, name }) => {
+            onClose();
+            if (strokes) dispatch({ type: "drawing restored", strokes });
+            if (file) onFiles([new File([file], name, { type: file.type })]);
+          }}
+        />
+      );
+    case "settings":
+      return (
+        <SettingsDialog
+          reader={reader}
+          state={state}
+          onChange={change}
+          onModels={() => onOpen("models")}
+          onTeach={() => onOpen("teach")}
+          onTheme={(theme) => dispatch({ type: "theme chosen", theme })}
+          onClose={onClose}
+        />
+      );
+    case "models":
+      return (
+        <Suspense>
+          <ModelsDialog onClose={onClose} />
+        </Suspense>
+      );
+    case "teach":
+      return (
+        <Suspense>
+          <TeachDialog
+            onClose={onClose}
+            onKeep={async () => {
+              onClose();
+              await reader.forget(ownModel);
+              dispatch({ type: "settings changed", settings: { model: ownModel } });
+            }}
+          />
+        </Suspense>
+      );
+    case "keys":
+      return <KeysDialog onClose={onClose} />;
+    case "steps":
+      return (
+        shown.source && (
+          <Steps reader={reader} source={shown.source} settings={state.settings} onClose={onClose} />
+        )
+      );
+    case "number":
+      return shown.result && <NumberDialog result={shown.result} onClose={onClose} />;
+  }
+}

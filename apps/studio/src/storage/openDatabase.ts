@@ -1,0 +1,31 @@
+import { type DBSchema, type IDBPDatabase, openDB } from "idb";
+import type { LabelledLine } from "../corrections/labelledLine.ts";
+import type { KeptReading } from "../history/keptReading.ts";
+
+interface StudioSchema extends DBSchema {
+  /** What was read, for the history. */
+  readings: { key: string; value: KeptReading; indexes: { when: number } };
+  /** Lines that somebody said the number of. */
+  labelled: { key: string; value: LabelledLine; indexes: { when: number } };
+  /** Models that were taught here, by name. */
+  models: {
+    key: string;
+    value: { readonly name: string; readonly when: number; readonly bytes: Uint8Array<ArrayBuffer> };
+  };
+}
+
+export type StudioDatabase = IDBPDatabase<StudioSchema>;
+
+let database: Promise<StudioDatabase> | undefined;
+
+/** The browser's own database; nothing leaves it. */
+export function openDatabase(): Promise<StudioDatabase> {
+  database ??= openDB<StudioSchema>("numera-studio", 1, {
+    upgrade(db) {
+      db.createObjectStore("readings", { keyPath: "key" }).createIndex("when", "when");
+      db.createObjectStore("labelled", { keyPath: "key" }).createIndex("when", "when");
+      db.createObjectStore("models", { keyPath: "name" });
+    },
+  });
+  return database;
+}

@@ -1,0 +1,177 @@
+import { proxy } from "comlink";
+import { useEffect, useRef, useState } from "react";
+import type { LabelledLine } from "../corrections/labelledLine.ts";
+import { keptLabelled } from "../corrections/store.ts";
+import { saveFile } from "../export/saveFile.ts";
+import { Chart } from "../models/Chart.tsx";
+import { Dialog } from "../page/Dialog.tsx";
+import { messageOf } from "../reading/messageOf.ts";
+import { keepOwnModel } from "./ownModelStore.ts";
+import { startTeacher } from "./startTeacher.ts";
+import { type Comparison, leastLines, ownModel, type Taught, type TeachProgress } from "./taught.ts";
+
+type Course =
+  | { readonly state: "ready" }
+  | { readonly state: "learning"; readonly done: readonly TeachProgress[] }
+  | { readonly state: "learnt"; readonly done: readonly TeachProgress[]; readonly taught: Taught }
+  | { readonly state: "failed"; readonly message: string };
+
+interface TeachDialogProps {
+  /** The model is kept and is to be read with from now on. */
+  onKeep(): void;
+  onClose(): void;
+}
+
+/** Teaches the line network somebody's handwriting, by the lines that were checked, and shows what came of it. */
+export default function TeachDialog({ onKeep, onClose }: TeachDialogProps) {
+  const [lines, setLines] = useState<readonly LabelledLine[]>();
+  const [course, setCourse] = useState<Course>({ state: "ready" });
+  const stop = useRef<() => void>(undefined);
+  useEffect(() => {
+    keptLabelled().then(setLines, () => setLines([]));
+    return () => stop.current?.();
+  }, []);
+
+  const start = async () => {
+    const { teacher, stop: end } = startTeacher();
+    stop.current = end;
+    const done: TeachProgress[] = [];
+    setCourse({ state: "learning", done: [] });
+    const progress = (at: TeachProgress) => {
+      done.push(at);
+      setCourse({ state: "learning", done: [...done] });
+    };
+    try {
+      const taught = await teacher.teach("line", lines!, proxy(progress));
+      setCourse({ state: "learnt", done, taught });
+    } catch (error) {
+      setCourse({ state: "failed", message: messageOf(error) });
+    } finally {
+      end();
+    }
+  };
+
+  const keep = async (model: Uint8Array<ArrayBuffer>) => {
+    try {
+      await keepOwnModel(model);
+      onKeep();
+    } catch (error) {
+      setCourse({ state: "failed", message: `It could not be kept: ${messageOf(error)}` });
+    }
+  };
+
+  return (
+    <Dialog title="Teach it your handwriting" className="teach" onClose={onClose}>
+      {lines && lines.length < leastLines && (
+        <p>
+          Write or bring numbers, press <b>Correct</b> and say what stands there. From {leastLines} lines on
+          they can be learnt from; there {lines.length === 1 ? "is one" : `are ${lines.length}`} so far.
+          Dozens teach more.
+        </p>
+      )}
+      {lines && lines.length >= leastLines && course.state === "ready" && (
+        <>
+          <p>
+            The network learns from the {lines.length} lines that you checked, here in the browser, in a few
+            minutes. Nothing is sent anywhere, and you decide afterwards whether to keep it.
+          </p>
+          <button type="button" className="button primary" onClick={() => void start()}>
+            Learn
+          </button>
+        </>
+      )}
+      {course.state === "learning" && <Learning done={course.done} onStop={onClose} />}
+      {course.state === "learnt" && (
+        <>
+          <LossChart done={course.done} />
+          <Verdicts taught={course.taught} />
+          <div className="settings-actions">
+            <button type="button" className="button primary" onClick={() => void keep(course.taught.model)}>
+              Keep and read with it
+            </button>
+            <button type="button" className="button" onClick={onClose}>
+              Discard
+            </button>
+            <button
+              type="button"
+              className="button"
+              onClick={() =>
+                saveFile(`${ownModel}.onnx`, new Blob([course.taught.model]), "application/octet-stream")
+              }
+            >
+              Save the file
+            </button>
+          </div>
+        </>
+      )}
+      {course.state === "failed" && (
+        <p className="failure" role="alert">
+          {course.message}
+        </p>
+      )}
+    </Dialog>
+  );
+}
+
+function Learning({ done, onStop }: { readonly done: readonly TeachProgress[]; onStop(): void }) {
+  const last = done.at(-1);
+  return (
+    <>
+      <p role="status">{last ? `Step ${last.step} of ${last.steps}` : "Getting ready…"}</p>
+      <progress value={last?.step ?? 0} max={last?.steps ?? 1} aria-label="Steps done" />
+      {done.length > 1 && <LossChart done={done} />}
+      <button type="button" className="button" onClick={onStop}>
+        Stop
+      </button>
+    </>
+  );
+}
+
+function LossChart({ done }: { readonly done: readonly TeachProgress[] }) {
+  if (done.length < 2) return null;
+  return (
+    <Chart
+      summary={`Loss from ${done[0]!.loss.toFixed(2)} to ${done.at(-1)!.loss.toFixed(2)}`}
+      x="step"
+      y="Loss on your lines, each changed a little every time"
+      shown={(loss) => loss.toFixed(2)}
+      series={[{ name: "loss", style: "first", points: done.map(({ step, loss }) => [step, loss]) }]}
+    />
+  );
+}
+
+function Verdicts({ taught: { own, heldOut, others } }: { readonly taught: Taught }) {
+  return (
+    <table>
+      <caption className="unseen">Lines read right, before and after</caption>
+      <thead>
+        <tr>
+          <th scope="col">Read right</th>
+          <th scope="col">Before</th>
+          <th scope="col">After</th>
+        </tr>
+      </thead>
+      <tbody>
+        <Row
+          name={heldOut ? "Your lines, kept out of the training" : "Your lines, those it learnt from"}
+          {...own}
+        />
+        <Row name="Numbers of another hand" {...others} />
+      </tbody>
+    </table>
+  );
+}
+
+function Row({ name, lines, before, after }: Comparison & { readonly name: string }) {
+  return (
+    <tr>
+      <th scope="row">{name}</th>
+      <td>
+        {before} of {lines}
+      </td>
+      <td>
+        {after} of {lines}
+      </td>
+    </tr>
+  );
+}

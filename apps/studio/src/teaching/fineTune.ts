@@ -1,0 +1,83 @@
+import { readInitializers, type Weights } from "@numera/graph";
+import {
+  createFineTuneTask,
+  createMixture,
+  Fit,
+  LINE_CLASSES,
+  lineNet,
+  type RealLine,
+  restoreWeights,
+  type TrainingTask,
+} from "@numera/trainer";
+import { ort } from "../workers/runtime.ts";
+import { average } from "./average.ts";
+import { localReplica } from "./localReplica.ts";
+import type { TeachProgress } from "./taught.ts";
+
+/** A minute or two in a browser. `numera finetune` takes ten times as many steps, with synthetic strings among the lines. */
+const plan = { steps: 60, batchSize: 8, learningRate: 4e-4, weightDecay: 0.02 };
+const seed = 1;
+
+/**
+ * Adapts the line network to lines, by the training graph.
+ * @param bytes the network's ONNX file @returns the adapted weights
+ * @throws Error where the file holds another network than the trainer's
+ */
+export async function fineTune(
+  bytes: Uint8Array,
+  lines: readonly RealLine[],
+  onProgress: (progress: TeachProgress) => void,
+): Promise<Weights> {
+  const start = restoreWeights(lineNet, readInitializers(bytes), LINE_CLASSES);
+  const task: TrainingTask = {
+    ...createFineTuneTask({
+      model: lineNet,
+      recipe: { batchSize: plan.batchSize, optimizer: "adamw", weightDecay: plan.weightDecay },
+      stepsPerEpoch: plan.steps,
+      mixture: createMixture({ model: lineNet, lines, strings: [], seed }),
+      validation: [],
+      seed,
+      replicas: 1,
+      runtime: ort,
+    }),
+    // What it can do afterwards is seen by reading.
+    validate: async () => ({ loss: 0, accuracy: 0 }),
+  };
+  const fit = await Fit.create({
+    runtime: ort,
+    task,
+    plan: { epochs: 1, learningRate: plan.learningRate, schedule: "one-cycle", patience: 0 },
+    seed,
+    resume: beginning(task, start),
+    replicas: { count: 1, start: localReplica(ort) },
+  });
+  try {
+    let sum = 0;
+    for await (const event of fit.events()) {
+      if (event.type !== "step") continue;
+      // The event has the mean so far; the chart shows each step.
+      const total = event.loss * event.step;
+      onProgress({ step: event.step, steps: event.totalSteps, loss: total - sum });
+      sum = total;
+    }
+    const { values } = fit.checkpoint().training;
+    const tuned = new Map(task.steps[0]!.weights.map((name) => [name, values.get(name)!.data]));
+    return average(start, tuned);
+  } finally {
+    await fit.release();
+  }
+}
+
+/** A training that has not taken a step yet, with the network's weights. */
+function beginning(task: TrainingTask, start: Weights) {
+  const values = task.steps[0]!.state.map(({ name, shape }) => {
+    const data = start.get(name) ?? new Float32Array(shape.reduce((a, b) => a * b, 1));
+    return [name, { shape, data }] as const;
+  });
+  return {
+    training: { step: 0, values: new Map(values) },
+    history: [],
+    sums: { loss: 0, seconds: 0 },
+    best: undefined,
+  };
+}

@@ -1,0 +1,103 @@
+import { createReader, type LineRecogniser, loadLineRecogniser } from "@numera/reader";
+import { exportLineModel, foldBlock, holdOut, LONGEST_LABEL, lineNet, type RealLine } from "@numera/trainer";
+import type { LineImage, Raster } from "@numera/vision";
+import type { LabelledLine } from "../corrections/labelledLine.ts";
+import { ort } from "../workers/runtime.ts";
+import { fineTune } from "./fineTune.ts";
+import { type Comparison, leastLines, ownModel, type Taught, type TeachProgress } from "./taught.ts";
+
+/** A picture and the digits on it. */
+export interface Labelled {
+  readonly raster: Raster;
+  readonly digits: string;
+}
+
+/** From so many lines on, every fourth is kept out to see what was learnt. */
+const leastToHoldOut = 8;
+
+interface TeachOptions {
+  /** The ONNX file of the network to begin with. */
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly lines: readonly LabelledLine[];
+  readonly others: readonly Labelled[];
+  rasterOf(picture: Blob): Promise<Raster>;
+  onProgress(progress: TeachProgress): void;
+}
+
+/**
+ * Adapts the line network to lines that somebody labelled, and compares what both read.
+ * @throws Error where there are too few lines
+ */
+export async function teach({ bytes, lines, others, rasterOf, onProgress }: TeachOptions): Promise<Taught> {
+  const before = await loadLineRecogniser(ort, bytes);
+  const labelled = await Promise.all(
+    lines.map(async ({ label, picture }) => ({
+      raster: await rasterOf(picture),
+      digits: label.replace(/\D/g, ""),
+    })),
+  );
+  // Separators are not told to the network; a line without a digit says nothing to it.
+  const usable = labelled.filter(({ digits }) => digits.length > 0 && digits.length <= LONGEST_LABEL);
+  if (usable.length < leastLines) {
+    throw new Error(
+      `${usable.length} lines with digits are too few to learn from; check at least ${leastLines}`,
+    );
+  }
+  const heldOut = usable.length >= leastToHoldOut;
+  const { held, kept } = heldOut
+    ? holdOut(usable, foldBlock(usable.length, 4, 4))
+    : { held: usable, kept: usable };
+  const weights = await fineTune(bytes, await realLines(before, kept), onProgress);
+  const model = new Uint8Array(
+    exportLineModel(lineNet, weights, {
+      name: ownModel,
+      recipe: { from: before.name, lines: kept.length, by: "Numera Studio" },
+      data: {},
+    }),
+  );
+  const after = await loadLineRecogniser(ort, model);
+  return {
+    model,
+    heldOut,
+    own: await compare(before, after, held),
+    others: await compare(before, after, others),
+  };
+}
+
+/** The lines as the network is shown them by the reader. */
+async function realLines(model: LineRecogniser, labelled: readonly Labelled[]): Promise<RealLine[]> {
+  const lines: RealLine[] = [];
+  for (const [i, { raster, digits }] of labelled.entries()) {
+    const seen: LineImage[] = [];
+    const recognise = (line: LineImage) => {
+      seen.push(line);
+      return model.recognise(line);
+    };
+    await createReader({ model: { ...model, recognise } }).read(raster);
+    // The first is the line as it stands; others are the same, wider and narrower.
+    if (seen[0] !== undefined) lines.push({ name: `line ${i + 1}`, digits, views: [seen[0]] });
+  }
+  return lines;
+}
+
+async function compare(
+  before: LineRecogniser,
+  after: LineRecogniser,
+  labelled: readonly Labelled[],
+): Promise<Comparison> {
+  return {
+    lines: labelled.length,
+    before: await countRight(before, labelled),
+    after: await countRight(after, labelled),
+  };
+}
+
+async function countRight(model: LineRecogniser, labelled: readonly Labelled[]): Promise<number> {
+  const reader = createReader({ model });
+  let right = 0;
+  for (const { raster, digits } of labelled) {
+    const { text } = await reader.read(raster);
+    if (text.replace(/\D/g, "") === digits) right++;
+  }
+  return right;
+}

@@ -1,0 +1,119 @@
+import {
+  type DigitClassifier,
+  type LineFinding,
+  type LineRecogniser,
+  paperImage,
+  recogniseLine,
+  type Segmentation,
+} from "@numera/reader";
+import { type Box, digitImage, digitSide, type Glyph, type Raster, toGrayscale } from "@numera/vision";
+import type { DigitStep, Explanation, LineStep, Plane } from "../steps/explanation.ts";
+import type { Found } from "./watchedStrategy.ts";
+
+/** Pictures of the steps are at most so wide. */
+const shownWidth = 900;
+
+interface Models {
+  readonly lines: LineRecogniser;
+  readonly digits: DigitClassifier;
+}
+
+/** The steps from the picture to the digits, as they were taken: what each one sees. */
+export async function explain(
+  raster: Raster,
+  { page, findings }: Found,
+  models: Models,
+): Promise<Explanation> {
+  const { width, height } = page.labelling;
+  const lines: LineStep[] = [];
+  // One after the other: a session computes one thing at a time.
+  for (const [i, finding] of findings.entries()) {
+    if (finding !== undefined) lines.push(await lineStep(page, i, finding, models));
+  }
+  return {
+    grayscale: reduced(toGrayscale(raster)),
+    paper: reduced(paperImage(page)),
+    ink: reduced({ width, height, data: inkPicture(page) }),
+    lines,
+  };
+}
+
+async function lineStep(
+  page: Segmentation,
+  line: number,
+  { candidates, free, digits }: LineFinding,
+  models: Models,
+): Promise<LineStep> {
+  const paper = paperImage(page);
+  const marks = page.lines[line]!.glyphs.map(({ box }) => box);
+  const { views, region } = await recogniseLine(models.lines, paper, marks, undefined);
+  const { count, characters, probabilities } = views[0];
+  return {
+    text: (candidates[0] ?? free).text,
+    seen: reduced(part(paper, region)),
+    frames: { count, characters, probabilities: Float32Array.from(probabilities) },
+    digits: await digitSteps(digits, page, models.digits),
+  };
+}
+
+/** What a classifier of single digits says of each digit's 28x28 image. */
+async function digitSteps(
+  digits: readonly { readonly box: Box }[],
+  { labelling, darkness }: Segmentation,
+  classifier: DigitClassifier,
+): Promise<DigitStep[]> {
+  const size = digitSide * digitSide;
+  const images = new Float32Array(digits.length * size);
+  digits.forEach(({ box }, i) => {
+    digitImage(glyphIn(box, labelling), labelling, darkness, images, i * size);
+  });
+  const classes = classifier.classes.length;
+  const probabilities = await classifier.classify(images, digits.length);
+  return digits.map((_, i) => ({
+    image: images.slice(i * size, (i + 1) * size),
+    classes: classifier.classes,
+    probabilities: [...probabilities.subarray(i * classes, (i + 1) * classes)],
+  }));
+}
+
+/** All ink in a box as one glyph. */
+function glyphIn(box: Box, { labels, width }: Segmentation["labelling"]): Glyph {
+  const own = new Set<number>();
+  let area = 0;
+  for (let y = box.y; y < box.y + box.height; y++) {
+    for (let x = box.x; x < box.x + box.width; x++) {
+      const label = labels[y * width + x]!;
+      if (label === 0) continue;
+      own.add(label);
+      area++;
+    }
+  }
+  return { box, labels: [...own], area };
+}
+
+/** Ink of the lines black, ink that is passed over gray, paper white. */
+function inkPicture({ labelling: { labels }, lines }: Segmentation): Uint8Array {
+  const kept = new Set(lines.flatMap(({ glyphs }) => glyphs.flatMap((glyph) => glyph.labels)));
+  return Uint8Array.from(labels, (label) => (label === 0 ? 255 : kept.has(label) ? 0 : 190));
+}
+
+function part({ width, data }: Plane, box: Box): Plane {
+  const out = new Uint8Array(box.width * box.height);
+  for (let y = 0; y < box.height; y++) {
+    const start = (box.y + y) * width + box.x;
+    out.set(data.subarray(start, start + box.width), y * box.width);
+  }
+  return { width: box.width, height: box.height, data: out };
+}
+
+/** Every n-th pixel, where an image is too wide to be shown. */
+function reduced({ width, height, data }: Plane): Plane {
+  const step = Math.ceil(width / shownWidth);
+  if (step === 1) return { width, height, data };
+  const [columns, rows] = [Math.ceil(width / step), Math.ceil(height / step)];
+  const out = new Uint8Array(columns * rows);
+  for (let y = 0; y < rows; y++) {
+    for (let x = 0; x < columns; x++) out[y * columns + x] = data[y * step * width + x * step]!;
+  }
+  return { width: columns, height: rows, data: out };
+}

@@ -1,0 +1,59 @@
+/** Teaching, in a worker of its own: the page stays as it is, and what is stopped is gone. */
+import { expose } from "comlink";
+import expected from "../../../../samples/expected.json";
+import type { LabelledLine } from "../corrections/labelledLine.ts";
+import { noEdits } from "../images/edits.ts";
+import type { Taught, TeachProgress } from "../teaching/taught.ts";
+import { type Labelled, teach } from "../teaching/teach.ts";
+import { modelBytes } from "./models.ts";
+import { rasterOf } from "./rasterOf.ts";
+
+/** Images of another hand than the one that is learnt, to see what is forgotten. Browsers open no TIFF files. */
+const samples: Readonly<Record<string, string>> = import.meta.glob(
+  "../../../../samples/*.{png,jpg,webp,bmp}",
+  {
+    query: "?url",
+    import: "default",
+    eager: true,
+  },
+);
+
+let pictures = 0;
+
+async function pictureRaster(file: Blob) {
+  pictures++;
+  const placed = await rasterOf({ kind: "image", id: pictures, name: "a line", file, edits: noEdits });
+  return placed!.raster;
+}
+
+async function sampleLines(): Promise<Labelled[]> {
+  const texts: Readonly<Record<string, string>> = expected;
+  return await Promise.all(
+    Object.entries(samples).map(async ([path, url]) => {
+      const file = await (await fetch(new URL(url, self.location.href))).blob();
+      const text = texts[path.slice(path.lastIndexOf("/") + 1)]!;
+      return { raster: await pictureRaster(file), digits: text.replace(/\D/g, "") };
+    }),
+  );
+}
+
+const teacher = {
+  /** Adapts a model that ships to lines. */
+  async teach(
+    model: string,
+    lines: readonly LabelledLine[],
+    onProgress: (progress: TeachProgress) => void,
+  ): Promise<Taught> {
+    return await teach({
+      bytes: await modelBytes(model),
+      lines,
+      others: await sampleLines(),
+      rasterOf: pictureRaster,
+      onProgress,
+    });
+  },
+};
+
+export type TeachWorker = typeof teacher;
+
+expose(teacher);

@@ -1,0 +1,48 @@
+import { execFile } from "node:child_process";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import { unzipSync } from "fflate";
+import { expect, it } from "vitest";
+import { studioOpener } from "./studioPage.ts";
+import { numberRead } from "./writing.ts";
+
+const openStudio = studioOpener();
+const root = fileURLToPath(new URL("../../../", import.meta.url));
+
+it("shows what somebody says that stands there, and saves the line as a folder that numera reads", async () => {
+  const page = await openStudio({ serviceWorkers: "block" });
+  await page.locator("input[type=file]").setInputFiles(join(root, "samples", "01-drawn.png"));
+  const read = await numberRead(page, "\\d+");
+  await page.keyboard.press("n");
+  await page.getByRole("button", { name: "Change digit 2" }).click();
+  const other = read[1] === "8" ? "3" : "8";
+  await page.keyboard.type(other);
+  await page.getByRole("button", { name: "That is right" }).click();
+  const label = read[0] + other + read.slice(2);
+  await numberRead(page, label);
+  await page.getByText("Checked by you").waitFor();
+  expect(await page.locator(".box").nth(1).textContent()).toBe(other);
+  // Both dialogs close and open by themselves; this one opens when the other is gone.
+  await page.getByRole("dialog").waitFor({ state: "detached" });
+  await page.keyboard.press("h");
+  const download = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Save as labelled folder" }).click();
+  const files = unzipSync(await readFile(await (await download).path()));
+  expect(Buffer.from(files["labels.csv"]!).toString()).toBe(`file,label\n00001.png,${label}\n`);
+  const folder = await mkdtemp(join(tmpdir(), "numera-labelled-"));
+  for (const [name, bytes] of Object.entries(files)) await writeFile(join(folder, name), bytes);
+  const args = [
+    "--conditions=numera-source",
+    join(root, "packages/cli/src/main.ts"),
+    "read",
+    folder,
+    "--json",
+  ];
+  const { stdout } = await promisify(execFile)(process.execPath, args);
+  // The line that was cut out reads as it did in its image.
+  expect(JSON.parse(stdout)).toMatchObject({ text: read });
+  await rm(folder, { recursive: true });
+});

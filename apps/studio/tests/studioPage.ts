@@ -1,0 +1,43 @@
+import { chromiumFlags } from "@numera/chromium";
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  chromium,
+  type Page,
+} from "playwright-core";
+import { afterAll, afterEach, beforeAll, inject } from "vitest";
+
+/**
+ * Opens Chromium for the tests of a file.
+ * @returns opens the Studio on a page of its own; with options, in a context of its own that nobody has visited before
+ */
+export function studioOpener(): (options?: BrowserContextOptions) => Promise<Page> {
+  let browser: Browser;
+  let shared: BrowserContext;
+  const size = { viewport: { width: 1280, height: 800 } };
+  beforeAll(async () => {
+    browser = await chromium.launch({
+      executablePath: inject("chromium"),
+      args: [...chromiumFlags, "--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream"],
+    });
+    // What only works without a network is tested by itself; elsewhere the worker would cache 20 MB for every test.
+    shared = await browser.newContext({ ...size, serviceWorkers: "block" });
+  });
+  afterEach(() => Promise.all(shared.pages().map((page) => page.close())));
+  afterAll(() => browser?.close());
+  return async (options) => {
+    const context = options === undefined ? shared : await browser.newContext({ ...size, ...options });
+    const page = await context.newPage();
+    page.on("pageerror", (error) => {
+      throw error;
+    });
+    await page.goto(options?.baseURL ?? inject("studio"));
+    // Keys are heard once the page was drawn.
+    await page.locator(".paper").waitFor();
+    await page.evaluate(
+      () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+    );
+    return page;
+  };
+}

@@ -1,0 +1,41 @@
+import { fileURLToPath } from "node:url";
+import react from "@vitejs/plugin-react";
+import { defaultClientConditions, defineConfig } from "vite";
+import { offline } from "./build/offline.ts";
+import { pdfDecoders } from "./build/pdfDecoders.ts";
+
+const root = fileURLToPath(new URL(".", import.meta.url));
+
+/** With these a page is isolated across origins, and the runtime may use threads. `numera studio` sends them too. */
+const isolation = {
+  "Cross-Origin-Opener-Policy": "same-origin",
+  "Cross-Origin-Embedder-Policy": "require-corp",
+};
+
+export default defineConfig({
+  root,
+  // Relative addresses: the built files work under any path of any host.
+  base: "./",
+  plugins: [react(), pdfDecoders(), offline(root)],
+  resolve: {
+    // The packages' sources, so that the app builds without their dist/; ONNX Runtime with its WASM in files of their own.
+    conditions: ["numera-source", "onnxruntime-web-use-extern-wasm", ...defaultClientConditions],
+  },
+  assetsInclude: ["**/*.onnx"],
+  worker: { format: "es" },
+  build: {
+    target: "es2024",
+    assetsInlineLimit: 0,
+    emptyOutDir: true,
+    reportCompressedSize: false,
+    chunkSizeWarningLimit: 1000,
+    rolldownOptions: {
+      checks: { pluginTimings: false },
+      input: { index: `${root}index.html`, sw: `${root}src/offline/sw.ts` },
+      output: {
+        entryFileNames: ({ name }) => (name === "sw" ? "sw.js" : "assets/[name]-[hash].js"),
+      },
+    },
+  },
+  server: { headers: isolation },
+});

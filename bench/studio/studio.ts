@@ -1,0 +1,117 @@
+/**
+ * What the Studio asks of a browser: Chromium, headless, on the built files served by `numera studio` on localhost.
+ *
+ * scriptKb: the scripts that are needed to read, gzip, without the runtime's WASM; what opens PDF files is not among them.
+ * coldMs: from the start of the navigation, in a context that never saw the page, to the first number on it; a 7 is written as
+ * soon as there is a sheet. Median of 5. warmMs: from the last stroke of an 8-digit line to its number on the page, drawing
+ * and React included. Median of 30. frameMs: between frames while strokes are drawn without a pause for 5 s, median and
+ * 95th percentile. longestTaskMs: the longest task of the page's own thread (0: none over 50 ms) during the readings.
+ * memoryMb: the page and its workers, after 50 readings and after all 500.
+ */
+import { mkdtemp, rm } from "node:fs/promises";
+import { availableParallelism, loadavg, tmpdir } from "node:os";
+import { join } from "node:path";
+import { chromiumFlags, findChromium } from "@numera/chromium";
+import { type Browser, chromium, type Page } from "playwright-core";
+import { buildStudio } from "../../apps/studio/tests/buildStudio.ts";
+import { serveFolder } from "../../apps/studio/tests/serveFolder.ts";
+import { numberRead, write } from "../../apps/studio/tests/writing.ts";
+import type { Benchmark, Report } from "../benchmark.ts";
+import { loadNotes, processor } from "../measure/machine.ts";
+import { median } from "../measure/median.ts";
+import { firstNumber, framesWhileDrawing, memory, readings } from "./inPage.ts";
+import { scriptSize } from "./scriptSize.ts";
+
+export const studio: Benchmark = {
+  name: "studio",
+  summary: "the Studio in Chromium: size, first number, reading while one draws",
+  options: {
+    starts: { default: 5, meaning: "cold starts" },
+    readings: { default: 500, meaning: "readings of a line of 8 digits" },
+  },
+  run: async ({ starts, readings: count }) => {
+    const load = Math.min(1, loadavg()[0]! / availableParallelism());
+    const folder = await mkdtemp(join(tmpdir(), "numera-studio-"));
+    try {
+      await buildStudio(folder);
+      const { url, stop } = await serveFolder(folder);
+      const browser = await chromium.launch({ executablePath: findChromium(), args: [...chromiumFlags] });
+      try {
+        return await measure(browser, url, await scriptSize(folder), {
+          starts: starts!,
+          count: count!,
+          load,
+        });
+      } finally {
+        await browser.close();
+        stop();
+      }
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
+  },
+};
+
+async function measure(
+  browser: Browser,
+  url: string,
+  scriptKb: number,
+  { starts, count, load }: { readonly starts: number; readonly count: number; readonly load: number },
+): Promise<Report> {
+  const cold: number[] = [];
+  for (let i = 0; i < starts; i++) {
+    const page = await freshPage(browser);
+    await page.goto(url, { waitUntil: "commit" });
+    cold.push(await page.evaluate(firstNumber));
+    await page.context().close();
+  }
+  const page = await freshPage(browser);
+  await page.goto(url);
+  await write(page, "40724072", 40, 200);
+  await numberRead(page, "40724072");
+  const warm = await page.evaluate(readings, 50);
+  const before = await page.evaluate(memory);
+  const rest = await page.evaluate(readings, Math.max(1, count - 50));
+  const after = await page.evaluate(memory);
+  await page.keyboard.press("Delete");
+  const frames = (await page.evaluate(framesWhileDrawing, 5)).sort((a, b) => a - b);
+  const json = {
+    scriptKb: rounded(scriptKb),
+    coldMs: rounded(median(cold)),
+    warmMs: rounded(median(warm.milliseconds.slice(20))),
+    frameMs: { median: rounded(median(frames)), p95: rounded(frames[Math.floor(0.95 * frames.length)]!) },
+    longestTaskMs: rounded(Math.max(warm.longest, rest.longest)),
+    memoryMb: { after50: rounded(before / 1e6), afterAll: rounded(after / 1e6) },
+    readings: count,
+    threads: await page.evaluate(() =>
+      crossOriginIsolated ? Math.min(4, navigator.hardwareConcurrency) : 1,
+    ),
+    processor: processor(),
+  };
+  return {
+    json,
+    table: [
+      ["", "measured", "goal"],
+      ["script, gzip, kB", `${json.scriptKb}`, "250"],
+      ["first number, ms", `${json.coldMs}`, "2,500"],
+      ["8-digit line, ms", `${json.warmMs}`, "60"],
+      ["between frames, ms (95 %)", `${json.frameMs.median} (${json.frameMs.p95})`, "16.7"],
+      ["longest task while reading, ms", `${json.longestTaskMs}`, "50"],
+      [
+        "memory after 50 and all readings, MB",
+        `${json.memoryMb.after50}, ${json.memoryMb.afterAll}`,
+        "stable",
+      ],
+    ],
+    notes: [...loadNotes(load), `${json.threads} threads of the runtime; ${json.processor}`],
+  };
+}
+
+async function freshPage(browser: Browser): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+  return await context.newPage();
+}
+
+function rounded(value: number): number {
+  return Math.round(10 * value) / 10;
+}

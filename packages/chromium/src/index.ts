@@ -1,0 +1,2 @@
+export { chromiumFlags } from "./chromiumFlags.ts";
+export { findChromium } from "./findChromium.ts";
