@@ -16,7 +16,7 @@ import {
 } from "./readNetworkLine.ts";
 
 /** A line of which the network is at least so sure is not cut: the lattice would change next to none. */
-const sure = 0.9;
+const sure = 0.98;
 /** From so many frames with tall signs on, one stands there. The lattice knows none: it reads "$" as 5 and "/" as 1. */
 const signSeen = 0.5;
 /** So many strings of each reader are weighed. */

@@ -155,7 +155,7 @@ describe("a line of which the network is unsure", () => {
   });
 
   it("is looked at once where it is sure", async () => {
-    const { network, widths } = fickleNetwork([["1", 0.95]]);
+    const { network, widths } = fickleNetwork([["1", 0.99]]);
     expect((await read(network, three.image, three.marks))!.text).toBe("1");
     expect(widths).toHaveLength(1);
   });

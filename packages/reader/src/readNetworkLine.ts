@@ -17,7 +17,7 @@ import type { DigitReading } from "./reading.ts";
 const around = { across: 0.18, along: 0.8 };
 
 /** A line of which the network is less sure is shown to it again, leaning to the right and to the left. */
-const sure = 0.9;
+const sure = 0.98;
 const leans = [0.15, -0.15];
 
 /** Signs that are as tall as digits. */
