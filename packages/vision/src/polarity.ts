@@ -35,35 +35,72 @@ export function inkPolarity(gray: GrayImage): InkPolarity {
 
 /** Sum of the windows' third central moments over the sum of their deviations cubed; 0 for a flat image. */
 function skewness(gray: GrayImage): number {
-  const { width, height, data } = gray;
-  let third = 0;
-  let cubedDeviation = 0;
-  for (const share of windowShares) {
+  const { width, height } = gray;
+  const windows = windowShares.map((share) => {
     const side = Math.max(3, Math.round(Math.min(width, height) * share));
     const step = Math.max(1, side >> 1);
-    for (let top = 0; top === 0 || top + side <= height; top += step) {
-      for (let left = 0; left === 0 || left + side <= width; left += step) {
-        let count = 0;
-        let s1 = 0;
-        let s2 = 0;
-        let s3 = 0;
-        for (let y = top; y < Math.min(height, top + side); y++) {
-          for (let x = left; x < Math.min(width, left + side); x++) {
-            // Halves, so that the sums come out exactly opposite for the negative.
-            const g = data[y * width + x]! - 127.5;
-            count++;
-            s1 += g;
-            s2 += g * g;
-            s3 += g * g * g;
-          }
-        }
-        const mean = s1 / count;
-        third += s3 / count - (3 * mean * s2) / count + 2 * mean ** 3;
-        cubedDeviation += Math.max(0, s2 / count - mean * mean) ** 1.5;
+    return { columns: spans(width, side, step), rows: spans(height, side, step) };
+  });
+  const above = momentsAbove(gray, new Set(windows.flatMap(({ rows }) => rows.flat())));
+  let third = 0;
+  let cubedDeviation = 0;
+  for (const { columns, rows } of windows) {
+    for (const [top, bottom] of rows) {
+      const [upper, lower] = [above.get(top)!, above.get(bottom)!];
+      for (const [left, right] of columns) {
+        const moment = (k: number) =>
+          lower[3 * right + k]! - lower[3 * left + k]! - (upper[3 * right + k]! - upper[3 * left + k]!);
+        const count = (bottom - top) * (right - left);
+        const mean = moment(0) / count;
+        third += moment(2) / count - (3 * mean * moment(1)) / count + 2 * mean ** 3;
+        cubedDeviation += Math.max(0, moment(1) / count - mean * mean) ** 1.5;
       }
     }
   }
   return cubedDeviation < 1 ? 0 : third / cubedDeviation;
+}
+
+/** Where windows of a side begin and end along an axis; where none fits, one as long as the axis. */
+function spans(length: number, side: number, step: number): [from: number, to: number][] {
+  const found: [number, number][] = [];
+  for (let from = 0; from === 0 || from + side <= length; from += step) {
+    found.push([from, Math.min(length, from + side)]);
+  }
+  return found;
+}
+
+/**
+ * For some rows the sums of g, g^2 and g^3 over all that is above the row and left of a column, `[columns + 1, 3]`: a
+ * window's sums are differences of four. Sums of 8-bit levels are exact in doubles.
+ */
+function momentsAbove(
+  { width, height, data }: GrayImage,
+  rows: ReadonlySet<number>,
+): Map<number, Float64Array> {
+  const sums = new Float64Array(3 * (width + 1));
+  const above = new Map<number, Float64Array>();
+  for (let y = 0; y <= height; y++) {
+    if (rows.has(y)) above.set(y, sums.slice());
+    if (y < height) addMoments(data, y * width, sums);
+  }
+  return above;
+}
+
+function addMoments(data: GrayImage["data"], start: number, sums: Float64Array): void {
+  let s1 = 0;
+  let s2 = 0;
+  let s3 = 0;
+  for (let at = start, to = 3; to < sums.length; at++, to += 3) {
+    // Halves, so that the sums come out exactly opposite for the negative.
+    const g = data[at]! - 127.5;
+    const square = g * g;
+    s1 += g;
+    s2 += square;
+    s3 += square * g;
+    sums[to]! += s1;
+    sums[to + 1]! += s2;
+    sums[to + 2]! += s3;
+  }
 }
 
 /** How far the image's mean lies above its border's, in standard deviations; 0 for a flat image. */

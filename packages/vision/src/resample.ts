@@ -54,38 +54,97 @@ export function resample(
   toWidth: number,
   toHeight: number,
 ): Float32Array {
-  const rows = new Float32Array(toWidth * height);
-  const across = tapsFor(width, toWidth);
-  for (let y = 0, to = 0; y < height; y++) {
-    const row = y * width;
-    for (let x = 0; x < toWidth; x++, to++) {
-      let from = row + across.first[x]!;
-      let tap = x * across.stride;
-      let sum = plane[from]! * across.weights[tap]!;
-      for (let k = across.count[x]!; k > 1; k--) sum += plane[++from]! * across.weights[++tap]!;
-      rows[to] = sum;
-    }
-  }
+  const rows = rowsAcross(plane, width, height, toWidth);
   const down = tapsFor(height, toHeight);
   const out = new Float32Array(toWidth * toHeight);
-  for (let y = 0; y < toHeight; y++) {
-    const start = y * toWidth;
-    const end = start + toWidth;
-    for (let k = 0; k < down.count[y]!; k++) {
-      const weight = down.weights[y * down.stride + k]!;
-      let from = (down.first[y]! + k) * toWidth;
-      if (k === 0) for (let to = start; to < end; to++, from++) out[to] = weight * rows[from]!;
-      else for (let to = start; to < end; to++, from++) out[to]! += weight * rows[from]!;
-    }
-  }
+  for (let y = 0; y < toHeight; y++) blendRows(rows, down, y, toWidth, out, y * toWidth);
   return out;
 }
 
 /** A gray image at another size, by `resample`. */
 export function resizeGray(gray: GrayImage, width: number, height: number): GrayImage {
   if (width === gray.width && height === gray.height) return gray;
-  const plane = resample(gray.data, gray.width, gray.height, width, height);
-  const data = new Uint8Array(plane.length);
-  for (let i = 0; i < data.length; i++) data[i] = plane[i]! + 0.5;
+  const rows = rowsAcross(gray.data, gray.width, gray.height, width);
+  const down = tapsFor(gray.height, height);
+  const row = new Float32Array(width);
+  const data = new Uint8Array(width * height);
+  for (let y = 0; y < height; y++) {
+    blendRows(rows, down, y, width, row, 0);
+    roundRow(row, data, y * width);
+  }
   return { width, height, channels: 1, data };
+}
+
+function roundRow(row: Float32Array, data: Uint8Array, to: number): void {
+  for (let x = 0; x < row.length; x++, to++) data[to] = row[x]! + 0.5;
+}
+
+/** All rows of a plane, each `toWidth` wide. */
+function rowsAcross(plane: ArrayLike<number>, width: number, height: number, toWidth: number): Float32Array {
+  const rows = new Float32Array(toWidth * height);
+  const taps = tapsFor(width, toWidth);
+  const across = toWidth > width && width > 1 ? interpolateRow : averageRow;
+  for (let y = 0; y < height; y++) across(plane, y * width, taps, rows, y * toWidth, toWidth);
+  return rows;
+}
+
+/** A row enlarged: every value blends two neighbours. */
+function interpolateRow(
+  plane: ArrayLike<number>,
+  row: number,
+  { first, weights, stride }: Taps,
+  rows: Float32Array,
+  to: number,
+  toWidth: number,
+): void {
+  for (let x = 0, tap = 0; x < toWidth; x++, tap += stride, to++) {
+    const from = row + first[x]!;
+    rows[to] = plane[from]! * weights[tap]! + plane[from + 1]! * weights[tap + 1]!;
+  }
+}
+
+/** A row reduced: every value is a mean. */
+function averageRow(
+  plane: ArrayLike<number>,
+  row: number,
+  { first, count, weights, stride }: Taps,
+  rows: Float32Array,
+  to: number,
+  toWidth: number,
+): void {
+  for (let x = 0; x < toWidth; x++, to++) {
+    let from = row + first[x]!;
+    let tap = x * stride;
+    let sum = plane[from]! * weights[tap]!;
+    for (let k = count[x]!; k > 1; k--) sum += plane[++from]! * weights[++tap]!;
+    rows[to] = sum;
+  }
+}
+
+/** Row `y` of the result: a weighted sum of rows. */
+function blendRows(
+  rows: Float32Array,
+  { first, count, weights, stride }: Taps,
+  y: number,
+  width: number,
+  out: Float32Array,
+  start: number,
+): void {
+  const end = start + width;
+  let from = first[y]! * width;
+  let tap = y * stride;
+  let weight = weights[tap]!;
+  if (count[y] === 2) {
+    const next = weights[tap + 1]!;
+    // Rounded as if it were stored in between, so that sums of two come out as sums of more do.
+    for (let to = start; to < end; to++, from++) {
+      out[to] = Math.fround(weight * rows[from]!) + next * rows[from + width]!;
+    }
+    return;
+  }
+  for (let to = start; to < end; to++, from++) out[to] = weight * rows[from]!;
+  for (let k = count[y]!; k > 1; k--) {
+    weight = weights[++tap]!;
+    for (let to = start; to < end; to++, from++) out[to]! += weight * rows[from]!;
+  }
 }

@@ -1,5 +1,5 @@
 import type { Box, Glyph, Labelling } from "@numera/vision";
-import { seamsOf } from "./seams.ts";
+import { type Seam, seamsOf } from "./seams.ts";
 
 /** What stands between two pieces of a line. */
 export interface Boundary {
@@ -51,30 +51,14 @@ export function piecesOf(
         pieces.push(glyph);
         continue;
       }
-      const extents = seams.concat(seams[0]!).map(() => emptyExtent());
-      const { box, labels: own } = glyph;
-      for (let y = 0; y < box.height; y++) {
-        let at = (box.y + y) * labelling.width + box.x;
-        let start = 0;
-        for (let part = 0; part <= seams.length; part++) {
-          const end = part < seams.length ? Math.min(box.width, seams[part]!.columns[y]!) : box.width;
-          const extent = extents[part]!;
-          for (let x = start; x < end; x++, at++) {
-            const label = labels[at]!;
-            if (label === 0 || !own.includes(label)) continue;
-            labels[at] = nextLabel + part;
-            extend(extent, box.x + x, box.y + y);
-          }
-          start = Math.max(start, end);
-        }
-      }
+      const extents = cutAlong(seams, glyph, result, nextLabel);
       let before: number | undefined;
       extents.forEach((extent, part) => {
         if (extent.area === 0) return;
         if (before !== undefined) {
           // Where a piece between two seams is empty, the ink of the deeper of them stands between its neighbours.
           const strokes = Math.max(...seams.slice(before, part).map((seam) => seam.strokes));
-          boundaries.push({ strokes, markWidth: box.width / digitHeight, gap: 0 });
+          boundaries.push({ strokes, markWidth: glyph.box.width / digitHeight, gap: 0 });
         }
         before = part;
         pieces.push(glyphOf(nextLabel + part, extent));
@@ -84,6 +68,31 @@ export function piecesOf(
     return { pieces, boundaries };
   });
   return { lines: cutLines, labelling: result };
+}
+
+/** Gives the ink of a mark between two seams a label of its own each, `first` and on. @returns where it is */
+function cutAlong(
+  seams: readonly Seam[],
+  { box, labels: own }: Glyph,
+  to: Labelling,
+  first: number,
+): Extent[] {
+  const extents = seams.concat(seams[0]!).map(() => emptyExtent());
+  for (let y = 0; y < box.height; y++) {
+    const row = (box.y + y) * to.width + box.x;
+    let start = 0;
+    for (let part = 0; part < extents.length; part++) {
+      const end = part < seams.length ? Math.min(box.width, seams[part]!.columns[y]!) : box.width;
+      for (let x = start; x < end; x++) {
+        const label = to.labels[row + x]!;
+        if (label === 0 || !own.includes(label)) continue;
+        to.labels[row + x] = first + part;
+        extend(extents[part]!, box.x + x, box.y + y);
+      }
+      start = Math.max(start, end);
+    }
+  }
+  return extents;
 }
 
 interface Extent {

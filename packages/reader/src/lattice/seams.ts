@@ -56,10 +56,17 @@ const cost = (ink: number) => (ink === 1 ? 1 : paper);
 
 function inkOf({ labels: own, box }: Glyph, { labels, width }: Labelling): Uint8Array {
   const ink = new Uint8Array(box.width * box.height);
-  for (let y = 0; y < box.height; y++) {
-    for (let x = 0; x < box.width; x++) {
-      const label = labels[(box.y + y) * width + box.x + x]!;
-      if (label !== 0 && own.includes(label)) ink[y * box.width + x] = 1;
+  let last = own[0]!; // most ink has the label of the pixel before
+  for (let y = 0, to = 0; y < box.height; y++) {
+    const row = (box.y + y) * width + box.x;
+    for (let x = 0; x < box.width; x++, to++) {
+      const label = labels[row + x]!;
+      if (label === 0) continue;
+      if (label !== last) {
+        if (!own.includes(label)) continue;
+        last = label;
+      }
+      ink[to] = 1;
     }
   }
   return ink;
@@ -68,36 +75,49 @@ function inkOf({ labels: own, box }: Glyph, { labels, width }: Labelling): Uint8
 /** For each pixel the least cost of a way to it from the top (`step` 1) or from the bottom (-1), itself included. */
 function leastInk(ink: Uint8Array, width: number, rows: number, step: 1 | -1): Float32Array {
   const least = new Float32Array(width * rows);
-  const first = step === 1 ? 0 : rows - 1;
-  for (let k = 0; k < rows; k++) {
-    const row = (first + step * k) * width;
-    for (let x = 0; x < width; x++) {
-      let before = 0;
-      if (k > 0) {
-        const above = row - step * width + x;
-        before = least[above]!;
-        if (x > 0) before = Math.min(before, least[above - 1]! + aside);
-        if (x + 1 < width) before = Math.min(before, least[above + 1]! + aside);
-      }
-      least[row + x] = before + cost(ink[row + x]!);
-    }
-  }
+  const first = step === 1 ? 0 : (rows - 1) * width;
+  for (let x = 0; x < width; x++) least[first + x] = cost(ink[first + x]!);
+  for (let k = 1; k < rows; k++) goOn(least, ink, first + step * k * width, step * width, width);
   return least;
+}
+
+/** The least costs of the row that begins at `row`, from those of the row that is `step` before it. */
+function goOn(least: Float32Array, ink: Uint8Array, row: number, step: number, width: number): void {
+  let left = Number.POSITIVE_INFINITY;
+  let above = least[row - step]!;
+  const last = row + width - 1;
+  for (let at = row; at <= last; at++) {
+    const right = at < last ? least[at + 1 - step]! : Number.POSITIVE_INFINITY;
+    least[at] = Math.min(above, Math.min(left, right) + aside) + cost(ink[at]!);
+    left = above;
+    above = right;
+  }
 }
 
 /** The median length of the ink's horizontal runs: the width of upright strokes. */
 function typicalRun(ink: Uint8Array, width: number): number {
-  const runs: number[] = [];
-  let run = 0;
-  for (let i = 0; i < ink.length; i++) {
-    if (ink[i] === 1) run++;
-    if (run > 0 && (ink[i] === 0 || (i + 1) % width === 0)) {
-      runs.push(run);
-      run = 0;
+  const counts = new Int32Array(width + 1);
+  let runs = 0;
+  for (let start = 0; start < ink.length; start += width) {
+    let run = 0;
+    for (let i = start; i < start + width; i++) {
+      if (ink[i] === 1) run++;
+      else if (run > 0) {
+        counts[run]!++;
+        runs++;
+        run = 0;
+      }
+    }
+    if (run > 0) {
+      counts[run]!++;
+      runs++;
     }
   }
-  runs.sort((a, b) => a - b);
-  return runs[runs.length >> 1] ?? 1;
+  if (runs === 0) return 1;
+  let rank = runs >> 1;
+  let length = 1;
+  while (rank >= counts[length]!) rank -= counts[length++]!;
+  return length;
 }
 
 /** The cheapest way through column `x` of the middle row. */
