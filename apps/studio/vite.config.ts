@@ -12,6 +12,9 @@ const isolation = {
   "Cross-Origin-Embedder-Policy": "require-corp",
 };
 
+/** How long plugins took is of no interest. */
+const checks = { pluginTimings: false };
+
 export default defineConfig({
   root,
   // Relative addresses: the built files work under any path of any host.
@@ -22,7 +25,7 @@ export default defineConfig({
     conditions: ["numera-source", "onnxruntime-web-use-extern-wasm", ...defaultClientConditions],
   },
   assetsInclude: ["**/*.onnx"],
-  worker: { format: "es" },
+  worker: { format: "es", rolldownOptions: { checks } },
   build: {
     target: "es2024",
     assetsInlineLimit: 0,
@@ -30,7 +33,7 @@ export default defineConfig({
     reportCompressedSize: false,
     chunkSizeWarningLimit: 1000,
     rolldownOptions: {
-      checks: { pluginTimings: false },
+      checks,
       input: { index: `${root}index.html`, sw: `${root}src/offline/sw.ts` },
       output: {
         entryFileNames: ({ name }) => (name === "sw" ? "sw.js" : "assets/[name]-[hash].js"),

@@ -33,11 +33,13 @@ export function studioOpener(): (options?: BrowserContextOptions) => Promise<Pag
       throw error;
     });
     await page.goto(options?.baseURL ?? inject("studio"));
-    // Keys are heard once the page was drawn.
-    await page.locator(".paper").waitFor();
-    await page.evaluate(
-      () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
-    );
+    await drawn(page);
     return page;
   };
+}
+
+/** Waits until the page was drawn: before that, it hears no keys. */
+export async function drawn(page: Page): Promise<void> {
+  await page.locator(".paper").waitFor();
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
 }

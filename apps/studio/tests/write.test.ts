@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { studioOpener } from "./studioPage.ts";
+import { drawn, studioOpener } from "./studioPage.ts";
 import { numberRead, write } from "./writing.ts";
 
 const openStudio = studioOpener();
@@ -138,6 +138,7 @@ it("keeps a drawing in the history, and brings it back after a reload", async ()
   };
   await expect.poll(kept, { timeout: 30_000, interval: 1000 }).toBeGreaterThan(0);
   await page.reload();
+  await drawn(page);
   await page.keyboard.press("h");
   await page.getByRole("dialog").locator("li", { hasText: "407" }).first().click();
   await numberRead(page, "407");
