@@ -110,10 +110,3 @@ export async function framesWhileDrawing(seconds: number): Promise<number[]> {
   send("pointerup", width / 2, height / 2);
   return frames.slice(1);
 }
-
-/** Bytes that the page and its workers hold. */
-export async function memory(): Promise<number> {
-  const measure = (performance as unknown as { measureUserAgentSpecificMemory(): Promise<{ bytes: number }> })
-    .measureUserAgentSpecificMemory;
-  return (await measure.call(performance)).bytes;
-}

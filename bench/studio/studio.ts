@@ -6,7 +6,7 @@
  * soon as there is a sheet. Median of 5. warmMs: from the last stroke of an 8-digit line to its number on the page, drawing
  * and React included. Median of 30. frameMs: between frames while strokes are drawn without a pause for 5 s, median and
  * 95th percentile. longestTaskMs: the longest task of the page's own thread (0: none over 50 ms) during the readings.
- * memoryMb: the page and its workers, after 50 readings and after all 500.
+ * memoryMb: resident, of the processes of the page and its workers, after 50 readings and after all 500.
  */
 import { mkdtemp, rm } from "node:fs/promises";
 import { availableParallelism, loadavg, tmpdir } from "node:os";
@@ -19,7 +19,8 @@ import { numberRead, write } from "../../apps/studio/tests/writing.ts";
 import type { Benchmark, Report } from "../benchmark.ts";
 import { loadNotes, processor } from "../measure/machine.ts";
 import { median } from "../measure/median.ts";
-import { firstNumber, framesWhileDrawing, memory, readings } from "./inPage.ts";
+import { firstNumber, framesWhileDrawing, readings } from "./inPage.ts";
+import { rendererMemory } from "./rendererMemory.ts";
 import { scriptSize } from "./scriptSize.ts";
 
 export const studio: Benchmark = {
@@ -70,9 +71,9 @@ async function measure(
   await write(page, "40724072", 40, 200);
   await numberRead(page, "40724072");
   const warm = await page.evaluate(readings, 50);
-  const before = await page.evaluate(memory);
+  const before = await rendererMemory(browser);
   const rest = await page.evaluate(readings, Math.max(1, count - 50));
-  const after = await page.evaluate(memory);
+  const after = await rendererMemory(browser);
   await page.keyboard.press("Delete");
   const frames = (await page.evaluate(framesWhileDrawing, 5)).sort((a, b) => a - b);
   const json = {
