@@ -42,8 +42,14 @@ it("does not cut a line of which the network is sure", async () => {
 
 it("does not cut a line on which the network sees a sign as tall as digits", async () => {
   const classifier = templateClassifier();
-  await createReader({ strategy: fusedReader(onesNetwork(0.45, "/"), classifier) }).read(page(["7"]));
+  await createReader({ strategy: fusedReader(onesNetwork(0.45, "$"), classifier) }).read(page(["7"]));
   expect(classifier.calls).toEqual([]);
+});
+
+it("has the lattice say whether one slash alone is a 1 that leans", async () => {
+  const classifier = templateClassifier();
+  await createReader({ strategy: fusedReader(onesNetwork(0.45, "/"), classifier) }).read(page(["7"]));
+  expect(classifier.calls).toHaveLength(1);
 });
 
 it("reads what the format allows, also where the lattice alone knows none of its separators", async () => {

@@ -21,13 +21,15 @@ const sure = 0.98;
 const leans = [0.15, -0.15];
 
 /** Signs that are as tall as digits. */
-const tallSigns = "$/()#";
+const tallSigns = "$()#";
+/** Slashes too, but one alone is as likely a 1 that leans: from so many frames on there are two, as in a date. */
+const twoSlashes = 2;
 
 /** What a line network says of a line, and where that stands on the page. */
 export interface RecognisedLine {
   /** Of the characters that may be read: of the line as it stands, and of the same line shown otherwise, if at all. */
   readonly views: readonly [Frames, ...Frames[]];
-  /** Frames in which a sign stands that is passed over, and of them those with a sign as tall as digits. */
+  /** Frames in which a sign stands that is passed over, and of them those with signs as tall as digits, but one slash alone. */
   readonly otherSigns: number;
   readonly tallSigns: number;
   readonly model: LineRecogniser;
@@ -59,7 +61,13 @@ export async function recogniseLine(
   const logProbabilities = await model.recognise(drawn);
   const others = model.alphabet.flatMap((character, i) => (wanted(character) ? [] : [i + 1]));
   const otherSigns = framesWith(others, logProbabilities, model.alphabet.length + 1);
-  const tall = others.filter((label) => tallSigns.includes(model.alphabet[label - 1]!));
+  const framesOfSigns = (signs: string) =>
+    framesWith(
+      others.filter((label) => signs.includes(model.alphabet[label - 1]!)),
+      logProbabilities,
+      model.alphabet.length + 1,
+    );
+  const slashes = framesOfSigns("/");
   const views: [Frames, ...Frames[]] = [read(logProbabilities)];
   const [best] = prefixBeamSearch(views[0], { format, alternatives: 1 });
   if (best === undefined || best.logProbability < Math.log(sure)) {
@@ -68,7 +76,7 @@ export async function recogniseLine(
   return {
     views,
     otherSigns,
-    tallSigns: framesWith(tall, logProbabilities, model.alphabet.length + 1),
+    tallSigns: framesOfSigns(tallSigns) + (slashes >= twoSlashes ? slashes : 0),
     model,
     marks,
     region,

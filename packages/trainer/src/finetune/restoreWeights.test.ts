@@ -56,7 +56,7 @@ test("weights from an exported file, exported again, give the same scores", asyn
 test("a network of other layers or classes is refused by the name of what does not fit", () => {
   const initializers = readInitializers(exportLineModel(lineNet, anyWeights(), about));
   expect(() => restoreWeights(lineNet, initializers, 11)).toThrow(
-    `its network should hold "output.weight" [22, 128, 1, 1], but holds [${LINE_CLASSES}, 128, 1, 1]`,
+    `its network should hold "output.weight" [22, 128, 1, 1], but holds [${2 * LINE_CLASSES}, 128, 1, 1]`,
   );
   initializers.delete("conv2.weight.folded");
   expect(() => restoreWeights(lineNet, initializers, LINE_CLASSES)).toThrow(
