@@ -92,8 +92,7 @@ it("copies the number, and shows it large", async () => {
   expect(await page.getByRole("dialog", { name: "Result" }).locator(".number").textContent()).toBe("407");
 });
 
-// Set aside: it fails in a full run with the newly trained line model, and why was not found yet (FEATURES.md).
-it.skip("reads with the format that is chosen, and says why that is doubtful", async () => {
+it("reads with the format that is chosen, and says why that is doubtful", async () => {
   // Settings are kept: in a context of its own they reach no other test.
   const page = await openStudio({ serviceWorkers: "block" });
   await write(page, "407", 200, 200);
@@ -108,7 +107,7 @@ it.skip("reads with the format that is chosen, and says why that is doubtful", a
   await page.getByLabel("How many").fill("4");
   await page.keyboard.press("Escape");
   await page.locator(".verdict.doubtful").waitFor();
-  expect(await numberRead(page)).toMatch(/^\d{4}$/);
+  await numberRead(page, "\\d{4}");
   expect(await page.locator(".reasons").textContent()).toContain('without the format length:4 "407" is read');
 });
 

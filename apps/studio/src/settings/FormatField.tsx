@@ -1,4 +1,4 @@
-import { useEffect, useId, useState } from "react";
+import { useEffect, useId, useRef, useState } from "react";
 import type { ReaderSettings } from "../reading/settings.ts";
 import type { RemoteReader } from "../reading/startReader.ts";
 import { choiceOf, formatChoices, formatOf } from "./formats.ts";
@@ -17,21 +17,24 @@ export function FormatField({ reader, settings, onChange }: FormatFieldProps) {
   const [typed, setTyped] = useState(choice.list ? settings.list : argument);
   const [refusal, setRefusal] = useState<string>();
   const [kind, setKind] = useState(choice);
+  const latest = useRef(0);
   useEffect(() => {
     const wanted: Partial<ReaderSettings> = kind.list
       ? { format: kind.name, list: typed }
       : { format: formatOf(kind, typed) };
     const next = { ...settings, ...wanted };
-    if (next.format === settings.format && next.list === settings.list) return;
-    let current = true;
+    // What was typed last counts, also where the dialog is closed before the reader has said what it thinks of it.
+    latest.current++;
+    const mine = latest.current;
+    if (next.format === settings.format && next.list === settings.list) {
+      setRefusal(undefined);
+      return;
+    }
     void reader.refusalOf(next).then((reason) => {
-      if (!current) return;
+      if (mine !== latest.current) return;
       setRefusal(reason);
       if (reason === undefined) onChange(wanted);
     });
-    return () => {
-      current = false;
-    };
   }, [reader, kind, typed, settings, onChange]);
   const choose = (name: string) => {
     const next = formatChoices.find((candidate) => candidate.name === name)!;
