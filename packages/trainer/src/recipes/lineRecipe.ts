@@ -1,4 +1,5 @@
 import { type ScheduleName, schedules } from "@numera/graph";
+import type { RatePlan } from "../fit/learningRate.ts";
 import { lineNet } from "../models/lineNet.ts";
 import { STRING_PRESETS, type StringPreset } from "../strings/index.ts";
 import { checkRecipe, OPTIMIZERS, type OptimizerName, type Recipe } from "./recipe.ts";
@@ -16,6 +17,8 @@ export interface LineRecipe {
   /** Peak learning rate. */
   readonly learningRate: number;
   readonly schedule: ScheduleName;
+  /** A warm restart of the schedule, for runs that go on after their first end. */
+  readonly restart?: NonNullable<RatePlan["restart"]>;
   /** Share of each weight, times the learning rate, taken off per step; AdamW and Muon only. */
   readonly weightDecay: number;
   /** Weight of the cross-entropy that names each character at its middle, beside the CTC loss; 0 leaves it out. */
@@ -40,6 +43,7 @@ export function checkAnyRecipe(recipe: AnyRecipe): AnyRecipe {
 /** @throws RangeError that names the first setting out of range and what it may be */
 export function checkLineRecipe(recipe: LineRecipe): LineRecipe {
   const whole = (value: number, least: number) => Number.isSafeInteger(value) && value >= least;
+  const { restart } = recipe;
   const checks: Readonly<Record<keyof LineRecipe, readonly [good: boolean, wanted: string]>> = {
     model: [recipe.model === lineNet.name, lineNet.name],
     strings: [recipe.strings in STRING_PRESETS, `one of ${Object.keys(STRING_PRESETS).join(", ")}`],
@@ -49,6 +53,11 @@ export function checkLineRecipe(recipe: LineRecipe): LineRecipe {
     optimizer: [recipe.optimizer in OPTIMIZERS, `one of ${Object.keys(OPTIMIZERS).join(", ")}`],
     learningRate: [recipe.learningRate > 0 && recipe.learningRate <= 10, "above 0 and at most 10"],
     schedule: [recipe.schedule in schedules, `one of ${Object.keys(schedules).join(", ")}`],
+    restart: [
+      restart === undefined ||
+        (whole(restart.afterEpochs, 1) && restart.afterEpochs < recipe.epochs && restart.learningRate > 0),
+      "afterEpochs, a whole number below epochs, with a learningRate above 0",
+    ],
     weightDecay: [recipe.weightDecay >= 0 && recipe.weightDecay <= 1, "between 0 and 1"],
     alignment: [recipe.alignment >= 0 && recipe.alignment <= 10, "between 0 and 10"],
     validation: [whole(recipe.validation, 1), "a whole number from 1"],
