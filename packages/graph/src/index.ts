@@ -20,6 +20,7 @@ export type { Optimizer } from "./optimizers/optimizer.ts";
 export { type SgdOptions, sgd } from "./optimizers/sgd.ts";
 export { foldBatchNorm } from "./passes/foldBatchNorm.ts";
 export { Random } from "./random/random.ts";
+export { detectChannelBlock } from "./runtime/channelBlock.ts";
 export { type Replica, ReplicatedSession, type StartReplica } from "./runtime/replicatedSession.ts";
 export {
   float32,

@@ -1,5 +1,6 @@
 import { broadcastShapes, type Shape, sameShape } from "../shape.ts";
 import type { Tensor } from "../tensor.ts";
+import { blockedBroadcast } from "./blocked/elementwise.ts";
 import { reduceSum } from "./reduce.ts";
 import { reshape } from "./reshape.ts";
 
@@ -14,7 +15,8 @@ export function unbroadcast(gradient: Tensor, shape: Shape): Tensor {
 }
 
 function broadcast(opType: string, a: Tensor, b: Tensor): Tensor {
-  return a.graph.emit1(opType, [a, b], broadcastShapes(a.shape, b.shape, opType));
+  const shape = broadcastShapes(a.shape, b.shape, opType);
+  return blockedBroadcast(opType, [a, b], shape) ?? a.graph.emit1(opType, [a, b], shape);
 }
 
 /** `a + b`, broadcast. */

@@ -2,6 +2,8 @@ import { GraphError } from "../errors.ts";
 import { elementCount, formatShape } from "../shape.ts";
 import type { Tensor } from "../tensor.ts";
 import { add, div, mul, scale, sub } from "./arithmetic.ts";
+import { blockedBatchNorm } from "./blocked/batchNorm.ts";
+import { blockedTwin } from "./blocked/layout.ts";
 import { sqrt } from "./elementwise.ts";
 import { reduceSum } from "./reduce.ts";
 import { reshape } from "./reshape.ts";
@@ -37,6 +39,7 @@ function checkShapes(x: Tensor, vectors: readonly Tensor[]): void {
  */
 export function batchNorm(x: Tensor, gamma: Tensor, beta: Tensor): BatchNormResult {
   checkShapes(x, [gamma, beta]);
+  if (blockedTwin(x)) return blockedBatchNorm(x, gamma, beta, EPSILON);
   const { graph } = x;
   const channels = gamma.shape[0] as number;
   const count = elementCount(x.shape, "BatchNormalization") / channels;

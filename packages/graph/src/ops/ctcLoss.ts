@@ -165,7 +165,7 @@ function scanForward(
   const { graph } = emissions;
   const start = new Array(batch * places).fill(LOG_ZERO);
   for (let line = 0; line < batch; line++) start[line * places] = 0;
-  const body = new Graph(graph);
+  const body = new Graph({ outer: graph });
   const before = body.input("alpha", [batch, places]);
   const emission = body.input("emission", [batch, places]);
   const counted = body.input("counted", [batch, 1]);
@@ -190,7 +190,7 @@ function scanForward(
 
 function scanBackward(emissions: Tensor, counts: Tensor, { batch, places, skip, end }: Lattice): Tensor {
   const { graph } = emissions;
-  const body = new Graph(graph);
+  const body = new Graph({ outer: graph });
   const beta = body.input("beta", [batch, places]);
   const emission = body.input("emission", [batch, places]);
   const counted = body.input("counted", [batch, 1]);

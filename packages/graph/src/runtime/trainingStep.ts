@@ -5,6 +5,7 @@ import { type StateSpec, TrainingScope } from "../nn/scope.ts";
 import { encodeModel } from "../onnx/encode.ts";
 import { add, div, mul, sub } from "../ops/arithmetic.ts";
 import type { Optimizer } from "../optimizers/optimizer.ts";
+import { removeUnused } from "../passes/removeUnused.ts";
 import type { Tensor } from "../tensor.ts";
 
 /** Scalars and draws that a training step is fed beside the data and the state. */
@@ -35,18 +36,24 @@ export function averageName(name: string): string {
   return `${name}:average`;
 }
 
+export interface StepOptions {
+  /** Keep exponential moving averages of all weights with this decay, 0 < averageDecay < 1. */
+  readonly averageDecay?: number;
+  /** See `GraphOptions.channelBlock`. */
+  readonly channelBlock?: number;
+}
+
 /**
  * Compiles a training step.
  * @param build writes the model and the loss into the scope; declares the data inputs by `scope.graph.input`
- * @param averageDecay keep exponential moving averages of all weights with this decay, 0 < averageDecay < 1
  * @returns the ONNX bytes and what must be fed and kept
  */
 export function compileTrainingStep(
   build: (scope: TrainingScope) => Readonly<Record<string, Tensor>> & { readonly loss: Tensor },
   optimizer: Optimizer,
-  { averageDecay }: { readonly averageDecay?: number } = {},
+  { averageDecay, channelBlock }: StepOptions = {},
 ): TrainingStep {
-  const scope = new TrainingScope();
+  const scope = new TrainingScope(channelBlock);
   const { graph } = scope;
   const { loss, ...metrics } = build(scope);
   const derivatives = gradients(
@@ -57,6 +64,7 @@ export function compileTrainingStep(
   const slots = writeUpdate(graph, scope.parameters, derivatives, optimizer);
   for (const { name, next } of scope.statistics) graph.output(next, nextName(name));
   const averages = averageDecay === undefined ? [] : writeAverages(scope, averageDecay);
+  removeUnused(graph);
   return {
     model: encodeModel(graph),
     ...interfaceOf(scope, [...slots, ...averages], Object.keys(metrics)),
@@ -88,8 +96,9 @@ export function gradientName(name: string): string {
 export function compileReplicatedStep(
   build: (scope: TrainingScope) => Readonly<Record<string, Tensor>> & { readonly loss: Tensor },
   optimizer: Optimizer,
+  { channelBlock }: Pick<StepOptions, "channelBlock"> = {},
 ): ReplicatedStep {
-  const scope = new TrainingScope();
+  const scope = new TrainingScope(channelBlock);
   const { loss, ...metrics } = build(scope);
   const derivatives = gradients(
     loss,
@@ -100,6 +109,7 @@ export function compileReplicatedStep(
     scope.graph.output(derivatives[i]!, gradientName(name));
   });
   for (const { name, next } of scope.statistics) scope.graph.output(next, nextName(name));
+  removeUnused(scope.graph);
 
   const update = new Graph();
   const parameters = scope.parameters.map(({ name, shape }) => ({

@@ -23,6 +23,8 @@ export interface LineStepOptions {
   readonly classes: number;
   /** Characters of the longest label. */
   readonly longest: number;
+  /** See `StepOptions` of the graph. */
+  readonly channelBlock?: number | undefined;
 }
 
 /** Writes the network and its loss into the scope. */
@@ -49,14 +51,18 @@ function lossOf({ model, recipe, width, classes, longest }: LineStepOptions) {
  * characters' places are learnt too, from `alignment` `[B, frames, classes]`. Gives the loss per line.
  */
 export function compileLineStep(options: LineStepOptions): TrainingStep {
-  return compileTrainingStep(lossOf(options), optimizerOf(options.recipe));
+  return compileTrainingStep(lossOf(options), optimizerOf(options.recipe), blockOf(options));
 }
 
 /** The same for replicas, each of which takes an equal share of the batch. @throws RangeError where there is none */
 export function compileReplicatedLineStep(options: LineStepOptions, replicas: number): ReplicatedStep {
   const { recipe } = options;
   const share = { ...recipe, batchSize: shareOf(recipe.batchSize, replicas) };
-  return compileReplicatedStep(lossOf({ ...options, recipe: share }), optimizerOf(recipe));
+  return compileReplicatedStep(lossOf({ ...options, recipe: share }), optimizerOf(recipe), blockOf(options));
+}
+
+function blockOf({ channelBlock }: LineStepOptions) {
+  return channelBlock === undefined ? {} : { channelBlock };
 }
 
 /** Lines of a batch that each replica takes. @throws RangeError where they do not divide evenly */
