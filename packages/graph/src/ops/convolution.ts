@@ -11,13 +11,9 @@
 import { GraphError } from "../errors.ts";
 import { formatShape, type Shape, staticShape, windowedDim } from "../shape.ts";
 import type { Tensor } from "../tensor.ts";
-import {
-  blockedConvolution,
-  blockedInputGradient,
-  blockedWeightGradient,
-  blocksPositions,
-} from "./blocked/convolution.ts";
+import { blockedConvolution, blockedInputGradient } from "./blocked/convolution.ts";
 import { blockedTwin, canBlock } from "./blocked/layout.ts";
+import { blockedWeightGradient, blocksImages } from "./blocked/weightGradient.ts";
 import { concat } from "./concat.ts";
 import { matmul } from "./matmul.ts";
 import { pad } from "./pad.ts";
@@ -185,7 +181,7 @@ function weightGradient(dy: Tensor, x: Tensor, shape: Shape, geometry: Geometry)
     number,
   ];
   const groupChannels = shape[1] as number;
-  if (groups === 1 && blockedTwin(x) && canBlock(dy) && blocksPositions(dy)) {
+  if (groups === 1 && blockedTwin(dy) && canBlock(dy) && blocksImages(dy)) {
     return blockedWeightGradient(dy, x, shape as number[], geometry);
   }
   const pixels = outHeight * outWidth;
