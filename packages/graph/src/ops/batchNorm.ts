@@ -2,7 +2,7 @@ import { GraphError } from "../errors.ts";
 import { elementCount, formatShape } from "../shape.ts";
 import type { Tensor } from "../tensor.ts";
 import { add, div, mul, scale, sub } from "./arithmetic.ts";
-import { blockedBatchNorm } from "./blocked/batchNorm.ts";
+import { blockedBatchNorm, blockedBatchNormInference } from "./blocked/batchNorm.ts";
 import { blockedTwin } from "./blocked/layout.ts";
 import { sqrt } from "./elementwise.ts";
 import { reduceSum } from "./reduce.ts";
@@ -85,12 +85,14 @@ export function batchNormInference(
 ): Tensor {
   checkShapes(x, [gamma, beta, mean, variance]);
   const { graph } = x;
+  const inverseDeviation = () => div(graph.scalar(1), sqrt(add(variance, graph.scalar(EPSILON))));
+  if (blockedTwin(x)) return blockedBatchNormInference(x, gamma, beta, { mean, inverse: inverseDeviation() });
   const y = graph.emit1("BatchNormalization", [x, gamma, beta, mean, variance], x.shape, {
     epsilon: { float: EPSILON },
   });
   return graph.record(y, [x, gamma, beta], (dy, needed) => {
     const perChannel = [1, gamma.shape[0] as number, 1, 1];
-    const inverse = div(graph.scalar(1), sqrt(add(variance, graph.scalar(EPSILON))));
+    const inverse = inverseDeviation();
     const centred = sub(x, reshape(mean, perChannel));
     return [
       needed[0] ? mul(dy, reshape(mul(gamma, inverse), perChannel)) : undefined,

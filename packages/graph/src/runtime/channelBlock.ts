@@ -5,12 +5,15 @@ import { float32, type OnnxRuntime, Session, type SessionOptions } from "./sessi
 /**
  * Channels in a block of the runtime's NCHWc layout: 16 with AVX-512 and on ARM, 8 with AVX2. It depends on the processor,
  * and is found by having the runtime bring numbered values into the layout.
- * @returns undefined where the runtime has no such layout, as in browsers
+ * @param options those of the sessions that are to use it
+ * @returns undefined where there is no such layout: in browsers, and on other devices than the CPU
  */
 export async function detectChannelBlock(
   runtime: OnnxRuntime,
   options: SessionOptions = {},
 ): Promise<number | undefined> {
+  // The layout is the CPU provider's own.
+  if (options.executionProviders !== undefined) return undefined;
   const shape = [1, 16, 2, 1];
   const graph = new Graph();
   graph.output(graph.emit1(nchwc("ReorderInput"), [graph.input("x", shape)], shape), "y");

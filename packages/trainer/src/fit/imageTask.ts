@@ -22,6 +22,8 @@ export interface ImageTaskOptions {
   /** Validates with this. */
   readonly runtime: OnnxRuntime;
   readonly sessionOptions?: SessionOptions;
+  /** See `StepOptions` of the graph. */
+  readonly channelBlock?: number | undefined;
 }
 
 /**
@@ -35,6 +37,7 @@ export function createImageTask({
   seed,
   runtime,
   sessionOptions,
+  channelBlock,
 }: ImageTaskOptions): TrainingTask {
   const { model: name, batchSize, augmentation: settings, validation } = checkRecipe(recipe);
   const { height, width, count } = dataset;
@@ -78,7 +81,7 @@ export function createImageTask({
   }
 
   return {
-    steps: [compileImageStep({ model, recipe, height, width, classes, augmentation })],
+    steps: [compileImageStep({ model, recipe, height, width, classes, augmentation, channelBlock })],
     stepsPerEpoch,
     batchSize,
     batch(step): TaskBatch {

@@ -61,7 +61,7 @@ export function compileReplicatedLineStep(options: LineStepOptions, replicas: nu
   return compileReplicatedStep(lossOf({ ...options, recipe: share }), optimizerOf(recipe), blockOf(options));
 }
 
-function blockOf({ channelBlock }: LineStepOptions) {
+export function blockOf({ channelBlock }: LineStepOptions) {
   return channelBlock === undefined ? {} : { channelBlock };
 }
 

@@ -1,3 +1,4 @@
+import { convBn } from "./convBn.ts";
 import { lenet5 } from "./lenet5.ts";
 import type { Model } from "./model.ts";
 import { residual } from "./residual.ts";
@@ -8,5 +9,5 @@ export type { Model } from "./model.ts";
 
 /** The model zoo by name. */
 export const models: Readonly<Record<string, Model>> = Object.fromEntries(
-  [seedCnn, lenet5, tiny, residual].map((model) => [model.name, model]),
+  [seedCnn, lenet5, convBn, tiny, residual].map((model) => [model.name, model]),
 );

@@ -1,4 +1,4 @@
-/** Batch normalisation with the statistics of the batch, on images in blocks of channels (`layout.ts`). */
+/** Batch normalisation on images in blocks of channels (`layout.ts`). */
 import { elementCount } from "../../shape.ts";
 import type { Tensor } from "../../tensor.ts";
 import { add, div, mul, neg, scale, sub } from "../arithmetic.ts";
@@ -35,4 +35,28 @@ export function blockedBatchNorm(x: Tensor, gamma: Tensor, beta: Tensor, epsilon
     return [fromBlocked(channelAffine(dy, { factor, sum })), dGamma, dBeta];
   });
   return { output, mean, variance };
+}
+
+/** As `batchNormInference`: `gamma (x - mean) inverse + beta` with `inverse = 1 / sqrt(variance + epsilon)`. */
+export function blockedBatchNormInference(
+  x: Tensor,
+  gamma: Tensor,
+  beta: Tensor,
+  { mean, inverse }: { readonly mean: Tensor; readonly inverse: Tensor },
+): Tensor {
+  const { graph } = x;
+  const count = elementCount(x.shape) / (gamma.shape[0] as number);
+  const image = toBlocked(x);
+  const factor = mul(gamma, inverse);
+  const y = fromBlocked(channelAffine(image, { factor, offset: sub(beta, mul(mean, factor)) }));
+  return graph.record(y, [x, gamma, beta], (plainDy, needed) => {
+    const dy = toBlocked(plainDy);
+    const meanDy = channelMeans(dy);
+    const products = () => channelMeans(graph.emit1("Mul", [dy, image], image.shape));
+    return [
+      needed[0] ? fromBlocked(channelAffine(dy, { factor })) : undefined,
+      needed[1] ? scale(mul(sub(products(), mul(mean, meanDy)), inverse), count) : undefined,
+      needed[2] ? scale(meanDy, count) : undefined,
+    ];
+  });
 }

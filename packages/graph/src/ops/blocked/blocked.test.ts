@@ -12,7 +12,7 @@ import { elementCount } from "../../shape.ts";
 import type { Tensor } from "../../tensor.ts";
 import { checkGradients } from "../../testing/checkGradients.ts";
 import { add, mul, scale } from "../arithmetic.ts";
-import { batchNorm } from "../batchNorm.ts";
+import { batchNorm, batchNormInference } from "../batchNorm.ts";
 import { conv2d } from "../convolution.ts";
 import { relu } from "../elementwise.ts";
 import { globalAveragePool, maxPool } from "../pooling.ts";
@@ -159,6 +159,18 @@ describe.skipIf(channelBlock === undefined)(
         build: ([x, w, gamma, beta]) => batchNorm(conv2d(x!, w!), gamma!, beta!).output,
         step: 3e-3,
       });
+    });
+
+    test("batch norm with fixed statistics has the values and gradients that it has without", async () => {
+      const [mean, variance] = [0.3, 2].map((value) => new Array(block).fill(value));
+      await compare(
+        [[2, block, 3, 4], weightsOf(block, block, [1, 1]), [block], [block]],
+        ([x, w, gamma, beta]) => {
+          const { graph } = x!;
+          const statistics = [mean!, variance!].map((values) => graph.constant(values, [block]));
+          return batchNormInference(conv2d(x!, w!), gamma!, beta!, statistics[0]!, statistics[1]!);
+        },
+      );
     });
 
     test("batch norm of a constant channel, whose variance rounds to about 0, stays finite", async () => {

@@ -1,4 +1,4 @@
-import type { OnnxRuntime, SessionOptions, Weights } from "@numera/graph";
+import { detectChannelBlock, type OnnxRuntime, type SessionOptions, type Weights } from "@numera/graph";
 import type { Dataset } from "../../data/dataset.ts";
 import { exportLineModel } from "../../export/exportLineModel.ts";
 import { exportModel } from "../../export/exportModel.ts";
@@ -34,7 +34,10 @@ export function imageTrainee(recipe: Recipe, dataset: Dataset, runtime: OnnxRunt
     recipe,
     data,
     also: [],
-    task: async (seed, sessionOptions) => createImageTask({ recipe, dataset, seed, runtime, sessionOptions }),
+    async task(seed, sessionOptions) {
+      const channelBlock = await detectChannelBlock(runtime, sessionOptions);
+      return createImageTask({ recipe, dataset, seed, runtime, sessionOptions, channelBlock });
+    },
     export: (weights, training) =>
       exportModel(models[recipe.model]!, weights, { name: recipe.model, classes, recipe: training, data }),
     async close() {},
@@ -80,6 +83,7 @@ export async function lineTrainee(
         replicas: sessionOptions.intraOpNumThreads ?? 1,
         runtime,
         sessionOptions,
+        channelBlock: await detectChannelBlock(runtime, sessionOptions),
         async strings(first, count) {
           if (stream?.next !== first) {
             await close();
