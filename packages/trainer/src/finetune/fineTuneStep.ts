@@ -49,7 +49,10 @@ function lossOf({ model, recipe, width, classes, longest }: LineStepOptions) {
 export function compileFineTuneStep(options: LineStepOptions, replicas: number): ReplicatedStep {
   const { recipe } = options;
   const share = { ...recipe, batchSize: shareOf(recipe.batchSize, replicas) };
-  return compileReplicatedStep(lossOf({ ...options, recipe: share }), optimizerOf(recipe), blockOf(options));
+  return compileReplicatedStep(lossOf({ ...options, recipe: share }), optimizerOf(recipe), {
+    ...blockOf(options),
+    updateParts: replicas,
+  });
 }
 
 /** Parameters are trained; running averages stay as they are, and nothing is drawn. */

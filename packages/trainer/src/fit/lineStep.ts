@@ -58,7 +58,10 @@ export function compileLineStep(options: LineStepOptions): TrainingStep {
 export function compileReplicatedLineStep(options: LineStepOptions, replicas: number): ReplicatedStep {
   const { recipe } = options;
   const share = { ...recipe, batchSize: shareOf(recipe.batchSize, replicas) };
-  return compileReplicatedStep(lossOf({ ...options, recipe: share }), optimizerOf(recipe), blockOf(options));
+  return compileReplicatedStep(lossOf({ ...options, recipe: share }), optimizerOf(recipe), {
+    ...blockOf(options),
+    updateParts: replicas,
+  });
 }
 
 export function blockOf({ channelBlock }: LineStepOptions) {
