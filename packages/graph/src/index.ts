@@ -36,6 +36,7 @@ export {
   compileReplicatedStep,
   compileTrainingStep,
   type ReplicatedStep,
+  type StepOptions,
   type TrainingStep,
 } from "./runtime/trainingStep.ts";
 export { type Schedule, type ScheduleName, schedules } from "./schedules/schedules.ts";

@@ -6,7 +6,7 @@ import {
   type Tensor,
   type TrainingScope,
 } from "@numera/graph";
-import { blockOf, type LineStepOptions, shareOf } from "../fit/lineStep.ts";
+import { type LineStepOptions, shareOf, stepOptionsOf } from "../fit/lineStep.ts";
 import { optimizerOf } from "../recipes/recipe.ts";
 
 /** Keeps the logarithm of a class that is merged away finite. */
@@ -50,7 +50,7 @@ export function compileFineTuneStep(options: LineStepOptions, replicas: number):
   const { recipe } = options;
   const share = { ...recipe, batchSize: shareOf(recipe.batchSize, replicas) };
   return compileReplicatedStep(lossOf({ ...options, recipe: share }), optimizerOf(recipe), {
-    ...blockOf(options),
+    ...stepOptionsOf(options),
     updateParts: replicas,
   });
 }
