@@ -11,10 +11,12 @@ import { pages } from "./pages/pages.ts";
 import { strings } from "./strings/strings.ts";
 import { stringsSynthesis } from "./strings-synthesis/stringsSynthesis.ts";
 import { studio } from "./studio/studio.ts";
+import { timeToAccuracy } from "./time-to-accuracy/timeToAccuracy.ts";
 import { trainThroughput } from "./train-throughput/trainThroughput.ts";
 
 const benchmarks: readonly Benchmark[] = [
   trainThroughput,
+  timeToAccuracy,
   inferThroughput,
   stringsSynthesis,
   strings,
