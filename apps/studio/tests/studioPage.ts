@@ -32,6 +32,9 @@ export function studioOpener(): (options?: BrowserContextOptions) => Promise<Pag
     page.on("pageerror", (error) => {
       throw error;
     });
+    // Playwright answers the file picker some time after it is first asked to: from before the page opens on, so that no
+    // test is faster.
+    page.on("filechooser", () => {});
     await page.goto(options?.baseURL ?? inject("studio"));
     await drawn(page);
     return page;
