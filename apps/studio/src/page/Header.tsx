@@ -14,7 +14,8 @@ export type Overlay =
   | "number"
   | "settings"
   | "steps"
-  | "teach";
+  | "teach"
+  | "train";
 
 interface HeaderProps {
   readonly state: StudioState;
@@ -80,6 +81,14 @@ export function Header({ state: { view, images }, dispatch, onFiles, onOpen }: H
           data-key="m"
           className="for-keyboards"
           onClick={() => onOpen("models")}
+        />
+        <IconButton
+          icon="train"
+          label="Train a network"
+          keys="G"
+          data-key="g"
+          className="for-keyboards"
+          onClick={() => onOpen("train")}
         />
         <IconButton
           icon="keyboard"

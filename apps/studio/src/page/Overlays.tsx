@@ -15,6 +15,7 @@ import type { Overlay } from "./Header.tsx";
 import { KeysDialog } from "./KeysDialog.tsx";
 
 const TeachDialog = lazy(() => import("../teaching/TeachDialog.tsx"));
+const TrainDialog = lazy(() => import("../training/TrainDialog.tsx"));
 /** Its cards are many kilobytes that few look at. */
 const ModelsDialog = lazy(() => import("../models/ModelsDialog.tsx"));
 
@@ -95,7 +96,13 @@ export function Overlays({
     case "models":
       return (
         <Suspense>
-          <ModelsDialog onClose={onClose} />
+          <ModelsDialog onTrain={() => onOpen("train")} onClose={onClose} />
+        </Suspense>
+      );
+    case "train":
+      return (
+        <Suspense>
+          <TrainDialog onClose={onClose} />
         </Suspense>
       );
     case "teach":
