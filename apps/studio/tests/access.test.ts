@@ -44,6 +44,10 @@ it.each(["light", "dark"] as const)("leaves axe nothing to find in any view, %s"
     ["h", "History"],
     ["?", "Keys"],
     ["k", "Camera"],
+    ["n", "What stands there?"],
+    ["t", "Teach it your handwriting"],
+    ["g", "Train a network"],
+    ["m", "Models"],
     ["Enter", "Result"],
   ] as const) {
     await page.keyboard.press(key);

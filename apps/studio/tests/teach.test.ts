@@ -76,6 +76,12 @@ it.runIf(canLearn)(
     await dialog.waitFor({ state: "detached" });
     await write(page, "407", 200, 200);
     await numberRead(page, "407");
+    await page.keyboard.press("s");
+    await dialog.getByRole("button", { name: "Forget the model taught here" }).click();
+    await expect.poll(() => dialog.getByRole("combobox", { name: "Model" }).inputValue()).toBe("line");
+    await page.keyboard.press("Escape");
+    await dialog.waitFor({ state: "detached" });
+    await numberRead(page, "407");
   },
   600_000,
 );

@@ -15,7 +15,14 @@ export type Overlay =
   | "settings"
   | "steps"
   | "teach"
-  | "train";
+  | "train"
+  | CorrectAt;
+
+/** Correcting, with one digit at hand: places counted from 0. */
+export interface CorrectAt {
+  readonly line: number;
+  readonly digit: number;
+}
 
 interface HeaderProps {
   readonly state: StudioState;

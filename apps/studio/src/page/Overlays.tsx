@@ -2,7 +2,7 @@ import { lazy, Suspense, useCallback } from "react";
 import { CorrectDialog } from "../corrections/CorrectDialog.tsx";
 import { HistoryDialog } from "../history/HistoryDialog.tsx";
 import { Camera } from "../images/Camera.tsx";
-import type { ReaderSettings } from "../reading/settings.ts";
+import { defaultReaderSettings, type ReaderSettings } from "../reading/settings.ts";
 import type { RemoteReader } from "../reading/startReader.ts";
 import { NumberDialog } from "../result/NumberDialog.tsx";
 import { SettingsDialog } from "../settings/SettingsDialog.tsx";
@@ -10,6 +10,7 @@ import type { InView } from "../state/inView.ts";
 import type { Action } from "../state/reduce.ts";
 import type { StudioState } from "../state/studio.ts";
 import { Steps } from "../steps/Steps.tsx";
+import { forgetOwnModel } from "../teaching/ownModelStore.ts";
 import { ownModel } from "../teaching/taught.ts";
 import type { Overlay } from "./Header.tsx";
 import { KeysDialog } from "./KeysDialog.tsx";
@@ -45,21 +46,23 @@ export function Overlays({
     (settings: Partial<ReaderSettings>) => dispatch({ type: "settings changed", settings }),
     [dispatch],
   );
+  if (overlay === "correct" || typeof overlay === "object") {
+    return (
+      shown.source &&
+      shown.result && (
+        <CorrectDialog
+          reader={reader}
+          id={shown.id}
+          source={shown.source}
+          result={shown.result}
+          at={overlay === "correct" ? undefined : overlay}
+          onCorrect={(lines) => dispatch({ type: "corrected", image: shown.image?.id, lines })}
+          onClose={onClose}
+        />
+      )
+    );
+  }
   switch (overlay) {
-    case "correct":
-      return (
-        shown.source &&
-        shown.result && (
-          <CorrectDialog
-            reader={reader}
-            id={shown.id}
-            source={shown.source}
-            result={shown.result}
-            onCorrect={(lines) => dispatch({ type: "corrected", image: shown.image?.id, lines })}
-            onClose={onClose}
-          />
-        )
-      );
     case "camera":
       return (
         <Camera
@@ -89,6 +92,11 @@ export function Overlays({
           onChange={change}
           onModels={() => onOpen("models")}
           onTeach={() => onOpen("teach")}
+          onForgetModel={async () => {
+            await forgetOwnModel();
+            await reader.forget(ownModel);
+            if (state.settings.model === ownModel) change({ model: defaultReaderSettings.model });
+          }}
           onTheme={(theme) => dispatch({ type: "theme chosen", theme })}
           onClose={onClose}
         />
