@@ -47,6 +47,16 @@ it("reads the pages of a PDF file that is dropped", async () => {
   await numberRead(page, expected["06-shadow.jpg"]);
 });
 
+it("gives each line of an image what else may stand on it", async () => {
+  const page = await openStudio();
+  await bring(page, join(samples, "05-two-lines.png"));
+  await numberRead(page, expected["05-two-lines.png"]);
+  for (const [i, text] of expected["05-two-lines.png"]!.split("\n").entries()) {
+    const first = page.locator(".line").nth(i).locator(".alternatives .digits").first();
+    expect(await first.textContent()).toBe(text);
+  }
+});
+
 it("reads the part that is kept of an image, and what was turned upright", async () => {
   const page = await openStudio();
   await bring(page, join(samples, "05-two-lines.png"));

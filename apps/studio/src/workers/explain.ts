@@ -5,6 +5,7 @@ import {
   paperImage,
   recogniseLine,
   type Segmentation,
+  textOf,
 } from "@numera/reader";
 import { type Box, type Raster, toGrayscale } from "@numera/vision";
 import type { Explanation, LineStep, Plane } from "../steps/explanation.ts";
@@ -42,7 +43,7 @@ export async function explain(
 async function lineStep(
   page: Segmentation,
   line: number,
-  { candidates, free, digits }: LineFinding,
+  finding: LineFinding,
   models: Models,
 ): Promise<LineStep> {
   const paper = paperImage(page);
@@ -50,10 +51,10 @@ async function lineStep(
   const { views, region } = await recogniseLine(models.lines, paper, marks, undefined);
   const { count, characters, probabilities } = views[0];
   return {
-    text: (candidates[0] ?? free).text,
+    text: textOf(finding),
     seen: reduced(part(paper, region)),
     frames: { count, characters, probabilities: Float32Array.from(probabilities) },
-    digits: await digitSteps(digits, page, models.digits),
+    digits: await digitSteps(finding.digits, page, models.digits),
   };
 }
 

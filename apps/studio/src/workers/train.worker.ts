@@ -71,8 +71,7 @@ const trainer = {
     const [model, placed] = [await network(), await rasterOf({ kind: "drawing", drawing })];
     if (model === undefined || placed === undefined) return [];
     const strategy = watched(contourReader(model));
-    await createReader({ strategy }).read(placed.raster);
-    const found = strategy.found();
+    const found = strategy.found(await createReader({ strategy }).read(placed.raster));
     const digits = linesRead(found).flatMap((line) => line.digits);
     return found === undefined ? [] : await digitSteps(digits, found.page, model);
   },
