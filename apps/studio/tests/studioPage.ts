@@ -29,6 +29,8 @@ export function studioOpener(): (options?: BrowserContextOptions) => Promise<Pag
   return async (options) => {
     const context = options === undefined ? shared : await browser.newContext({ ...size, ...options });
     const page = await context.newPage();
+    // Busy machines are slow; a test that hangs ends by its own limit soon after.
+    page.setDefaultTimeout(90_000);
     page.on("pageerror", (error) => {
       throw error;
     });

@@ -58,7 +58,7 @@ it.runIf(canLearn)(
       .getByRole("img", { name: /^Loss from \d+\.\d\d to \d+\.\d\d$/ })
       .waitFor({ timeout: 120_000 });
     const keep = dialog.getByRole("button", { name: "Keep and read with it" });
-    await keep.waitFor({ timeout: 300_000 });
+    await keep.waitFor({ timeout: 900_000 });
     const own = await dialog.getByRole("row", { name: /^Your lines/ }).textContent();
     expect(own).toMatch(/[0-4] of 4.*[0-4] of 4/);
     const others = await dialog
@@ -83,5 +83,5 @@ it.runIf(canLearn)(
     await dialog.waitFor({ state: "detached" });
     await numberRead(page, "407");
   },
-  600_000,
+  1_200_000,
 );

@@ -38,7 +38,7 @@ it("trains the seed CNN in the page: curves move, it pauses, reads what is writt
 
   await dialog.getByRole("button", { name: "Go on" }).click();
   const done = dialog.getByText(/of the 1,000 digits that were kept out are read right/);
-  await done.waitFor({ timeout: 300_000 });
+  await done.waitFor({ timeout: 900_000 });
   const said = Number.parseFloat((await done.textContent())!);
   expect(said).toBeGreaterThan(90);
   const [first, last] = (await loss.getAttribute("aria-label"))!.match(/\d+\.\d\d/g)!.map(Number);
@@ -62,7 +62,7 @@ it("trains the seed CNN in the page: curves move, it pauses, reads what is writt
     if (row.indexOf(Math.max(...row)) === labels[i]) correct++;
   }
   expect(correct).toBeGreaterThan(880);
-}, 600_000);
+}, 1_200_000);
 
 it("stops when one has seen enough, with what was learnt so far", async () => {
   const page = await openStudio();
