@@ -1,6 +1,6 @@
 import sharp from "sharp";
 
-const scale = 0.7;
+const scale = 0.6;
 const gap = 16;
 
 /** Four screenshots in two rows, light above dark, the desktop left of the phone. @param shots in the order of reading */
@@ -28,6 +28,6 @@ export async function fourInOne(shots: readonly Buffer[], path: string): Promise
     },
   })
     .composite(small.map(({ data }, i) => ({ input: data, ...place(i) })))
-    .png({ palette: true, colours: 96, effort: 10 })
+    .png({ palette: true, colours: 64, effort: 10 })
     .toFile(path);
 }

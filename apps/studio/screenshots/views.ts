@@ -139,7 +139,7 @@ export const views: readonly View[] = [
   },
   {
     name: "models",
-    height: 2400,
+    height: 2500,
     async open(page) {
       await press(page, "m", "Models");
       await page.getByRole("heading", { name: "seed-cnn" }).waitFor();

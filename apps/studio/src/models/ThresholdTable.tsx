@@ -6,10 +6,12 @@ import { promisedRows } from "./promisedRows.ts";
 export function ThresholdTable({ rows }: { readonly rows: readonly RiskRow[] }) {
   return (
     <table className="thresholds">
-      <caption>From when on to accept (fused), by the strings that the confidence was fitted to</caption>
+      <caption>
+        From when on to accept for a promised error (fused), by the strings that the confidence was fitted to
+      </caption>
       <thead>
         <tr>
-          <th scope="col">Errors promised</th>
+          <th scope="col">Errors, at most</th>
           <th scope="col">Accept from</th>
           <th scope="col">Accepted</th>
           <th scope="col">Of these wrong</th>
@@ -18,11 +20,11 @@ export function ThresholdTable({ rows }: { readonly rows: readonly RiskRow[] }) 
       <tbody>
         {promisedRows(rows).map(({ wanted, row }) => (
           <tr key={wanted}>
-            <th scope="row">at most {100 * wanted} %</th>
+            <th scope="row">{100 * wanted} %</th>
             {row ? (
               <>
                 <td>{shownPercent(row.acceptAt)}</td>
-                <td>{shownPercent(row.coverage)}</td>
+                <td>{Math.round(100 * row.coverage)} %</td>
                 <td>{(100 * row.error).toFixed(1)} %</td>
               </>
             ) : (
