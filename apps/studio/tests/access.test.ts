@@ -1,36 +1,11 @@
-import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
-import type axe from "axe-core";
-import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
 import { studioOpener } from "./studioPage.ts";
+import { violations } from "./violations.ts";
 import { numberRead, write } from "./writing.ts";
 
 const openStudio = studioOpener();
-const axeSource = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const sample = (name: string) => fileURLToPath(new URL(`../../../samples/${name}`, import.meta.url));
-
-/** Waits until nothing moves any more: what comes and goes is looked at as it is in the end. */
-async function settled(page: Page): Promise<void> {
-  await page.waitForFunction(() =>
-    document.getAnimations().every(({ playState }) => playState === "finished" || playState === "idle"),
-  );
-}
-
-/** What axe finds against WCAG 2.2 A and AA, a sentence each. */
-async function violations(page: Page): Promise<string[]> {
-  await settled(page);
-  await page.evaluate(axeSource);
-  const found = await page.evaluate(async () => {
-    const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-    const { violations } = await (window as unknown as { axe: typeof axe }).axe.run({ runOnly: tags });
-    return violations.map(
-      ({ id, help, nodes }) => `${id}: ${help}: ${nodes.map(({ html }) => html).join(" ")}`,
-    );
-  });
-  return found;
-}
 
 it.each(["light", "dark"] as const)("leaves axe nothing to find in any view, %s", async (colorScheme) => {
   const page = await openStudio({ colorScheme, serviceWorkers: "block" });

@@ -6,6 +6,7 @@ import type { Page } from "playwright-core";
 import { expect, inject, it } from "vitest";
 import { serveFolder } from "./serveFolder.ts";
 import { studioOpener } from "./studioPage.ts";
+import { violations } from "./violations.ts";
 import { write } from "./writing.ts";
 
 const openStudio = studioOpener();
@@ -47,6 +48,7 @@ it("trains the seed CNN in the page: curves move, it pauses, reads what is writt
   expect(right.map(Number).reduce((a, b) => a + b)).toBe(Math.round(10 * said));
   await write(page, "7", 90, 40, 1, dialog.locator(".paper"));
   await dialog.getByText("Read as 7", { exact: true }).waitFor();
+  expect(await violations(page)).toEqual([]);
 
   // The file that is saved reads MNIST's test digits as well, outside the browser.
   const download = page.waitForEvent("download");
