@@ -1,4 +1,8 @@
 export type { Pruner } from "./pruners/pruner.ts";
+export { hypervolume } from "./ranking/hypervolume.ts";
+export { intermediateLoss, lossesOf } from "./ranking/losses.ts";
+export { bestTrial, paretoFront, ranking } from "./ranking/ranking.ts";
+export { createSampler, SAMPLERS } from "./samplers/createSampler.ts";
 export type { Sampler } from "./samplers/sampler.ts";
 export { activeParameters, isActive } from "./space/active.ts";
 export { checkSpace, defineSpace } from "./space/checkSpace.ts";
