@@ -1,3 +1,4 @@
+export { createPruner, PRUNERS } from "./pruners/createPruner.ts";
 export type { Pruner } from "./pruners/pruner.ts";
 export { hypervolume } from "./ranking/hypervolume.ts";
 export { intermediateLoss, lossesOf } from "./ranking/losses.ts";
