@@ -1,3 +1,4 @@
+export { type Importance, importances } from "./importance/importances.ts";
 export { createPruner, PRUNERS } from "./pruners/createPruner.ts";
 export type { Pruner } from "./pruners/pruner.ts";
 export { hypervolume } from "./ranking/hypervolume.ts";
