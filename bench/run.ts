@@ -13,6 +13,7 @@ import { stringsSynthesis } from "./strings-synthesis/stringsSynthesis.ts";
 import { studio } from "./studio/studio.ts";
 import { timeToAccuracy } from "./time-to-accuracy/timeToAccuracy.ts";
 import { trainThroughput } from "./train-throughput/trainThroughput.ts";
+import { tuningSamplers } from "./tuning/samplers.ts";
 
 const benchmarks: readonly Benchmark[] = [
   trainThroughput,
@@ -23,6 +24,7 @@ const benchmarks: readonly Benchmark[] = [
   pages,
   classics,
   studio,
+  tuningSamplers,
 ];
 
 async function main(args: readonly string[]): Promise<void> {
