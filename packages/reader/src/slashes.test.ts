@@ -9,20 +9,28 @@ function taken(text: string, doubt = 3): string {
   return [...text].map((character, i) => (slashes.has(i) ? "/" : character.replace("/", "1"))).join("");
 }
 
-it.each(["3/4/2019", "2019/12/31", "12/25", "7/2024", "/1500/", "1500", "12110", "3/4/99"])(
-  "leaves %s as it was named",
-  (text) => {
-    expect(taken(text)).toBe(text);
-  },
-);
+it.each([
+  "3/4/2019",
+  "2019/12/31",
+  "12/25",
+  "7/2024",
+  "1282/100",
+  "/1500/",
+  "1500",
+  "12110",
+  "3/4/99",
+  "031/300",
+])("leaves %s as it was named", (text) => {
+  expect(taken(text)).toBe(text);
+});
 
 it.each([
   ["22/703", "221703"],
   ["18/00000", "18100000"],
   ["4/0406", "410406"],
   ["/////////////", "1111111111111"],
-])("takes %s for %s: people write no slash there", (text, number) => {
-  expect(taken(text)).toBe(number);
+])("takes %s, of which the network is not sure, for %s: people write no slash there", (text, number) => {
+  expect(taken(text, 1)).toBe(number);
 });
 
 it.each([

@@ -3,8 +3,11 @@
  * a date, in pairs of small numbers, and as a flourish before and after an amount; elsewhere the stroke is a 1.
  */
 
-/** What has one slash inside: a day of a month, a fraction; a month of a year. */
-const pair = /^(\d{1,2}\/\d{1,2}|\d{1,2}\/(19|20)\d{2})$/;
+/** What has one slash inside: a day of a month, a fraction; a month of a year; an amount with its cents as hundredths. */
+const pair = /^(\d{1,2}\/\d{1,2}|\d{1,2}\/(19|20)\d{2}|\d+\/100)$/;
+
+/** How much likelier (log odds) a line has slashes where these are usual, or none, than where they are not. */
+const unusual = 2;
 
 /** More slashes than any number has are not told apart one by one. */
 const most = 5;
@@ -33,14 +36,15 @@ export function slashesIn(text: string, odds: readonly number[]): ReadonlySet<nu
   return ways.reduce((best, way) => (way.odds > best.odds ? way : best)).slashes;
 }
 
-/** The way that takes the fewest slashes for 1s and leaves none where people write none. */
+/** The likeliest way with slashes among those that were named. */
 function withoutDate(text: string, odds: readonly number[]): Way {
   const named = [...text].flatMap((character, i) => (character === "/" ? [i] : []));
   if (named.length > most) return wayOf(new Set(), text, odds, 0);
-  const ways = Array.from({ length: 2 ** named.length }, (_, bits) =>
-    wayOf(new Set(named.filter((_, i) => ((bits >> i) & 1) === 0)), text, odds, 0),
-  ).filter(({ slashes }) => isUsual(taken(text, slashes)));
-  return ways.reduce((best, way) => (way.slashes.size > best.slashes.size ? way : best));
+  const ways = Array.from({ length: 2 ** named.length }, (_, bits) => {
+    const slashes = new Set(named.filter((_, i) => ((bits >> i) & 1) === 0));
+    return wayOf(slashes, text, odds, isUsual(taken(text, slashes)) ? 0 : -unusual);
+  });
+  return ways.reduce((best, way) => (way.odds > best.odds ? way : best));
 }
 
 function isUsual(number: string): boolean {
