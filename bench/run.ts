@@ -12,6 +12,7 @@ import { strings } from "./strings/strings.ts";
 import { stringsSynthesis } from "./strings-synthesis/stringsSynthesis.ts";
 import { studio } from "./studio/studio.ts";
 import { trainThroughput } from "./train-throughput/trainThroughput.ts";
+import { tuningSamplers } from "./tuning/samplers.ts";
 
 const benchmarks: readonly Benchmark[] = [
   trainThroughput,
@@ -21,6 +22,7 @@ const benchmarks: readonly Benchmark[] = [
   pages,
   classics,
   studio,
+  tuningSamplers,
 ];
 
 async function main(args: readonly string[]): Promise<void> {

@@ -1,13 +1,14 @@
 import { expect, test } from "vitest";
+import { definitionOf, runStudy, trialOf } from "../benchmark/runStudy.ts";
 import { createSampler } from "../samplers/createSampler.ts";
 import type { ParameterValues, Space } from "../space/space.ts";
-import { definitionOf, runStudy } from "../testing/study.ts";
+import { comparable } from "./comparable.ts";
 import { treeVariance } from "./forest/marginalVariance.ts";
 import { importances } from "./importances.ts";
 
 function found(space: Space, objective: (values: ParameterValues) => number, count = 200) {
   const study = runStudy(createSampler({ name: "random" }), definitionOf(space), objective, count);
-  return Object.fromEntries(importances(study)!.map(({ parameter, share }) => [parameter, share]));
+  return Object.fromEntries(importances(study)!.shares.map(({ parameter, share }) => [parameter, share]));
 }
 
 const float = { type: "float", low: 0, high: 1 } as const;
@@ -63,4 +64,25 @@ test("too few trials, and trials that are all alike, say nothing", () => {
     runStudy(createSampler({ name: "random" }), definitionOf({ a: float }), () => 1, count);
   expect(importances(study(7))).toBeUndefined();
   expect(importances(study(20))).toBeUndefined();
+});
+
+test("where most trials were pruned, all are compared at a step that half of them reached, survivors too", () => {
+  const reports = (values: readonly number[]) => values.map((value, i) => ({ step: i + 1, value }));
+  const trials = [
+    trialOf(0, { state: "complete", objectives: [0.1], intermediate: reports([5, 3, 0.1]) }),
+    trialOf(1, { state: "pruned", intermediate: reports([6, 4]) }),
+    trialOf(2, { state: "pruned", intermediate: reports([9]) }),
+    trialOf(3, { state: "running", intermediate: reports([1]) }),
+    trialOf(4, { state: "failed", intermediate: reports([1]) }),
+  ];
+  const definition = definitionOf({ a: float });
+  const found = comparable({ definition, trials }, 0);
+  expect(found.step).toBe(2);
+  expect(found.trials.map(({ trial, loss }) => [trial.number, loss])).toEqual([
+    [0, 3],
+    [1, 4],
+  ]);
+  const fewer = comparable({ definition, trials: trials.slice(0, 2) }, 0);
+  expect(fewer.step).toBeNull();
+  expect(fewer.trials.map(({ loss }) => loss)).toEqual([0.1]);
 });

@@ -1,7 +1,7 @@
 import { Random } from "@numera/graph";
 import { withinFence } from "../ranking/fence.ts";
-import { intermediateLoss, lossesOf } from "../ranking/losses.ts";
 import type { StudySnapshot } from "../study/study.ts";
+import { comparable } from "./comparable.ts";
 import { type ForestColumn, forestColumns } from "./forest/columns.ts";
 import { treeVariance } from "./forest/marginalVariance.ts";
 import { growTree } from "./forest/regressionTree.ts";
@@ -16,36 +16,40 @@ export interface Importance {
   readonly share: number;
 }
 
+export interface Importances {
+  /** The most important first. */
+  readonly shares: readonly Importance[];
+  /** How many trials they come from. */
+  readonly trials: number;
+  /** The budget at which these were compared, in their steps; null where it is the whole of it. */
+  readonly step: number | null;
+}
+
 /**
  * How much each parameter by itself decides an objective, the most first: the functional analysis of variance (fANOVA) of a random forest
  * fitted to the trials (F. Hutter, H. Hoos, K. Leyton-Brown: "An efficient approach for assessing hyperparameter importance", ICML 2014).
  * A conditional parameter's is what it explains where it is present, weighed by how much of the space that is.
- * What the shares lack to 1 is how parameters act together. Pruned trials count with their last value; failed ones do not.
+ * What the shares lack to 1 is how parameters act together. Only trials of the same
+ * budget are compared (`comparable`); failed ones do not count.
  * Values worse than Tukey's fence count as the fence. Undefined with fewer than eight trials, or where all values are alike.
- * @param objective which of the study's; pruned trials count for the first alone
+ * @param objective which of the study's
  */
-export function importances(study: StudySnapshot, objective = 0): Importance[] | undefined {
-  const { definition, trials } = study;
-  const known = trials.flatMap((trial) => {
-    const last = trial.state === "pruned" && objective === 0 ? trial.intermediate.at(-1) : undefined;
-    const loss =
-      last === undefined
-        ? lossesOf(definition, trial)?.[objective]
-        : intermediateLoss(definition, last.value);
-    return loss === undefined ? [] : [{ parameters: trial.parameters, loss }];
-  });
+export function importances(study: StudySnapshot, objective = 0): Importances | undefined {
+  const { space, seed } = study.definition;
+  const { trials: known, step } = comparable(study, objective);
   if (known.length < LEAST_TRIALS) return undefined;
   const targets = withinFence(known.map(({ loss }) => loss));
   const columns = forestColumns(
-    definition.space,
-    known.map(({ parameters }) => parameters),
+    space,
+    known.map(({ trial }) => trial.parameters),
     targets,
   );
-  const shares = forestShares(columns, targets, new Random(definition.seed).at("importances", objective));
+  const shares = forestShares(columns, targets, new Random(seed).at("importances", objective));
   if (shares === undefined) return undefined;
-  return columns
+  const ordered = columns
     .map(({ name }, i) => ({ parameter: name, share: shares[i]! }))
     .sort((a, b) => b.share - a.share);
+  return { shares: ordered, trials: known.length, step };
 }
 
 /** The mean over the trees of each column's share; undefined where no tree found anything to tell apart. */

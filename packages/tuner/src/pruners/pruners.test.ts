@@ -1,9 +1,9 @@
 /** The contract that every pruner keeps, and what sets each apart. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { definitionOf, trialOf } from "../benchmark/runStudy.ts";
 import type { StudySnapshot } from "../study/study.ts";
 import type { Trial } from "../study/trial.ts";
-import { definitionOf, trialOf } from "../testing/study.ts";
 import { createPruner, PRUNERS } from "./createPruner.ts";
 import { bracketTurns } from "./hyperbandPruner.ts";
 import { rungsOf } from "./rungs.ts";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { definitionOf, trialOf } from "../testing/study.ts";
+import { definitionOf, trialOf } from "../benchmark/runStudy.ts";
 import { crowdingDistances } from "./crowding.ts";
 import { standardise, withinFence } from "./fence.ts";
 import { hypervolume } from "./hypervolume.ts";

@@ -2,6 +2,8 @@
 import { Random } from "@numera/graph";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { mixed, mixedSpace } from "../benchmark/functions/mixed.ts";
+import { definitionOf, runStudy, trialOf } from "../benchmark/runStudy.ts";
 import { checkValues } from "../space/checkValue.ts";
 import { gridSize } from "../space/grid.ts";
 import { levelCount } from "../space/levels.ts";
@@ -9,9 +11,7 @@ import { parametersKey } from "../space/parametersKey.ts";
 import type { Space } from "../space/space.ts";
 import type { StudySnapshot } from "../study/study.ts";
 import type { Trial, TrialState } from "../study/trial.ts";
-import { mixed, mixedSpace } from "../testing/functions/mixed.ts";
 import { anySpace } from "../testing/spaces.ts";
-import { definitionOf, runStudy, trialOf } from "../testing/study.ts";
 import { createSampler, SAMPLERS } from "./createSampler.ts";
 
 /** With few trials before a sampler goes by what it knows, so that short studies see that too. */

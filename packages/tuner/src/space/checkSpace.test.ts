@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, expectTypeOf, test } from "vitest";
-import { mixedSpace } from "../testing/functions/mixed.ts";
+import { mixedSpace } from "../benchmark/functions/mixed.ts";
 import { checkSpace, defineSpace } from "./checkSpace.ts";
 import { checkValues } from "./checkValue.ts";
 import { gridSize } from "./grid.ts";

@@ -30,6 +30,7 @@ h2 { font-size: 16px; margin: 0 0 2px; }
 .tile.first { grid-column: span 2; border-color: var(--c1); }
 .tile.first b { font-size: 32px; line-height: 1.25; color: var(--c1); }
 .cards { columns: 330px 3; column-gap: 16px; }
+.cards + .card { margin-top: 16px; }
 .card { background: var(--card); border: 1px solid var(--line); border-radius: 12px; padding: 16px; margin-bottom: 16px; break-inside: avoid; }
 .card svg { display: block; max-width: 100%; height: auto; margin: 0 auto; overflow: visible; }
 .legend { display: flex; flex-wrap: wrap; gap: 4px 14px; margin: 0 0 8px; padding: 0; list-style: none; font-size: 12.5px; color: var(--muted); }

@@ -1,0 +1,46 @@
+import * as Plot from "@observablehq/plot";
+import { chart } from "../../../report/charts/chart.ts";
+import { legendHtml } from "../../../report/html/legend.ts";
+import type { Shown } from "../data/shownTrials.ts";
+import { objectiveAxis } from "./objectiveAxis.ts";
+
+/** What each trial reached, and the best so far. */
+export function historyChart(shown: Shown): string {
+  const best: { number: number; value: number }[] = [];
+  for (const { trial, pruned, value } of shown.trials) {
+    const last = best.at(-1)?.value;
+    const better = last === undefined || (shown.direction === "minimize" ? value < last : value > last);
+    if (!pruned && better) best.push({ number: trial.number, value });
+  }
+  const end = shown.trials.at(-1)?.trial.number;
+  if (best.length > 0 && end !== undefined) best.push({ number: end, value: best.at(-1)!.value });
+  const point = { x: (entry: Shown["trials"][number]) => entry.trial.number, y: "value" } as const;
+  const pruned = shown.trials.filter((entry) => entry.pruned);
+  return (
+    legendHtml([
+      { name: "best so far", colour: "var(--c2)" },
+      { name: "complete", colour: "var(--c1)" },
+      ...(pruned.length === 0 ? [] : [{ name: "pruned, where it stopped", colour: "var(--muted)" }]),
+    ]) +
+    chart(`${shown.name} of every trial, and the best so far`, {
+      marginTop: 28,
+      marginBottom: 36,
+      x: { label: "trial", labelArrow: "none", labelAnchor: "center", ticks: 6, tickFormat: "d" },
+      y: objectiveAxis(shown),
+      marks: [
+        Plot.dot(pruned, { ...point, r: 2.6, stroke: "var(--muted)", strokeWidth: 1.1 }),
+        Plot.dot(
+          shown.trials.filter((entry) => !entry.pruned),
+          { ...point, r: 2.8, fill: "var(--c1)", fillOpacity: 0.75 },
+        ),
+        Plot.lineY(best, {
+          x: "number",
+          y: "value",
+          curve: "step-after",
+          stroke: "var(--c2)",
+          strokeWidth: 2,
+        }),
+      ],
+    })
+  );
+}
