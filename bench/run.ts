@@ -12,6 +12,8 @@ import { strings } from "./strings/strings.ts";
 import { stringsSynthesis } from "./strings-synthesis/stringsSynthesis.ts";
 import { studio } from "./studio/studio.ts";
 import { trainThroughput } from "./train-throughput/trainThroughput.ts";
+import { tuningJobs } from "./tuning/jobs.ts";
+import { tuning } from "./tuning/overhead.ts";
 import { tuningSamplers } from "./tuning/samplers.ts";
 
 const benchmarks: readonly Benchmark[] = [
@@ -22,6 +24,8 @@ const benchmarks: readonly Benchmark[] = [
   pages,
   classics,
   studio,
+  tuning,
+  tuningJobs,
   tuningSamplers,
 ];
 

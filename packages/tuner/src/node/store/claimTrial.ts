@@ -9,7 +9,7 @@ export const ATTEMPTS = 3;
 export interface Claim {
   readonly study: number;
   readonly worker: Worker;
-  /** A new UUID; a claim that is made again with it gets the same trial. */
+  /** A new UUID. */
   readonly token: string;
   readonly leaseSeconds: number;
 }
@@ -58,23 +58,18 @@ export async function claimTrial(
 ): Promise<Trial | null> {
   for (;;) {
     const parameters = [study, token, leaseSeconds, worker.host, worker.name];
-    const rows = await queryable.query<TrialRow>(CLAIM, parameters).catch((cause) => {
-      // This claim was made before, and only the answer lost.
-      if (cause.code === UNIQUE_VIOLATION) return [];
-      throw cause;
-    });
-    const [row] = rows.length > 0 ? rows : await heldBy(queryable, token);
+    const rows = await queryable.query<TrialRow>(CLAIM, parameters);
+    const [row] = rows;
     if (row === undefined) return null;
     if (row.state === "running") return trialOf(row);
   }
 }
 
-const UNIQUE_VIOLATION = "23505";
-
-/** The trial that a token holds, in a list. */
-export function heldBy({ query }: Queryable, token: string): Promise<TrialRow[]> {
-  return query<TrialRow>(
+/** The trial that a token holds; null where it holds none. */
+export async function trialHeldBy({ query }: Queryable, token: string): Promise<Trial | null> {
+  const [row] = await query<TrialRow>(
     `SELECT ${TRIAL_COLUMNS} FROM numera_tuning.trial t WHERE t.lease = $1::uuid AND t.state = 'running'`,
     [token],
   );
+  return row === undefined ? null : trialOf(row);
 }

@@ -2,15 +2,14 @@ import { Random } from "@numera/graph";
 import type { Sampler } from "../../samplers/sampler.ts";
 import type { StudyDefinition } from "../../study/study.ts";
 import type { Trial } from "../../study/trial.ts";
-import type { Database } from "../database/database.ts";
-import { LOCKS } from "../migrations/migrate.ts";
-import { type Claim, heldBy } from "./claimTrial.ts";
-import type { TrialCache } from "./trialCache.ts";
+import type { Queryable } from "../database/database.ts";
+import type { Claim } from "./claimTrial.ts";
 import { TRIAL_COLUMNS, type TrialRow, trialOf } from "./trialRow.ts";
 
 export interface Making extends Claim {
   readonly definition: StudyDefinition;
-  readonly cache: TrialCache;
+  /** All trials that there are. */
+  readonly trials: readonly Trial[];
   readonly sampler: Sampler;
   /** Trials that the study may have in all. */
   readonly limit: number;
@@ -23,35 +22,23 @@ INSERT INTO numera_tuning.trial AS t
 SELECT $1, $2, 'running', $3::json, $4::bigint, 1, $5::uuid, now() + $6::double precision * interval '1 second', $7, $8, now(), change
 FROM counted RETURNING ${TRIAL_COLUMNS}`;
 
-/**
- * A new trial for this worker; null where the study has as many as it may, or the sampler nothing left. Sampling and numbering
- * happen under the study's advisory lock: one worker at a time, and it sees all that was written before.
- */
-export async function makeTrial(database: Database, making: Making): Promise<Trial | null> {
-  const { study, worker, token, leaseSeconds, definition, cache, sampler, limit } = making;
-  return database.transaction(async (queryable) => {
-    await queryable.query("SELECT pg_advisory_xact_lock($1, $2)", [LOCKS, study]);
-    if (database.shared) {
-      const [mine] = await heldBy(queryable, token);
-      if (mine !== undefined) return trialOf(mine);
-    }
-    const trials = await cache.refresh(queryable);
-    const number = trials.length;
-    if (number >= limit) return null;
-    const random = new Random(definition.seed);
-    const snapshot = { definition, trials };
-    const parameters = sampler.suggest(snapshot, number, random.at("sample", number));
-    if (parameters === null) return null;
-    const [row] = await queryable.query<TrialRow>(INSERT, [
-      study,
-      number,
-      JSON.stringify(parameters),
-      random.at("trial", number).uint32(),
-      token,
-      leaseSeconds,
-      worker.host,
-      worker.name,
-    ]);
-    return trialOf(row!);
-  });
+/** A new trial for this worker; null where the study has as many as it may, or the sampler nothing left. One at a time. */
+export async function makeTrial({ query }: Queryable, making: Making): Promise<Trial | null> {
+  const { study, worker, token, leaseSeconds, definition, trials, sampler, limit } = making;
+  const number = trials.length;
+  if (number >= limit) return null;
+  const random = new Random(definition.seed);
+  const parameters = sampler.suggest({ definition, trials }, number, random.at("sample", number));
+  if (parameters === null) return null;
+  const [row] = await query<TrialRow>(INSERT, [
+    study,
+    number,
+    JSON.stringify(parameters),
+    random.at("trial", number).uint32(),
+    token,
+    leaseSeconds,
+    worker.host,
+    worker.name,
+  ]);
+  return trialOf(row!);
 }

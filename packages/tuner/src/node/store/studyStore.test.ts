@@ -176,7 +176,8 @@ describe.each([
     const taking = takingFor("a");
     const trial = (await store.take(taking, evenly, 9))!;
     const lease = { number: trial.number, token: taking.token };
-    expect((await store.take(taking, evenly, 9))!.number).toBe(0);
+    // No answer of an embedded database is lost.
+    if (store.shared) expect((await store.take(taking, evenly, 9))!.number).toBe(0);
     for (let twice = 0; twice < 2; twice++) await store.report(lease, 1, 0.5);
     for (let twice = 0; twice < 2; twice++) await store.settle(lease, { state: "pruned" });
     const { trials } = await store.snapshot();

@@ -3,10 +3,10 @@ import type { StudyDefinition, StudySnapshot } from "../../study/study.ts";
 import type { Trial } from "../../study/trial.ts";
 import type { Database } from "../database/database.ts";
 import { migrate } from "../migrations/migrate.ts";
-import { type Claim, claimTrial } from "./claimTrial.ts";
+import type { Claim } from "./claimTrial.ts";
 import { renewLease, type Settlement, settleTrial, writeCheckpoint, writeReport } from "./fencedWrites.ts";
 import type { Lease } from "./lease.ts";
-import { makeTrial } from "./makeTrial.ts";
+import { takeTrial } from "./takeTrial.ts";
 import { TrialCache } from "./trialCache.ts";
 
 /** Under which conditions a worker takes a trial. */
@@ -78,18 +78,15 @@ export class StudyStore {
   }
 
   /** A trial that waits or was abandoned, or else a new one; null where there is nothing to do, at least now. */
-  async take(taking: Taking, sampler: Sampler, limit: number): Promise<Trial | null> {
-    const claim = { ...taking, study: this.#id };
-    return (
-      (await claimTrial(this.#database, claim)) ??
-      (await makeTrial(this.#database, {
-        ...claim,
-        definition: this.definition,
-        cache: this.#cache,
-        sampler,
-        limit,
-      }))
-    );
+  take(taking: Taking, sampler: Sampler, limit: number): Promise<Trial | null> {
+    return takeTrial(this.#database, {
+      ...taking,
+      study: this.#id,
+      definition: this.definition,
+      cache: this.#cache,
+      sampler,
+      limit,
+    });
   }
 
   /**
