@@ -11,6 +11,7 @@ import { pages } from "./pages/pages.ts";
 import { strings } from "./strings/strings.ts";
 import { stringsSynthesis } from "./strings-synthesis/stringsSynthesis.ts";
 import { studio } from "./studio/studio.ts";
+import { timeToAccuracy } from "./time-to-accuracy/timeToAccuracy.ts";
 import { trainThroughput } from "./train-throughput/trainThroughput.ts";
 import { tuningJobs } from "./tuning/jobs.ts";
 import { tuning } from "./tuning/overhead.ts";
@@ -18,6 +19,7 @@ import { tuningSamplers } from "./tuning/samplers.ts";
 
 const benchmarks: readonly Benchmark[] = [
   trainThroughput,
+  timeToAccuracy,
   inferThroughput,
   stringsSynthesis,
   strings,

@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { defaultClientConditions, defineConfig } from "vite";
+import { mnistPart } from "./build/mnistPart.ts";
 import { offline } from "./build/offline.ts";
 import { pdfDecoders } from "./build/pdfDecoders.ts";
 
@@ -25,7 +26,7 @@ export default defineConfig({
     conditions: ["numera-source", "onnxruntime-web-use-extern-wasm", ...defaultClientConditions],
   },
   assetsInclude: ["**/*.onnx"],
-  worker: { format: "es", rolldownOptions: { checks } },
+  worker: { format: "es", plugins: () => [mnistPart()], rolldownOptions: { checks } },
   build: {
     target: "es2024",
     assetsInlineLimit: 0,

@@ -5,6 +5,7 @@
  */
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
+import { detectChannelBlock } from "@numera/graph";
 import {
   createImageTask,
   type Dataset,
@@ -40,7 +41,8 @@ const dataset: Dataset = {
   classes: DIGIT_CLASSES,
   sha256: {},
 };
-const task = createImageTask({ recipe, dataset, seed: 1, runtime, sessionOptions });
+const channelBlock = await detectChannelBlock(runtime, sessionOptions);
+const task = createImageTask({ recipe, dataset, seed: 1, runtime, sessionOptions, channelBlock });
 const fit = await Fit.create({ runtime, task, plan: recipe, seed: 1, sessionOptions });
 const events = fit.events();
 

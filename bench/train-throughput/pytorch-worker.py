@@ -17,9 +17,10 @@ from torch.nn import functional
 
 sys.path.insert(0, str(pathlib.Path(__file__).parent.parent / "measure"))
 from contender import serve  # noqa: E402
+from conv_bn import conv_bn  # noqa: E402
 from seed_cnn import seed_cnn  # noqa: E402
 
-WORKLOADS = {"A": seed_cnn}
+WORKLOADS = {"A": seed_cnn, "B": conv_bn}
 
 
 def read_bytes(path, *shape):

@@ -3,6 +3,9 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Plugin } from "vite";
 
+/** What few need is kept once it was asked for: the images to train on. */
+const keptLater = /^assets\/mnist-/;
+
 /** Tells the service worker (sw.js) which files the app is made of, so that it can keep them for use without a network. */
 export function offline(root: string): Plugin {
   return {
@@ -16,7 +19,8 @@ export function offline(root: string): Plugin {
       const version = createHash("sha256").update(files.join("\n")).digest("hex").slice(0, 12);
       worker.code = worker.code
         .replaceAll("STUDIO_VERSION", JSON.stringify(version))
-        .replaceAll("STUDIO_FILES", JSON.stringify(files));
+        .replaceAll("STUDIO_FILES", JSON.stringify(files.filter((file) => !keptLater.test(file))))
+        .replaceAll("STUDIO_LATER_FILES", JSON.stringify(files.filter((file) => keptLater.test(file))));
     },
   };
 }

@@ -12,6 +12,7 @@ import "./styles/result.css";
 import "./styles/steps.css";
 import "./styles/corrections.css";
 import "./styles/models.css";
+import "./styles/training.css";
 
 createRoot(document.getElementById("root")!).render(<App {...startReader()} />);
 

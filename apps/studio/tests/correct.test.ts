@@ -46,3 +46,18 @@ it("shows what somebody says that stands there, and saves the line as a folder t
   expect(JSON.parse(stdout)).toMatchObject({ text: read });
   await rm(folder, { recursive: true });
 });
+
+it("has the digit at hand that is pressed, with how sure the networks are of each", async () => {
+  const page = await openStudio({ serviceWorkers: "block" });
+  await page.locator("input[type=file]").setInputFiles(join(root, "samples", "01-drawn.png"));
+  const read = await numberRead(page, "\\d+");
+  const row = page.locator(".digit-row button");
+  expect(await row.allTextContents()).toEqual(
+    [...read].map((digit) => expect.stringMatching(`^${digit}, .*%$`)),
+  );
+  await row.nth(2).click();
+  await page.getByRole("dialog").getByLabel("The number").waitFor();
+  await page.keyboard.type("5");
+  await page.keyboard.press("Enter");
+  await numberRead(page, `${read.slice(0, 2)}5${read.slice(3)}`);
+});

@@ -29,9 +29,14 @@ export function studioOpener(): (options?: BrowserContextOptions) => Promise<Pag
   return async (options) => {
     const context = options === undefined ? shared : await browser.newContext({ ...size, ...options });
     const page = await context.newPage();
+    // Busy machines are slow; a test that hangs ends by its own limit soon after.
+    page.setDefaultTimeout(90_000);
     page.on("pageerror", (error) => {
       throw error;
     });
+    // Playwright answers the file picker some time after it is first asked to: from before the page opens on, so that no
+    // test is faster.
+    page.on("filechooser", () => {});
     await page.goto(options?.baseURL ?? inject("studio"));
     await drawn(page);
     return page;

@@ -46,8 +46,7 @@ it("asks for lines to learn from where there are none, and says where a model ca
   await dialog.getByRole("alert").filter({ hasText: "cannot be fine-tuned" }).waitFor();
 });
 
-// Set aside: it fails in a full run with the newly trained line model, and why was not found yet (FEATURES.md); NUMERA_SET_ASIDE=1 runs it.
-it.runIf(canLearn && process.env.NUMERA_SET_ASIDE !== undefined)(
+it.runIf(canLearn)(
   "learns from lines that were checked, shows the loss and what both models read, and reads with its own then",
   async () => {
     const page = await openStudio({ serviceWorkers: "block" });
@@ -59,7 +58,7 @@ it.runIf(canLearn && process.env.NUMERA_SET_ASIDE !== undefined)(
       .getByRole("img", { name: /^Loss from \d+\.\d\d to \d+\.\d\d$/ })
       .waitFor({ timeout: 120_000 });
     const keep = dialog.getByRole("button", { name: "Keep and read with it" });
-    await keep.waitFor({ timeout: 300_000 });
+    await keep.waitFor({ timeout: 900_000 });
     const own = await dialog.getByRole("row", { name: /^Your lines/ }).textContent();
     expect(own).toMatch(/[0-4] of 4.*[0-4] of 4/);
     const others = await dialog
@@ -72,11 +71,17 @@ it.runIf(canLearn && process.env.NUMERA_SET_ASIDE !== undefined)(
     await keep.click();
     await dialog.waitFor({ state: "detached" });
     await page.keyboard.press("s");
-    await expect.poll(() => dialog.getByLabel("Model", { exact: true }).inputValue()).toBe("mine");
+    await expect.poll(() => dialog.getByRole("combobox", { name: "Model" }).inputValue()).toBe("mine");
     await page.keyboard.press("Escape");
     await dialog.waitFor({ state: "detached" });
     await write(page, "407", 200, 200);
     await numberRead(page, "407");
+    await page.keyboard.press("s");
+    await dialog.getByRole("button", { name: "Forget the model taught here" }).click();
+    await expect.poll(() => dialog.getByRole("combobox", { name: "Model" }).inputValue()).toBe("line");
+    await page.keyboard.press("Escape");
+    await dialog.waitFor({ state: "detached" });
+    await numberRead(page, "407");
   },
-  600_000,
+  1_200_000,
 );

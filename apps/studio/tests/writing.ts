@@ -1,4 +1,4 @@
-import type { Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 
 type Points = readonly (readonly [x: number, y: number])[];
 
@@ -51,9 +51,17 @@ const strokesOf: Readonly<Record<string, readonly Points[]>> = {
   ],
 };
 
-/** Writes a number on the sheet with the mouse. @param x of the top left corner in the sheet, in pixels, as `y` */
-export async function write(page: Page, text: string, x: number, y: number, size = 1): Promise<void> {
-  const sheet = (await page.locator(".paper").boundingBox())!;
+/** Writes a number on a sheet with the mouse. @param x of the top left corner in the sheet, in pixels, as `y` */
+export async function write(
+  page: Page,
+  text: string,
+  x: number,
+  y: number,
+  size = 1,
+  paper: Locator = page.locator(".paper"),
+): Promise<void> {
+  await paper.scrollIntoViewIfNeeded();
+  const sheet = (await paper.boundingBox())!;
   for (const [i, digit] of [...text].entries()) {
     for (const points of strokesOf[digit]!) {
       const at = points.map(([u, v]) => [sheet.x + x + size * (i * 90 + u), sheet.y + y + size * v] as const);

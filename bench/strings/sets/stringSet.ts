@@ -32,7 +32,7 @@ export interface DrawnImage {
 }
 
 /** Raised whenever a builder's images change, so that nobody reads the old ones from the cache. */
-const VERSION = 1;
+const VERSION = 2;
 
 export const setsFolder = () => join(cacheFolder(), "bench-strings", `v${VERSION}`);
 

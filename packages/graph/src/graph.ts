@@ -9,6 +9,7 @@ import type { DataType, Tensor, TensorData } from "./tensor.ts";
 export type Attribute = number | string | readonly number[] | { readonly float: number } | Graph;
 
 export interface Node {
+  /** The operator's name; with its domain before a colon where it is not ONNX's own, as `com.microsoft.nchwc:Conv`. */
   readonly opType: string;
   readonly inputs: readonly string[];
   readonly outputs: readonly string[];
@@ -40,6 +41,16 @@ export interface OutputSpec {
   readonly dtype?: DataType;
 }
 
+export interface GraphOptions {
+  /** The graph whose loop this one is the body of; its tensors can be used here. */
+  readonly outer?: Graph;
+  /**
+   * Images may stand in memory in blocks of so many channels, the runtime's NCHWc layout (`ops/blocked`). The model then runs
+   * on ONNX Runtime's CPU provider alone, and only where that has this block; `detectChannelBlock` finds out.
+   */
+  readonly channelBlock?: number;
+}
+
 /**
  * A computation being written down as ONNX nodes. Operators append nodes (`emit`) and, where they have a
  * gradient, an entry to the tape (`record`), which `gradients` later walks backwards (reverse-mode automatic
@@ -57,9 +68,12 @@ export class Graph {
   readonly #prefix: string;
   readonly #sharedConstants = new Map<string, Tensor>();
 
-  /** @param outer the graph whose loop this one is the body of; its tensors can be used here */
-  constructor(outer?: Graph) {
+  /** See `GraphOptions.channelBlock`. */
+  readonly channelBlock: number | undefined;
+
+  constructor({ outer, channelBlock }: GraphOptions = {}) {
     this.#outer = outer;
+    this.channelBlock = channelBlock;
     this.#prefix = outer ? `${outer.#unique("body")}.` : "";
   }
 

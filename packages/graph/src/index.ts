@@ -20,6 +20,7 @@ export type { Optimizer } from "./optimizers/optimizer.ts";
 export { type SgdOptions, sgd } from "./optimizers/sgd.ts";
 export { foldBatchNorm } from "./passes/foldBatchNorm.ts";
 export { Random } from "./random/random.ts";
+export { detectChannelBlock } from "./runtime/channelBlock.ts";
 export { type Replica, ReplicatedSession, type StartReplica } from "./runtime/replicatedSession.ts";
 export {
   float32,
@@ -35,6 +36,7 @@ export {
   compileReplicatedStep,
   compileTrainingStep,
   type ReplicatedStep,
+  type StepOptions,
   type TrainingStep,
 } from "./runtime/trainingStep.ts";
 export { type Schedule, type ScheduleName, schedules } from "./schedules/schedules.ts";

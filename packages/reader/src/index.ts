@@ -25,6 +25,7 @@ export {
   type LineReader,
   type Strategy,
   strategies,
+  textOf,
 } from "./lineReader.ts";
 export type { LineRecogniser } from "./lineRecogniser.ts";
 export { loadClassifier } from "./loadClassifier.ts";

@@ -1,10 +1,11 @@
-import { type Box, type GrayImage, leaningLine, lineImage, unite } from "@numera/vision";
+import { type Box, type GrayImage, type LineImage, leaningLine, lineImage, unite } from "@numera/vision";
 import { align } from "./decode/align.ts";
 import { ctcLogProbability } from "./decode/ctcLogProbability.ts";
 import { type Frames, framesOf } from "./decode/frames.ts";
 import { type BeamSearchOptions, type Hypothesis, prefixBeamSearch } from "./decode/prefixBeamSearch.ts";
 import { validProbability } from "./decode/validProbability.ts";
 import type { Format } from "./formats/format.ts";
+import { withLeaningOnes } from "./leaningOnes.ts";
 import { type LineFinding, mostCandidates } from "./lineReader.ts";
 import type { LineRecogniser } from "./lineRecogniser.ts";
 import type { DigitReading } from "./reading.ts";
@@ -56,9 +57,13 @@ export async function recogniseLine(
   // A digit is never passed over: where the format has none such, the line breaks it.
   const wanted = (character: string) =>
     /[0-9]/.test(character) || (format?.characters.has(character) ?? false);
+  const name = async (view: LineImage) => {
+    const named = await model.recognise(view);
+    return wanted("/") ? named : withLeaningOnes(named, model.alphabet);
+  };
   const read = (logProbabilities: Float32Array) =>
     framesOf(logProbabilities, model.alphabet, (character) => !wanted(character));
-  const logProbabilities = await model.recognise(drawn);
+  const logProbabilities = await name(drawn);
   const others = model.alphabet.flatMap((character, i) => (wanted(character) ? [] : [i + 1]));
   const otherSigns = framesWith(others, logProbabilities, model.alphabet.length + 1);
   const framesOfSigns = (signs: string) =>
@@ -71,7 +76,7 @@ export async function recogniseLine(
   const views: [Frames, ...Frames[]] = [read(logProbabilities)];
   const [best] = prefixBeamSearch(views[0], { format, alternatives: 1 });
   if (best === undefined || best.logProbability < Math.log(sure)) {
-    for (const lean of leans) views.push(read(await model.recognise(leaningLine(drawn, lean))));
+    for (const lean of leans) views.push(read(await name(leaningLine(drawn, lean))));
   }
   return {
     views,

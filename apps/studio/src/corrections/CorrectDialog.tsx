@@ -1,5 +1,6 @@
-import { type FormEvent, useRef, useState } from "react";
+import { type FormEvent, useEffect, useRef, useState } from "react";
 import { Dialog } from "../page/Dialog.tsx";
+import type { CorrectAt } from "../page/Header.tsx";
 import { messageOf } from "../reading/messageOf.ts";
 import type { ReadResult } from "../reading/readResult.ts";
 import type { Source } from "../reading/source.ts";
@@ -14,12 +15,15 @@ interface CorrectDialogProps {
   readonly id: string;
   readonly source: Source;
   readonly result: ReadResult;
+  /** The digit at hand, if one was pressed. */
+  readonly at: CorrectAt | undefined;
   onCorrect(lines: readonly string[]): void;
   onClose(): void;
 }
 
 /** What really stands on each line: press a digit to change it, or type the number. What is said is kept to learn from. */
-export function CorrectDialog({ reader, id, source, result, onCorrect, onClose }: CorrectDialogProps) {
+export function CorrectDialog(props: CorrectDialogProps) {
+  const { reader, id, source, result, at, onCorrect, onClose } = props;
   const { lines } = result.reading;
   const [texts, setTexts] = useState(lines.map(({ text }) => text));
   const [failure, setFailure] = useState<string>();
@@ -28,6 +32,11 @@ export function CorrectDialog({ reader, id, source, result, onCorrect, onClose }
     inputs.current[line]?.focus();
     inputs.current[line]?.setSelectionRange(digit, digit + 1);
   };
+  useEffect(() => {
+    if (at === undefined) return;
+    inputs.current[at.line]?.focus();
+    inputs.current[at.line]?.setSelectionRange(at.digit, at.digit + 1);
+  }, [at]);
   const save = async (event: FormEvent) => {
     event.preventDefault();
     const said = texts.map((text) => text.trim());

@@ -1,7 +1,11 @@
 import { IconButton } from "../page/IconButton.tsx";
+import { mostTilt } from "./edits.ts";
 
 interface ImageToolsProps {
   readonly cropping: boolean;
+  /** Degrees clockwise. */
+  readonly tilt: number;
+  onTilt(tilt: number): void;
   onTurn(by: 1 | -1): void;
   onCrop(): void;
   onApply(): void;
@@ -10,7 +14,8 @@ interface ImageToolsProps {
 }
 
 /** What can be done to the image in view. */
-export function ImageTools({ cropping, onTurn, onCrop, onApply, onCancel, onRemove }: ImageToolsProps) {
+export function ImageTools(props: ImageToolsProps) {
+  const { cropping, tilt, onTilt, onTurn, onCrop, onApply, onCancel, onRemove } = props;
   if (cropping) {
     return (
       <div className="tools" role="toolbar" aria-label="Crop">
@@ -27,8 +32,26 @@ export function ImageTools({ cropping, onTurn, onCrop, onApply, onCancel, onRemo
     <div className="tools" role="toolbar" aria-label="Image">
       <IconButton icon="turnLeft" label="Turn left" keys="L" data-key="l" onClick={() => onTurn(-1)} />
       <IconButton icon="turnRight" label="Turn right" keys="R" data-key="r" onClick={() => onTurn(1)} />
+      <label className="tilt" title="Tilt">
+        <span className="unseen">Tilt in degrees</span>
+        <input
+          type="range"
+          min={-mostTilt}
+          max={mostTilt}
+          step={0.5}
+          value={tilt}
+          onChange={(event) => onTilt(Number(event.target.value))}
+        />
+        <span className="tilt-shown" aria-hidden="true">
+          {shownTilt(tilt)}
+        </span>
+      </label>
       <IconButton icon="crop" label="Crop" keys="X" data-key="x" onClick={onCrop} />
       <IconButton icon="clear" label="Remove the image" keys="Delete" data-key="delete" onClick={onRemove} />
     </div>
   );
+}
+
+function shownTilt(tilt: number): string {
+  return `${tilt < 0 ? "−" : ""}${Math.abs(tilt).toFixed(1)}°`;
 }

@@ -4,7 +4,7 @@ import type { RemoteReader } from "../reading/startReader.ts";
 import { Boxes } from "../result/Boxes.tsx";
 import type { Action } from "../state/reduce.ts";
 import { CropFrame } from "./CropFrame.tsx";
-import { type Edits, partRead, turnedBy, turnedSize } from "./edits.ts";
+import { type Edits, partRead, seenSize, tiltedTo, turnedBy } from "./edits.ts";
 import { ImageTools } from "./ImageTools.tsx";
 import type { ImageEntry } from "./imageEntry.ts";
 import { PictureView } from "./PictureView.tsx";
@@ -16,7 +16,7 @@ interface ImagesViewProps {
   dispatch(action: Action): void;
 }
 
-/** One image with what was read on it; it can be turned and cropped. */
+/** One image with what was read on it; it can be turned, tilted and cropped. */
 export function ImagesView({ reader, entry, dispatch }: ImagesViewProps) {
   // The crop in hand; while there is one, the whole image shows.
   const [crop, setCrop] = useState<Box>();
@@ -32,22 +32,22 @@ export function ImagesView({ reader, entry, dispatch }: ImagesViewProps) {
           <PictureView picture={picture} name={name}>
             {crop === undefined
               ? result && <Boxes result={result} />
-              : picture && (
-                  <CropFrame {...turnedSize(picture.original, edits)} box={crop} onChange={setCrop} />
-                )}
+              : picture && <CropFrame {...seenSize(picture.original, edits)} box={crop} onChange={setCrop} />}
           </PictureView>
         )}
       </div>
       {picture && (
         <ImageTools
           cropping={crop !== undefined}
+          tilt={edits.tilt}
+          onTilt={(tilt) => edit(tiltedTo(picture.original, edits, tilt))}
           onTurn={(by) => edit(turnedBy(picture.original, edits, by))}
           onCrop={() => {
-            setWhole({ turns: edits.turns });
+            setWhole({ ...edits, crop: undefined });
             setCrop(partRead(picture.original, edits));
           }}
           onApply={() => {
-            edit({ turns: edits.turns, crop });
+            edit({ ...edits, crop });
             setCrop(undefined);
           }}
           onCancel={() => setCrop(undefined)}

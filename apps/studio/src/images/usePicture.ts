@@ -1,4 +1,5 @@
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
+import { latestOnly } from "../reading/latestOnly.ts";
 import type { Picture } from "../reading/picture.ts";
 import type { ImageSource } from "../reading/source.ts";
 import type { RemoteReader } from "../reading/startReader.ts";
@@ -9,16 +10,20 @@ import type { ImageEntry } from "./imageEntry.ts";
 export function usePicture(reader: RemoteReader, entry: ImageEntry, edits: Edits): Picture | undefined {
   const [picture, setPicture] = useState<{ of: number; picture: Picture }>();
   const { id, name, file } = entry;
+  // A tilt in hand asks for many, of which only the latest is worth while.
+  const submit = useRef(latestOnly());
   useEffect(() => {
     let wanted = true;
     const source: ImageSource = { kind: "image", id, name, file, edits };
-    reader.picture(source).then(
-      (made) => {
-        if (wanted) setPicture({ of: id, picture: made });
-        else made.bitmap.close();
-      },
-      // Why it cannot be opened is told where it is read.
-      () => {},
+    submit.current(() =>
+      reader.picture(source).then(
+        (made) => {
+          if (wanted) setPicture({ of: id, picture: made });
+          else made.bitmap.close();
+        },
+        // Why it cannot be opened is told where it is read.
+        () => {},
+      ),
     );
     return () => {
       wanted = false;

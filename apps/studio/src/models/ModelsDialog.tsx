@@ -3,10 +3,18 @@ import { Dialog } from "../page/Dialog.tsx";
 import { messageOf } from "../reading/messageOf.ts";
 import { shownPercent } from "../result/shownPercent.ts";
 import { Chart } from "./Chart.tsx";
+import { ConfusionMatrix } from "./ConfusionMatrix.tsx";
 import { type EpochRecord, type RiskRow, type ShownModel, shippedRun, shownModels } from "./modelCard.ts";
+import { ReliabilityChart } from "./ReliabilityChart.tsx";
+import { ThresholdTable } from "./ThresholdTable.tsx";
+
+interface ModelsDialogProps {
+  onTrain(): void;
+  onClose(): void;
+}
 
 /** The models that ship: what they are, what they were measured at, how their training went, how far they may be trusted. */
-export default function ModelsDialog({ onClose }: { onClose(): void }) {
+export default function ModelsDialog({ onTrain, onClose }: ModelsDialogProps) {
   const [models, setModels] = useState<readonly ShownModel[]>([]);
   const [failure, setFailure] = useState<string>();
   useEffect(() => {
@@ -14,6 +22,12 @@ export default function ModelsDialog({ onClose }: { onClose(): void }) {
   }, []);
   return (
     <Dialog title="Models" className="models" onClose={onClose}>
+      <p className="models-lead">
+        The networks that read here, with what was measured.{" "}
+        <button type="button" className="button small" onClick={onTrain}>
+          Train one yourself
+        </button>
+      </p>
       {failure && <p className="failure">{failure}</p>}
       {models.map((model) => (
         <Model key={model.card.name} {...model} />
@@ -22,7 +36,7 @@ export default function ModelsDialog({ onClose }: { onClose(): void }) {
   );
 }
 
-function Model({ card, risk }: ShownModel) {
+function Model({ card, risk, evaluation }: ShownModel) {
   const run = shippedRun(card);
   const { validation } = card;
   return (
@@ -60,8 +74,16 @@ function Model({ card, risk }: ShownModel) {
       )}
       <div className="charts">
         {run?.history && run.history.length > 1 && <TrainingChart history={run.history} />}
+        {evaluation && <ReliabilityChart {...evaluation} />}
         {risk.length > 1 && <RiskChart risk={risk} />}
       </div>
+      {evaluation && (
+        <ConfusionMatrix
+          counts={evaluation.confusion}
+          caption={`What ${card.name} reads on ${evaluation.data}: ${evaluation.n.toLocaleString("en")} digits`}
+        />
+      )}
+      {risk.length > 1 && <ThresholdTable rows={risk} />}
       {card.command && <code>{card.command}</code>}
     </section>
   );

@@ -1,3 +1,5 @@
+import type { Calibration } from "@numera/reader";
+
 /** What the Studio shows of a model's card (models/NAME.json); cards of different trainings have different parts. */
 export interface ModelCard {
   readonly name: string;
@@ -29,22 +31,47 @@ interface Score {
   readonly exactMatch: number;
 }
 
-/** A row of a calibration's thresholds: shares (0..1) of what is accepted, and of what of that is wrong. */
-export interface RiskRow {
-  readonly coverage: number;
-  readonly error: number;
+/** A row of a calibration's thresholds: the reader's `Calibration` says what the figures are. */
+export type RiskRow = Calibration["thresholds"][number];
+
+/** What of `numera evaluate --json` is shown (models/NAME.evaluation.json). */
+export interface Evaluation {
+  readonly data: string;
+  readonly n: number;
+  /** Expected calibration error, 0..1. */
+  readonly ece: number;
+  /** Rows are what stands there, columns what was read. */
+  readonly confusion: readonly (readonly number[])[];
+  readonly reliability: readonly ReliabilityBin[];
+}
+
+export interface ReliabilityBin {
+  readonly count: number;
+  /** Mean confidence, 0..1. */
+  readonly confidence: number;
+  /** Share of right readings, 0..1. */
+  readonly accuracy: number;
 }
 
 export interface ShownModel {
   readonly card: ModelCard;
   /** Of the default strategy; empty without a calibration. */
   readonly risk: readonly RiskRow[];
+  /** Of models of single digits. */
+  readonly evaluation: Evaluation | undefined;
 }
 
 const cards = import.meta.glob<ModelCard>(
-  ["../../../../models/*.json", "!../../../../models/*.calibration.json"],
+  [
+    "../../../../models/*.json",
+    "!../../../../models/*.calibration.json",
+    "!../../../../models/*.evaluation.json",
+  ],
   { import: "default" },
 );
+const evaluations = import.meta.glob<Evaluation>("../../../../models/*.evaluation.json", {
+  import: "default",
+});
 const calibrations = import.meta.glob<{ readonly thresholds: readonly RiskRow[] }>(
   "../../../../models/*.calibration.json",
   { import: "default" },
@@ -55,8 +82,9 @@ export async function shownModels(): Promise<ShownModel[]> {
   const models = await Promise.all(
     Object.entries(cards).map(async ([path, load]) => {
       const calibration = calibrations[path.replace(/\.json$/, ".fused.calibration.json")];
-      const [card, risk] = await Promise.all([load(), calibration?.()]);
-      return { card, risk: risk?.thresholds ?? [] };
+      const evaluated = evaluations[path.replace(/\.json$/, ".evaluation.json")];
+      const [card, risk, evaluation] = await Promise.all([load(), calibration?.(), evaluated?.()]);
+      return { card, risk: risk?.thresholds ?? [], evaluation };
     }),
   );
   return models.sort((a, b) => a.card.name.localeCompare(b.card.name));

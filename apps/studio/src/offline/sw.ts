@@ -24,10 +24,14 @@ const worker = self as unknown as WorkerScope;
 /** Written in by the build: a hash of the list, and the files, relative to this one. */
 declare const STUDIO_VERSION: string;
 declare const STUDIO_FILES: readonly string[];
+/** Files that are kept once they were asked for. */
+declare const STUDIO_LATER_FILES: readonly string[];
 
 const prefix = "numera-studio-";
 const cacheName = `${prefix}${STUDIO_VERSION}`;
-const urls = STUDIO_FILES.map((file) => new URL(file, worker.location.href).href);
+const urlOf = (file: string) => new URL(file, worker.location.href).href;
+const urls = STUDIO_FILES.map(urlOf);
+const laterUrls = STUDIO_LATER_FILES.map(urlOf);
 const page = new URL("./", worker.location.href).href;
 
 worker.addEventListener("install", (event) => event.waitUntil(fill()));
@@ -49,6 +53,10 @@ async function fill(): Promise<void> {
     if (!response.ok) throw new Error(`${url}: ${response.status}`);
     await cache.put(url, response);
   }
+  for (const url of laterUrls) {
+    const known = await caches.match(url);
+    if (known !== undefined) await cache.put(url, known);
+  }
 }
 
 async function removeOld(): Promise<void> {
@@ -59,7 +67,10 @@ async function removeOld(): Promise<void> {
 
 async function answer(request: Request, url: string): Promise<Response> {
   const cache = await caches.open(cacheName);
-  const response = (await cache.match(url)) ?? (await fetch(request));
+  const kept = await cache.match(url);
+  if (kept !== undefined) return isolated(kept);
+  const response = await fetch(request);
+  if (response.ok && laterUrls.includes(url)) await cache.put(url, response.clone());
   return isolated(response);
 }
 

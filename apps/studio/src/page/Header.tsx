@@ -14,7 +14,15 @@ export type Overlay =
   | "number"
   | "settings"
   | "steps"
-  | "teach";
+  | "teach"
+  | "train"
+  | CorrectAt;
+
+/** Correcting, with one digit at hand: places counted from 0. */
+export interface CorrectAt {
+  readonly line: number;
+  readonly digit: number;
+}
 
 interface HeaderProps {
   readonly state: StudioState;
@@ -80,6 +88,14 @@ export function Header({ state: { view, images }, dispatch, onFiles, onOpen }: H
           data-key="m"
           className="for-keyboards"
           onClick={() => onOpen("models")}
+        />
+        <IconButton
+          icon="train"
+          label="Train a network"
+          keys="G"
+          data-key="g"
+          className="for-keyboards"
+          onClick={() => onOpen("train")}
         />
         <IconButton
           icon="keyboard"

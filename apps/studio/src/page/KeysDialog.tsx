@@ -15,7 +15,7 @@ const keys: readonly (readonly [string, string])[] = [
   ["L · R · X", "turn left · turn right · crop"],
   ["B", "how it was read"],
   ["H · S · M", "history · settings · models"],
-  ["T", "teach it your handwriting"],
+  ["T · G", "teach it your handwriting · train a network"],
   ["?", "these keys"],
 ];
 

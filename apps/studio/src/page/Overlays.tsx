@@ -2,7 +2,7 @@ import { lazy, Suspense, useCallback } from "react";
 import { CorrectDialog } from "../corrections/CorrectDialog.tsx";
 import { HistoryDialog } from "../history/HistoryDialog.tsx";
 import { Camera } from "../images/Camera.tsx";
-import type { ReaderSettings } from "../reading/settings.ts";
+import { defaultReaderSettings, type ReaderSettings } from "../reading/settings.ts";
 import type { RemoteReader } from "../reading/startReader.ts";
 import { NumberDialog } from "../result/NumberDialog.tsx";
 import { SettingsDialog } from "../settings/SettingsDialog.tsx";
@@ -10,11 +10,13 @@ import type { InView } from "../state/inView.ts";
 import type { Action } from "../state/reduce.ts";
 import type { StudioState } from "../state/studio.ts";
 import { Steps } from "../steps/Steps.tsx";
+import { forgetOwnModel } from "../teaching/ownModelStore.ts";
 import { ownModel } from "../teaching/taught.ts";
 import type { Overlay } from "./Header.tsx";
 import { KeysDialog } from "./KeysDialog.tsx";
 
 const TeachDialog = lazy(() => import("../teaching/TeachDialog.tsx"));
+const TrainDialog = lazy(() => import("../training/TrainDialog.tsx"));
 /** Its cards are many kilobytes that few look at. */
 const ModelsDialog = lazy(() => import("../models/ModelsDialog.tsx"));
 
@@ -44,21 +46,23 @@ export function Overlays({
     (settings: Partial<ReaderSettings>) => dispatch({ type: "settings changed", settings }),
     [dispatch],
   );
+  if (overlay === "correct" || typeof overlay === "object") {
+    return (
+      shown.source &&
+      shown.result && (
+        <CorrectDialog
+          reader={reader}
+          id={shown.id}
+          source={shown.source}
+          result={shown.result}
+          at={overlay === "correct" ? undefined : overlay}
+          onCorrect={(lines) => dispatch({ type: "corrected", image: shown.image?.id, lines })}
+          onClose={onClose}
+        />
+      )
+    );
+  }
   switch (overlay) {
-    case "correct":
-      return (
-        shown.source &&
-        shown.result && (
-          <CorrectDialog
-            reader={reader}
-            id={shown.id}
-            source={shown.source}
-            result={shown.result}
-            onCorrect={(lines) => dispatch({ type: "corrected", image: shown.image?.id, lines })}
-            onClose={onClose}
-          />
-        )
-      );
     case "camera":
       return (
         <Camera
@@ -88,6 +92,11 @@ export function Overlays({
           onChange={change}
           onModels={() => onOpen("models")}
           onTeach={() => onOpen("teach")}
+          onForgetModel={async () => {
+            await forgetOwnModel();
+            await reader.forget(ownModel);
+            if (state.settings.model === ownModel) change({ model: defaultReaderSettings.model });
+          }}
           onTheme={(theme) => dispatch({ type: "theme chosen", theme })}
           onClose={onClose}
         />
@@ -95,7 +104,13 @@ export function Overlays({
     case "models":
       return (
         <Suspense>
-          <ModelsDialog onClose={onClose} />
+          <ModelsDialog onTrain={() => onOpen("train")} onClose={onClose} />
+        </Suspense>
+      );
+    case "train":
+      return (
+        <Suspense>
+          <TrainDialog onClose={onClose} />
         </Suspense>
       );
     case "teach":

@@ -1,10 +1,11 @@
-import { useEffect } from "react";
+import { useLayoutEffect } from "react";
 import type { Action } from "../state/reduce.ts";
 import type { StudioState, View } from "../state/studio.ts";
 
 /** Keys that work wherever one is on the page, except where one types. */
 export function useKeys({ penWidth, view }: StudioState, dispatch: (action: Action) => void): void {
-  useEffect(() => {
+  // Before the page is first shown: who sees it may press a key.
+  useLayoutEffect(() => {
     const pressed = (event: KeyboardEvent) => {
       if (isTyping(event) || event.altKey) return;
       // A button that names a key is pressed by it, where it is in view.
@@ -27,6 +28,8 @@ export function useKeys({ penWidth, view }: StudioState, dispatch: (action: Acti
 /** Keys that the element in focus takes for itself. */
 function isTyping({ target, key }: KeyboardEvent): boolean {
   if (!(target instanceof HTMLElement)) return false;
+  // A dialog that was closed just now still holds the focus for a moment, and takes nothing any more.
+  if (target.closest("dialog:not([open])")) return false;
   if (target.closest("input:not([type=range]), textarea, select, dialog[open]")) return true;
   if (key.startsWith("Arrow")) return target.closest("input, [role=group]") !== null;
   return key === "Enter" && target.closest("button, a") !== null;

@@ -1,11 +1,12 @@
 import type { LineReading, Reading } from "@numera/reader";
 import { ExportButtons } from "../export/ExportButtons.tsx";
-import type { Overlay } from "../page/Header.tsx";
+import type { CorrectAt, Overlay } from "../page/Header.tsx";
 import type { ReadResult } from "../reading/readResult.ts";
 import type { RemoteReader } from "../reading/startReader.ts";
 import type { InView } from "../state/inView.ts";
 import { Alternatives } from "./Alternatives.tsx";
 import { CopyButton } from "./CopyButton.tsx";
+import { DigitRow } from "./DigitRow.tsx";
 import { shownPercent } from "./shownPercent.ts";
 import { Verdict } from "./Verdict.tsx";
 
@@ -39,7 +40,7 @@ export function Result({ reader, shown, ready, onOpen }: ResultProps) {
         <>
           <Headline reading={result.reading} onEnlarge={() => onOpen("number")} />
           <Verdict reading={result.reading} checked={result.checked ?? false} />
-          <Lines result={result} />
+          <Lines result={result} onCorrect={onOpen} />
           <div className="result-actions">
             <button type="button" className="button small" data-key="n" onClick={() => onOpen("correct")}>
               Correct
@@ -82,12 +83,20 @@ function Headline({ reading, onEnlarge }: { readonly reading: Reading; onEnlarge
   );
 }
 
-/** For each line why it should be looked at, and what else it may be. */
-function Lines({ result: { reading, alternatives } }: { readonly result: ReadResult }) {
+interface LinesProps {
+  readonly result: ReadResult;
+  onCorrect(at: CorrectAt): void;
+}
+
+/** For each line how sure each digit is, why it should be looked at, and what else it may be. */
+function Lines({ result: { reading, alternatives, checked }, onCorrect }: LinesProps) {
   return reading.lines.map((line, i) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: a line is known by its place.
     <div className="line" key={i}>
       {reading.lines.length > 1 && <h3>{line.text}</h3>}
+      {!checked && line.digits.length > 0 && (
+        <DigitRow digits={line.digits} onCorrect={(digit) => onCorrect({ line: i, digit })} />
+      )}
       {line.reasons && (
         <ul className="reasons">
           {line.reasons.map((reason) => (

@@ -13,6 +13,8 @@ interface SettingsDialogProps {
   readonly state: StudioState;
   onChange(settings: Partial<ReaderSettings>): void;
   onTheme(theme: Theme): void;
+  /** Forgets the model that was taught here. */
+  onForgetModel(): Promise<void>;
   onModels(): void;
   onTeach(): void;
   onClose(): void;
@@ -43,6 +45,7 @@ export function SettingsDialog({
   reader,
   state,
   onChange,
+  onForgetModel,
   onTheme,
   onModels,
   onTeach,
@@ -97,6 +100,17 @@ export function SettingsDialog({
         <button type="button" className="button" onClick={onModels}>
           Look at the models
         </button>
+        {models.includes(ownModel) && (
+          <button
+            type="button"
+            className="button"
+            onClick={() =>
+              void onForgetModel().then(() => setModels(models.filter((model) => model !== ownModel)))
+            }
+          >
+            Forget the model taught here
+          </button>
+        )}
         <button
           type="button"
           className="button"

@@ -5,9 +5,11 @@ import {
   paperImage,
   recogniseLine,
   type Segmentation,
+  textOf,
 } from "@numera/reader";
-import { type Box, digitImage, digitSide, type Glyph, type Raster, toGrayscale } from "@numera/vision";
-import type { DigitStep, Explanation, LineStep, Plane } from "../steps/explanation.ts";
+import { type Box, type Raster, toGrayscale } from "@numera/vision";
+import type { Explanation, LineStep, Plane } from "../steps/explanation.ts";
+import { digitSteps } from "./digitSteps.ts";
 import type { Found } from "./watchedStrategy.ts";
 
 /** Pictures of the steps are at most so wide. */
@@ -41,7 +43,7 @@ export async function explain(
 async function lineStep(
   page: Segmentation,
   line: number,
-  { candidates, free, digits }: LineFinding,
+  finding: LineFinding,
   models: Models,
 ): Promise<LineStep> {
   const paper = paperImage(page);
@@ -49,46 +51,11 @@ async function lineStep(
   const { views, region } = await recogniseLine(models.lines, paper, marks, undefined);
   const { count, characters, probabilities } = views[0];
   return {
-    text: (candidates[0] ?? free).text,
+    text: textOf(finding),
     seen: reduced(part(paper, region)),
     frames: { count, characters, probabilities: Float32Array.from(probabilities) },
-    digits: await digitSteps(digits, page, models.digits),
+    digits: await digitSteps(finding.digits, page, models.digits),
   };
-}
-
-/** What a classifier of single digits says of each digit's 28x28 image. */
-async function digitSteps(
-  digits: readonly { readonly box: Box }[],
-  { labelling, darkness }: Segmentation,
-  classifier: DigitClassifier,
-): Promise<DigitStep[]> {
-  const size = digitSide * digitSide;
-  const images = new Float32Array(digits.length * size);
-  digits.forEach(({ box }, i) => {
-    digitImage(glyphIn(box, labelling), labelling, darkness, images, i * size);
-  });
-  const classes = classifier.classes.length;
-  const probabilities = await classifier.classify(images, digits.length);
-  return digits.map((_, i) => ({
-    image: images.slice(i * size, (i + 1) * size),
-    classes: classifier.classes,
-    probabilities: [...probabilities.subarray(i * classes, (i + 1) * classes)],
-  }));
-}
-
-/** All ink in a box as one glyph. */
-function glyphIn(box: Box, { labels, width }: Segmentation["labelling"]): Glyph {
-  const own = new Set<number>();
-  let area = 0;
-  for (let y = box.y; y < box.y + box.height; y++) {
-    for (let x = box.x; x < box.x + box.width; x++) {
-      const label = labels[y * width + x]!;
-      if (label === 0) continue;
-      own.add(label);
-      area++;
-    }
-  }
-  return { box, labels: [...own], area };
 }
 
 /** Ink of the lines black, ink that is passed over gray, paper white. */

@@ -2,7 +2,7 @@ import type { Raster } from "@numera/vision";
 import { inkBounds } from "../drawing/inkBounds.ts";
 import type { Drawing } from "../drawing/stroke.ts";
 import { strokePath } from "../drawing/strokePath.ts";
-import { partRead } from "../images/edits.ts";
+import { partRead, radians, seenSize, turnedSize } from "../images/edits.ts";
 import type { ImageSource, Source } from "../reading/source.ts";
 import { decodeImage } from "./decodeImage.ts";
 
@@ -47,7 +47,7 @@ export async function canvasOf(source: Source, pixels: number) {
 export async function pictureOf(source: ImageSource, pixels: number) {
   const bitmap = await decodeImage(source);
   const { edits } = source;
-  const { turns } = edits;
+  const { turns, tilt } = edits;
   const part = partRead(bitmap, edits);
   const reduction = Math.min(1, Math.sqrt(pixels / (part.width * part.height)));
   const width = Math.max(1, Math.round(part.width * reduction));
@@ -55,15 +55,43 @@ export async function pictureOf(source: ImageSource, pixels: number) {
   const context = new OffscreenCanvas(width, height).getContext("2d", { willReadFrequently: true })!;
   context.fillStyle = "white";
   context.fillRect(0, 0, width, height);
+  if (tilt !== 0) {
+    // Beside a tilted image the paper goes on.
+    context.fillStyle = edgeColour(bitmap);
+    context.fillRect(0, 0, width, height);
+  }
   context.imageSmoothingQuality = "high";
   context.scale(width / part.width, height / part.height);
   context.translate(-part.x, -part.y);
+  if (tilt !== 0) {
+    const [seen, turned] = [seenSize(bitmap, edits), turnedSize(bitmap, edits)];
+    context.translate(seen.width / 2, seen.height / 2);
+    context.rotate(radians(tilt));
+    context.translate(-turned.width / 2, -turned.height / 2);
+  }
   if (turns === 1) context.translate(bitmap.height, 0);
   if (turns === 2) context.translate(bitmap.width, bitmap.height);
   if (turns === 3) context.translate(0, bitmap.width);
   context.rotate((turns * Math.PI) / 2);
   context.drawImage(bitmap, 0, 0);
   return { context, scale: part.width / width, original: { width: bitmap.width, height: bitmap.height } };
+}
+
+/** The mean colour along the edge of an image. */
+function edgeColour(bitmap: ImageBitmap): string {
+  const side = 16;
+  const context = new OffscreenCanvas(side, side).getContext("2d", { willReadFrequently: true })!;
+  context.imageSmoothingQuality = "high";
+  context.drawImage(bitmap, 0, 0, side, side);
+  const { data } = context.getImageData(0, 0, side, side);
+  const sums = [0, 0, 0, 0];
+  for (let i = 0; i < side * side; i++) {
+    const [x, y] = [i % side, Math.floor(i / side)];
+    if (x > 0 && x < side - 1 && y > 0 && y < side - 1) continue;
+    for (let c = 0; c < 4; c++) sums[c]! += data[4 * i + c]!;
+  }
+  const [red, green, blue, alpha] = sums.map((sum) => Math.round(sum / (4 * (side - 1))));
+  return `rgb(${red} ${green} ${blue} / ${alpha! / 255})`;
 }
 
 /** Only the part with ink: an empty sheet around it would be searched in vain. */

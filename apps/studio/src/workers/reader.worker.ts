@@ -124,8 +124,7 @@ const reader = {
         stepModels(settings.model),
       ]);
       if (placed === undefined) return undefined;
-      await createReader({ strategy, format }).read(placed.raster);
-      const found = strategy.found();
+      const found = strategy.found(await createReader({ strategy, format }).read(placed.raster));
       return found && (await explain(placed.raster, found, models));
     });
   },
@@ -141,7 +140,7 @@ const reader = {
       const reading = await createReader({ strategy, calibration, format, acceptAt }).read(placed.raster);
       return {
         reading: inSource(reading, placed),
-        alternatives: linesRead(strategy.found()).map(({ candidates }) => candidates),
+        alternatives: linesRead(strategy.found(reading)).map(({ candidates }) => candidates),
         width: placed.width,
         height: placed.height,
         ms: performance.now() - start,

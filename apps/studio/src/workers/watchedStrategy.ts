@@ -1,4 +1,4 @@
-import type { LineFinding, LineReader } from "@numera/reader";
+import { type LineFinding, type LineReader, type Reading, textOf } from "@numera/reader";
 
 /** The lines of a page, and what was found on each. */
 export interface Found {
@@ -8,21 +8,28 @@ export interface Found {
 
 /** A strategy that keeps what it found last, beyond what a `Reading` tells. */
 export interface WatchedStrategy extends LineReader {
-  found(): Found | undefined;
+  /** What the reading that was just made with it was made of. */
+  found(reading: Reading): Found | undefined;
 }
 
+/** A page is read twice where its lines may be one field: which counted is seen by what was read. */
+const readingsOfPage = 2;
+
 export function watched(strategy: LineReader): WatchedStrategy {
-  let last: Found | undefined;
+  let latestFirst: readonly Found[] = [];
   return {
     strategy: strategy.strategy,
     name: strategy.name,
     async read(page, format) {
-      last = undefined;
       const findings = await strategy.read(page, format);
-      last = { page, findings };
+      latestFirst = [{ page, findings }, ...latestFirst].slice(0, readingsOfPage);
       return findings;
     },
-    found: () => last,
+    found: ({ lines }) =>
+      latestFirst.find((found) => {
+        const texts = linesRead(found).map(textOf);
+        return texts.length === lines.length && texts.every((text, i) => text === lines[i]!.text);
+      }),
   };
 }
 

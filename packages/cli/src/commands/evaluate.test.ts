@@ -29,6 +29,7 @@ describe("numera evaluate", () => {
       "errors",
       "perClass",
       "confusion",
+      "reliability",
       "ms",
     ]);
     expect(result).toMatchObject({ model: "seed-cnn", data: "MNIST test", n: 10_000 });
@@ -37,6 +38,9 @@ describe("numera evaluate", () => {
     expect(result.accuracyInterval[0]).toBeLessThan(result.accuracy);
     expect(result.accuracyInterval[1]).toBeGreaterThan(result.accuracy);
     expect(result.confusion.flat().reduce((a: number, b: number) => a + b)).toBe(10_000);
+    expect(result.reliability.reduce((sum: number, { count }: { count: number }) => sum + count, 0)).toBe(
+      10_000,
+    );
     expect(result.perClass).toHaveLength(10);
     expect(result.perClass[1]).toMatchObject({ class: "1", support: 1135 });
     expect(result.ms).toBeLessThan(5000);

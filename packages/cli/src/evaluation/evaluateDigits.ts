@@ -7,8 +7,11 @@ import {
   confusionMatrix,
   type Dataset,
   expectedCalibrationError,
+  type JudgedText,
   mnistForm,
   negativeLogLikelihood,
+  type ReliabilityBin,
+  reliabilityBins,
   wilsonInterval,
 } from "@numera/trainer";
 import { classifyAll } from "./classifyAll.ts";
@@ -29,6 +32,8 @@ export interface DigitEvaluation {
   readonly perClass: readonly (ClassScores & { readonly class: string })[];
   /** Labels as rows, readings as columns. */
   readonly confusion: readonly (readonly number[])[];
+  /** The 15 bins that `ece` is made of. */
+  readonly reliability: readonly ReliabilityBin[];
   readonly ms: number;
 }
 
@@ -82,8 +87,21 @@ export function scoreDigits(
     errors: n - right,
     perClass: classScores(confusion).map((scores, i) => ({ class: classes[i]!, ...scores })),
     confusion,
+    reliability: reliabilityBins(judgedDigits({ probabilities, predicted }, labels)),
     ms,
   };
+}
+
+/** How sure each reading is, and whether it is right. */
+export function judgedDigits(
+  { probabilities, predicted }: Pick<DigitReadings, "probabilities" | "predicted">,
+  labels: Uint8Array,
+): JudgedText[] {
+  const classes = probabilities.length / labels.length;
+  return Array.from(labels, (label, i) => ({
+    confidence: probabilities[i * classes + predicted[i]!]!,
+    right: predicted[i] === label,
+  }));
 }
 
 /** Classifies every image and scores the answers. @throws as `readDigits` does */

@@ -52,7 +52,7 @@ export async function digitPage(sources: DigitPageSources): Promise<string> {
     {
       title: "Reliability",
       text: "On the dashed line the confidence is true; below it the model is too sure. Larger dots hold more readings; bars are 95 % intervals.",
-      body: reliabilityChart(report.reliability),
+      body: reliabilityChart(report.evaluation.reliability),
     },
     {
       title: "Risk and coverage",

@@ -33,11 +33,16 @@ export interface StateSpec {
 }
 
 export class TrainingScope implements Scope {
-  readonly graph = new Graph();
+  readonly graph: Graph;
   readonly training = true;
   readonly parameters: (StateSpec & { readonly tensor: Tensor })[] = [];
   readonly statistics: (StateSpec & { next: Tensor })[] = [];
   readonly uniforms: Tensor[] = [];
+
+  /** @param channelBlock see `GraphOptions.channelBlock` */
+  constructor(channelBlock?: number) {
+    this.graph = new Graph(channelBlock === undefined ? {} : { channelBlock });
+  }
 
   parameter(name: string, shape: readonly number[], initialise: Initialiser): Tensor {
     const tensor = this.graph.input(name, shape);

@@ -55,10 +55,18 @@ function attributeProto(writer: BinaryWriter, name: string, value: Attribute): v
 function nodeProto(writer: BinaryWriter, node: Node): void {
   for (const input of node.inputs) text(writer, 1, input);
   for (const output of node.outputs) text(writer, 2, output);
-  text(writer, 4, node.opType);
-  for (const [name, value] of Object.entries(node.attributes)) {
-    message(writer, 5, (inner) => attributeProto(inner, name, value));
+  const [domain, name] = domainAndName(node.opType);
+  text(writer, 4, name);
+  for (const [attribute, value] of Object.entries(node.attributes)) {
+    message(writer, 5, (inner) => attributeProto(inner, attribute, value));
   }
+  if (domain !== "") text(writer, 7, domain);
+}
+
+/** ONNX's own domain is the empty one. */
+function domainAndName(opType: string): [domain: string, name: string] {
+  const colon = opType.indexOf(":");
+  return colon < 0 ? ["", opType] : [opType.slice(0, colon), opType.slice(colon + 1)];
 }
 
 /** Little-endian bytes of the values, as `raw_data` holds them. */
@@ -102,7 +110,7 @@ function graphProto(writer: BinaryWriter, graph: Graph, name: string): void {
 }
 
 /**
- * The graph as an ONNX model of standard operators.
+ * The graph as an ONNX model.
  * @param metadata written to `metadata_props`, in the given order
  */
 export function encodeModel(graph: Graph, metadata: Readonly<Record<string, string>> = {}): Uint8Array {
@@ -110,10 +118,13 @@ export function encodeModel(graph: Graph, metadata: Readonly<Record<string, stri
   integer(writer, 1, IR_VERSION);
   text(writer, 2, "numera");
   message(writer, 7, (inner) => graphProto(inner, graph, metadata.name ?? "numera"));
-  message(writer, 8, (opset) => {
-    text(opset, 1, "");
-    integer(opset, 2, OPSET);
-  });
+  const domains = new Set(["", ...graph.nodes.map(({ opType }) => domainAndName(opType)[0])]);
+  for (const domain of domains) {
+    message(writer, 8, (opset) => {
+      text(opset, 1, domain);
+      integer(opset, 2, domain === "" ? OPSET : 1);
+    });
+  }
   for (const [key, value] of Object.entries(metadata)) {
     message(writer, 14, (property) => {
       text(property, 1, key);

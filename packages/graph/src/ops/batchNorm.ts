@@ -2,6 +2,8 @@ import { GraphError } from "../errors.ts";
 import { elementCount, formatShape } from "../shape.ts";
 import type { Tensor } from "../tensor.ts";
 import { add, div, mul, scale, sub } from "./arithmetic.ts";
+import { blockedBatchNorm, blockedBatchNormInference } from "./blocked/batchNorm.ts";
+import { blockedTwin } from "./blocked/layout.ts";
 import { sqrt } from "./elementwise.ts";
 import { reduceSum } from "./reduce.ts";
 import { reshape } from "./reshape.ts";
@@ -37,6 +39,7 @@ function checkShapes(x: Tensor, vectors: readonly Tensor[]): void {
  */
 export function batchNorm(x: Tensor, gamma: Tensor, beta: Tensor): BatchNormResult {
   checkShapes(x, [gamma, beta]);
+  if (blockedTwin(x)) return blockedBatchNorm(x, gamma, beta, EPSILON);
   const { graph } = x;
   const channels = gamma.shape[0] as number;
   const count = elementCount(x.shape, "BatchNormalization") / channels;
@@ -82,12 +85,14 @@ export function batchNormInference(
 ): Tensor {
   checkShapes(x, [gamma, beta, mean, variance]);
   const { graph } = x;
+  const inverseDeviation = () => div(graph.scalar(1), sqrt(add(variance, graph.scalar(EPSILON))));
+  if (blockedTwin(x)) return blockedBatchNormInference(x, gamma, beta, { mean, inverse: inverseDeviation() });
   const y = graph.emit1("BatchNormalization", [x, gamma, beta, mean, variance], x.shape, {
     epsilon: { float: EPSILON },
   });
   return graph.record(y, [x, gamma, beta], (dy, needed) => {
     const perChannel = [1, gamma.shape[0] as number, 1, 1];
-    const inverse = div(graph.scalar(1), sqrt(add(variance, graph.scalar(EPSILON))));
+    const inverse = inverseDeviation();
     const centred = sub(x, reshape(mean, perChannel));
     return [
       needed[0] ? mul(dy, reshape(mul(gamma, inverse), perChannel)) : undefined,

@@ -11,6 +11,9 @@
 import { GraphError } from "../errors.ts";
 import { formatShape, type Shape, staticShape, windowedDim } from "../shape.ts";
 import type { Tensor } from "../tensor.ts";
+import { blockedConvolution, blockedInputGradient } from "./blocked/convolution.ts";
+import { blockedTwin, canBlock } from "./blocked/layout.ts";
+import { blockedWeightGradient, blocksImages } from "./blocked/weightGradient.ts";
 import { concat } from "./concat.ts";
 import { matmul } from "./matmul.ts";
 import { pad } from "./pad.ts";
@@ -88,17 +91,23 @@ export function conv2d(x: Tensor, weight: Tensor, bias?: Tensor, options: Conv2d
     windowedDim(x.shape[2 + i] as number, covered[i]!, geometry.stride[i]!, geometry.padding[i]!, "Conv"),
   ) as [number, number];
   const inputs = bias ? [x, weight, bias] : [x, weight];
-  const y = graph.emit1(
-    "Conv",
-    inputs,
-    [x.shape[0] as number, outChannels, height, width],
-    convAttributes(geometry),
-  );
+  const shape = [x.shape[0] as number, outChannels, height, width];
+  const y = blocks(x, outChannels, groups)
+    ? blockedConvolution(x, weight, bias, shape, geometry)
+    : graph.emit1("Conv", inputs, shape, convAttributes(geometry));
   return graph.record(y, inputs, (dy, needed) => [
-    needed[0] ? inputGradient(dy, weight, x.shape, geometry) : undefined,
+    needed[0] ? inputGradient(dy, weight, x, geometry) : undefined,
     needed[1] ? weightGradient(dy, x, weight.shape, geometry) : undefined,
     needed[2] ? reduceSum(dy, [0, 2, 3]) : undefined,
   ]);
+}
+
+/** Whether to convolve in blocks of channels: the input's are whole blocks, or fewer than one. */
+function blocks(x: Tensor, outChannels: number, groups: number): boolean {
+  const { channelBlock } = x.graph;
+  if (channelBlock === undefined || groups !== 1 || x.shape.some((dim) => typeof dim === "string"))
+    return false;
+  return outChannels % channelBlock === 0 && (canBlock(x) || (x.shape[1] as number) < channelBlock);
 }
 
 function convAttributes({ kernel, stride, padding, dilation, groups }: Geometry) {
@@ -114,7 +123,8 @@ function convAttributes({ kernel, stride, padding, dilation, groups }: Geometry)
 /** Share of x's area that y must have for a convolution with turned weights to be the quicker way to dx. */
 const LARGE_OUTPUT = 0.85;
 
-function inputGradient(dy: Tensor, weight: Tensor, shape: Shape, geometry: Geometry): Tensor {
+function inputGradient(dy: Tensor, weight: Tensor, x: Tensor, geometry: Geometry): Tensor {
+  const { shape } = x;
   const { stride, padding } = geometry;
   const window = extent(geometry);
   const [inputArea, outputArea] = [shape, dy.shape].map((s) => (s[2] as number) * (s[3] as number)) as [
@@ -123,7 +133,11 @@ function inputGradient(dy: Tensor, weight: Tensor, shape: Shape, geometry: Geome
   ];
   const turnedPadding = window.map((length, i) => length - 1 - padding[i]!) as [number, number];
   const unitStride = stride[0] === 1 && stride[1] === 1;
-  if (unitStride && turnedPadding.every((width) => width >= 0) && outputArea >= LARGE_OUTPUT * inputArea) {
+  const fitsPadding = turnedPadding.every((width) => width >= 0);
+  if (blockedTwin(x) && canBlock(dy) && unitStride && fitsPadding && geometry.groups === 1) {
+    return blockedInputGradient(dy, weight, shape as number[], geometry);
+  }
+  if (unitStride && fitsPadding && outputArea >= LARGE_OUTPUT * inputArea) {
     const attributes = convAttributes({ ...geometry, padding: turnedPadding });
     return dy.graph.emit1("Conv", [dy, turnWeights(weight, geometry.groups)], shape, attributes);
   }
@@ -167,6 +181,9 @@ function weightGradient(dy: Tensor, x: Tensor, shape: Shape, geometry: Geometry)
     number,
   ];
   const groupChannels = shape[1] as number;
+  if (groups === 1 && blockedTwin(dy) && canBlock(dy) && blocksImages(dy)) {
+    return blockedWeightGradient(dy, x, shape as number[], geometry);
+  }
   const pixels = outHeight * outWidth;
   const padded = pad(x, [0, 0, ...padding], [0, 0, ...padding]);
   const windows: Tensor[] = [];

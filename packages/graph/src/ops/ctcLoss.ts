@@ -9,14 +9,13 @@
  *     beta[t, s]  = logsumexp over the same moves of (beta[t+1, s'] + e[t+1, s'])
  *     d loss / d e[t, s] = -exp(alpha[t, s] + beta[t, s] + loss)
  *
- * Both recursions are ONNX Scan loops.
+ * Both recursions run in one ONNX Scan loop.
  */
 import { GraphError } from "../errors.ts";
 import { Graph } from "../graph.ts";
 import { formatShape, staticShape } from "../shape.ts";
 import type { Tensor } from "../tensor.ts";
 import { add, mul, neg, sub } from "./arithmetic.ts";
-import { concat } from "./concat.ts";
 import { logSoftmax } from "./crossEntropy.ts";
 import { exp } from "./elementwise.ts";
 import { matmul } from "./matmul.ts";
@@ -61,13 +60,14 @@ export function ctcLoss(logits: Tensor, { labels, labelLengths, frames }: CtcTar
   const lattice = describeLattice(labels, labelLengths, classes);
   const counts = frameMask(frames, time);
   const emissions = transpose(matmul(logSoftmax(logits), lattice.pick), [1, 0, 2]);
-  const forward = scanForward(emissions, counts, lattice);
-  const losses = neg(logSumExpRows(graph.emit1("Add", [forward.last, lattice.end], lattice.end.shape)));
+  const { alpha, last, gamma } = scanBothWays(emissions, counts, lattice);
+  const losses = neg(logSumExpRows(graph.emit1("Add", [last, lattice.end], lattice.end.shape)));
   graph.record(losses, [emissions], (dy) => {
-    const beta = scanBackward(emissions, counts, lattice);
+    const mask = graph.emit1("Cast", [counts], [time, batch, 1], { to: FLOAT });
     const perLine = reshape(losses, [1, batch, 1]);
-    const occupancy = exp(add(add(forward.alpha, beta), perLine));
-    return [neg(mul(mul(occupancy, counts), reshape(dy, [1, batch, 1])))];
+    const beta = sub(gamma, mul(emissions, mask));
+    const occupancy = exp(add(add(alpha, beta), perLine));
+    return [neg(mul(mul(occupancy, mask), reshape(dy, [1, batch, 1])))];
   });
   return reduceMean(losses);
 }
@@ -82,6 +82,8 @@ interface Lattice {
   readonly skip: Tensor;
   /** `[B, S]`: 0 at the two places where a label can end, else log 0. */
   readonly end: Tensor;
+  /** `[B, S]`, places counted from the right: 0 at the blank behind the label, else log 0. */
+  readonly lastBlank: Tensor;
 }
 
 function describeLattice(labels: Tensor, labelLengths: Tensor, classes: number): Lattice {
@@ -141,10 +143,16 @@ function describeLattice(labels: Tensor, labelLengths: Tensor, classes: number):
   );
   const lastClass = int64("Sub", [last, graph.constant([1], [], "int64")], [batch, 1]);
   const end = penalty(bool("Or", [bool("Equal", [place, last]), bool("Equal", [place, lastClass])]));
-  return { batch, places, pick: transpose(oneHot, [0, 2, 1]), skip, end };
+  const fromRight = graph.constant(
+    Array.from({ length: places }, (_, s) => places - 1 - s),
+    [1, places],
+    "int64",
+  );
+  const lastBlank = penalty(bool("Equal", [fromRight, last]));
+  return { batch, places, pick: transpose(oneHot, [0, 2, 1]), skip, end, lastBlank };
 }
 
-/** `[T, B, 1]`: 1 for frames that count, 0 for padding. */
+/** `[T, B, 1]`, bool: true for frames that count, false for padding. */
 function frameMask(frames: Tensor, time: number): Tensor {
   const { graph } = frames;
   const batch = frames.shape[0] as number;
@@ -154,70 +162,74 @@ function frameMask(frames: Tensor, time: number): Tensor {
     "int64",
   );
   const counts = graph.emit1("Less", [index, frames], [time, batch], {}, "bool");
-  return reshape(graph.emit1("Cast", [counts], [time, batch], { to: FLOAT }), [time, batch, 1]);
+  return graph.emit1("Unsqueeze", [counts, graph.indices([2])], [time, batch, 1], {}, "bool");
 }
 
-function scanForward(
+/**
+ * Both recursions in one loop, whose cost is mostly that of starting so many small operators. With
+ * `gamma[t, s] = beta[t, s] + e[t, s]` they have one form: gamma's is alpha's with time and places running backwards. So lines and
+ * their mirror images go through alpha's recursion side by side.
+ * @param emissions `[T, B, S]` @param counts `[T, B, 1]`
+ */
+function scanBothWays(
   emissions: Tensor,
   counts: Tensor,
-  { batch, places, skip }: Lattice,
-): { alpha: Tensor; last: Tensor } {
+  { batch, places, skip, lastBlank }: Lattice,
+): { alpha: Tensor; last: Tensor; gamma: Tensor } {
   const { graph } = emissions;
-  const start = new Array(batch * places).fill(LOG_ZERO);
-  for (let line = 0; line < batch; line++) start[line * places] = 0;
-  const body = new Graph(graph);
-  const before = body.input("alpha", [batch, places]);
-  const emission = body.input("emission", [batch, places]);
-  const counted = body.input("counted", [batch, 1]);
-  const fromTwoBefore = body.emit1("Add", [moved(before, 2), skip], before.shape);
+  const time = emissions.shape[0] as number;
+  const firstBlank = new Array(batch * places).fill(LOG_ZERO);
+  for (let line = 0; line < batch; line++) firstBlank[line * places] = 0;
+  const both = (forward: Tensor, backward: Tensor, axis: number) => {
+    const shape = forward.shape.map((dim, i) => (i === axis ? 2 * (dim as number) : dim));
+    return graph.emit1("Concat", [forward, backward], shape, { axis }, forward.dtype);
+  };
+  const skips = both(skip, mirrored(moved(skip, -2), [1]), 0);
+  const body = new Graph({ outer: graph });
+  const before = body.input("before", [2 * batch, places]);
+  const emission = body.input("emission", [2 * batch, places]);
+  const counted = body.input("counted", [2 * batch, 1], "bool");
+  const fromTwoBefore = body.emit1("Add", [moved(before, 2), skips], before.shape);
   const arrived = body.emit1(
     "Add",
     [logSumExp([before, moved(before, 1), fromTwoBefore]), emission],
     before.shape,
   );
-  const after = where(counted, arrived, before);
-  body.output(after, "nextAlpha");
-  body.output(after, "alphas");
-  const [last, alpha] = graph.emit(
+  const after = body.emit1("Where", [counted, arrived, before], before.shape);
+  body.output(after, "next");
+  body.output(after, "all");
+  const [last, all] = graph.emit(
     "Scan",
-    [graph.constant(start, [batch, places]), emissions, counts],
+    [
+      both(graph.constant(firstBlank, [batch, places]), lastBlank, 0),
+      both(emissions, mirrored(emissions, [0, 2]), 1),
+      both(counts, mirrored(counts, [0]), 1),
+    ],
     { body, num_scan_inputs: 2 },
-    { shape: [batch, places] },
-    { shape: emissions.shape },
+    { shape: [2 * batch, places] },
+    { shape: [time, 2 * batch, places] },
   ) as [Tensor, Tensor];
-  return { alpha, last };
+  return {
+    alpha: slice(all, [1], [0], [batch]),
+    last: slice(last, [0], [0], [batch]),
+    gamma: mirrored(slice(all, [1], [batch], [2 * batch]), [0, 2]),
+  };
 }
 
-function scanBackward(emissions: Tensor, counts: Tensor, { batch, places, skip, end }: Lattice): Tensor {
-  const { graph } = emissions;
-  const body = new Graph(graph);
-  const beta = body.input("beta", [batch, places]);
-  const emission = body.input("emission", [batch, places]);
-  const counted = body.input("counted", [batch, 1]);
-  const next = body.emit1("Add", [beta, emission], beta.shape);
-  const toTwoBehind = moved(body.emit1("Add", [next, skip], beta.shape), -2);
-  const before = where(counted, logSumExp([next, moved(next, -1), toTwoBehind]), beta);
-  body.output(before, "previousBeta");
-  body.output(beta, "betas");
-  const [, betas] = graph.emit(
-    "Scan",
-    [end, emissions, counts],
-    { body, num_scan_inputs: 2, scan_input_directions: [1, 1], scan_output_directions: [1] },
-    { shape: [batch, places] },
-    { shape: emissions.shape },
-  ) as [Tensor, Tensor];
-  return betas;
+/** The elements in reverse order along the axes. */
+function mirrored(x: Tensor, axes: readonly number[]): Tensor {
+  const { graph } = x;
+  const lists = [axes.map(() => -1), axes.map(() => -1e6), axes, axes.map(() => -1)];
+  const bounds = lists.map((list) => graph.indices(list));
+  return graph.emit1("Slice", [x, ...bounds], x.shape, {}, x.dtype);
 }
 
-/** Values moved `by` places to the right (left where negative); log 0 comes in. */
+/** `[B, S]` with values moved `by` places to the right (left where negative); log 0 comes in. */
 function moved(x: Tensor, by: number): Tensor {
-  const [batch, places] = x.shape as [number, number];
-  const width = Math.min(Math.abs(by), places);
-  const fill = x.graph.constant(new Array(batch * width).fill(LOG_ZERO), [batch, width]);
-  if (width === places) return fill;
-  return by > 0
-    ? concat([fill, slice(x, [1], [0], [places - width])], 1)
-    : concat([slice(x, [1], [width], [places]), fill], 1);
+  const { graph } = x;
+  return graph.emit1("Pad", [x, graph.indices([0, by, 0, -by]), graph.scalar(LOG_ZERO)], x.shape, {
+    mode: "constant",
+  });
 }
 
 /** `log(exp a + exp b + exp c)`, element by element, safe for log 0. */
@@ -236,12 +248,3 @@ function logSumExp(terms: readonly [Tensor, Tensor, Tensor]): Tensor {
 function logSumExpRows(x: Tensor): Tensor {
   return x.graph.emit1("ReduceLogSumExp", [x], [x.shape[0] as number], { axes: [1], keepdims: 0 });
 }
-
-function where(flag: Tensor, yes: Tensor, no: Tensor): Tensor {
-  const { graph } = yes;
-  const truth = graph.emit1("Cast", [flag], flag.shape, { to: BOOL }, "bool");
-  return graph.emit1("Where", [truth, yes, no], yes.shape);
-}
-
-/** TensorProto.DataType of bool. */
-const BOOL = 9;

@@ -1,5 +1,6 @@
 import type { Tensor } from "../tensor.ts";
 import { add, div, mul, scale, sub } from "./arithmetic.ts";
+import { blockedTwin, fromBlocked, toBlocked } from "./blocked/layout.ts";
 
 /** `exp(x)` */
 export function exp(x: Tensor): Tensor {
@@ -37,10 +38,14 @@ const FLOAT = 1;
 /** `max(x, 0)`; the gradient at 0 is 0. */
 export function relu(x: Tensor): Tensor {
   const { graph } = x;
-  const y = graph.emit1("Relu", [x], x.shape);
+  const twin = blockedTwin(x);
+  const y = twin ? fromBlocked(graph.emit1("Relu", [twin], x.shape)) : graph.emit1("Relu", [x], x.shape);
   return graph.record(y, [x], (dy) => {
-    const positive = graph.emit1("Greater", [y, graph.scalar(0)], x.shape, {}, "bool");
-    return [mul(dy, graph.emit1("Cast", [positive], x.shape, { to: FLOAT }))];
+    const blocked = blockedTwin(y);
+    const positive = graph.emit1("Greater", [blocked ?? y, graph.scalar(0)], x.shape, {}, "bool");
+    const mask = graph.emit1("Cast", [positive], x.shape, { to: FLOAT });
+    if (!blocked) return [mul(dy, mask)];
+    return [fromBlocked(graph.emit1("Mul", [toBlocked(dy), mask], x.shape))];
   });
 }
 

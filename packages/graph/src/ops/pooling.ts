@@ -2,6 +2,8 @@ import { GraphError } from "../errors.ts";
 import { elementCount, formatShape, type Shape, windowedDim } from "../shape.ts";
 import type { Tensor } from "../tensor.ts";
 import { div } from "./arithmetic.ts";
+import { blockedTwin } from "./blocked/layout.ts";
+import { blockedMaxPool, poolsByHalves } from "./blocked/pooling.ts";
 import { pair } from "./convolution.ts";
 import { reduceMean } from "./reduce.ts";
 import { reshape } from "./reshape.ts";
@@ -56,7 +58,8 @@ export function maxPool(
   options: PoolOptions = {},
 ): Tensor {
   const { graph } = x;
-  const { shape, attributes, disjoint } = windows(x, size, options, "MaxPool");
+  const { shape, attributes, disjoint, kernel, stride } = windows(x, size, options, "MaxPool");
+  if (blockedTwin(x) && disjoint && poolsByHalves(kernel, stride)) return blockedMaxPool(x, kernel);
   if (shape.some((dim) => typeof dim === "string")) return graph.emit1("MaxPool", [x], shape, attributes);
   const [y, places] = graph.emit("MaxPool", [x], attributes, { shape }, { shape, dtype: "int64" }) as [
     Tensor,

@@ -1,5 +1,5 @@
 import { GraphError } from "../errors.ts";
-import { formatShape, normaliseAxis, staticDim } from "../shape.ts";
+import { formatShape, normaliseAxis, sameShape, staticDim } from "../shape.ts";
 import type { Tensor } from "../tensor.ts";
 import { pad } from "./pad.ts";
 
@@ -30,6 +30,7 @@ export function slice(
     before[axis] = start;
     after[axis] = length - end;
   });
+  if (sameShape(shape, x.shape)) return x;
   const { graph } = x;
   const y = graph.emit1(
     "Slice",

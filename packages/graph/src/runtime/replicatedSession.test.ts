@@ -12,7 +12,7 @@ import { ReplicatedSession, type StartReplica } from "./replicatedSession.ts";
 import { float32, Session } from "./session.ts";
 import { TrainingSession } from "./trainingSession.ts";
 import type { BatchValue, TrainingState } from "./trainingState.ts";
-import { compileReplicatedStep, compileTrainingStep } from "./trainingStep.ts";
+import { compileReplicatedStep, compileTrainingStep, type ReplicatedStepOptions } from "./trainingStep.ts";
 
 /** Replicas on this thread: what is tested here is what they are given and what becomes of their results. */
 const start: StartReplica = async (models) => {
@@ -42,12 +42,10 @@ function pointBatch(index: number) {
 
 test("replicas that share a batch learn what one session learns on all of it", async () => {
   const whole = await TrainingSession.create(ort, compileTrainingStep(points(12), adam()), new Random(1));
-  const shared = await ReplicatedSession.create(
-    ort,
-    [compileReplicatedStep(points(4), adam())],
-    new Random(1),
-    { replicas: 3, start },
-  );
+  const shared = await ReplicatedSession.create([compileReplicatedStep(points(4), adam())], new Random(1), {
+    replicas: 3,
+    start,
+  });
   for (let i = 0; i < 20; i++) {
     const expected = await whole.train(pointBatch(i), 0.05);
     const { loss, total } = await shared.train(pointBatch(i), 0.05);
@@ -64,13 +62,20 @@ test("replicas that share a batch learn what one session learns on all of it", a
   await shared.release();
 });
 
-async function trainTiny(steps: number, from?: TrainingState) {
+async function trainTiny(
+  steps: number,
+  { from, options }: { from?: TrainingState; options?: ReplicatedStepOptions } = {},
+) {
   const share = (scope: TrainingScope) => tinyLoss(scope, BATCH / 2);
-  const session = await ReplicatedSession.create(ort, [compileReplicatedStep(share, adam())], new Random(5), {
-    replicas: 2,
-    start,
-    ...(from && { state: from }),
-  });
+  const session = await ReplicatedSession.create(
+    [compileReplicatedStep(share, adam(), options)],
+    new Random(5),
+    {
+      replicas: 2,
+      start,
+      ...(from && { state: from }),
+    },
+  );
   const losses: number[] = [];
   while (session.step < steps) losses.push((await session.train(tinyBatch(session.step), 0.01)).loss!);
   const result = { losses, state: session.state(), weights: session.weights() };
@@ -83,18 +88,42 @@ test("learns with batch norm and dropout, and ends with the same bits when stopp
   const mean = (values: number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
   expect(mean(whole.losses.slice(-10))).toBeLessThan(0.7 * mean(whole.losses.slice(0, 10)));
   const first = await trainTiny(50);
-  const resumed = await trainTiny(120, first.state);
+  const resumed = await trainTiny(120, { from: first.state });
   expect(resumed.losses).toEqual(whole.losses.slice(50));
   expect(resumed.state).toEqual(whole.state);
 });
 
-test("refuses a batch that has no equal shares", async () => {
-  const session = await ReplicatedSession.create(
-    ort,
-    [compileReplicatedStep(points(4), adam())],
-    new Random(1),
-    { replicas: 5, start },
+test("an optimiser whose parts the replicas share gives the same bits", async () => {
+  const [one, two] = [await trainTiny(20), await trainTiny(20, { options: { updateParts: 2 } })];
+  expect(two.losses).toEqual(one.losses);
+  expect(two.weights).toEqual(one.weights);
+});
+
+test("keeps averages of weights and running statistics, and gives them as the weights", async () => {
+  const { weights, state } = await trainTiny(2, { options: { averageDecay: 0.9, updateParts: 2 } });
+  const { weights: first } = await trainTiny(1);
+  const { weights: second } = await trainTiny(2);
+  for (const [name, values] of weights) {
+    expect(state.values.get(`${name}:average`)!.data).toEqual(values);
+    // The plain mean of the steps so far, as long as they are few.
+    values.forEach((value, i) => {
+      expect(value).toBeCloseTo((first.get(name)![i]! + second.get(name)![i]!) / 2, 5);
+    });
+  }
+});
+
+test("refuses an optimiser in more parts than there are replicas", async () => {
+  const step = compileReplicatedStep(points(6), adam(), { updateParts: 2 });
+  await expect(ReplicatedSession.create([step], new Random(1), { replicas: 1, start })).rejects.toThrow(
+    "the optimiser was compiled in 2 parts, for 1 replica(s)",
   );
+});
+
+test("refuses a batch that has no equal shares", async () => {
+  const session = await ReplicatedSession.create([compileReplicatedStep(points(4), adam())], new Random(1), {
+    replicas: 5,
+    start,
+  });
   await expect(session.train(pointBatch(0), 0.1)).rejects.toThrow('12 rows of "x" are not 5 equal shares');
   await session.release();
 });

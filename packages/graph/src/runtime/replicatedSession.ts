@@ -1,13 +1,12 @@
-import type { InferenceSession, Tensor as ValueTensor } from "onnxruntime-common";
 import type { Weights } from "../nn/scope.ts";
 import type { Random } from "../random/random.ts";
-import type { OnnxRuntime } from "./session.ts";
 import {
   type BatchValue,
   checkSameState,
   initialValue,
   type Trainer,
   type TrainingState,
+  weightSource,
 } from "./trainingState.ts";
 import { gradientName, LEARNING_RATE, nextName, type ReplicatedStep, STEP } from "./trainingStep.ts";
 
@@ -32,29 +31,23 @@ interface Options {
 
 /**
  * Data-parallel training: each replica takes an equal share of every batch, forward and backward on a thread of its own;
- * their gradients' mean goes through the optimiser. Cores that would wait for one another at every operator wait once a
+ * their gradients' mean goes through the optimiser, whose parts the replicas share too. Cores that would wait for one another at every operator wait once a
  * step. Normalisation sees a replica's share of the batch, and running statistics are the replicas' mean.
  */
 export class ReplicatedSession implements Trainer {
-  readonly #runtime: OnnxRuntime;
   readonly #compiled: readonly ReplicatedStep[];
-  readonly #update: InferenceSession;
   readonly #replicas: readonly Replica[];
   readonly #random: Random;
   readonly #state: Record<string, BatchValue & { readonly data: Float32Array }> = {};
   #step: number;
 
   private constructor(
-    runtime: OnnxRuntime,
     compiled: readonly ReplicatedStep[],
-    update: InferenceSession,
     replicas: readonly Replica[],
     random: Random,
     saved: TrainingState | undefined,
   ) {
-    this.#runtime = runtime;
     this.#compiled = compiled;
-    this.#update = update;
     this.#replicas = replicas;
     this.#random = random;
     this.#step = saved?.step ?? 0;
@@ -66,19 +59,22 @@ export class ReplicatedSession implements Trainer {
   /**
    * @param compiled steps for one replica's share of a batch, one for each shape of data
    * @param random as for TrainingSession
-   * @throws Error when the state does not fit the model, or the steps do not share their state
+   * @throws Error when the state does not fit the model, the steps do not share their state, or the optimiser has more parts
+   * than there are replicas
    */
   static async create(
-    runtime: OnnxRuntime,
     compiled: readonly ReplicatedStep[],
     random: Random,
     { replicas, start, state }: Options,
   ): Promise<ReplicatedSession> {
     checkSameState(compiled);
-    const models = compiled.map(({ gradient }) => gradient);
+    const { updates } = compiled[0]!;
+    if (updates.length > replicas) {
+      throw new Error(`the optimiser was compiled in ${updates.length} parts, for ${replicas} replica(s)`);
+    }
+    const models = [...compiled.map(({ gradient }) => gradient), ...updates.map(({ model }) => model)];
     const started = await Promise.all(Array.from({ length: replicas }, () => start(models)));
-    const update = await runtime.InferenceSession.create(compiled[0]!.update, { intraOpNumThreads: 1 });
-    return new ReplicatedSession(runtime, compiled, update, started, random, state);
+    return new ReplicatedSession(compiled, started, random, state);
   }
 
   get step(): number {
@@ -91,7 +87,7 @@ export class ReplicatedSession implements Trainer {
     learningRate: number,
     program = 0,
   ): Promise<Record<string, number>> {
-    const { weights, uniforms, metrics, parameters } = this.#compiled[program]!;
+    const { weights, uniforms, metrics } = this.#compiled[program]!;
     const step = this.#step + 1;
     const shared = Object.fromEntries(weights.map((name) => [name, this.#state[name]!]));
     const count = this.#replicas.length;
@@ -106,9 +102,7 @@ export class ReplicatedSession implements Trainer {
       }),
     );
     const mean = (name: string) => meanOf(results.map((result) => result[name]!.data as Float32Array));
-    const statistics = weights.filter((name) => !parameters.includes(name));
-    await this.#apply(parameters, mean, learningRate, step);
-    for (const name of statistics) this.#state[name] = { ...this.#state[name]!, data: mean(nextName(name)) };
+    await this.#update(mean, learningRate, step);
     this.#step = step;
     return Object.fromEntries(
       metrics.map((name) => {
@@ -126,38 +120,41 @@ export class ReplicatedSession implements Trainer {
   }
 
   weights(): Weights {
-    return new Map(this.#compiled[0]!.weights.map((name) => [name, this.#state[name]!.data.slice()]));
+    const compiled = this.#compiled[0]!;
+    const source = weightSource(compiled, this.#step);
+    return new Map(compiled.weights.map((name) => [name, this.#state[source(name)]!.data.slice()]));
   }
 
   async release(): Promise<void> {
     await Promise.all(this.#replicas.map((replica) => replica.release()));
-    await this.#update.release();
   }
 
-  async #apply(
-    parameters: readonly string[],
-    mean: (name: string) => Float32Array,
-    learningRate: number,
-    step: number,
-  ): Promise<void> {
-    const { Tensor } = this.#runtime;
-    const feeds: Record<string, ValueTensor> = {
-      [LEARNING_RATE]: new Tensor(Float32Array.of(learningRate), []),
-      [STEP]: new Tensor(Float32Array.of(step), []),
-    };
-    const { state, weights } = this.#compiled[0]!;
-    const accumulators = state.map(({ name }) => name).filter((name) => !weights.includes(name));
-    for (const name of [...parameters, ...accumulators]) {
-      const { data, shape } = this.#state[name]!;
-      feeds[name] = new Tensor(data, shape);
-    }
+  /** Each replica does a part of the optimiser's work. @param mean of the replicas' outputs */
+  async #update(mean: (name: string) => Float32Array, learningRate: number, step: number): Promise<void> {
+    const { weights, parameters, updates } = this.#compiled[0]!;
+    const statistics = new Map(
+      weights
+        .filter((name) => !parameters.includes(name))
+        .map((name) => [nextName(name), { shape: this.#state[name]!.shape, data: mean(nextName(name)) }]),
+    );
+    const given = new Map<string, BatchValue>([
+      [LEARNING_RATE, { shape: [], data: Float32Array.of(learningRate) }],
+      [STEP, { shape: [], data: Float32Array.of(step) }],
+      ...statistics,
+    ]);
     for (const name of parameters) {
-      feeds[gradientName(name)] = new Tensor(mean(gradientName(name)), this.#state[name]!.shape);
+      const gradient = gradientName(name);
+      given.set(gradient, { shape: this.#state[name]!.shape, data: mean(gradient) });
     }
-    const results = await this.#update.run(feeds);
-    for (const name of [...parameters, ...accumulators]) {
-      const data = results[nextName(name)]!.data as Float32Array;
-      this.#state[name] = { shape: this.#state[name]!.shape, data };
+    const results = await Promise.all(
+      updates.map(({ inputs }, r) => {
+        const feeds = inputs.map((name) => [name, given.get(name) ?? this.#state[name]!] as const);
+        return this.#replicas[r]!.run(this.#compiled.length + r, Object.fromEntries(feeds));
+      }),
+    );
+    const next = new Map([...statistics, ...results.flatMap((result) => Object.entries(result))]);
+    for (const [name, { shape }] of Object.entries(this.#state)) {
+      this.#state[name] = { shape, data: next.get(nextName(name))!.data as Float32Array };
     }
   }
 }

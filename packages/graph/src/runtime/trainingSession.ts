@@ -8,8 +8,9 @@ import {
   initialValue,
   type Trainer,
   type TrainingState,
+  weightSource,
 } from "./trainingState.ts";
-import { averageName, LEARNING_RATE, nextName, STEP, type TrainingStep } from "./trainingStep.ts";
+import { LEARNING_RATE, nextName, STEP, type TrainingStep } from "./trainingStep.ts";
 
 /** One compiled step, ready to run, with buffers for its draws. */
 interface Program {
@@ -122,10 +123,9 @@ export class TrainingSession implements Trainer {
 
   /** A copy of the parameters and running statistics, or of their averages where the step keeps such. */
   weights(): Weights {
-    const { weights, averaged } = this.#programs[0]!.compiled;
-    // Before the first step nothing has been averaged yet.
-    const source = averaged && this.#step > 0 ? averageName : (name: string) => name;
-    return new Map(weights.map((name) => [name, this.#read(source(name))]));
+    const { compiled } = this.#programs[0]!;
+    const source = weightSource(compiled, this.#step);
+    return new Map(compiled.weights.map((name) => [name, this.#read(source(name))]));
   }
 
   async release(): Promise<void> {

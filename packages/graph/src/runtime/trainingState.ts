@@ -1,6 +1,6 @@
 import type { StateSpec, Weights } from "../nn/scope.ts";
 import type { Random } from "../random/random.ts";
-import type { TrainingStep } from "./trainingStep.ts";
+import { averageName, type TrainingStep } from "./trainingStep.ts";
 
 /** Values of a batch: float32, int64 (labels) or uint8 (pixels). */
 export type BatchValue = {
@@ -35,6 +35,15 @@ export interface Trainer {
   /** A copy of the parameters and running statistics. */
   weights(): Weights;
   release(): Promise<void>;
+}
+
+/** The state that holds a weight of the trained model: its average where the step keeps such. */
+export function weightSource(
+  { averaged }: Pick<TrainingStep, "averaged">,
+  step: number,
+): (name: string) => string {
+  // Before the first step nothing has been averaged yet.
+  return averaged && step > 0 ? averageName : (name) => name;
 }
 
 /** What a value starts with: what was saved, or else as the model initialises it. */

@@ -5,6 +5,7 @@ import { type StateSpec, TrainingScope } from "../nn/scope.ts";
 import { encodeModel } from "../onnx/encode.ts";
 import { add, div, mul, sub } from "../ops/arithmetic.ts";
 import type { Optimizer } from "../optimizers/optimizer.ts";
+import { removeUnused } from "../passes/removeUnused.ts";
 import type { Tensor } from "../tensor.ts";
 
 /** Scalars and draws that a training step is fed beside the data and the state. */
@@ -35,18 +36,24 @@ export function averageName(name: string): string {
   return `${name}:average`;
 }
 
+export interface StepOptions {
+  /** Keep exponential moving averages of all weights with this decay, 0 < averageDecay < 1. */
+  readonly averageDecay?: number;
+  /** See `GraphOptions.channelBlock`. */
+  readonly channelBlock?: number;
+}
+
 /**
  * Compiles a training step.
  * @param build writes the model and the loss into the scope; declares the data inputs by `scope.graph.input`
- * @param averageDecay keep exponential moving averages of all weights with this decay, 0 < averageDecay < 1
  * @returns the ONNX bytes and what must be fed and kept
  */
 export function compileTrainingStep(
   build: (scope: TrainingScope) => Readonly<Record<string, Tensor>> & { readonly loss: Tensor },
   optimizer: Optimizer,
-  { averageDecay }: { readonly averageDecay?: number } = {},
+  { averageDecay, channelBlock }: StepOptions = {},
 ): TrainingStep {
-  const scope = new TrainingScope();
+  const scope = new TrainingScope(channelBlock);
   const { graph } = scope;
   const { loss, ...metrics } = build(scope);
   const derivatives = gradients(
@@ -56,7 +63,14 @@ export function compileTrainingStep(
   writeMetrics(graph, loss, metrics);
   const slots = writeUpdate(graph, scope.parameters, derivatives, optimizer);
   for (const { name, next } of scope.statistics) graph.output(next, nextName(name));
-  const averages = averageDecay === undefined ? [] : writeAverages(scope, averageDecay);
+  const outputs = new Map(graph.outputs.map((output) => [output.name, output]));
+  const weights = [...scope.parameters, ...scope.statistics].map(({ name, shape }) => ({
+    name,
+    shape,
+    value: outputs.get(nextName(name))!,
+  }));
+  const averages = averageDecay === undefined ? [] : writeAverages(graph, weights, averageDecay);
+  removeUnused(graph);
   return {
     model: encodeModel(graph),
     ...interfaceOf(scope, [...slots, ...averages], Object.keys(metrics)),
@@ -64,21 +78,33 @@ export function compileTrainingStep(
   };
 }
 
-/** A step in two models, for several replicas of a network that share each batch. */
+/** A step in several models, for replicas of a network that share each batch. */
 export interface ReplicatedStep extends Omit<TrainingStep, "model"> {
   /**
    * Forward and backward pass over one replica's share of the batch: takes the weights, gives the metrics, the new running
    * statistics and, as `gradient:NAME`, the loss's gradient by each parameter.
    */
   readonly gradient: Uint8Array;
-  /** The optimiser: takes parameters, accumulators and gradients, gives the new parameters and accumulators. */
-  readonly update: Uint8Array;
+  /** The optimiser, in as many parts as were asked for, each for some of the parameters. */
+  readonly updates: readonly UpdatePart[];
   /** Names of the parameters. */
   readonly parameters: readonly string[];
 }
 
+/** Takes parameters, accumulators, averages, gradients and new running statistics, gives the new state of the former. */
+export interface UpdatePart {
+  readonly model: Uint8Array;
+  readonly inputs: readonly string[];
+  readonly outputs: readonly string[];
+}
+
 export function gradientName(name: string): string {
   return `gradient:${name}`;
+}
+
+export interface ReplicatedStepOptions extends StepOptions {
+  /** Parts that the optimiser's work is cut into, so that replicas can share it too; 1 by default. */
+  readonly updateParts?: number;
 }
 
 /**
@@ -88,8 +114,9 @@ export function gradientName(name: string): string {
 export function compileReplicatedStep(
   build: (scope: TrainingScope) => Readonly<Record<string, Tensor>> & { readonly loss: Tensor },
   optimizer: Optimizer,
+  { channelBlock, averageDecay, updateParts = 1 }: ReplicatedStepOptions = {},
 ): ReplicatedStep {
-  const scope = new TrainingScope();
+  const scope = new TrainingScope(channelBlock);
   const { loss, ...metrics } = build(scope);
   const derivatives = gradients(
     loss,
@@ -100,20 +127,73 @@ export function compileReplicatedStep(
     scope.graph.output(derivatives[i]!, gradientName(name));
   });
   for (const { name, next } of scope.statistics) scope.graph.output(next, nextName(name));
+  removeUnused(scope.graph);
 
-  const update = new Graph();
-  const parameters = scope.parameters.map(({ name, shape }) => ({
-    name,
-    shape,
-    tensor: update.input(name, shape),
-  }));
-  const averaged = parameters.map(({ name, shape }) => update.input(gradientName(name), shape));
-  const slots = writeUpdate(update, parameters, averaged, optimizer);
+  const parts = equalShares(scope.parameters, updateParts).map((share, i) =>
+    compileUpdate(share, i === 0 ? scope.statistics : [], optimizer, averageDecay),
+  );
+  const kept = parts.flatMap(({ slots, averages }) => [...slots, ...averages]);
   return {
     gradient: encodeModel(scope.graph),
-    update: encodeModel(update),
-    parameters: parameters.map(({ name }) => name),
-    ...interfaceOf(scope, slots, Object.keys(metrics)),
+    updates: parts.map(({ part }) => part),
+    parameters: scope.parameters.map(({ name }) => name),
+    ...interfaceOf(scope, kept, Object.keys(metrics)),
+    averaged: averageDecay !== undefined,
+  };
+}
+
+/** Parts the parameters so that the work on them is about even, the most laborious ones first. */
+function equalShares(parameters: readonly StateSpec[], count: number): StateSpec[][] {
+  const shares = Array.from({ length: count }, () => ({ work: 0, share: [] as StateSpec[] }));
+  const byWork = parameters
+    .map((parameter) => ({ parameter, work: workOn(parameter.shape) }))
+    .sort((a, b) => b.work - a.work);
+  for (const { parameter, work } of byWork) {
+    const least = shares.reduce((a, b) => (b.work < a.work ? b : a));
+    least.share.push(parameter);
+    least.work += work;
+  }
+  return shares.map(({ share }) => share).filter((share) => share.length > 0);
+}
+
+/** The work that an optimiser has with a parameter, in arbitrary units: with matrices, products along the shorter side. */
+function workOn(shape: readonly number[]): number {
+  const count = shape.reduce((product, dim) => product * dim, 1);
+  const rows = shape[0] ?? 1;
+  return shape.length < 2 ? count : count * (1 + Math.min(rows, count / rows));
+}
+
+function compileUpdate(
+  specs: readonly StateSpec[],
+  statistics: readonly StateSpec[],
+  optimizer: Optimizer,
+  averageDecay: number | undefined,
+): { part: UpdatePart; slots: StateSpec[]; averages: StateSpec[] } {
+  const graph = new Graph();
+  const parameters = specs.map(({ name, shape }) => ({ name, shape, tensor: graph.input(name, shape) }));
+  const means = specs.map(({ name, shape }) => graph.input(gradientName(name), shape));
+  const slots = writeUpdate(graph, parameters, means, optimizer);
+  const outputs = new Map(graph.outputs.map((output) => [output.name, output]));
+  const averages =
+    averageDecay === undefined
+      ? []
+      : writeAverages(
+          graph,
+          [
+            ...specs.map(({ name, shape }) => ({ name, shape, value: outputs.get(nextName(name))! })),
+            ...statistics.map(({ name, shape }) => ({
+              name,
+              shape,
+              value: graph.input(nextName(name), shape),
+            })),
+          ],
+          averageDecay,
+        );
+  const names = (tensors: readonly Tensor[]) => tensors.map(({ name }) => name);
+  return {
+    part: { model: encodeModel(graph), inputs: names(graph.inputs), outputs: names(graph.outputs) },
+    slots,
+    averages,
   };
 }
 
@@ -122,13 +202,15 @@ export function compileReplicatedStep(
  * is the plain mean of the first `1 / (1 - decay)` steps and an exponential moving average afterwards (Polyak and Juditsky
  * 1992), so that the initial weights have no part in it.
  */
-function writeAverages({ graph, parameters, statistics }: TrainingScope, decay: number): StateSpec[] {
+function writeAverages(
+  graph: Graph,
+  weights: readonly { readonly name: string; readonly shape: readonly number[]; readonly value: Tensor }[],
+  decay: number,
+): StateSpec[] {
   const step = graph.inputs.find(({ name }) => name === STEP)!;
   const share = graph.emit1("Max", [graph.scalar(1 - decay), div(graph.scalar(1), step)], []);
-  const outputs = new Map(graph.outputs.map((output) => [output.name, output]));
-  return [...parameters, ...statistics].map(({ name, shape }) => {
+  return weights.map(({ name, shape, value }) => {
     const average = graph.input(averageName(name), shape);
-    const value = outputs.get(nextName(name))!;
     graph.output(add(average, mul(sub(value, average), share)), nextName(averageName(name)));
     return { name: averageName(name), shape, initialise: zeros };
   });

@@ -4,6 +4,7 @@ import { gradients } from "../autodiff/gradients.ts";
 import { Graph } from "../graph.ts";
 import { mul } from "../ops/arithmetic.ts";
 import { reduceSum } from "../ops/reduce.ts";
+import { removeUnused } from "../passes/removeUnused.ts";
 import { Random } from "../random/random.ts";
 import { float32, type OnnxRuntime, Session, type Value } from "../runtime/session.ts";
 import { elementCount } from "../shape.ts";
@@ -18,6 +19,8 @@ export interface GradientCheck {
   readonly seed?: number;
   readonly step?: number;
   readonly runtime?: OnnxRuntime;
+  /** See `GraphOptions.channelBlock`. */
+  readonly channelBlock?: number | undefined;
 }
 
 /** Distinct values at least 0.05 apart and away from 0, so that no step of 0.01 crosses a kink or a tie. */
@@ -36,14 +39,15 @@ export function positiveValues(random: Random, _input: number, count: number): F
  * `(f(x + h) - f(x - h)) / 2h` of the randomly weighted sum of the outputs.
  */
 export async function checkGradients(check: GradientCheck): Promise<void> {
-  const { shapes, build, seed = 1, step = 1e-2, runtime = ort } = check;
+  const { shapes, build, seed = 1, step = 1e-2, runtime = ort, channelBlock } = check;
+  const options = channelBlock === undefined ? {} : { channelBlock };
   const random = new Random(seed);
   const draw =
     check.values ??
     ((stream: Random, _: number, count: number) => stream.fillNormal(new Float32Array(count)));
   const values = shapes.map((shape, i) => draw(random.at("input", i), i, elementCount(shape)));
 
-  const forward = new Graph();
+  const forward = new Graph(options);
   const y = build(
     shapes.map((shape, i) => forward.input(`x${i}`, shape)),
     forward,
@@ -51,12 +55,13 @@ export async function checkGradients(check: GradientCheck): Promise<void> {
   forward.output(y, "y");
   const weights = random.at("weights").fillNormal(new Float32Array(elementCount(y.shape)));
 
-  const backward = new Graph();
+  const backward = new Graph(options);
   const inputs = shapes.map((shape, i) => backward.input(`x${i}`, shape));
   const weighted = mul(build(inputs, backward), backward.constant(weights, y.shape));
   gradients(reduceSum(weighted), inputs).forEach((gradient, i) => {
     backward.output(gradient, `g${i}`);
   });
+  removeUnused(backward);
 
   const [forwardSession, backwardSession] = [
     await Session.create(runtime, forward),

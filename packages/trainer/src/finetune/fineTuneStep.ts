@@ -6,7 +6,7 @@ import {
   type Tensor,
   type TrainingScope,
 } from "@numera/graph";
-import { type LineStepOptions, shareOf } from "../fit/lineStep.ts";
+import { type LineStepOptions, shareOf, stepOptionsOf } from "../fit/lineStep.ts";
 import { optimizerOf } from "../recipes/recipe.ts";
 
 /** Keeps the logarithm of a class that is merged away finite. */
@@ -49,7 +49,10 @@ function lossOf({ model, recipe, width, classes, longest }: LineStepOptions) {
 export function compileFineTuneStep(options: LineStepOptions, replicas: number): ReplicatedStep {
   const { recipe } = options;
   const share = { ...recipe, batchSize: shareOf(recipe.batchSize, replicas) };
-  return compileReplicatedStep(lossOf({ ...options, recipe: share }), optimizerOf(recipe));
+  return compileReplicatedStep(lossOf({ ...options, recipe: share }), optimizerOf(recipe), {
+    ...stepOptionsOf(options),
+    updateParts: replicas,
+  });
 }
 
 /** Parameters are trained; running averages stay as they are, and nothing is drawn. */

@@ -20,6 +20,8 @@ export interface FineTuneTaskOptions {
   readonly replicas: number;
   readonly runtime: OnnxRuntime;
   readonly sessionOptions?: SessionOptions;
+  /** See `StepOptions` of the graph. */
+  readonly channelBlock?: number | undefined;
 }
 
 /** Widths in pixels that batches are padded to: a step is compiled for each. */
@@ -30,9 +32,20 @@ const POOL = 8;
 
 /** Spelling real lines and synthetic strings mixed, by CTC. */
 export function createFineTuneTask(options: FineTuneTaskOptions): TrainingTask {
-  const { model, recipe, stepsPerEpoch, mixture, validation, seed, replicas, runtime, sessionOptions } =
-    options;
+  const {
+    model,
+    recipe,
+    stepsPerEpoch,
+    mixture,
+    validation,
+    seed,
+    replicas,
+    runtime,
+    sessionOptions,
+    channelBlock,
+  } = options;
   const { batchSize } = recipe;
+  const shape = { model, recipe, classes: LINE_CLASSES, longest: LONGEST_LABEL, channelBlock };
   const order = new Random(seed).at("pool");
   let pool: { readonly number: number; readonly batches: readonly MixedExample[][] } | undefined;
 
@@ -47,9 +60,7 @@ export function createFineTuneTask(options: FineTuneTaskOptions): TrainingTask {
   }
 
   return {
-    steps: FINE_TUNE_WIDTHS.map((width) =>
-      compileFineTuneStep({ model, recipe, width, classes: LINE_CLASSES, longest: LONGEST_LABEL }, replicas),
-    ),
+    steps: FINE_TUNE_WIDTHS.map((width) => compileFineTuneStep({ ...shape, width }, replicas)),
     stepsPerEpoch,
     batchSize,
     async batch(step) {

@@ -209,7 +209,7 @@ async function trainerOf(options: FitOptions): Promise<Trainer> {
   }
   if (replicas === undefined) throw new Error("fit: the task is compiled for replicas, but none were named");
   const { count, start } = replicas;
-  return ReplicatedSession.create(runtime, steps, random, { replicas: count, start, ...state });
+  return ReplicatedSession.create(steps, random, { replicas: count, start, ...state });
 }
 
 function forReplicas(steps: TrainingTask["steps"]): steps is readonly ReplicatedStep[] {

@@ -18,6 +18,8 @@ export interface ImageStepOptions {
   readonly width: number;
   readonly classes: number;
   readonly augmentation: Augmentation | undefined;
+  /** See `StepOptions` of the graph. */
+  readonly channelBlock?: number | undefined;
 }
 
 /**
@@ -26,7 +28,7 @@ export interface ImageStepOptions {
  * classified right (of mixed images by their own label).
  */
 export function compileImageStep(options: ImageStepOptions): TrainingStep {
-  const { model, recipe, height, width, classes, augmentation } = options;
+  const { model, recipe, height, width, classes, augmentation, channelBlock } = options;
   const { batchSize: batch, labelSmoothing, averageDecay = 0 } = recipe;
   const build = (scope: TrainingScope) => {
     const { graph } = scope;
@@ -59,7 +61,10 @@ export function compileImageStep(options: ImageStepOptions): TrainingStep {
       correct: countCorrect(graph, logits, label),
     };
   };
-  return compileTrainingStep(build, optimizerOf(recipe), averageDecay > 0 ? { averageDecay } : {});
+  return compileTrainingStep(build, optimizerOf(recipe), {
+    ...(averageDecay > 0 && { averageDecay }),
+    ...(channelBlock !== undefined && { channelBlock }),
+  });
 }
 
 /** Whether a recipe mixes the images of a batch. */

@@ -24,6 +24,8 @@ export interface ImageTaskOptions {
   /** Validates with this. */
   readonly runtime: OnnxRuntime;
   readonly sessionOptions?: SessionOptions;
+  /** See `StepOptions` of the graph. */
+  readonly channelBlock?: number | undefined;
 }
 
 /**
@@ -38,6 +40,7 @@ export function createImageTask({
   heldOutSeed = seed,
   runtime,
   sessionOptions,
+  channelBlock,
 }: ImageTaskOptions): TrainingTask {
   const { batchSize, augmentation: settings, validation } = checkRecipe(recipe);
   const { height, width, count } = dataset;
@@ -81,7 +84,7 @@ export function createImageTask({
   }
 
   return {
-    steps: [compileImageStep({ model, recipe, height, width, classes, augmentation })],
+    steps: [compileImageStep({ model, recipe, height, width, classes, augmentation, channelBlock })],
     stepsPerEpoch,
     batchSize,
     batch(step): TaskBatch {

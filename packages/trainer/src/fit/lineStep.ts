@@ -3,6 +3,7 @@ import {
   compileTrainingStep,
   ops,
   type ReplicatedStep,
+  type StepOptions,
   type TrainingScope,
   type TrainingStep,
 } from "@numera/graph";
@@ -12,7 +13,7 @@ import { optimizerOf, type Recipe } from "../recipes/recipe.ts";
 import { alignmentLoss } from "./alignment.ts";
 
 export type LineStepRecipe = Pick<Recipe, "batchSize" | "optimizer" | "weightDecay"> &
-  Partial<Pick<LineRecipe, "alignment">>;
+  Partial<Pick<LineRecipe, "alignment" | "averageDecay">>;
 
 export interface LineStepOptions {
   readonly model: LineModel;
@@ -23,6 +24,8 @@ export interface LineStepOptions {
   readonly classes: number;
   /** Characters of the longest label. */
   readonly longest: number;
+  /** See `StepOptions` of the graph. */
+  readonly channelBlock?: number | undefined;
 }
 
 /** Writes the network and its loss into the scope. */
@@ -49,14 +52,24 @@ function lossOf({ model, recipe, width, classes, longest }: LineStepOptions) {
  * characters' places are learnt too, from `alignment` `[B, frames, classes]`. Gives the loss per line.
  */
 export function compileLineStep(options: LineStepOptions): TrainingStep {
-  return compileTrainingStep(lossOf(options), optimizerOf(options.recipe));
+  return compileTrainingStep(lossOf(options), optimizerOf(options.recipe), stepOptionsOf(options));
 }
 
 /** The same for replicas, each of which takes an equal share of the batch. @throws RangeError where there is none */
 export function compileReplicatedLineStep(options: LineStepOptions, replicas: number): ReplicatedStep {
   const { recipe } = options;
   const share = { ...recipe, batchSize: shareOf(recipe.batchSize, replicas) };
-  return compileReplicatedStep(lossOf({ ...options, recipe: share }), optimizerOf(recipe));
+  return compileReplicatedStep(lossOf({ ...options, recipe: share }), optimizerOf(recipe), {
+    ...stepOptionsOf(options),
+    updateParts: replicas,
+  });
+}
+
+export function stepOptionsOf({ channelBlock, recipe: { averageDecay = 0 } }: LineStepOptions): StepOptions {
+  return {
+    ...(channelBlock !== undefined && { channelBlock }),
+    ...(averageDecay > 0 && { averageDecay }),
+  };
 }
 
 /** Lines of a batch that each replica takes. @throws RangeError where they do not divide evenly */

@@ -33,6 +33,8 @@ export interface LineTaskOptions {
   readonly replicas?: number;
   readonly runtime: OnnxRuntime;
   readonly sessionOptions?: SessionOptions;
+  /** See `StepOptions` of the graph. */
+  readonly channelBlock?: number | undefined;
 }
 
 const CLASSES = LINE_ALPHABET.length + 1;
@@ -51,9 +53,26 @@ const POOL = 8;
  * batches and trained in an order of the seed's.
  */
 export function createLineTask(options: LineTaskOptions): TrainingTask {
-  const { model, recipe, stepsPerEpoch, strings, seed, replicas = 1, runtime, sessionOptions } = options;
+  const {
+    model,
+    recipe,
+    stepsPerEpoch,
+    strings,
+    seed,
+    replicas = 1,
+    runtime,
+    sessionOptions,
+    channelBlock,
+  } = options;
   const { batchSize } = recipe;
-  const shapes = WIDTHS.map((width) => ({ model, recipe, width, classes: CLASSES, longest: LONGEST }));
+  const shapes = WIDTHS.map((width) => ({
+    model,
+    recipe,
+    width,
+    classes: CLASSES,
+    longest: LONGEST,
+    channelBlock,
+  }));
   const order = new Random(seed).at("pool");
   const held = options.validation.map((sample) => lineExample(sample, model));
   let pool: { readonly number: number; readonly batches: readonly LineExample[][] } | undefined;

@@ -1,14 +1,16 @@
+import { convBn } from "./convBn.ts";
 import { lenet5 } from "./lenet5.ts";
 import type { Model, Sizes } from "./model.ts";
 import { residual } from "./residual.ts";
 import { seedCnn } from "./seedCnn.ts";
+import { swift } from "./swift.ts";
 import { tiny } from "./tiny.ts";
 
 export type { Model, Sizes } from "./model.ts";
 
 /** The model zoo by name. */
 export const models: Readonly<Record<string, Model>> = Object.fromEntries(
-  [seedCnn, lenet5, tiny, residual].map((model) => [model.name, model]),
+  [seedCnn, lenet5, convBn, swift, tiny, residual].map((model) => [model.name, model]),
 );
 
 /** The network of a recipe, with the widths that it sets. @throws RangeError where the recipe's model has no such widths */

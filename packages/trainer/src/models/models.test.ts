@@ -10,6 +10,8 @@ const logits = (model: Model) => (scope: Scope) =>
 test.each([
   ["seed-cnn", 225_034],
   ["lenet5", 61_706],
+  ["conv-bn", 140_458],
+  ["swift", 64_586],
   ["tiny", 7620],
   ["residual", 267_238],
 ])("%s has %i parameters, as its description says, and ten logits", (name, expected) => {

@@ -20,7 +20,7 @@ test("a file that is missing, no JSON or out of range is named", async () => {
   await rm(folder, { recursive: true });
 });
 
-test.each(["seed", "seed-cnn", "tiny", "residual", "line"])(
+test.each(["seed", "seed-cnn", "conv-bn", "swift", "tiny", "residual", "line"])(
   "the shipped recipe %s holds settings that are allowed",
   async (name) => {
     expect((await loadRecipe(name)).epochs).toBeGreaterThan(0);

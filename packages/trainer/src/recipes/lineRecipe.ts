@@ -21,6 +21,8 @@ export interface LineRecipe {
   readonly restart?: NonNullable<RatePlan["restart"]>;
   /** Share of each weight, times the learning rate, taken off per step; AdamW and Muon only. */
   readonly weightDecay: number;
+  /** As a `Recipe` has it; may be left out. */
+  readonly averageDecay?: number;
   /** Weight of the cross-entropy that names each character at its middle, beside the CTC loss; 0 leaves it out. */
   readonly alignment: number;
   /** Strings of another stream to choose the best epoch by. */
@@ -43,7 +45,7 @@ export function checkAnyRecipe(recipe: AnyRecipe): AnyRecipe {
 /** @throws RangeError that names the first setting out of range and what it may be */
 export function checkLineRecipe(recipe: LineRecipe): LineRecipe {
   const whole = (value: number, least: number) => Number.isSafeInteger(value) && value >= least;
-  const { restart } = recipe;
+  const { restart, averageDecay = 0 } = recipe;
   const checks: Readonly<Record<keyof LineRecipe, readonly [good: boolean, wanted: string]>> = {
     model: [recipe.model === lineNet.name, lineNet.name],
     strings: [recipe.strings in STRING_PRESETS, `one of ${Object.keys(STRING_PRESETS).join(", ")}`],
@@ -59,6 +61,7 @@ export function checkLineRecipe(recipe: LineRecipe): LineRecipe {
       "afterEpochs, a whole number below epochs, with a learningRate above 0",
     ],
     weightDecay: [recipe.weightDecay >= 0 && recipe.weightDecay <= 1, "between 0 and 1"],
+    averageDecay: [averageDecay >= 0 && averageDecay < 1, "at least 0 and below 1"],
     alignment: [recipe.alignment >= 0 && recipe.alignment <= 10, "between 0 and 10"],
     validation: [whole(recipe.validation, 1), "a whole number from 1"],
     patience: [whole(recipe.patience, 0), "a whole number from 0"],

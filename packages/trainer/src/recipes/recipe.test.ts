@@ -2,7 +2,10 @@ import { expect, test } from "vitest";
 import { checkRecipe, defaultRecipe } from "./recipe.ts";
 
 test.each([
-  [{ model: "resnet" }, 'model must be one of seed-cnn, lenet5, tiny, residual, not "resnet"'],
+  [
+    { model: "resnet" },
+    'model must be one of seed-cnn, lenet5, conv-bn, swift, tiny, residual, not "resnet"',
+  ],
   [{ epochs: 0 }, "epochs must be a whole number from 1, not 0"],
   [{ learningRate: -1 }, "learningRate must be above 0 and at most 10, not -1"],
   [{ weightDecay: 0.1 }, "weightDecay must be 0 unless the optimizer is adamw or muon, not 0.1"],

@@ -8,14 +8,12 @@ import {
   type Layer,
   type Mistake,
   type ModelInspection,
-  type ReliabilityBin,
-  reliabilityBins,
   riskCoverageCurve,
   type WriterScore,
 } from "@numera/trainer";
 import * as ort from "onnxruntime-node";
 import type { CorruptionScore } from "../../evaluation/evaluateCorruptions.ts";
-import type { DigitEvaluation, DigitReadings } from "../../evaluation/evaluateDigits.ts";
+import { type DigitEvaluation, type DigitReadings, judgedDigits } from "../../evaluation/evaluateDigits.ts";
 import type { RiskPoint } from "../charts/riskCoverageChart.ts";
 import type { TrainingCourse } from "./trainingCourse.ts";
 
@@ -29,7 +27,6 @@ export interface DigitReport {
     readonly flops: number;
     readonly layers: readonly Layer[];
   };
-  readonly reliability: readonly ReliabilityBin[];
   readonly riskCoverage: readonly RiskPoint[];
   /** Surest first. */
   readonly mistakes: readonly Mistake[];
@@ -66,10 +63,7 @@ export async function digitReport(
     data: images.slice(image * 784, (image + 1) * 784),
     shape: [1, 1, 28, 28],
   });
-  const judged: JudgedText[] = Array.from(labels, (label, i) => ({
-    confidence: probabilities[i * classes + predicted[i]!]!,
-    right: predicted[i] === label,
-  }));
+  const judged = judgedDigits(readings, labels);
   const report: DigitReport = {
     evaluation,
     model: {
@@ -78,7 +72,6 @@ export async function digitReport(
       flops: inspection.flops,
       layers: inspection.layers,
     },
-    reliability: reliabilityBins(judged),
     riskCoverage: riskPoints(judged),
     mistakes: confidentMistakes(probabilities, predicted, labels),
     ...(writers && { writers: accuracyByWriter(predicted, labels, writers) }),

@@ -1,4 +1,4 @@
-import type { OnnxRuntime, SessionOptions, Weights } from "@numera/graph";
+import { detectChannelBlock, type OnnxRuntime, type SessionOptions, type Weights } from "@numera/graph";
 import type { Dataset } from "../../data/dataset.ts";
 import { exportLineModel } from "../../export/exportLineModel.ts";
 import { exportModel } from "../../export/exportModel.ts";
@@ -44,15 +44,11 @@ export function imageTrainee(
     recipe,
     data,
     also: [],
-    task: async (seed, sessionOptions) =>
-      createImageTask({
-        recipe,
-        dataset,
-        seed,
-        runtime,
-        sessionOptions,
-        ...(heldOutSeed !== undefined && { heldOutSeed }),
-      }),
+    async task(seed, sessionOptions) {
+      const channelBlock = await detectChannelBlock(runtime, sessionOptions);
+      const heldOut = heldOutSeed !== undefined && { heldOutSeed };
+      return createImageTask({ recipe, dataset, seed, ...heldOut, runtime, sessionOptions, channelBlock });
+    },
     export: (weights, training) =>
       exportModel(modelOf(recipe), weights, { name: recipe.model, classes, recipe: training, data }),
     async close() {},
@@ -104,6 +100,7 @@ export async function lineTrainee(
         replicas: sessionOptions.intraOpNumThreads ?? 1,
         runtime,
         sessionOptions,
+        channelBlock: await detectChannelBlock(runtime, sessionOptions),
         async strings(first, count) {
           if (stream?.next !== first) {
             await close();

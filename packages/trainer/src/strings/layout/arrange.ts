@@ -7,7 +7,7 @@ import { digitGlyph, separatorGlyph } from "./character.ts";
 import type { Glyph } from "./glyph.ts";
 import type { Hand } from "./hand.ts";
 import { ligatures } from "./ligatures.ts";
-import { extentOf, ROW, Skyline } from "./profile.ts";
+import { extentOf, ROW, Skyline, thicknessOf } from "./profile.ts";
 import { gapDraw } from "./spacing.ts";
 
 /** A glyph with its origin at (x, y) of the line, in em. */
@@ -27,6 +27,9 @@ export interface Line {
 /** Characters follow one another by at least this much, by their middles and by their left edges. */
 const LEAST_ADVANCE = 0.06;
 
+/** The share of the thinner of two neighbours that may lie on the other: a 1 that is all on the stem of a 9 is not to be seen. */
+const MOST_HIDDEN = 0.35;
+
 /** Writes the label in the hand, from left to right. */
 export function arrange(
   random: Random,
@@ -43,7 +46,7 @@ export function arrange(
   const skyline = new Skyline();
   const glyphs: PlacedGlyph[] = [];
   const raisedFrom = label.text.length - (label.raised ?? 0);
-  let [end, middle, room] = [0, Number.NEGATIVE_INFINITY, 0];
+  let [end, middle, room, before] = [0, Number.NEGATIVE_INFINITY, 0, 0];
   for (const [i, character] of [...label.text].entries()) {
     if (character === " ") {
       room += random.uniform(0.2, 0.6);
@@ -58,11 +61,14 @@ export function arrange(
       : separatorGlyph(random, hand, character as Separator, size);
     const { left, right } = extentOf(glyph.profile) ?? { left: 0, right: 0 };
     const y = hand.baselineJitter * random.normal() + hand.drift * end - (raised ? 0.42 : 0);
+    const thickness = thicknessOf(glyph.profile);
     let x: number;
     if (cell !== undefined) {
       x = (glyphs.length + 0.5) * cell + 0.07 * random.normal() - (left + right) / 2;
     } else {
-      const wanted = (isDigit ? gap() : separatorGap(random, spacing)) + room;
+      const thinner = Math.min(before, thickness);
+      const space = isDigit ? Math.max(gap(), -MOST_HIDDEN * thinner) : separatorGap(random, spacing);
+      const wanted = space + room;
       const contact = skyline.contact(glyph.profile, Math.round(y / ROW), isDigit ? 1 : 3);
       // Nothing at this height before it (a dot under a seven's bar): it stands beside the last box.
       x =
@@ -72,6 +78,7 @@ export function arrange(
     room = 0;
     skyline.add(glyph.profile, x, Math.round(y / ROW));
     glyphs.push({ glyph, x, y });
+    before = thickness;
     end = Math.max(end, x + right);
     middle = x + (left + right) / 2;
   }

@@ -67,6 +67,15 @@ export function extentOf({ left, right }: Profile): Extent | undefined {
   return extent;
 }
 
+/** How wide a glyph is at most heights, in em: the median over its rows, for a 1 the width of its stroke however it leans. */
+export function thicknessOf({ left, right }: Profile): number {
+  const widths: number[] = [];
+  for (let row = 0; row < ROWS; row++) {
+    if (left[row]! <= right[row]!) widths.push(right[row]! - left[row]!);
+  }
+  return widths.sort((a, b) => a - b)[widths.length >> 1] ?? 0;
+}
+
 /** The right outline of all that a line holds so far. */
 export class Skyline {
   readonly #right = new Float32Array(ROWS).fill(Number.NEGATIVE_INFINITY);

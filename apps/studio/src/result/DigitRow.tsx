@@ -1,0 +1,31 @@
+import type { DigitReading } from "@numera/reader";
+import { isDoubtful } from "./certainty.ts";
+import { shownPercent } from "./shownPercent.ts";
+
+interface DigitRowProps {
+  readonly digits: readonly DigitReading[];
+  onCorrect(digit: number): void;
+}
+
+/** The digits of a line, each with how sure the networks are of it; pressed, it can be corrected. */
+export function DigitRow({ digits, onCorrect }: DigitRowProps) {
+  return (
+    <ol className="digit-row">
+      {digits.map((digit, i) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a digit is known by its place.
+        <li key={i}>
+          <button
+            type="button"
+            className={isDoubtful(digit) ? "doubtful" : undefined}
+            title="Correct this digit"
+            onClick={() => onCorrect(i)}
+          >
+            {digit.text}
+            <span className="unseen">, </span>
+            <small>{shownPercent(digit.confidence)}</small>
+          </button>
+        </li>
+      ))}
+    </ol>
+  );
+}

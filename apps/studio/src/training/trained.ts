@@ -1,0 +1,41 @@
+/** What one may choose of a training. */
+export interface TrainingChoices {
+  /** How often all images are gone through. */
+  readonly epochs: number;
+  /** The largest learning rate. */
+  readonly learningRate: number;
+}
+
+/** So many of the images are kept out of the training, to see what was learnt. */
+export const heldOut = 1000;
+
+/** After a step: loss in nats and share right (0..1) of the batch that was learnt from. */
+export interface StepDone {
+  readonly type: "step";
+  readonly step: number;
+  readonly steps: number;
+  readonly loss: number;
+  readonly accuracy: number;
+  /** Since the last check. */
+  readonly imagesPerSecond: number;
+}
+
+/** Every so often: loss in nats and share right (0..1) of the images that were kept out. */
+export interface Checked {
+  readonly type: "check";
+  readonly step: number;
+  readonly loss: number;
+  readonly accuracy: number;
+}
+
+export type TrainingEvent = StepDone | Checked;
+
+/** What came of a training. */
+export interface Trained {
+  /** The ONNX file. */
+  readonly model: Uint8Array<ArrayBuffer>;
+  /** Of the images that were kept out, by the weights as they are in the end. */
+  readonly accuracy: number;
+  /** Of those, rows what stands there, columns what was read. */
+  readonly confusion: readonly (readonly number[])[];
+}

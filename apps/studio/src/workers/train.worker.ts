@@ -1,0 +1,94 @@
+/** Training the seed CNN, in a worker of its own: the page stays as it is, and what is closed is gone. */
+
+import { images, labels } from "virtual:mnist-part";
+import { contourReader, createReader, type DigitClassifier, loadClassifier } from "@numera/reader";
+import { type Dataset, readIdxDataset } from "@numera/trainer";
+import { expose } from "comlink";
+import type { Drawing } from "../drawing/stroke.ts";
+import type { DigitStep } from "../steps/explanation.ts";
+import { Gate } from "../training/gate.ts";
+import { LiveTraining } from "../training/liveTraining.ts";
+import type { Trained, TrainingChoices, TrainingEvent } from "../training/trained.ts";
+import { classified, digitSteps } from "./digitSteps.ts";
+import { rasterOf } from "./rasterOf.ts";
+import { ort } from "./runtime.ts";
+import { linesRead, watched } from "./watchedStrategy.ts";
+
+const gate = new Gate();
+let stopped = false;
+let training: LiveTraining | undefined;
+/** The network as it was at the last check; made when it is asked for. */
+let classifier: Promise<DigitClassifier> | undefined;
+let shown = 0;
+
+async function bytesOf(url: string): Promise<Uint8Array> {
+  const response = await fetch(new URL(url, self.location.href));
+  if (!response.ok)
+    throw new Error(`The images could not be fetched (${response.status}); try again with a network.`);
+  return new Uint8Array(await response.arrayBuffer());
+}
+
+async function dataset(): Promise<Dataset> {
+  const [imageFile, labelFile] = await Promise.all([bytesOf(images), bytesOf(labels)]);
+  return await readIdxDataset(imageFile, labelFile, {
+    name: "a part of MNIST",
+    images: "images",
+    labels: "labels",
+  });
+}
+
+function network(): Promise<DigitClassifier> | undefined {
+  if (training === undefined) return undefined;
+  classifier ??= loadClassifier(ort, training.model());
+  return classifier;
+}
+
+const trainer = {
+  /** Trains to the end, or until `stop`. */
+  async train(choices: TrainingChoices, onEvent: (event: TrainingEvent) => void): Promise<Trained> {
+    training = await LiveTraining.create(await dataset(), choices);
+    for await (const event of training.events()) {
+      if (event.type === "check") classifier = undefined;
+      onEvent(event);
+      await gate.pass();
+      if (stopped) break;
+    }
+    classifier = undefined;
+    return await training.result();
+  },
+
+  pause: () => gate.shut(),
+  goOn: () => gate.open(),
+
+  /** What was learnt so far is the result. */
+  stop(): void {
+    stopped = true;
+    gate.open();
+  },
+
+  /** The digits of a drawing as the network reads them now; none before it has begun, or where there is no ink. */
+  async look(drawing: Drawing): Promise<DigitStep[]> {
+    const [model, placed] = [await network(), await rasterOf({ kind: "drawing", drawing })];
+    if (model === undefined || placed === undefined) return [];
+    const strategy = watched(contourReader(model));
+    const found = strategy.found(await createReader({ strategy }).read(placed.raster));
+    const digits = linesRead(found).flatMap((line) => line.digits);
+    return found === undefined ? [] : await digitSteps(digits, found.page, model);
+  },
+
+  /** Another of the images that were kept out, what stands on it, and what the network reads; undefined before it has begun. */
+  async example(): Promise<{ readonly step: DigitStep; readonly label: number } | undefined> {
+    const model = await network();
+    if (training === undefined || model === undefined) return undefined;
+    const held = training.heldOut();
+    const at = shown % held.labels.length;
+    shown++;
+    const image = Float32Array.from(held.images.subarray(784 * at, 784 * (at + 1)), (ink) => ink / 255);
+    const [step] = await classified(image, model);
+    return { step: step!, label: held.labels[at]! };
+  },
+};
+
+export type TrainWorker = typeof trainer;
+
+expose(trainer);

@@ -1,0 +1,70 @@
+/**
+ * Numera's side of time-to-accuracy: trains a recipe as `numera train` does, and classifies the test images afterwards, each by
+ * the five views of `numera evaluate --tta`.
+ *
+ *     node numera-worker.ts RECIPE.json IMAGES LABELS TEST-IMAGES TEST-LABELS THREADS
+ */
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { detectChannelBlock, type Weights } from "@numera/graph";
+import {
+  accuracy,
+  argmax,
+  checkRecipe,
+  classifyPixels,
+  combineModels,
+  createImageTask,
+  type Dataset,
+  DIGIT_CLASSES,
+  exportModel,
+  Fit,
+  models,
+  type Recipe,
+  VIEWS,
+} from "@numera/trainer";
+import * as runtime from "onnxruntime-node";
+import { serve } from "../measure/serve.ts";
+
+const [recipePath, imagesPath, labelsPath, testImagesPath, testLabelsPath, threads] = process.argv.slice(2);
+const recipe = checkRecipe(JSON.parse(await readFile(recipePath!, "utf8")) as Recipe);
+const labels = await readFile(labelsPath!);
+const dataset: Dataset = {
+  name: "MNIST train",
+  images: await readFile(imagesPath!),
+  labels,
+  count: labels.length,
+  height: 28,
+  width: 28,
+  classes: DIGIT_CLASSES,
+  sha256: {},
+};
+const testImages = await readFile(testImagesPath!);
+const testLabels = await readFile(testLabelsPath!);
+const sessionOptions = { intraOpNumThreads: Number(threads) };
+
+/** Trains to the end of the recipe. Compiling the step and validating are parts of it. */
+async function go(seed = 1) {
+  const started = performance.now();
+  const channelBlock = await detectChannelBlock(runtime, sessionOptions);
+  const task = createImageTask({ recipe, dataset, seed, runtime, sessionOptions, channelBlock });
+  const fit = await Fit.create({ runtime, task, plan: recipe, seed, sessionOptions });
+  for await (const _ of fit.events()) {
+    // Its events tell of progress that nobody follows here.
+  }
+  const { weights } = fit.best!;
+  const seconds = (performance.now() - started) / 1000;
+  const { step } = fit.checkpoint().training;
+  await fit.release();
+  return { images: step * recipe.batchSize, seconds, accuracy: await testAccuracy(weights) };
+}
+
+async function testAccuracy(weights: Weights): Promise<number> {
+  const description = { name: recipe.model, classes: DIGIT_CLASSES, recipe: {}, data: {} };
+  const file = exportModel(models[recipe.model]!, weights, description);
+  const model = combineModels(new Map([[recipe.model, file]]), { name: recipe.model, views: VIEWS });
+  const probabilities = await classifyPixels(runtime, model, testImages, sessionOptions);
+  return accuracy(argmax(probabilities, DIGIT_CLASSES.length), testLabels);
+}
+
+const { version } = createRequire(import.meta.url)("onnxruntime-node/package.json") as { version: string };
+await serve({ engine: `onnxruntime-node ${version}`, language: `Node ${process.versions.node}` }, go);

@@ -1,0 +1,109 @@
+/**
+ * The gradient of a convolution's weights in blocks of channels (`layout.ts`), for one group. b is the block.
+ *
+ * `dw[k, c, i, j] = sum over n, p, q of dy[n, k, p, q] x[n, c, s p + d i, s q + d j]` is a convolution itself: the images of the
+ * batch are its channels, dy is its filter of OH x OW, and the i and j are the places that the filter can take on x. x's channels
+ * go into the width, `[N, H, W C]`, where a step of one pixel is a dilation of C: so all of dw is one convolution, without a copy
+ * of x for each weight. Measured on 2 to 10 million values it multiplies at the speed of the forward pass, twice that of MatMul.
+ */
+import { staticShape } from "../../shape.ts";
+import type { Tensor } from "../../tensor.ts";
+import { concat } from "../concat.ts";
+import { pad } from "../pad.ts";
+import { reduceSum } from "../reduce.ts";
+import { reshape } from "../reshape.ts";
+import { slice } from "../slice.ts";
+import { transpose } from "../transpose.ts";
+import { type BlockedGeometry, blockRows } from "./convolution.ts";
+import { asBlocks, blockedTwin, nchwc, toBlocked } from "./layout.ts";
+
+type Shape4 = [number, number, number, number];
+
+/** Whether `blockedWeightGradient` can: the batch is taken in blocks. */
+export function blocksImages({ graph, shape }: Tensor): boolean {
+  return (shape[0] as number) % (graph.channelBlock as number) === 0;
+}
+
+/** @param shape of the weights */
+export function blockedWeightGradient(
+  dy: Tensor,
+  x: Tensor,
+  shape: readonly number[],
+  geometry: BlockedGeometry,
+): Tensor {
+  const { graph } = dy;
+  const [batch, outputs, height, width] = staticShape(dy.shape, "Conv") as Shape4;
+  const [, channels, kernelHeight, kernelWidth] = shape as Shape4;
+  const { stride, dilation } = geometry;
+  // Halves of the batch are summed apart, so that two threads have equal shares of the few rows of dw.
+  const parts = (batch / (graph.channelBlock as number)) % 2 === 0 ? 2 : 1;
+  const images = imagesInBlocks(x, height, width, shape, geometry);
+  const filter = reshape(filterOf(dy, parts), [parts * outputs, batch / parts, height, width]);
+  // Neighbouring weights lie next to each other in the width, unless they are dilated: then column by column.
+  const columns = dilation[1] === 1 ? kernelWidth : 1;
+  const span = stride[1] * (width - 1) + columns;
+  const sums = Array.from({ length: kernelWidth / columns }, (_, j) => {
+    const window = slice(images, [2], [j * dilation[1] * channels], [(j * dilation[1] + span) * channels]);
+    const window4 = reshape(window, [1, batch, images.shape[1] as number, span * channels]);
+    return graph.emit1(
+      nchwc("Conv"),
+      [window4, filter],
+      [1, parts * outputs, kernelHeight, columns * channels],
+      {
+        kernel_shape: [height, width],
+        strides: [dilation[0], 1],
+        pads: [0, 0, 0, 0],
+        dilations: [stride[0], stride[1] * channels],
+        group: parts,
+      },
+    );
+  });
+  const block = graph.channelBlock as number;
+  const blocks = sums.map((sum) =>
+    reshape(sum, [parts, outputs / block, kernelHeight, columns, channels, block]),
+  );
+  // [K / b, kh, kw, C, b of K] -> [K / b, b of K, C, kh, kw]
+  return reshape(transpose(reduceSum(concat(blocks, 3), [0]), [0, 4, 3, 1, 2]), shape);
+}
+
+/** dy as a filter `[parts, K / b, N / parts / b, OH OW, b of N, b of K]`. */
+function filterOf(dy: Tensor, parts: number): Tensor {
+  const block = dy.graph.channelBlock as number;
+  const [batch, outputs, height, width] = staticShape(dy.shape, "Conv") as Shape4;
+  const images = batch / parts / block;
+  const shape = [parts, images, block, outputs / block, height * width, block];
+  return transpose(reshape(asBlocks(toBlocked(dy)), shape), [0, 3, 1, 4, 2, 5]);
+}
+
+/** x as `[N / b, rows, columns C, b of N]`, padded, or cut, to the rows and columns that the windows reach. */
+function imagesInBlocks(
+  x: Tensor,
+  outHeight: number,
+  outWidth: number,
+  shape: readonly number[],
+  { stride, padding, dilation }: BlockedGeometry,
+): Tensor {
+  const block = x.graph.channelBlock as number;
+  const [batch, channels, height, width] = staticShape(x.shape, "Conv") as Shape4;
+  const rows = blockRows(channelsLast(x), batch, height * width * channels);
+  const image = reshape(rows, [batch / block, height, width, channels * block]);
+  const missing = (axis: 0 | 1, length: number, outLength: number) => {
+    const reached = stride[axis] * (outLength - 1) + dilation[axis] * (shape[2 + axis]! - 1) + 1;
+    return reached - length - padding[axis];
+  };
+  const after = [missing(0, height, outHeight), missing(1, width, outWidth)] as const;
+  const cut = slice(image, [1, 2], [0, 0], [height + Math.min(0, after[0]), width + Math.min(0, after[1])]);
+  const padded = pad(cut, [0, ...padding, 0], [0, Math.max(0, after[0]), Math.max(0, after[1]), 0]);
+  const [, allRows, allColumns] = padded.shape as Shape4;
+  return reshape(padded, [batch / block, allRows, allColumns * channels, block]);
+}
+
+/** `[N, C, H, W] -> [N, H, W, C]` */
+function channelsLast(x: Tensor): Tensor {
+  const [batch, channels, height, width] = staticShape(x.shape, "Conv") as Shape4;
+  const shape = [batch, height, width, channels];
+  const blocked = blockedTwin(x);
+  if (channels === 1) return reshape(x, shape);
+  if (!blocked) return transpose(x, [0, 2, 3, 1]);
+  return x.graph.emit1(nchwc("ReorderOutput"), [blocked], shape, { channels, channels_last: 1 });
+}
