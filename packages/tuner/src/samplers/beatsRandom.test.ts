@@ -1,6 +1,7 @@
 /**
- * That what samplers learn from a study is worth something: over 30 seeds the best value of TPE and of the Gaussian process lies below
- * that of random search, by the one-sided test of Mann and Whitney. More trials and all functions: `npm run -s bench -- tuning-samplers`.
+ * That what samplers learn from a study is worth something: over 30 seeds the best value of TPE and of the Gaussian process lies
+ * below that of random search, by the one-sided test of Mann and Whitney. More trials, and the process on the mixed space, which
+ * takes it longer: `npm run -s bench -- tuning-samplers`.
  */
 import { expect, test } from "vitest";
 import { branin, braninSpace } from "../benchmark/functions/branin.ts";
@@ -37,7 +38,6 @@ test.each([
   ["tpe", "a mixed space", mixedSpace, mixed, 60],
   ["gp", "Branin", braninSpace, branin, 22],
   ["gp", "Hartmann6", hartmann6Space, hartmann6, 25],
-  ["gp", "a mixed space", mixedSpace, mixed, 26],
 ] as const)("%s beats random on %s with p < 0.01", (name, _, space, objective, trials) => {
   const p = mannWhitney(bestOf(name, space, objective, trials), bestOf("random", space, objective, trials));
   expect(p).toBeLessThan(0.01);
