@@ -96,6 +96,7 @@ export const views: readonly View[] = [
       // What is read is kept once nothing has changed for a while.
       for (let tries = 0; tries < 20; tries++) {
         await press(page, "h", "History");
+        await page.locator(".history li, .history .hint").first().waitFor();
         if ((await page.locator(".history li").count()) > 1) return;
         await close(page);
         await page.waitForTimeout(1000);

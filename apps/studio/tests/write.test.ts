@@ -131,13 +131,16 @@ it("keeps a drawing in the history, and brings it back after a reload", async ()
   await numberRead(page, "407");
   // It is kept once nothing has changed for a while.
   const kept = async () => {
+    const dialog = page.getByRole("dialog", { name: "History" });
     await page.keyboard.press("h");
-    const count = await page.getByRole("dialog").locator("li").count();
+    // What was kept, or that nothing was.
+    await dialog.locator("li, .hint").first().waitFor();
+    const count = await dialog.locator("li").count();
     await page.keyboard.press("Escape");
-    await page.getByRole("dialog").waitFor({ state: "detached" });
+    await dialog.waitFor({ state: "detached" });
     return count;
   };
-  await expect.poll(kept, { timeout: 30_000, interval: 1000 }).toBeGreaterThan(0);
+  await expect.poll(kept, { timeout: 90_000, interval: 1000 }).toBeGreaterThan(0);
   await page.reload();
   await drawn(page);
   await page.keyboard.press("h");
