@@ -44,6 +44,11 @@ const refused: [folder: string, line: string, rule: string][] = [
   ["trainer/src", 'export * from "@numera/trainer/node";', IMPORT],
   ["trainer/src/node", 'export * from "@numera/reader/node";', IMPORT],
   ["trainer/src/node", 'export * from "numera";', IMPORT],
+  ["tuner/src", 'export * from "@numera/trainer";', IMPORT],
+  ["tuner/src", 'export * from "./node/index.ts";', IMPORT],
+  ["tuner/src", 'import "node:path";', NODE],
+  ["tuner/src/node", 'export * from "@numera/trainer/node";', IMPORT],
+  ["tuner/src/node", 'export * from "numera";', IMPORT],
   ["apps/studio/src", 'export * from "numera";', IMPORT],
   ["apps/studio/src/workers", 'export * from "@numera/reader/node";', IMPORT],
   ["apps/studio/src", 'export * from "../../../packages/reader/src/index.ts";', IMPORT],
@@ -57,6 +62,7 @@ const allowed: [folder: string, line: string][] = [
   ["reader/src/node", 'export * from "@numera/vision/node";'],
   ["trainer/src", 'export * from "@numera/graph";'],
   ["trainer/src/node", 'import "node:fs";'],
+  ["tuner/src/node", 'import "pg";\nexport * from "@numera/graph";'],
   ["cli/src", 'export * from "@numera/reader/node";\nexport * from "@numera/trainer/node";'],
   ["apps/studio/src", 'export * from "@numera/reader";\nexport * from "@numera/vision";'],
 ];
@@ -69,7 +75,7 @@ beforeAll(() => {
   workspace = mkdtempSync(join(tmpdir(), "numera-architecture-"));
   for (const file of ["biome.json", "package.json", ".gitignore"])
     cpSync(join(root, file), join(workspace, file));
-  const packages = ["graph", "vision", "reader", "trainer", "cli"].map((name) => `packages/${name}`);
+  const packages = ["graph", "vision", "reader", "trainer", "tuner", "cli"].map((name) => `packages/${name}`);
   for (const folder of [...packages, "apps/studio"]) {
     const file = join(folder, "package.json");
     mkdirSync(join(workspace, dirname(file)), { recursive: true });

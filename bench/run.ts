@@ -13,6 +13,8 @@ import { stringsSynthesis } from "./strings-synthesis/stringsSynthesis.ts";
 import { studio } from "./studio/studio.ts";
 import { timeToAccuracy } from "./time-to-accuracy/timeToAccuracy.ts";
 import { trainThroughput } from "./train-throughput/trainThroughput.ts";
+import { tuningJobs } from "./tuning/jobs.ts";
+import { tuning } from "./tuning/overhead.ts";
 import { tuningSamplers } from "./tuning/samplers.ts";
 
 const benchmarks: readonly Benchmark[] = [
@@ -24,6 +26,8 @@ const benchmarks: readonly Benchmark[] = [
   pages,
   classics,
   studio,
+  tuning,
+  tuningJobs,
   tuningSamplers,
 ];
 

@@ -11,6 +11,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   read: async () => (await import("./commands/read.ts")).readCommand(),
   train: async () => (await import("./commands/train.ts")).trainCommand(),
   finetune: async () => (await import("./commands/finetune.ts")).finetuneCommand(),
+  tune: async () => (await import("./commands/tune.ts")).tuneCommand(),
   evaluate: async () => (await import("./commands/evaluate.ts")).evaluateCommand(),
   ensemble: async () => (await import("./commands/ensemble.ts")).ensembleCommand(),
   runs: async () => (await import("./commands/runs.ts")).runsCommand(),
@@ -25,6 +26,8 @@ quitOnClosedPipe();
 const program = new Command("numera")
   .description("Reads handwritten numbers from images; trains and evaluates the models that do.")
   .version(version)
+  // What follows a command is the command's: numera tune and numera tune show both have a --study.
+  .enablePositionalOptions()
   .showHelpAfterError("(numera --help lists what there is)");
 
 // A command that is named loads alone: what trains takes as long to load as ten images to read.

@@ -34,8 +34,9 @@ export { createLineTask, type LineTaskOptions, type StringSource } from "./fit/l
 export type { TaskBatch, TrainingTask, Validation } from "./fit/task.ts";
 export * from "./inspect/index.ts";
 export * from "./metrics/index.ts";
-export { type Model, models } from "./models/index.ts";
+export { type Model, modelOf, models, type Sizes } from "./models/index.ts";
 export { type LineModel, lineNet } from "./models/lineNet.ts";
+export { parameterCount } from "./models/parameterCount.ts";
 export { type AnyRecipe, checkAnyRecipe, isLineRecipe, type LineRecipe } from "./recipes/lineRecipe.ts";
 export {
   checkRecipe,

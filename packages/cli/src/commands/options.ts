@@ -1,6 +1,7 @@
 /** Options that several commands share. */
 import { formatUsages, strategies } from "@numera/reader";
 import { InvalidArgumentError, Option } from "commander";
+import { wholeNumber } from "./numbers.ts";
 
 export function modelOption(): Option {
   return new Option(
@@ -20,14 +21,14 @@ export function pixelsOption(): Option {
   return new Option(
     "--max-pixels <n>",
     "refuse images with more pixels than this (default: 100 million)",
-  ).argParser(positiveInteger);
+  ).argParser(wholeNumber);
 }
 
 export function threadsOption(): Option {
   return new Option(
     "--threads <n>",
     "read on this many threads (default: as many as there are cores, fewer for few images)",
-  ).argParser(positiveInteger);
+  ).argParser(wholeNumber);
 }
 
 export function formatOption(): Option {
@@ -45,14 +46,6 @@ function shareOfOne(text: string): number {
   const value = Number(text);
   if (!(value > 0 && value < 1)) {
     throw new InvalidArgumentError(`expected a number above 0 and below 1, as in 0.01, got "${text}"`);
-  }
-  return value;
-}
-
-function positiveInteger(text: string): number {
-  const value = Number(text);
-  if (!Number.isSafeInteger(value) || value <= 0) {
-    throw new InvalidArgumentError(`expected a whole number above 0, got "${text}"`);
   }
   return value;
 }

@@ -1,8 +1,9 @@
-import { Command, InvalidArgumentError } from "commander";
+import { Command } from "commander";
 import { print } from "../output/print.ts";
 import { strong } from "../output/style.ts";
 import { findStudio } from "../studio/findStudio.ts";
 import { serveStudio } from "../studio/serveStudio.ts";
+import { portNumber } from "./numbers.ts";
 
 interface StudioOptions {
   readonly port: number;
@@ -13,7 +14,7 @@ interface StudioOptions {
 export function studioCommand(): Command {
   return new Command("studio")
     .description("Open the Studio: draw, drop or photograph a number and see it read, all in the browser")
-    .option("--port <number>", "the port to serve it on; 0 takes any that is free", portOf, 4571)
+    .option("--port <number>", "the port to serve it on; 0 takes any that is free", portNumber, 4571)
     .option("--host <address>", "the address to listen on; 0.0.0.0 for other machines too", "127.0.0.1")
     .option("--folder <dir>", "the built files to serve (default: the repository's, made by npm run build)")
     .action(studio);
@@ -29,10 +30,4 @@ async function studio({ port, host, folder: named }: StudioOptions): Promise<voi
   });
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => server.close());
   await print(`The Studio is open at ${strong(address)}\nEverything stays in the browser. Ctrl-C closes it.`);
-}
-
-function portOf(text: string): number {
-  const port = Number(text);
-  if (/^\d+$/.test(text) && port <= 65_535) return port;
-  throw new InvalidArgumentError("a whole number from 0 to 65535 is wanted.");
 }

@@ -2,12 +2,13 @@ import { availableParallelism } from "node:os";
 import { basename, join } from "node:path";
 import { type AnyRecipe, checkAnyRecipe, isLineRecipe } from "@numera/trainer";
 import { type Device, loadRecipe, requireDevice } from "@numera/trainer/node";
-import { Command, InvalidArgumentError } from "commander";
+import { Command } from "commander";
 import * as ort from "onnxruntime-node";
 import { commandLine } from "../output/commandLine.ts";
 import { interruptSignal } from "../training/interruptSignal.ts";
 import { resumeTraining, type Training, trainSeeds } from "../training/trainSeeds.ts";
 import { deviceOption } from "./deviceOption.ts";
+import { parseSeeds } from "./seedsOption.ts";
 
 interface TrainOptions {
   readonly recipe: string;
@@ -88,12 +89,4 @@ function override(recipe: AnyRecipe, { epochs, batchSize, learningRate }: TrainO
     ...(batchSize !== undefined && { batchSize }),
     ...(learningRate !== undefined && { learningRate }),
   });
-}
-
-function parseSeeds(text: string): readonly number[] {
-  const seeds = text.split(",").map(Number);
-  if (seeds.some((seed) => !Number.isSafeInteger(seed) || seed < 0) || new Set(seeds).size !== seeds.length) {
-    throw new InvalidArgumentError(`expected different whole numbers as in 1,2,3, got "${text}"`);
-  }
-  return seeds;
 }

@@ -8,7 +8,7 @@ import { inferenceGraph } from "../export/exportModel.ts";
 import { accuracy } from "../metrics/accuracy.ts";
 import { argmax } from "../metrics/argmax.ts";
 import { negativeLogLikelihood } from "../metrics/negativeLogLikelihood.ts";
-import { models } from "../models/index.ts";
+import { modelOf } from "../models/index.ts";
 import { checkRecipe, type Recipe } from "../recipes/recipe.ts";
 import { classifyPixels } from "./classify.ts";
 import { compileImageStep, isMixed } from "./imageStep.ts";
@@ -19,6 +19,8 @@ export interface ImageTaskOptions {
   readonly dataset: Dataset;
   /** Decides what is held out, the order of the images and their distortions. */
   readonly seed: number;
+  /** Decides what is held out, where that is not `seed`. */
+  readonly heldOutSeed?: number;
   /** Validates with this. */
   readonly runtime: OnnxRuntime;
   readonly sessionOptions?: SessionOptions;
@@ -35,23 +37,24 @@ export function createImageTask({
   recipe,
   dataset,
   seed,
+  heldOutSeed = seed,
   runtime,
   sessionOptions,
   channelBlock,
 }: ImageTaskOptions): TrainingTask {
-  const { model: name, batchSize, augmentation: settings, validation } = checkRecipe(recipe);
+  const { batchSize, augmentation: settings, validation } = checkRecipe(recipe);
   const { height, width, count } = dataset;
   if (height !== 28 || width !== 28) {
     throw new RangeError(`fit: "${dataset.name}" has ${width}x${height} images; the models take 28x28`);
   }
-  const split = splitBySeed(count, validation, seed);
+  const split = splitBySeed(count, validation, heldOutSeed);
   const stepsPerEpoch = Math.floor(split.train.length / batchSize);
   if (stepsPerEpoch === 0) {
     throw new RangeError(`fit: ${split.train.length} training images do not fill one batch of ${batchSize}`);
   }
   const augmented = Object.values(settings).some((amount) => amount > 0);
   const augmentation = augmented ? createAugmentation(settings, height, width) : undefined;
-  const model = models[name]!;
+  const model = modelOf(recipe);
   const classes = dataset.classes.length;
   const random = new Random(seed);
   const heldOut = takeImages(dataset, split.validation);

@@ -18,12 +18,21 @@ test.each([
   [{ mixup: "0.2" }, 'mixup must be between 0 and 10, not "0.2"'],
   [{ cutmix: -1 }, "cutmix must be between 0 and 10, not -1"],
   [{ augmentation: null }, "augmentation must be an object of settings, {} for none, not null"],
+  [{ sizes: 3 }, "sizes must be an object of widths, {} for the model's own, not 3"],
+  [{ sizes: { filters: 0 } }, "the size filters must be a whole number from 1 to 4096, not 0"],
   [{ epoch: 3 }, '"epoch" is not known'],
 ])("a recipe with %o is refused", (change, message) => {
   expect(() => checkRecipe({ ...defaultRecipe, ...change } as never)).toThrow(message);
 });
 
 test("what a recipe may leave out is checked only where it is there", () => {
-  const { warmUpEpochs: _, averageDecay: __, mixup: ___, cutmix: ____, ...without } = defaultRecipe;
+  const {
+    warmUpEpochs: _,
+    averageDecay: __,
+    mixup: ___,
+    cutmix: ____,
+    sizes: _____,
+    ...without
+  } = defaultRecipe;
   expect(checkRecipe(without)).toEqual(without);
 });

@@ -1,7 +1,7 @@
 import { adam, adamW, muon, type Optimizer, type ScheduleName, schedules, sgd } from "@numera/graph";
 import { type AugmentationSettings, createAugmentation } from "../augment/augmentation.ts";
 import type { MixingSettings } from "../augment/mixing.ts";
-import { models } from "../models/index.ts";
+import { modelOf, models, type Sizes } from "../models/index.ts";
 
 /** The layers that give the logits, whatever the model. */
 const LOGIT_LAYERS = ["output", "dense2"];
@@ -20,6 +20,8 @@ export type OptimizerName = keyof typeof OPTIMIZERS;
 export interface Recipe extends MixingSettings {
   /** A name from the model zoo. */
   readonly model: string;
+  /** Widths of the model's layers where they are not its own: `filters` and `dense` of seed-cnn. */
+  readonly sizes?: Sizes;
   readonly epochs: number;
   readonly batchSize: number;
   readonly optimizer: OptimizerName;
@@ -47,6 +49,7 @@ export interface Recipe extends MixingSettings {
 /** The seed's recipe: constant Adam with rotation, shift and zoom. */
 export const defaultRecipe: Recipe = {
   model: "seed-cnn",
+  sizes: {},
   epochs: 12,
   batchSize: 128,
   optimizer: "adam",
@@ -64,7 +67,7 @@ export const defaultRecipe: Recipe = {
 };
 
 /** Settings that a recipe may leave out: they are then as in `defaultRecipe`. */
-type Optional = "warmUpEpochs" | "averageDecay" | "mixup" | "cutmix";
+type Optional = "sizes" | "warmUpEpochs" | "averageDecay" | "mixup" | "cutmix";
 
 type Check = readonly [field: keyof Recipe, good: boolean, wanted: string];
 
@@ -72,12 +75,21 @@ type Check = readonly [field: keyof Recipe, good: boolean, wanted: string];
 export function checkRecipe(recipe: Recipe): Recipe {
   const whole = (value: number, least: number) => Number.isSafeInteger(value) && value >= least;
   const among = (value: string, known: object) => typeof value === "string" && Object.hasOwn(known, value);
-  const range = (field: Optional, good: (value: number) => boolean, wanted: string): Check => {
+  const range = (
+    field: Exclude<Optional, "sizes">,
+    good: (value: number) => boolean,
+    wanted: string,
+  ): Check => {
     const value = recipe[field];
     return [field, value === undefined || (typeof value === "number" && good(value)), wanted];
   };
   const checks: Check[] = [
     ["model", among(recipe.model, models), `one of ${Object.keys(models).join(", ")}`],
+    [
+      "sizes",
+      recipe.sizes === undefined || isSettings(recipe.sizes),
+      "an object of widths, {} for the model's own",
+    ],
     ["epochs", whole(recipe.epochs, 1), "a whole number from 1"],
     ["batchSize", whole(recipe.batchSize, 1), "a whole number from 1"],
     ["optimizer", among(recipe.optimizer, OPTIMIZERS), `one of ${Object.keys(OPTIMIZERS).join(", ")}`],
@@ -105,6 +117,7 @@ export function checkRecipe(recipe: Recipe): Recipe {
   const known = new Set(Object.keys(defaultRecipe));
   const unknown = Object.keys(recipe).find((field) => !known.has(field));
   if (unknown) throw new RangeError(`recipe: "${unknown}" is not known; there are ${[...known].join(", ")}`);
+  modelOf(recipe);
   createAugmentation(recipe.augmentation, 28, 28);
   return recipe;
 }

@@ -3,7 +3,7 @@ import { arch, cpus, platform } from "node:os";
 import { PREPROCESSING } from "../../export/exportModel.ts";
 import type { EpochRecord } from "../../fit/checkpoint.ts";
 import { LINE_MARGIN } from "../../fit/lineBatch.ts";
-import { models } from "../../models/index.ts";
+import { modelOf } from "../../models/index.ts";
 import { lineNet } from "../../models/lineNet.ts";
 import { type AnyRecipe, isLineRecipe } from "../../recipes/lineRecipe.ts";
 
@@ -54,7 +54,7 @@ export function modelCard({ recipe, seeds, shipped, file, data, also, threads, c
   const isLine = isLineRecipe(recipe);
   return {
     name: recipe.model,
-    description: (isLine ? lineNet : models[recipe.model]!).description,
+    description: (isLine ? lineNet : modelOf(recipe)).description,
     file: {
       name: `${recipe.model}.onnx`,
       bytes: file.length,

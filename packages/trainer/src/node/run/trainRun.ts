@@ -15,7 +15,8 @@ export interface TrainRunOptions {
   readonly runtime: OnnxRuntime;
   readonly folder: RunFolder;
   readonly trainee: Trainee;
-  readonly onEvent?: (event: FitEvent) => void;
+  /** Training waits for it where it takes its time. */
+  readonly onEvent?: (event: FitEvent) => void | Promise<void>;
   /** Abort to stop after the step under way; the run can be resumed. */
   readonly signal?: AbortSignal;
 }
@@ -57,7 +58,7 @@ export async function trainRun(options: TrainRunOptions): Promise<TrainRunResult
     let finished = true;
     for await (const event of orNameCheckpoint(fit.events(), folder, () => saved)) {
       await orStop(log.write(event), event);
-      onEvent?.(event);
+      await onEvent?.(event);
       finished = !signal?.aborted;
       if (!finished || event.type === "epoch" || performance.now() - savedAt > CHECKPOINT_EVERY) {
         await orStop(folder.saveCheckpoint(fit.checkpoint()), event);

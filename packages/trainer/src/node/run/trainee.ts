@@ -5,7 +5,7 @@ import { exportModel } from "../../export/exportModel.ts";
 import { createImageTask } from "../../fit/imageTask.ts";
 import { createLineTask } from "../../fit/lineTask.ts";
 import type { TrainingTask } from "../../fit/task.ts";
-import { models } from "../../models/index.ts";
+import { modelOf } from "../../models/index.ts";
 import { lineNet } from "../../models/lineNet.ts";
 import type { AnyRecipe, LineRecipe } from "../../recipes/lineRecipe.ts";
 import type { Recipe } from "../../recipes/recipe.ts";
@@ -27,8 +27,18 @@ export interface Trainee {
   close(): Promise<void>;
 }
 
+export interface TraineeOptions {
+  /** Decides what is held out to validate by; the run's seed where it is left out. Trials that are compared share one. */
+  readonly heldOutSeed?: number;
+}
+
 /** A classifier of the images of a data set. */
-export function imageTrainee(recipe: Recipe, dataset: Dataset, runtime: OnnxRuntime): Trainee {
+export function imageTrainee(
+  recipe: Recipe,
+  dataset: Dataset,
+  runtime: OnnxRuntime,
+  { heldOutSeed }: TraineeOptions = {},
+): Trainee {
   const { classes, sha256: data } = dataset;
   return {
     recipe,
@@ -36,10 +46,11 @@ export function imageTrainee(recipe: Recipe, dataset: Dataset, runtime: OnnxRunt
     also: [],
     async task(seed, sessionOptions) {
       const channelBlock = await detectChannelBlock(runtime, sessionOptions);
-      return createImageTask({ recipe, dataset, seed, runtime, sessionOptions, channelBlock });
+      const heldOut = heldOutSeed !== undefined && { heldOutSeed };
+      return createImageTask({ recipe, dataset, seed, ...heldOut, runtime, sessionOptions, channelBlock });
     },
     export: (weights, training) =>
-      exportModel(models[recipe.model]!, weights, { name: recipe.model, classes, recipe: training, data }),
+      exportModel(modelOf(recipe), weights, { name: recipe.model, classes, recipe: training, data }),
     async close() {},
   };
 }
@@ -52,6 +63,7 @@ export async function lineTrainee(
   recipe: LineRecipe,
   dataset: Dataset,
   runtime: OnnxRuntime,
+  { heldOutSeed }: TraineeOptions = {},
 ): Promise<Trainee> {
   const { bank, writersKnown } = await loadDigitBank({ split: "train" });
   const letters = await loadLetterBank();
@@ -72,7 +84,12 @@ export async function lineTrainee(
     ],
     async task(seed, sessionOptions) {
       await close();
-      const held = new StringSynthesis({ bank, letters, settings, seed: seed + VALIDATION_SEED });
+      const held = new StringSynthesis({
+        bank,
+        letters,
+        settings,
+        seed: (heldOutSeed ?? seed) + VALIDATION_SEED,
+      });
       return createLineTask({
         model: lineNet,
         recipe,

@@ -1,0 +1,16 @@
+/** Numbers as options take them. */
+import { InvalidArgumentError } from "commander";
+
+export function wholeNumber(text: string): number {
+  const value = Number(text);
+  if (!Number.isSafeInteger(value) || value <= 0) {
+    throw new InvalidArgumentError(`expected a whole number above 0, got "${text}"`);
+  }
+  return value;
+}
+
+export function portNumber(text: string): number {
+  const port = Number(text);
+  if (/^\d+$/.test(text) && port <= 65_535) return port;
+  throw new InvalidArgumentError("a whole number from 0 to 65535 is wanted.");
+}

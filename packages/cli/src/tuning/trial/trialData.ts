@@ -1,0 +1,31 @@
+import { Random } from "@numera/graph";
+import { type AnyRecipe, type Dataset, isLineRecipe, takeImages } from "@numera/trainer";
+import { imageTrainee, lineTrainee, loadMnist, type Trainee } from "@numera/trainer/node";
+import * as ort from "onnxruntime-node";
+import { readIdxArgument } from "../../evaluation/idxData.ts";
+import type { TrainingGoal } from "./trainingGoal.ts";
+
+/** The training images of a study: all, or those that its seed takes. Never a test set. */
+export async function trialData({ data, take, recipe }: TrainingGoal, seed: number): Promise<Dataset> {
+  const dataset = data === undefined ? await loadMnist({ split: "train" }) : await readIdxArgument(data);
+  return take === undefined ? dataset : takeSome(dataset, take + recipe.validation, seed);
+}
+
+/** @throws RangeError where there are fewer images */
+export function takeSome(dataset: Dataset, count: number, seed: number): Dataset {
+  if (count > dataset.count) {
+    throw new RangeError(
+      `--take: with those held out ${count} images are needed, and "${dataset.name}" has ${dataset.count}`,
+    );
+  }
+  const order = new Random(seed).at("take").permutation(dataset.count).slice(0, count).sort();
+  return { ...dataset, ...takeImages(dataset, order), name: `${dataset.name}, ${count} of it`, count };
+}
+
+/** What a recipe trains in a study: all trials are validated on the same examples. */
+export async function traineeOf(recipe: AnyRecipe, dataset: Dataset, seed: number): Promise<Trainee> {
+  const options = { heldOutSeed: seed };
+  return isLineRecipe(recipe)
+    ? lineTrainee(recipe, dataset, ort, options)
+    : imageTrainee(recipe, dataset, ort, options);
+}

@@ -1,0 +1,12 @@
+export type { Database, Queryable } from "./database/database.ts";
+export { FolderLockedError } from "./database/folderLock.ts";
+export { openEmbedded } from "./database/pglite.ts";
+export { openPostgres, type PostgresOptions } from "./database/postgres.ts";
+export { type ProcessObjective, processObjective } from "./processes/processObjective.ts";
+export { serveTrials } from "./processes/serveTrials.ts";
+export type { Settlement } from "./store/fencedWrites.ts";
+export { type Lease, LeaseLostError, type Worker } from "./store/lease.ts";
+export { StudyStore, studyNames, type Taking } from "./store/studyStore.ts";
+export { CannotRunError, type Objective, type TrialContext, type TrialOutcome } from "./worker/objective.ts";
+export type { TrialEnd } from "./worker/runTrial.ts";
+export { runWorker, type WorkerEvent, type WorkerOptions } from "./worker/runWorker.ts";
