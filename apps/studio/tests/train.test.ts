@@ -74,7 +74,7 @@ it("stops when one has seen enough, with what was learnt so far", async () => {
   await dialog.getByRole("button", { name: "That is enough" }).click();
   await dialog.getByText(/are read right, after \d+ steps/).waitFor({ timeout: 60_000 });
   expect(await dialog.locator(".confusion tbody tr").count()).toBe(10);
-}, 300_000);
+}, 900_000);
 
 it("keeps the images to train on for use without a network once they were asked for", async () => {
   const { url, stop } = await serveFolder(inject("folder"));
@@ -99,4 +99,4 @@ it("keeps the images to train on for use without a network once they were asked 
   await dialogOf(page)
     .getByText(/step \d+ of/)
     .waitFor({ timeout: 120_000 });
-}, 300_000);
+}, 900_000);

@@ -126,16 +126,17 @@ it("shows the steps behind a reading: a column of ten bars for each digit", asyn
 });
 
 it("keeps a drawing in the history, and brings it back after a reload", async () => {
-  const page = await openStudio();
+  // In a browser that has kept nothing yet.
+  const page = await openStudio({ serviceWorkers: "block" });
   await write(page, "407", 200, 200);
   await numberRead(page, "407");
-  // It is kept once nothing has changed for a while.
+  // It is kept once nothing has changed for a while; where one writes slowly, what was written first is kept before.
   const kept = async () => {
     const dialog = page.getByRole("dialog", { name: "History" });
     await page.keyboard.press("h");
     // What was kept, or that nothing was.
     await dialog.locator("li, .hint").first().waitFor();
-    const count = await dialog.locator("li").count();
+    const count = await dialog.locator("li", { hasText: "407" }).count();
     await page.keyboard.press("Escape");
     await dialog.waitFor({ state: "detached" });
     return count;
