@@ -1,10 +1,10 @@
 import type { Hypothesis } from "./decode/prefixBeamSearch.ts";
 import { type Lattice, latticeLogProbability, logAdd, logPartition } from "./lattice/lattice.ts";
 
-/** What a line network says of strings: labels are classes of its frames, class i + 1 being character i. */
+/** What a line network says of strings: labels are classes of its frames, class i + 1 being character i of the text. */
 export interface LineStrings {
   readonly characters: readonly string[];
-  readonly logProbability: (labels: ArrayLike<number>) => number;
+  readonly logProbability: (labels: readonly number[], text: string) => number;
 }
 
 /** What the two readers' log-probabilities weigh, and what each digit more is worth. */
@@ -44,7 +44,7 @@ export function fuse(
     if (labels.includes(0)) continue;
     const digits = [...text].map((character) => lattice.characters.indexOf(character)).filter((c) => c >= 0);
     const byLattice = Math.max(leastLogProbability, latticeLogProbability(lattice, digits, partition));
-    const byLine = logProbability(labels);
+    const byLine = logProbability(labels, text);
     const score = weights.line * byLine + weights.lattice * byLattice + weights.digit * digits.length;
     scored.push({ text, labels, logProbability: score });
   }

@@ -66,7 +66,8 @@ function weighed(
   format: Format | undefined,
 ): Hypothesis[] {
   const free = format ? likelyStrings(line, { alternatives: strings }) : found;
-  const texts = new Set([...found, ...free].map(({ text }) => text));
+  const known = new Map([...found, ...free].map(({ text, logProbability }) => [text, logProbability]));
+  const texts = new Set(known.keys());
   // A format with separators: the lattice would leave them out.
   const onlyDigits =
     format === undefined || [...format.characters].every((c) => lattice.characters.includes(c));
@@ -74,10 +75,8 @@ function weighed(
     for (const { text } of latticeSearch(lattice, { format, alternatives: strings })) texts.add(text);
   }
   const [{ characters }] = line.views;
-  const all = fuse(
-    texts,
-    { characters, logProbability: (labels) => logProbabilityOf(line, labels) },
-    lattice,
-  );
+  const logProbability = (labels: readonly number[], text: string) =>
+    known.get(text) ?? logProbabilityOf(line, labels);
+  const all = fuse(texts, { characters, logProbability }, lattice);
   return format ? all.filter(({ text }) => matches(format, text)) : all;
 }

@@ -44,6 +44,22 @@ describe("prefixBeamSearch", () => {
     );
   });
 
+  it("finds the same string when one is asked for as when several are, with a format or without", () => {
+    const logit = fc.nat(900).map((hundredths) => hundredths / 100);
+    const frame = fc.array(logit, { minLength: 11, maxLength: 11 }).map(logSoftmax);
+    fc.assert(
+      fc.property(fc.array(frame, { minLength: 1, maxLength: 6 }), fc.boolean(), (frames, free) => {
+        const format = free ? undefined : tens;
+        const line = framesOf(frames.flat(), [..."0123456789"]);
+        const [one] = prefixBeamSearch(line, { format, width: 200, alternatives: 1 });
+        const [first] = prefixBeamSearch(line, { format, width: 200, alternatives: 4 });
+        expect(one?.text).toBe(first?.text);
+        expect(one?.logProbability).toBe(first?.logProbability);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
   it("finds the best digits of a format with a beam of ten, as dynamic programming over its states does", () => {
     const logit = fc.nat(4000).map((hundredths) => hundredths / 100);
     const digit = fc.array(logit, { minLength: 10, maxLength: 10 });

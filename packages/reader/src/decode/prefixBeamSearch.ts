@@ -1,5 +1,6 @@
-import type { Format } from "../formats/format.ts";
+import { type Format, matches } from "../formats/format.ts";
 import { Beam } from "./beam.ts";
+import { bestPath } from "./bestPath.ts";
 import { ctcLogProbability } from "./ctcLogProbability.ts";
 import type { Frames } from "./frames.ts";
 
@@ -39,18 +40,28 @@ export function prefixBeamSearch(
   frames: Frames,
   { format, alternatives = 5, width = 32 }: BeamSearchOptions = {},
 ): Hypothesis[] {
+  const certain = alternatives === 1 ? clearlyBest(frames, format) : undefined;
+  if (certain !== undefined) return [certain];
   let { strings, lostStates } = beamSearch(frames, format, width, format === undefined ? 0 : width);
   if (strings.length === 0 && lostStates) ({ strings } = beamSearch(frames, format, width, mostStates));
   // The beam has dropped alignments, so its own order may be a little off: more are scored than returned.
   return strings
     .slice(0, 2 * alternatives)
-    .map((labels) => ({
-      text: labels.map((label) => frames.characters[label - 1]).join(""),
-      logProbability: ctcLogProbability(frames, labels),
-      labels,
-    }))
+    .map((labels) => hypothesis(frames, labels))
     .sort((a, b) => b.logProbability - a.logProbability)
     .slice(0, alternatives);
+}
+
+function hypothesis(frames: Frames, labels: readonly number[]): Hypothesis {
+  const text = labels.map((label) => frames.characters[label - 1]).join("");
+  return { text, logProbability: ctcLogProbability(frames, labels), labels };
+}
+
+/** A string of more than half of all probability: no other is more probable, and no search is needed to know it. */
+function clearlyBest(frames: Frames, format: Format | undefined): Hypothesis | undefined {
+  const found = hypothesis(frames, bestPath(frames));
+  if (found.logProbability <= -Math.LN2) return undefined;
+  return format === undefined || matches(format, found.text) ? found : undefined;
 }
 
 /** The strings that a beam ends with, and whether on its way it dropped a state of the format altogether. */
