@@ -1,4 +1,5 @@
 import type { GrayImage } from "./raster.ts";
+import { scratch } from "./scratch.ts";
 
 /** For every output sample: the first input sample it draws on, and the weights of that one and the next. */
 interface Taps {
@@ -8,11 +9,29 @@ interface Taps {
   readonly stride: number;
 }
 
+/** The filters asked for last: the digits of a line have few sizes. By from and to, in one number. */
+const lastTaps = new Map<number, Taps>();
+const mostTaps = 256;
+/** Filters of long axes are not kept. */
+const longest = 1024;
+
+function tapsFor(from: number, to: number): Taps {
+  if (from > longest || to > longest) return newTaps(from, to);
+  const key = from * 2 * longest + to;
+  let found = lastTaps.get(key);
+  if (found === undefined) {
+    if (lastTaps.size === mostTaps) lastTaps.clear();
+    found = newTaps(from, to);
+    lastTaps.set(key, found);
+  }
+  return found;
+}
+
 /**
  * The filter is a box as wide as an output pixel where the image is reduced (area averaging: what a sensor
  * with larger pixels would have seen) and a linear blend of the two neighbours where it is enlarged.
  */
-function tapsFor(from: number, to: number): Taps {
+function newTaps(from: number, to: number): Taps {
   const scale = from / to;
   const stride = Math.ceil(Math.max(scale, 1)) + 2;
   const first = new Int32Array(to);
@@ -79,9 +98,11 @@ function roundRow(row: Float32Array, data: Uint8Array, to: number): void {
   for (let x = 0; x < row.length; x++, to++) data[to] = row[x]! + 0.5;
 }
 
-/** All rows of a plane, each `toWidth` wide. */
+const scratchRows = scratch(Float32Array);
+
+/** All rows of a plane, each `toWidth` wide, in scratch memory. */
 function rowsAcross(plane: ArrayLike<number>, width: number, height: number, toWidth: number): Float32Array {
-  const rows = new Float32Array(toWidth * height);
+  const rows = scratchRows(toWidth * height);
   const taps = tapsFor(width, toWidth);
   const across = toWidth > width && width > 1 ? interpolateRow : averageRow;
   for (let y = 0; y < height; y++) across(plane, y * width, taps, rows, y * toWidth, toWidth);

@@ -2,6 +2,7 @@ import type { Labelling } from "../components/connectedComponents.ts";
 import type { Glyph } from "../glyphs/glyph.ts";
 import { maximumFilter } from "../morphology/closing.ts";
 import { resample } from "../resample.ts";
+import { scratch } from "../scratch.ts";
 
 /** Side of the square image that classifiers take, in pixels. */
 export const digitSide = 28;
@@ -68,12 +69,20 @@ export function digitImage(
   }
 }
 
-/** The glyph's intensities in its box, 0 paper to 255 ink; other components' pixels are paper. */
+const scratchOf = {
+  inside: scratch(Uint8Array),
+  strokes: scratch(Uint8Array),
+  above: scratch(Uint8Array),
+  counts: scratch(Uint32Array),
+  intensities: scratch(Uint8Array),
+};
+
+/** The glyph's intensities in its box, 0 paper to 255 ink, in scratch memory; other components' pixels are paper. */
 function cutOut({ labels: own, box }: Glyph, { labels, width }: Labelling, ink: Uint8Array): Uint8Array {
   // A pixel of paper all around saves every test for the box's edge.
   const stride = box.width + 2;
-  const inside = new Uint8Array(stride * (box.height + 2));
-  const counts = new Uint32Array(256);
+  const inside = scratchOf.inside(stride * (box.height + 2)).fill(0, 0, stride * (box.height + 2));
+  const counts = scratchOf.counts(256).fill(0);
   let area = 0;
   let last = own[0]!; // most pixels have the label of the one before
   for (let y = 0; y < box.height; y++) {
@@ -92,11 +101,11 @@ function cutOut({ labels: own, box }: Glyph, { labels, width }: Labelling, ink: 
     }
   }
   const full = Math.max(1, median(counts, area));
-  const intensities = new Uint8Array(256);
+  const intensities = scratchOf.intensities(256);
   for (let level = 0; level < 256; level++) {
     intensities[level] = Math.min(255, Math.round((255 * level) / full));
   }
-  const plane = new Uint8Array(box.width * box.height);
+  const plane = scratchOf.strokes(box.width * box.height);
   const column = (i: number) => inside[i - stride]! | inside[i]! | inside[i + stride]!;
   for (let y = 0, to = 0; y < box.height; y++) {
     let at = (box.y + y) * width + box.x;
@@ -108,8 +117,8 @@ function cutOut({ labels: own, box }: Glyph, { labels, width }: Labelling, ink: 
       const near = before | here | after;
       before = here;
       here = after;
-      if (near === 0 || (inside[i] === 0 && labels[at] !== 0)) continue;
-      plane[to] = intensities[ink[at]!]!;
+      const isPaper = near === 0 || (inside[i] === 0 && labels[at] !== 0);
+      plane[to] = isPaper ? 0 : intensities[ink[at]!]!;
     }
   }
   return plane;
@@ -130,7 +139,7 @@ function thickening({ box }: Glyph, strokes: Uint8Array, scale: number): number 
   let area = 0;
   let edges = 0;
   const { width } = box;
-  const above = new Uint8Array(width);
+  const above = scratchOf.above(width).fill(0, 0, width);
   for (let y = 0, i = 0; y < box.height; y++) {
     let before = 0;
     for (let x = 0; x < width; x++, i++) {
