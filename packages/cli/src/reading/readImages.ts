@@ -2,6 +2,7 @@ import { availableParallelism } from "node:os";
 import type { Reader } from "@numera/reader";
 import { inOrder, type Lane } from "./inOrder.ts";
 import type { ReaderSettings } from "./openReader.ts";
+import { collectRarely } from "./rareCollections.ts";
 import { type ImageResult, type ImageTask, readImage } from "./readImage.ts";
 import { ReadingThread } from "./readingThread.ts";
 
@@ -28,6 +29,7 @@ export async function* readImages(
   settings: ReaderSettings,
   threads = threadsFor(tasks.length),
 ): AsyncGenerator<ImageResult, void> {
+  collectRarely();
   await using others = new AsyncDisposableStack();
   const lanes: Lane<ImageTask, ImageResult>[] = [(task) => readImage(reader, task)];
   for (let i = 1; i < threads; i++) {
