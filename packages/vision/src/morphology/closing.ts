@@ -1,4 +1,5 @@
 import type { GrayImage } from "../raster.ts";
+import { scratch } from "../scratch.ts";
 
 /**
  * Grayscale closing by a square of side `2 radius + 1`: a dilation (local maximum) and then an erosion (local
@@ -21,20 +22,37 @@ function negated(data: Uint8Array): Uint8Array {
   return out;
 }
 
-/** The maximum over a square of side `2 radius + 1` around each pixel, clipped at the borders. */
+const scratchOf = {
+  rows: scratch(Uint8Array),
+  padded: scratch(Uint8Array),
+  toEnd: scratch(Uint8Array),
+};
+
+/**
+ * The maximum over a square of side `2 radius + 1` around each pixel, clipped at the borders.
+ * @param out receives it, and is returned; at least as long as `data`
+ */
 export function maximumFilter(
   data: Uint8Array | Uint8ClampedArray,
   width: number,
   height: number,
   radius: number,
+  out = new Uint8Array(width * height),
 ): Uint8Array {
   const maxima = radius === 1 ? maximaOfThree : maximaOfRows;
-  return maxima(maxima(data, width, height, radius), height, width, radius);
+  const rows = scratchOf.rows(width * height);
+  maxima(data, width, height, rows, radius);
+  maxima(rows, height, width, out, radius);
+  return out;
 }
 
 /** `maximaOfRows` for the smallest radius, which is asked for most. */
-function maximaOfThree(data: Uint8Array | Uint8ClampedArray, width: number, height: number): Uint8Array {
-  const out = new Uint8Array(width * height);
+function maximaOfThree(
+  data: Uint8Array | Uint8ClampedArray,
+  width: number,
+  height: number,
+  out: Uint8Array,
+): void {
   for (let y = 0, at = 0; y < height; y++) {
     const end = at + width;
     let before = 0;
@@ -46,7 +64,6 @@ function maximaOfThree(data: Uint8Array | Uint8ClampedArray, width: number, heig
       here = after;
     }
   }
-  return out;
 }
 
 /**
@@ -59,13 +76,13 @@ function maximaOfRows(
   data: Uint8Array | Uint8ClampedArray,
   width: number,
   height: number,
+  out: Uint8Array,
   radius: number,
-): Uint8Array {
+): void {
   const window = 2 * radius + 1;
   const blocks = Math.ceil(width / window);
-  const padded = new Uint8Array((blocks + 1) * window);
-  const toEnd = new Uint8Array(window);
-  const out = new Uint8Array(width * height);
+  const padded = scratchOf.padded((blocks + 1) * window).fill(0, 0, (blocks + 1) * window);
+  const toEnd = scratchOf.toEnd(window);
   for (let y = 0; y < height; y++) {
     for (let x = 0, at = y * width; x < width; x++, at++) padded[x + radius] = data[at]!;
     for (let start = 0; start < width; start += window) {
@@ -81,7 +98,6 @@ function maximaOfRows(
       }
     }
   }
-  return out;
 }
 
 /** For each pixel of a block the maximum from there to the block's end. */

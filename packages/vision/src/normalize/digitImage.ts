@@ -1,6 +1,7 @@
 import type { Labelling } from "../components/connectedComponents.ts";
 import type { Glyph } from "../glyphs/glyph.ts";
 import { maximumFilter } from "../morphology/closing.ts";
+import type { Box } from "../raster.ts";
 import { resample } from "../resample.ts";
 import { scratch } from "../scratch.ts";
 
@@ -38,7 +39,7 @@ export function digitImage(
   const strokes = cutOut(glyph, labelling, ink);
   const scale = boxSide / Math.max(box.width, box.height);
   const radius = thickening(glyph, strokes, scale);
-  const plane = radius > 0 ? maximumFilter(strokes, box.width, box.height, radius) : strokes;
+  const plane = radius > 0 ? thickened(strokes, box, radius) : strokes;
   const width = Math.max(1, Math.round(box.width * scale));
   const height = Math.max(1, Math.round(box.height * scale));
   const small = resample(plane, box.width, box.height, width, height);
@@ -72,10 +73,15 @@ export function digitImage(
 const scratchOf = {
   inside: scratch(Uint8Array),
   strokes: scratch(Uint8Array),
+  thickened: scratch(Uint8Array),
   above: scratch(Uint8Array),
   counts: scratch(Uint32Array),
   intensities: scratch(Uint8Array),
 };
+
+function thickened(strokes: Uint8Array, { width, height }: Box, radius: number): Uint8Array {
+  return maximumFilter(strokes, width, height, radius, scratchOf.thickened(width * height));
+}
 
 /** The glyph's intensities in its box, 0 paper to 255 ink, in scratch memory; other components' pixels are paper. */
 function cutOut({ labels: own, box }: Glyph, { labels, width }: Labelling, ink: Uint8Array): Uint8Array {
