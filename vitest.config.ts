@@ -27,6 +27,8 @@ export default defineConfig({
           name: "studio",
           include: ["apps/studio/tests/**/*.test.ts"],
           globalSetup: "apps/studio/tests/served.ts",
+          // A browser on a busy machine now and then loses a key; what is broken fails twice.
+          retry: 1,
           // A second, the default, is short where other work wants the machine too.
           expect: { poll: { timeout: 60_000 } },
         },

@@ -5,7 +5,7 @@ import * as ort from "onnxruntime-node";
 import type { Page } from "playwright-core";
 import { expect, inject, it } from "vitest";
 import { serveFolder } from "./serveFolder.ts";
-import { studioOpener } from "./studioPage.ts";
+import { drawn, studioOpener } from "./studioPage.ts";
 import { violations } from "./violations.ts";
 import { write } from "./writing.ts";
 
@@ -87,6 +87,7 @@ it("keeps the images to train on for use without a network once they were asked 
       return requests.flat().filter((request) => request.url.includes("mnist-")).length;
     });
   await page.reload();
+  await drawn(page);
   expect(await kept()).toBe(0);
   await begin(page, "2");
   await dialogOf(page)
@@ -95,6 +96,7 @@ it("keeps the images to train on for use without a network once they were asked 
   expect(await kept()).toBe(2);
   stop();
   await page.reload();
+  await drawn(page);
   await begin(page, "2");
   await dialogOf(page)
     .getByText(/step \d+ of/)
