@@ -1,6 +1,7 @@
 /** `numera`: reads numbers from images, looks after data sets, evaluates models. */
 import { readFileSync } from "node:fs";
 import { Command } from "commander";
+import { beginRuntime } from "./longCommandLine.ts";
 import { quitOnClosedPipe } from "./output/print.ts";
 import { reportError } from "./output/reportError.ts";
 
@@ -22,6 +23,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
 };
 
 quitOnClosedPipe();
+await beginRuntime();
 
 const program = new Command("numera")
   .description("Reads handwritten numbers from images; trains and evaluates the models that do.")

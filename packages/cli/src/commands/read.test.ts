@@ -37,6 +37,16 @@ describe("numera read --json", () => {
     }
   });
 
+  it("reads as many files as a shell can name", async () => {
+    const files = Array.from({ length: 1500 }, (_, i) =>
+      inFolder(`no-such-scan-with-a-rather-long-name-${i}.png`),
+    );
+    const { code, stdout } = await runNumera("read", "--json", ...files, marker);
+    expect(code).toBe(1);
+    expect(linesOf(stdout)).toHaveLength(1501);
+    expect(JSON.parse(linesOf(stdout).at(-1)!)).toMatchObject({ file: marker, text: "163" });
+  });
+
   it("keeps the order of its arguments, and reads the others where one fails", async () => {
     const { code, stdout, stderr } = await runNumera("read", "--json", blue, "missing.png", marker);
     expect(code).toBe(1);
