@@ -94,11 +94,9 @@ test.each([2, 4])(
     expect(trials.map(({ number }) => number)).toEqual(Array.from({ length: 100 }, (_, i) => i));
     for (const trial of trials) {
       const x = trial.parameters.x as number;
-      expect(trial).toMatchObject({
-        state: "complete",
-        objectives: [x * x],
-        attempts: of(trial.number).length,
-      });
+      expect(trial).toMatchObject({ state: "complete", objectives: [x * x] });
+      // Who is killed after it took the trial and before it wrote its line has begun it too.
+      expect(trial.attempts).toBeGreaterThanOrEqual(of(trial.number).length);
       expect(trial.intermediate).toEqual([1, 2, 3, 4].map((step) => ({ step, value: x / step })));
       // Whoever did not end it was killed, and only then another began; the last one's result stands.
       const runs = of(trial.number).map(({ pid }) => pid);
@@ -106,7 +104,8 @@ test.each([2, 4])(
       expect(trial.worker).toMatch(new RegExp(`:${runs.at(-1)}$`));
     }
     // A kill costs at most the trial that was under way.
-    expect(all.length - 100).toBeLessThanOrEqual(killed.length);
+    const attempts = trials.reduce((sum, trial) => sum + trial.attempts, 0);
+    expect(attempts - 100).toBeLessThanOrEqual(killed.length);
     expect(all.length).toBeGreaterThan(100);
   },
 );
