@@ -9,7 +9,8 @@
  * How often: for each batch size a warm-up round, then 7 rounds (by option) of 2,000 calls at batch 1 and 100 at 128.
  * Reported are the medians over the rounds of each one's images per second, and of the ratios within a round. Peak
  * memory is the largest resident set of each one's own process, images and the language's runtime included; PyTorch's
- * holds all the forms that it tried.
+ * holds all the forms that it tried. Last, what scoring all 10,000 test images takes a user: `numera evaluate` from its
+ * start to its end, the median of 3.
  */
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
@@ -20,6 +21,7 @@ import { median } from "../measure/median.ts";
 import { withMnistFiles } from "../measure/mnistFile.ts";
 import { startPyTorch } from "../measure/pytorch.ts";
 import { takeTurns } from "../measure/takeTurns.ts";
+import { build, measureProcess, numera as numeraCommand } from "../measure/wholeProcess.ts";
 
 const MODEL = fileURLToPath(new URL("../../models/seed-cnn.onnx", import.meta.url));
 
@@ -37,6 +39,10 @@ export const inferThroughput: Benchmark = {
 };
 
 const CALLS = { 1: 2000, 128: 100 } as const;
+
+/** Scoring MNIST's test images is to take less. */
+const EVALUATE_GOAL_SECONDS = 5;
+const EVALUATE_ROUNDS = 3;
 
 async function measure(images: string, rounds: number, threads: number): Promise<Report> {
   const beside = (file: string) => fileURLToPath(new URL(file, import.meta.url));
@@ -74,6 +80,8 @@ async function measure(images: string, rounds: number, threads: number): Promise
       numera: await numera.contender.peakMemoryMB(),
       pytorch: await pytorch.contender.peakMemoryMB(),
     };
+    for (const contender of Object.values(contenders)) contender.stop();
+    const evaluation = await evaluationSeconds();
     const versions = { numera: numera.introduction, pytorch: pytorch.introduction };
     const row = (name: string, speed: typeof one.speed) => [
       name,
@@ -88,6 +96,7 @@ async function measure(images: string, rounds: number, threads: number): Promise
         batch128: many.speed,
         rounds: { batch1: one.rounds, batch128: many.rounds },
         peakMemoryMB: memory,
+        evaluate: { seconds: evaluation, goalSeconds: EVALUATE_GOAL_SECONDS },
         threads,
         cpu: processor(),
         otherLoad,
@@ -102,10 +111,22 @@ async function measure(images: string, rounds: number, threads: number): Promise
         `${Object.values(versions.numera).join(", ")}; ${Object.values(versions.pytorch).join(", ")} ` +
           `(batch 1: ${one.form}; batch 128: ${many.form}); ${threads} threads on ${processor()}; medians of ${rounds} rounds`,
         `peak memory: Numera ${Math.round(memory.numera)} MB, PyTorch ${Math.round(memory.pytorch)} MB`,
+        `numera evaluate over MNIST's 10,000 test images: ${evaluation.toFixed(1)} s, whole process (goal: under ` +
+          `${EVALUATE_GOAL_SECONDS} s)`,
         ...loadNotes(otherLoad),
       ],
     };
   } finally {
     for (const contender of Object.values(contenders)) contender.stop();
   }
+}
+
+/** What `numera evaluate` takes from its start to its end, the median of some. */
+async function evaluationSeconds(): Promise<number> {
+  await build();
+  const taken: number[] = [];
+  for (let i = 0; i < EVALUATE_ROUNDS; i++) {
+    taken.push((await measureProcess(numeraCommand("evaluate", "--json"))).seconds);
+  }
+  return median(taken);
 }

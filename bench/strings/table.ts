@@ -1,5 +1,5 @@
 import type { StringSet } from "./sets/stringSet.ts";
-import type { Speed } from "./speed.ts";
+import type { Speed, SpeedResult } from "./speed.ts";
 
 /** Parts of what a reader did on a set, as far as a table shows them. */
 interface Shown {
@@ -11,7 +11,7 @@ interface Shown {
 
 /**
  * One row a set, one column a reader: exact match in percent, or for sets without numbers the false accepts at 1 % error
- * (in brackets how many are read as digits at all). Speed is the last row.
+ * (in brackets how many are read as digits at all). Speed and memory of whole processes are the last rows.
  */
 export function stringsTable(
   sets: readonly StringSet[],
@@ -23,14 +23,19 @@ export function stringsTable(
     `${name} (${images.length})`,
     ...readers.map((reader) => cell((results[reader]!.sets as Readonly<Record<string, Shown>>)[name])),
   ]);
-  const speeds = speed && [
-    "images/s, whole process",
+  const processRow = (heading: string, figure: (result: SpeedResult) => number | undefined) => [
+    heading,
     ...readers.map((reader) => {
-      const own = speed.byReader[reader === "default" ? "numera" : reader];
-      return own ? own.imagesPerSecond.toPrecision(3) : "-";
+      const own = speed?.byReader[reader === "default" ? "numera" : reader];
+      return (own && figure(own)?.toPrecision(3)) ?? "-";
     }),
   ];
-  return [["%", ...readers], ...rows, ...(speeds ? [speeds] : [])];
+  const processes = speed && [
+    processRow("images/s, whole process", ({ imagesPerSecond }) => imagesPerSecond),
+    processRow("processor ms per image, whole process", ({ processorMsPerImage }) => processorMsPerImage),
+    processRow("peak memory MB, whole process", ({ peakMemoryMB }) => peakMemoryMB),
+  ];
+  return [["%", ...readers], ...rows, ...(processes ?? [])];
 }
 
 function cell(shown: Shown | undefined): string {
