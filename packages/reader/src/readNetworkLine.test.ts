@@ -1,12 +1,14 @@
 import type { Box, GrayImage } from "@numera/vision";
 import { describe, expect, it } from "vitest";
 import { createReader } from "./createReader.ts";
+import { parseFormat } from "./formats/parseFormat.ts";
 import { judge } from "./judge.ts";
 import { textOf } from "./lineReader.ts";
 import type { LineRecogniser } from "./lineRecogniser.ts";
 import { readNetworkLine } from "./readNetworkLine.ts";
+import { ALPHABET, naming } from "./testing/digitsAndSlashes.ts";
 
-const ALPHABET = [..."0123456789.-"];
+const BAR_ALPHABET = [..."0123456789.-"];
 
 /**
  * Names upright bars: a tall one is a 1, a short one a dash, each with probability `surely`; other frames are blank. A 7
@@ -16,13 +18,13 @@ function barNetwork(surely: number): LineRecogniser {
   const [height, stride, margin] = [40, 4, 4];
   return {
     name: "bars",
-    alphabet: ALPHABET,
+    alphabet: BAR_ALPHABET,
     height,
     stride,
     margin,
     async recognise({ width, ink }) {
       const frames = Math.ceil((width + 2 * margin) / stride);
-      const classes = ALPHABET.length + 1;
+      const classes = BAR_ALPHABET.length + 1;
       const scores = new Float32Array(frames * classes).fill(Math.log(1e-6));
       for (let t = 0; t < frames; t++) {
         const x = Math.round((t + 0.5) * stride - margin);
@@ -33,8 +35,8 @@ function barNetwork(surely: number): LineRecogniser {
         const name = inked > 8 ? "1" : inked > 2 ? "-" : undefined;
         if (name === undefined || x < 0 || x >= width) scores[t * classes] = Math.log(0.999);
         else {
-          scores[t * classes + ALPHABET.indexOf(name) + 1] = Math.log(surely);
-          scores[t * classes + ALPHABET.indexOf("7") + 1] = Math.log(1 - surely - 1e-3);
+          scores[t * classes + BAR_ALPHABET.indexOf(name) + 1] = Math.log(surely);
+          scores[t * classes + BAR_ALPHABET.indexOf("7") + 1] = Math.log(1 - surely - 1e-3);
         }
       }
       return scores;
@@ -104,6 +106,16 @@ describe("a line read by a network", () => {
     expect(reading!.reasons!.join("; ")).toMatch(/less than 50.0 %; "[17]+" is next \(\d/);
   });
 
+  it("has its slashes and 1s as a format has them, and only without one as people write dates", async () => {
+    const named = naming("0311412011", 0.05);
+    const network = { ...barNetwork(0.99), alphabet: ALPHABET, recognise: async () => named };
+    expect((await read(network, three.image, three.marks))!.text).toBe("03142011");
+    const format = await parseFormat("length:10", () => Promise.reject(new Error("no files here")));
+    const found = await readNetworkLine(network, three.image, three.marks, format);
+    expect(textOf(found!)).toBe("0311412011");
+    expect(found!.candidates[0]!.logProbability).toBeGreaterThan(Math.log(0.5));
+  });
+
   it("is nothing where the network names nothing", async () => {
     const blank = page([[40, 10, 11]]);
     expect(await read(barNetwork(0.99), blank.image, blank.marks)).toBeUndefined();
@@ -123,7 +135,7 @@ describe("a line of which the network is unsure", () => {
     const network: LineRecogniser = {
       ...barNetwork(0.9),
       async recognise({ width }) {
-        const classes = ALPHABET.length + 1;
+        const classes = BAR_ALPHABET.length + 1;
         const frames = Math.ceil((width + 8) / 4);
         const scores = new Float32Array(frames * classes).fill(Math.log(1e-9));
         for (let t = 0; t < frames; t++) scores[t * classes] = 0;

@@ -59,7 +59,8 @@ export async function recogniseLine(
     /[0-9]/.test(character) || (format?.characters.has(character) ?? false);
   const name = async (view: LineImage) => {
     const named = await model.recognise(view);
-    return wanted("/") ? named : withLeaningOnes(named, model.alphabet);
+    // A format says itself where slashes and 1s stand: of ten digits none may go because they look like a date.
+    return format === undefined ? withLeaningOnes(named, model.alphabet) : named;
   };
   const read = (logProbabilities: Float32Array) =>
     framesOf(logProbabilities, model.alphabet, (character) => !wanted(character));
