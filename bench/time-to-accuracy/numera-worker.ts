@@ -14,7 +14,6 @@ import {
   classifyPixels,
   combineModels,
   createImageTask,
-  type Dataset,
   DIGIT_CLASSES,
   exportModel,
   Fit,
@@ -24,20 +23,11 @@ import {
 } from "@numera/trainer";
 import * as runtime from "onnxruntime-node";
 import { serve } from "../measure/serve.ts";
+import { trainingImages } from "../measure/trainingImages.ts";
 
 const [recipePath, imagesPath, labelsPath, testImagesPath, testLabelsPath, threads] = process.argv.slice(2);
 const recipe = checkRecipe(JSON.parse(await readFile(recipePath!, "utf8")) as Recipe);
-const labels = await readFile(labelsPath!);
-const dataset: Dataset = {
-  name: "MNIST train",
-  images: await readFile(imagesPath!),
-  labels,
-  count: labels.length,
-  height: 28,
-  width: 28,
-  classes: DIGIT_CLASSES,
-  sha256: {},
-};
+const dataset = await trainingImages(imagesPath!, labelsPath!);
 const testImages = await readFile(testImagesPath!);
 const testLabels = await readFile(testLabelsPath!);
 const sessionOptions = { intraOpNumThreads: Number(threads) };

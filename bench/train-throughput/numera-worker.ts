@@ -6,20 +6,13 @@
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { detectChannelBlock } from "@numera/graph";
-import {
-  createImageTask,
-  type Dataset,
-  DIGIT_CLASSES,
-  defaultRecipe,
-  Fit,
-  type Recipe,
-} from "@numera/trainer";
+import { createImageTask, defaultRecipe, Fit, type Recipe } from "@numera/trainer";
 import * as runtime from "onnxruntime-node";
 import { serve } from "../measure/serve.ts";
+import { trainingImages } from "../measure/trainingImages.ts";
 
 const [recipePath, imagesPath, labelsPath, threads, batchSize, augment] = process.argv.slice(2);
 const { model, augmentation } = JSON.parse(await readFile(recipePath!, "utf8")) as Recipe;
-const labels = await readFile(labelsPath!);
 const sessionOptions = { intraOpNumThreads: Number(threads) };
 const recipe: Recipe = {
   ...defaultRecipe,
@@ -31,16 +24,7 @@ const recipe: Recipe = {
   epochs: 1_000_000,
   augmentation: augment ? augmentation : {},
 };
-const dataset: Dataset = {
-  name: "MNIST train",
-  images: await readFile(imagesPath!),
-  labels,
-  count: labels.length,
-  height: 28,
-  width: 28,
-  classes: DIGIT_CLASSES,
-  sha256: {},
-};
+const dataset = await trainingImages(imagesPath!, labelsPath!);
 const channelBlock = await detectChannelBlock(runtime, sessionOptions);
 const task = createImageTask({ recipe, dataset, seed: 1, runtime, sessionOptions, channelBlock });
 const fit = await Fit.create({ runtime, task, plan: recipe, seed: 1, sessionOptions });
