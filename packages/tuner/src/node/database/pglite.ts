@@ -1,4 +1,5 @@
-import { mkdir } from "node:fs/promises";
+import { existsSync } from "node:fs";
+import { mkdir, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { PGlite, type Transaction } from "@electric-sql/pglite";
 import type { Database, Queryable } from "./database.ts";
@@ -12,15 +13,14 @@ import { lockFolder } from "./folderLock.ts";
 export async function openEmbedded(folder: string): Promise<Database> {
   await mkdir(folder, { recursive: true });
   const lock = await lockFolder(folder);
+  const files = join(folder, "db");
   let engine: PGlite;
   try {
-    engine = await PGlite.create(join(folder, "db"));
+    await makeOnce(files);
+    engine = await PGlite.create(files);
   } catch (cause) {
     await lock.release();
-    throw new Error(
-      `the study's database "${join(folder, "db")}" cannot be opened (${(cause as Error).message})`,
-      { cause },
-    );
+    throw new Error(`the study's database "${files}" cannot be opened (${reasonOf(cause)})`, { cause });
   }
   return {
     shared: false,
@@ -31,6 +31,21 @@ export async function openEmbedded(folder: string): Promise<Database> {
       await lock.release();
     },
   };
+}
+
+/** Makes the database beside its place and moves it there, so that one that was not made to its end is never opened. */
+async function makeOnce(files: string): Promise<void> {
+  if (existsSync(files)) return;
+  const part = `${files}.part`;
+  await rm(part, { recursive: true, force: true });
+  await (await PGlite.create(part)).close();
+  await rename(part, files);
+}
+
+/** PGlite's file system throws errors that have a number of its own instead of a message. */
+function reasonOf(cause: unknown): string {
+  const { message, code } = cause as { message?: string; code?: string };
+  return message || code || "its files could not be written or read: is the disk full?";
 }
 
 function queryable(engine: PGlite | Transaction): Queryable {
