@@ -19,8 +19,10 @@ import {
   Fit,
   models,
   type Recipe,
+  replicaCount,
   VIEWS,
 } from "@numera/trainer";
+import { startReplica } from "@numera/trainer/node";
 import * as runtime from "onnxruntime-node";
 import { serve } from "../measure/serve.ts";
 import { trainingImages } from "../measure/trainingImages.ts";
@@ -31,13 +33,14 @@ const dataset = await trainingImages(imagesPath!, labelsPath!);
 const testImages = await readFile(testImagesPath!);
 const testLabels = await readFile(testLabelsPath!);
 const sessionOptions = { intraOpNumThreads: Number(threads) };
+const replicas = replicaCount(recipe.batchSize, Number(threads));
 
 /** Trains to the end of the recipe. Compiling the step and validating are parts of it. */
 async function go(seed = 1) {
   const started = performance.now();
   const channelBlock = await detectChannelBlock(runtime, sessionOptions);
-  const task = createImageTask({ recipe, dataset, seed, runtime, sessionOptions, channelBlock });
-  const fit = await Fit.create({ runtime, task, plan: recipe, seed, sessionOptions });
+  const task = createImageTask({ recipe, dataset, seed, replicas, runtime, sessionOptions, channelBlock });
+  const fit = await Fit.create({ runtime, task, plan: recipe, seed, sessionOptions, startReplica });
   for await (const _ of fit.events()) {
     // Its events tell of progress that nobody follows here.
   }

@@ -6,7 +6,8 @@
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { detectChannelBlock } from "@numera/graph";
-import { createImageTask, defaultRecipe, Fit, type Recipe } from "@numera/trainer";
+import { createImageTask, defaultRecipe, Fit, type Recipe, replicaCount } from "@numera/trainer";
+import { startReplica } from "@numera/trainer/node";
 import * as runtime from "onnxruntime-node";
 import { serve } from "../measure/serve.ts";
 import { trainingImages } from "../measure/trainingImages.ts";
@@ -24,10 +25,11 @@ const recipe: Recipe = {
   epochs: 1_000_000,
   augmentation: augment ? augmentation : {},
 };
+const replicas = replicaCount(recipe.batchSize, Number(threads));
 const dataset = await trainingImages(imagesPath!, labelsPath!);
 const channelBlock = await detectChannelBlock(runtime, sessionOptions);
-const task = createImageTask({ recipe, dataset, seed: 1, runtime, sessionOptions, channelBlock });
-const fit = await Fit.create({ runtime, task, plan: recipe, seed: 1, sessionOptions });
+const task = createImageTask({ recipe, dataset, seed: 1, replicas, runtime, sessionOptions, channelBlock });
+const fit = await Fit.create({ runtime, task, plan: recipe, seed: 1, sessionOptions, startReplica });
 const events = fit.events();
 
 /** Trains `steps` steps. The validation at an epoch's end is not part of a step, and its time does not count. */

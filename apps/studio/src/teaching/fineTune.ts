@@ -49,7 +49,7 @@ export async function fineTune(
     plan: { epochs: 1, learningRate: plan.learningRate, schedule: "one-cycle", patience: 0 },
     seed,
     resume: beginning(task, start),
-    replicas: { count: 1, start: localReplica(ort) },
+    startReplica: localReplica(ort),
   });
   try {
     let sum = 0;

@@ -2,7 +2,7 @@ import ort from "onnxruntime-node";
 import { expect, test } from "vitest";
 import { dense } from "../nn/layers.ts";
 import type { TrainingScope } from "../nn/scope.ts";
-import { sub } from "../ops/arithmetic.ts";
+import { mul, sub } from "../ops/arithmetic.ts";
 import { square } from "../ops/elementwise.ts";
 import { reduceMean, reduceSum } from "../ops/reduce.ts";
 import { adam } from "../optimizers/adam.ts";
@@ -117,6 +117,26 @@ test("refuses an optimiser in more parts than there are replicas", async () => {
   await expect(ReplicatedSession.create([step], new Random(1), { replicas: 1, start })).rejects.toThrow(
     "the optimiser was compiled in 2 parts, for 1 replica(s)",
   );
+});
+
+test("gives a scalar and a single row to every replica", async () => {
+  const step = compileReplicatedStep((scope) => {
+    const { graph } = scope;
+    const rows = graph.input("rows", [2, 2]);
+    const weighed = mul(mul(rows, graph.input("row", [1, 2])), graph.input("scalar", []));
+    return { loss: reduceMean(square(dense(scope, "line", rows, 1))), total: reduceSum(weighed) };
+  }, adam());
+  const session = await ReplicatedSession.create([step], new Random(1), { replicas: 2, start });
+  const { total } = await session.train(
+    {
+      rows: float32([1, 2, 3, 4, 5, 6, 7, 8], [4, 2]) as BatchValue,
+      row: float32([1, 10], [1, 2]) as BatchValue,
+      scalar: float32([2], []) as BatchValue,
+    },
+    0.1,
+  );
+  expect(total).toBe(2 * (1 + 3 + 5 + 7 + 10 * (2 + 4 + 6 + 8)));
+  await session.release();
 });
 
 test("refuses a batch that has no equal shares", async () => {

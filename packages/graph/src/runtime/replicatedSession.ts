@@ -81,7 +81,10 @@ export class ReplicatedSession implements Trainer {
     return this.#step;
   }
 
-  /** As `Trainer.train`; the first axis of every value of the batch is cut into equal shares. */
+  /**
+   * As `Trainer.train`; the first axis of every value of the batch is cut into equal shares. A scalar, or a single row, goes
+   * to all replicas.
+   */
   async train(
     batch: Readonly<Record<string, BatchValue>>,
     learningRate: number,
@@ -159,7 +162,7 @@ export class ReplicatedSession implements Trainer {
   }
 }
 
-/** Rows of share number `r` of `count`. @throws RangeError where they do not divide evenly */
+/** Rows of share number `r` of `count`, and whole what has no rows to share. @throws RangeError where they do not divide evenly */
 function shareOf(
   batch: Readonly<Record<string, BatchValue>>,
   r: number,
@@ -167,7 +170,8 @@ function shareOf(
 ): Record<string, BatchValue> {
   return Object.fromEntries(
     Object.entries(batch).map(([name, { shape, data }]) => {
-      const [rows = 0, ...rest] = shape;
+      const [rows = 1, ...rest] = shape;
+      if (rows === 1) return [name, { shape, data } as BatchValue];
       if (rows % count !== 0) throw new RangeError(`${rows} rows of "${name}" are not ${count} equal shares`);
       const size = data.length / count;
       return [

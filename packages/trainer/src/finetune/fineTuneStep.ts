@@ -6,7 +6,8 @@ import {
   type Tensor,
   type TrainingScope,
 } from "@numera/graph";
-import { type LineStepOptions, shareOf, stepOptionsOf } from "../fit/lineStep.ts";
+import type { LineStepOptions } from "../fit/lineStep.ts";
+import { stepOptionsOf } from "../fit/stepOptions.ts";
 import { optimizerOf } from "../recipes/recipe.ts";
 
 /** Keeps the logarithm of a class that is merged away finite. */
@@ -48,7 +49,7 @@ function lossOf({ model, recipe, width, classes, longest }: LineStepOptions) {
  */
 export function compileFineTuneStep(options: LineStepOptions, replicas: number): ReplicatedStep {
   const { recipe } = options;
-  const share = { ...recipe, batchSize: shareOf(recipe.batchSize, replicas) };
+  const share = { ...recipe, batchSize: recipe.batchSize / replicas };
   return compileReplicatedStep(lossOf({ ...options, recipe: share }), optimizerOf(recipe), {
     ...stepOptionsOf(options),
     updateParts: replicas,

@@ -16,7 +16,7 @@ export interface FineTuneTaskOptions {
   /** Lines that training never sees; where there are none, some that it does see, to follow it by. */
   readonly validation: readonly RealLine[];
   readonly seed: number;
-  /** Replicas that share each batch. */
+  /** Replicas that share each batch equally; see `replicaCount`. */
   readonly replicas: number;
   readonly runtime: OnnxRuntime;
   readonly sessionOptions?: SessionOptions;
@@ -61,6 +61,7 @@ export function createFineTuneTask(options: FineTuneTaskOptions): TrainingTask {
 
   return {
     steps: FINE_TUNE_WIDTHS.map((width) => compileFineTuneStep({ ...shape, width }, replicas)),
+    replicas,
     stepsPerEpoch,
     batchSize,
     async batch(step) {

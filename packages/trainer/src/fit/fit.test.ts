@@ -3,10 +3,11 @@ import ort from "onnxruntime-node";
 import web from "onnxruntime-web";
 import { describe, expect, test } from "vitest";
 import { type Dataset, DIGIT_CLASSES } from "../data/dataset.ts";
+import { startReplica } from "../node/replicas/startReplica.ts";
 import { defaultRecipe, type Recipe } from "../recipes/recipe.ts";
 import { type Checkpoint, decodeCheckpoint, encodeCheckpoint } from "./checkpoint.ts";
 import { DivergenceError, Fit, type FitEvent } from "./fit.ts";
-import { createImageTask } from "./imageTask.ts";
+import { createImageTask, type ImageTaskOptions } from "./imageTask.ts";
 
 /** Ten classes of bright 9x9 squares at ten places, in noise: easily learnt, unlike random images. */
 function squares(count: number): Dataset {
@@ -45,15 +46,31 @@ const dataset = squares(250);
 
 /** A run of the recipe on the squares with seed 4 and one thread. */
 function start(
-  changes: Partial<Recipe> & { readonly channelBlock?: number | undefined } = {},
+  changes: Partial<Recipe> & Pick<ImageTaskOptions, "channelBlock" | "replicas"> = {},
   resume?: Checkpoint,
   runtime: OnnxRuntime = ort,
 ): Promise<Fit> {
-  const { channelBlock, ...settings } = changes;
+  const { channelBlock, replicas = 1, ...settings } = changes;
   const plan = { ...recipe, ...settings };
   const sessionOptions = { intraOpNumThreads: 1 };
-  const task = createImageTask({ recipe: plan, dataset, seed: 4, runtime, sessionOptions, channelBlock });
-  return Fit.create({ runtime, task, plan, seed: 4, sessionOptions, ...(resume && { resume }) });
+  const task = createImageTask({
+    recipe: plan,
+    dataset,
+    seed: 4,
+    replicas,
+    runtime,
+    sessionOptions,
+    channelBlock,
+  });
+  return Fit.create({
+    runtime,
+    task,
+    plan,
+    seed: 4,
+    sessionOptions,
+    startReplica,
+    ...(resume && { resume }),
+  });
 }
 
 /** Trains until the run ends or has done `steps` steps. */
@@ -119,6 +136,30 @@ describe("fit", () => {
     expect(resumed.best!.weights.get("output.bias")).not.toEqual(
       resumed.checkpoint().training.values.get("output.bias")!.data,
     );
+    await Promise.all([whole, first, resumed].map((fit) => fit.release()));
+  });
+
+  test("replicas learn from their shares of a batch what one session learns from all of it", async () => {
+    const [whole, shared] = [await start(), await start({ replicas: 2 })];
+    const losses = async (fit: Fit) =>
+      (await train(fit, 12)).flatMap((event) => (event.type === "step" ? [event.loss] : []));
+    const expected = await losses(whole);
+    const actual = await losses(shared);
+    actual.forEach((loss, i) => {
+      expect(loss).toBeCloseTo(expected[i]!, 3);
+    });
+    await Promise.all([whole, shared].map((fit) => fit.release()));
+  });
+
+  test("replicas with mixed images, averaged weights and batch norms resume to the same bits", async () => {
+    const changes = { model: "conv-bn", epochs: 2, replicas: 2, averageDecay: 0.9, mixup: 0.3, cutmix: 0.5 };
+    const whole = await start(changes);
+    await train(whole);
+    const first = await start(changes);
+    await train(first, 17);
+    const resumed = await start(changes, decodeCheckpoint(encodeCheckpoint(first.checkpoint())));
+    await train(resumed);
+    expect(resumed.checkpoint().training).toEqual(whole.checkpoint().training);
     await Promise.all([whole, first, resumed].map((fit) => fit.release()));
   });
 

@@ -27,13 +27,8 @@ export interface FitOptions {
   /** A checkpoint of the same task, plan and seed to go on from. */
   readonly resume?: Checkpoint;
   readonly sessionOptions?: SessionOptions;
-  /** Who trains where the task's steps are compiled for replicas. */
-  readonly replicas?: Replicas;
-}
-
-export interface Replicas {
-  readonly count: number;
-  readonly start: StartReplica;
+  /** Starts those who train where the task's steps are compiled for replicas. */
+  readonly startReplica?: StartReplica;
 }
 
 /** After a step: where the run stands. */
@@ -197,19 +192,20 @@ export class Fit {
 }
 
 async function trainerOf(options: FitOptions): Promise<Trainer> {
-  const { runtime, task, seed, resume, sessionOptions, replicas } = options;
+  const { runtime, task, seed, resume, sessionOptions, startReplica } = options;
   const random = new Random(seed);
   const state = resume && { state: resume.training };
-  const { steps } = task;
+  const { steps, replicas = 1 } = task;
   if (!forReplicas(steps)) {
     return TrainingSession.create(runtime, steps, random, {
       ...state,
       ...(sessionOptions && { sessionOptions }),
     });
   }
-  if (replicas === undefined) throw new Error("fit: the task is compiled for replicas, but none were named");
-  const { count, start } = replicas;
-  return ReplicatedSession.create(steps, random, { replicas: count, start, ...state });
+  if (startReplica === undefined) {
+    throw new Error("fit: the task is compiled for replicas, but nothing starts them");
+  }
+  return ReplicatedSession.create(steps, random, { replicas, start: startReplica, ...state });
 }
 
 function forReplicas(steps: TrainingTask["steps"]): steps is readonly ReplicatedStep[] {

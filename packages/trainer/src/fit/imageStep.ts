@@ -1,7 +1,9 @@
 import {
+  compileReplicatedStep,
   compileTrainingStep,
   type Graph,
   ops,
+  type ReplicatedStep,
   type Tensor,
   type TrainingScope,
   type TrainingStep,
@@ -10,6 +12,7 @@ import type { Augmentation } from "../augment/augmentation.ts";
 import { type MixingSettings, mixBatch } from "../augment/mixing.ts";
 import type { Model } from "../models/index.ts";
 import { optimizerOf, type Recipe } from "../recipes/recipe.ts";
+import { stepOptionsOf } from "./stepOptions.ts";
 
 export interface ImageStepOptions {
   readonly model: Model;
@@ -23,14 +26,13 @@ export interface ImageStepOptions {
 }
 
 /**
- * The training step of an image classifier: `pixels` uint8 `[B, 1, H, W]`, augmented by `coefficients`, against
+ * Writes an image classifier and its loss into the scope: `pixels` uint8 `[B, 1, H, W]`, augmented by `coefficients`, against
  * `label` int64 `[B]`; mixed by `mixMask` and `mixShare` where the recipe wants it. Gives the loss and the number of images
  * classified right (of mixed images by their own label).
  */
-export function compileImageStep(options: ImageStepOptions): TrainingStep {
-  const { model, recipe, height, width, classes, augmentation, channelBlock } = options;
-  const { batchSize: batch, labelSmoothing, averageDecay = 0 } = recipe;
-  const build = (scope: TrainingScope) => {
+function lossOf({ model, recipe, height, width, classes, augmentation }: ImageStepOptions) {
+  const { batchSize: batch, labelSmoothing } = recipe;
+  return (scope: TrainingScope) => {
     const { graph } = scope;
     const pixels = graph.input("pixels", [batch, 1, height, width], "uint8");
     const label = graph.input("label", [batch], "int64");
@@ -61,9 +63,20 @@ export function compileImageStep(options: ImageStepOptions): TrainingStep {
       correct: countCorrect(graph, logits, label),
     };
   };
-  return compileTrainingStep(build, optimizerOf(recipe), {
-    ...(averageDecay > 0 && { averageDecay }),
-    ...(channelBlock !== undefined && { channelBlock }),
+}
+
+/** The training step of an image classifier, for one session. */
+export function compileImageStep(options: ImageStepOptions): TrainingStep {
+  return compileTrainingStep(lossOf(options), optimizerOf(options.recipe), stepOptionsOf(options));
+}
+
+/** The same for replicas, each of which takes an equal share of the batch. */
+export function compileReplicatedImageStep(options: ImageStepOptions, replicas: number): ReplicatedStep {
+  const { recipe } = options;
+  const share = { ...recipe, batchSize: recipe.batchSize / replicas };
+  return compileReplicatedStep(lossOf({ ...options, recipe: share }), optimizerOf(recipe), {
+    ...stepOptionsOf(options),
+    updateParts: replicas,
   });
 }
 

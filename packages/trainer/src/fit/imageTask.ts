@@ -11,7 +11,7 @@ import { negativeLogLikelihood } from "../metrics/negativeLogLikelihood.ts";
 import { modelOf } from "../models/index.ts";
 import { checkRecipe, type Recipe } from "../recipes/recipe.ts";
 import { classifyPixels } from "./classify.ts";
-import { compileImageStep, isMixed } from "./imageStep.ts";
+import { compileImageStep, compileReplicatedImageStep, isMixed } from "./imageStep.ts";
 import type { TaskBatch, TrainingTask } from "./task.ts";
 
 export interface ImageTaskOptions {
@@ -21,6 +21,8 @@ export interface ImageTaskOptions {
   readonly seed: number;
   /** Decides what is held out, where that is not `seed`. */
   readonly heldOutSeed?: number;
+  /** Replicas that share each batch equally (see `replicaCount`); with 1, the default, one session trains on all of it. */
+  readonly replicas?: number;
   /** Validates with this. */
   readonly runtime: OnnxRuntime;
   readonly sessionOptions?: SessionOptions;
@@ -38,6 +40,7 @@ export function createImageTask({
   dataset,
   seed,
   heldOutSeed = seed,
+  replicas = 1,
   runtime,
   sessionOptions,
   channelBlock,
@@ -83,8 +86,10 @@ export function createImageTask({
     };
   }
 
+  const step = { model, recipe, height, width, classes, augmentation, channelBlock };
   return {
-    steps: [compileImageStep({ model, recipe, height, width, classes, augmentation, channelBlock })],
+    steps: replicas === 1 ? [compileImageStep(step)] : [compileReplicatedImageStep(step, replicas)],
+    replicas,
     stepsPerEpoch,
     batchSize,
     batch(step): TaskBatch {

@@ -3,7 +3,6 @@ import {
   compileTrainingStep,
   ops,
   type ReplicatedStep,
-  type StepOptions,
   type TrainingScope,
   type TrainingStep,
 } from "@numera/graph";
@@ -11,6 +10,7 @@ import type { LineModel } from "../models/lineNet.ts";
 import type { LineRecipe } from "../recipes/lineRecipe.ts";
 import { optimizerOf, type Recipe } from "../recipes/recipe.ts";
 import { alignmentLoss } from "./alignment.ts";
+import { stepOptionsOf } from "./stepOptions.ts";
 
 export type LineStepRecipe = Pick<Recipe, "batchSize" | "optimizer" | "weightDecay"> &
   Partial<Pick<LineRecipe, "alignment" | "averageDecay">>;
@@ -55,27 +55,12 @@ export function compileLineStep(options: LineStepOptions): TrainingStep {
   return compileTrainingStep(lossOf(options), optimizerOf(options.recipe), stepOptionsOf(options));
 }
 
-/** The same for replicas, each of which takes an equal share of the batch. @throws RangeError where there is none */
+/** The same for replicas, each of which takes an equal share of the batch. */
 export function compileReplicatedLineStep(options: LineStepOptions, replicas: number): ReplicatedStep {
   const { recipe } = options;
-  const share = { ...recipe, batchSize: shareOf(recipe.batchSize, replicas) };
+  const share = { ...recipe, batchSize: recipe.batchSize / replicas };
   return compileReplicatedStep(lossOf({ ...options, recipe: share }), optimizerOf(recipe), {
     ...stepOptionsOf(options),
     updateParts: replicas,
   });
-}
-
-export function stepOptionsOf({ channelBlock, recipe: { averageDecay = 0 } }: LineStepOptions): StepOptions {
-  return {
-    ...(channelBlock !== undefined && { channelBlock }),
-    ...(averageDecay > 0 && { averageDecay }),
-  };
-}
-
-/** Lines of a batch that each replica takes. @throws RangeError where they do not divide evenly */
-export function shareOf(batchSize: number, replicas: number): number {
-  if (batchSize % replicas === 0) return batchSize / replicas;
-  throw new RangeError(
-    `a batch of ${batchSize} has no ${replicas} equal shares; change --batch-size or --threads`,
-  );
 }

@@ -29,7 +29,7 @@ export interface LineTaskOptions {
   readonly validation: readonly StringSample[];
   /** Decides the order of the batches. */
   readonly seed: number;
-  /** Replicas that share each batch; with 1, the default, one session trains on all of it. */
+  /** Replicas that share each batch equally (see `replicaCount`); with 1, the default, one session trains on all of it. */
   readonly replicas?: number;
   readonly runtime: OnnxRuntime;
   readonly sessionOptions?: SessionOptions;
@@ -93,6 +93,7 @@ export function createLineTask(options: LineTaskOptions): TrainingTask {
       replicas === 1
         ? shapes.map(compileLineStep)
         : shapes.map((shape) => compileReplicatedLineStep(shape, replicas)),
+    replicas,
     stepsPerEpoch,
     batchSize,
     async batch(step) {

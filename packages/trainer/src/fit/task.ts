@@ -22,6 +22,8 @@ export interface TrainingTask {
    * `correct`, the number of examples that were right, where the graph can tell.
    */
   readonly steps: readonly TrainingStep[] | readonly ReplicatedStep[];
+  /** Replicas that share each batch, where the steps are compiled for them. */
+  readonly replicas?: number;
   readonly stepsPerEpoch: number;
   /** Examples in a batch. */
   readonly batchSize: number;

@@ -7,6 +7,7 @@ import { checkPlan, type FineTunePlan, VALIDATIONS } from "../../finetune/plan.t
 import type { RealLine } from "../../finetune/realLine.ts";
 import { type Checkpoint, type EpochRecord, encodeCheckpoint } from "../../fit/checkpoint.ts";
 import { Fit, type FitEvent } from "../../fit/fit.ts";
+import { replicaCount } from "../../fit/replicaCount.ts";
 import type { TrainingTask } from "../../fit/task.ts";
 import type { LineModel } from "../../models/lineNet.ts";
 import { readCheckpoint } from "../readCheckpoint.ts";
@@ -70,7 +71,7 @@ export async function fineTuneRun(options: FineTuneRunOptions): Promise<FineTune
     mixture: createMixture({ model, lines, strings, seed }),
     validation: validation.length > 0 ? validation : lines.slice(0, FOLLOWED),
     seed,
-    replicas: threads,
+    replicas: replicaCount(plan.batchSize, threads),
     runtime,
     sessionOptions,
     channelBlock: await detectChannelBlock(runtime, sessionOptions),
@@ -83,7 +84,7 @@ export async function fineTuneRun(options: FineTuneRunOptions): Promise<FineTune
     seed,
     resume: (await readCheckpoint(join(folder, CHECKPOINT))) ?? beginning(task, start),
     sessionOptions,
-    replicas: { count: threads, start: startReplica },
+    startReplica,
   });
   try {
     const save = () => writeAtomically(join(folder, CHECKPOINT), encodeCheckpoint(fit.checkpoint()));

@@ -48,7 +48,7 @@ export async function trainRun(options: TrainRunOptions): Promise<TrainRunResult
     plan: recipe,
     seed,
     sessionOptions,
-    replicas: { count: threads, start: startReplica },
+    startReplica,
     ...(resume && { resume }),
   });
   try {

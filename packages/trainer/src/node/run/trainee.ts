@@ -4,6 +4,7 @@ import { exportLineModel } from "../../export/exportLineModel.ts";
 import { exportModel } from "../../export/exportModel.ts";
 import { createImageTask } from "../../fit/imageTask.ts";
 import { createLineTask } from "../../fit/lineTask.ts";
+import { replicaCount } from "../../fit/replicaCount.ts";
 import type { TrainingTask } from "../../fit/task.ts";
 import { modelOf } from "../../models/index.ts";
 import { lineNet } from "../../models/lineNet.ts";
@@ -47,12 +48,27 @@ export function imageTrainee(
     async task(seed, sessionOptions) {
       const channelBlock = await detectChannelBlock(runtime, sessionOptions);
       const heldOut = heldOutSeed !== undefined && { heldOutSeed };
-      return createImageTask({ recipe, dataset, seed, ...heldOut, runtime, sessionOptions, channelBlock });
+      return createImageTask({
+        recipe,
+        dataset,
+        seed,
+        ...heldOut,
+        replicas: replicasOf(recipe, sessionOptions),
+        runtime,
+        sessionOptions,
+        channelBlock,
+      });
     },
     export: (weights, training) =>
       exportModel(modelOf(recipe), weights, { name: recipe.model, classes, recipe: training, data }),
     async close() {},
   };
+}
+
+/** On the CPU a thread for each replica: sessions of several threads wait at every operator. Other devices have one session. */
+function replicasOf({ batchSize }: AnyRecipe, sessionOptions: SessionOptions): number {
+  const { intraOpNumThreads = 1, executionProviders } = sessionOptions;
+  return executionProviders === undefined ? replicaCount(batchSize, intraOpNumThreads) : 1;
 }
 
 /** Added to a seed for the strings that training is validated on: a stream of its own. */
@@ -96,8 +112,7 @@ export async function lineTrainee(
         stepsPerEpoch: recipe.stepsPerEpoch,
         validation: Array.from({ length: recipe.validation }, (_, i) => held.draw(i)),
         seed,
-        // A thread for each replica, as many as the run has; sessions of several threads wait at every operator.
-        replicas: sessionOptions.intraOpNumThreads ?? 1,
+        replicas: replicasOf(recipe, sessionOptions),
         runtime,
         sessionOptions,
         channelBlock: await detectChannelBlock(runtime, sessionOptions),
