@@ -13,6 +13,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   train: async () => (await import("./commands/train.ts")).trainCommand(),
   finetune: async () => (await import("./commands/finetune.ts")).finetuneCommand(),
   tune: async () => (await import("./commands/tune.ts")).tuneCommand(),
+  quantize: async () => (await import("./commands/quantize.ts")).quantizeCommand(),
   evaluate: async () => (await import("./commands/evaluate.ts")).evaluateCommand(),
   ensemble: async () => (await import("./commands/ensemble.ts")).ensembleCommand(),
   runs: async () => (await import("./commands/runs.ts")).runsCommand(),

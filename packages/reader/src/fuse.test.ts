@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { ctcLogProbability } from "./decode/ctcLogProbability.ts";
 import { type Frames, framesOfCutCharacters } from "./decode/frames.ts";
-import { fuse, type LineStrings } from "./fuse.ts";
+import { fuse, fusionWeights, type LineStrings, undisputedFrom } from "./fuse.ts";
 import type { Lattice } from "./lattice/lattice.ts";
 
 /** The line network takes 1 for a little likelier than 7, the lattice is all for 7; a dash it cannot read. */
@@ -39,4 +39,20 @@ it("still weighs strings that the lattice cannot read by what the network says",
   const fused = fuse(["71", "11"], two, lattice, { line: 1, lattice: 1, digit: 0 });
   expect(fused.map(({ text }) => text)).toEqual(["11", "71"]);
   expect(Math.exp(fused[0]!.logProbability)).toBeCloseTo(0.45 / (0.45 + 0.36), 6);
+});
+
+it("puts first what the network gives an undisputed probability, even where the lattice is all against it; not so below", () => {
+  const against: Lattice = {
+    ...lattice,
+    arcs: [{ from: 0, to: 1, scores: Float64Array.of(Math.log(1e-9), Math.log(1)) }],
+    skips: Float64Array.of(Math.log(1e-9)),
+  };
+  const best = (probability: number) => {
+    const frames = framesOfCutCharacters([Float32Array.of(probability, 1 - probability)], ["1", "7"]);
+    return fuse(["1", "7"], stringsOf(frames), against)[0]!.text;
+  };
+  // 0.8 ln(p / (1 - p)) = 0.2 * 6
+  expect(undisputedFrom(fusionWeights)).toBeCloseTo(0.8176, 4);
+  expect(best(undisputedFrom() + 1e-4)).toBe("1");
+  expect(best(undisputedFrom() - 1e-4)).toBe("7");
 });

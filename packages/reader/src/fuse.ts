@@ -25,6 +25,14 @@ export const fusionWeights: FusionWeights = { line: 0.8, lattice: 0.2, digit: 0 
 const leastLogProbability = -6;
 
 /**
+ * The probability of the line network's best string from which on no lattice can put another first: all others together have the
+ * rest, and a lattice's log-probabilities of two strings differ by at most 6. (For `digit` 0.)
+ */
+export function undisputedFrom({ line, lattice }: FusionWeights = fusionWeights): number {
+  return 1 / (1 + Math.exp((lattice * leastLogProbability) / line));
+}
+
+/**
  * Weighs strings by both readers, `line * log P_line + lattice * log P_lattice + digit * length` (a log-linear model), and
  * normalises over the strings given. Separators stand for nothing in a lattice of digits.
  *

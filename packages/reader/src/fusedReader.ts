@@ -1,7 +1,7 @@
 import type { DigitClassifier } from "./classifier.ts";
 import type { Hypothesis } from "./decode/prefixBeamSearch.ts";
 import { type Format, matches } from "./formats/format.ts";
-import { fuse } from "./fuse.ts";
+import { fuse, undisputedFrom } from "./fuse.ts";
 import { latticeSearch } from "./lattice/latticeSearch.ts";
 import { type LineLattice, latticesOf } from "./lattice/latticesOf.ts";
 import { paperImage } from "./lineNetworkReader.ts";
@@ -15,8 +15,8 @@ import {
   recogniseLine,
 } from "./readNetworkLine.ts";
 
-/** A line of which the network is at least so sure is not cut: the lattice would change next to none. */
-const sure = 0.98;
+/** A line of which the network is at least so sure is not cut: no lattice would change what is read. */
+const sure = undisputedFrom();
 /** From so many frames with tall signs on, one stands there. The lattice knows none: it reads "$" as 5 and "/" as 1. */
 const signSeen = 0.5;
 /** So many strings of each reader are weighed. */

@@ -29,7 +29,7 @@ export {
 } from "./lineReader.ts";
 export type { LineRecogniser } from "./lineRecogniser.ts";
 export { loadClassifier } from "./loadClassifier.ts";
-export { isLineModel, loadLineRecogniser } from "./loadLineRecogniser.ts";
+export { isLineModel, type LineRecogniserOptions, loadLineRecogniser } from "./loadLineRecogniser.ts";
 export { ModelError } from "./modelError.ts";
 export type { DigitReading, LineReading, Reading } from "./reading.ts";
 export { readingObject } from "./readingObject.ts";

@@ -1,4 +1,4 @@
-import { encodeModel, Graph, ops } from "@numera/graph";
+import { encodeModel, Graph, ops, Random, type Ranges, withRanges } from "@numera/graph";
 import * as ort from "onnxruntime-node";
 import { expect, it } from "vitest";
 import { isLineModel, loadLineRecogniser } from "./loadLineRecogniser.ts";
@@ -32,4 +32,46 @@ it("tells line models by their alphabet, and refuses one that does not say how l
   await expect(loadLineRecogniser(ort, silent)).rejects.toThrow(
     'the line model "tiny" does not say its alphabet, height',
   );
+});
+
+/** Log-probabilities `[1, W / 4, 3]` by two 3 x 3 convolutions; and the names of what they take and make. */
+function convolving(): { bytes: Uint8Array; ranges: Ranges } {
+  const graph = new Graph();
+  const random = new Random(3);
+  const weights = (count: number, shape: number[]) =>
+    graph.constant(
+      Float32Array.from({ length: count }, () => 0.3 * random.normal()),
+      shape,
+    );
+  const x0 = ops.relu(graph.input("line", [1, 1, 8, 32]));
+  const bias = graph.constant([0.1, 0, -0.1], [3]);
+  const x1 = ops.relu(ops.conv2d(x0, weights(27, [3, 1, 3, 3]), bias, { padding: 1 }));
+  const x2 = ops.relu(ops.conv2d(x1, weights(81, [3, 3, 3, 3]), bias, { padding: 1 }));
+  const frames = ops.transpose(ops.squeeze(ops.averagePool(x2, [8, 4]), 2), [0, 2, 1]);
+  graph.output(ops.logSoftmax(frames), "logProbabilities");
+  const ranges = new Map([x0, x1, x2].map(({ name }, i) => [name, [1, 2, 3][i]!]));
+  return { bytes: encodeModel(graph, described), ranges };
+}
+
+it("runs in 8-bit integers where the file tells ranges, nearly the same, and in floats where they are asked for", async () => {
+  const { bytes, ranges } = convolving();
+  const ink = Float32Array.from({ length: 8 * 28 }, (_, i) => (i % 5) / 4);
+  const scores = async (model: Uint8Array, options?: { precision: "float32" }) =>
+    (await loadLineRecogniser(ort, model, options)).recognise({ width: 28, height: 8, ink });
+  const floats = await scores(bytes);
+  const ranged = withRanges(bytes, ranges);
+  expect(await scores(ranged, { precision: "float32" })).toEqual(floats);
+  const integers = await scores(ranged);
+  expect(integers).not.toEqual(floats);
+  integers.forEach((value, i) => {
+    expect(Math.abs(value - floats[i]!)).toBeLessThan(0.02);
+  });
+});
+
+it("refuses ranges that are none by the model's name", async () => {
+  const broken = model({ ...described, ranges: "[]" });
+  await expect(loadLineRecogniser(ort, broken)).rejects.toThrow(
+    'the line model "tiny": the model\'s metadata "ranges" should be a JSON object',
+  );
+  await expect(loadLineRecogniser(ort, broken, { precision: "float32" })).resolves.toBeDefined();
 });

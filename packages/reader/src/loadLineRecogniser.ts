@@ -1,4 +1,4 @@
-import { type OnnxRuntime, readModelMetadata } from "@numera/graph";
+import { GraphError, type OnnxRuntime, quantizeModel, readModelMetadata } from "@numera/graph";
 import type { LineRecogniser } from "./lineRecogniser.ts";
 import { ModelError } from "./modelError.ts";
 
@@ -11,6 +11,14 @@ export function isLineModel(bytes: Uint8Array): boolean {
   }
 }
 
+export interface LineRecogniserOptions {
+  /**
+   * `fastest`: convolutions multiply 8-bit integers where the file's metadata tell the ranges of its values (`ranges`).
+   * `float32`: the network as it was trained, for comparing. Default `fastest`.
+   */
+  readonly precision?: "fastest" | "float32";
+}
+
 /**
  * Makes a line recogniser of an ONNX file that takes `line` `[1, 1, height, W]`, gives `logProbabilities`
  * `[1, frames, classes]`, and has the metadata `name`, `alphabet` and `preprocessing` (JSON: height, margin, stride,
@@ -18,9 +26,13 @@ export function isLineModel(bytes: Uint8Array): boolean {
  * `exportLineModel` of Numera's trainer writes it.
  *
  * @param ort onnxruntime-node or onnxruntime-web
- * @throws ModelError when the model is not one of lines
+ * @throws ModelError when the model is not one of lines, or its ranges are malformed
  */
-export async function loadLineRecogniser(ort: OnnxRuntime, bytes: Uint8Array): Promise<LineRecogniser> {
+export async function loadLineRecogniser(
+  ort: OnnxRuntime,
+  bytes: Uint8Array,
+  { precision = "fastest" }: LineRecogniserOptions = {},
+): Promise<LineRecogniser> {
   const { name = "", alphabet = "", preprocessing = "{}" } = readModelMetadata(bytes);
   const { height, margin, stride, multiple = stride } = JSON.parse(preprocessing) as Record<string, number>;
   if (!height || !stride || !multiple || margin === undefined || alphabet === "") {
@@ -28,7 +40,8 @@ export async function loadLineRecogniser(ort: OnnxRuntime, bytes: Uint8Array): P
       `the line model "${name}" does not say its alphabet, height, margin, stride and multiple`,
     );
   }
-  const session = await ort.InferenceSession.create(bytes, { intraOpNumThreads: 1 });
+  const network = precision === "fastest" ? quantized(name, bytes) : bytes;
+  const session = await ort.InferenceSession.create(network, { intraOpNumThreads: 1 });
   return {
     name,
     alphabet: [...alphabet],
@@ -48,4 +61,13 @@ export async function loadLineRecogniser(ort: OnnxRuntime, bytes: Uint8Array): P
       return logProbabilities!.data as Float32Array;
     },
   };
+}
+
+function quantized(name: string, bytes: Uint8Array): Uint8Array {
+  try {
+    return quantizeModel(bytes);
+  } catch (cause) {
+    if (!(cause instanceof GraphError)) throw cause;
+    throw new ModelError(`the line model "${name}": ${cause.message}`, { cause });
+  }
 }

@@ -8,6 +8,7 @@ export { type CombineOptions, combineModels } from "./export/combineModels.ts";
 export { exportLineModel } from "./export/exportLineModel.ts";
 export { exportModel, inferenceGraph, type ModelDescription, PREPROCESSING } from "./export/exportModel.ts";
 export { VIEWS, type View } from "./export/views.ts";
+export { lineInput, rangeStrings, withLineRanges } from "./export/withLineRanges.ts";
 export * from "./finetune/index.ts";
 export {
   type BestEpoch,

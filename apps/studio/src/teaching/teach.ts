@@ -4,6 +4,7 @@ import type { LineImage, Raster } from "@numera/vision";
 import type { LabelledLine } from "../corrections/labelledLine.ts";
 import { ort } from "../workers/runtime.ts";
 import { fineTune } from "./fineTune.ts";
+import { withOwnRanges } from "./ownRanges.ts";
 import { type Comparison, leastLines, ownModel, type Taught, type TeachProgress } from "./taught.ts";
 
 /** A picture and the digits on it. */
@@ -47,14 +48,14 @@ export async function teach({ bytes, lines, others, rasterOf, onProgress }: Teac
   const { held, kept } = heldOut
     ? holdOut(usable, foldBlock(usable.length, 4, 4))
     : { held: usable, kept: usable };
-  const weights = await fineTune(bytes, await realLines(before, kept), onProgress);
-  const model = new Uint8Array(
-    exportLineModel(lineNet, weights, {
-      name: ownModel,
-      recipe: { from: before.name, lines: kept.length, by: "Numera Studio" },
-      data: {},
-    }),
-  );
+  const shown = await realLines(before, kept);
+  const weights = await fineTune(bytes, shown, onProgress);
+  const tuned = exportLineModel(lineNet, weights, {
+    name: ownModel,
+    recipe: { from: before.name, lines: kept.length, by: "Numera Studio" },
+    data: {},
+  });
+  const model = new Uint8Array(await withOwnRanges(tuned, bytes, shown));
   const after = await loadLineRecogniser(ort, model);
   return {
     model,

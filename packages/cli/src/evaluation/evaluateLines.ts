@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { Session } from "@numera/graph";
+import { quantizeModel, Session } from "@numera/graph";
 import {
   bestPath,
   digitErrorRate,
@@ -37,7 +37,9 @@ export async function evaluateLines(
 ): Promise<LineEvaluation> {
   const { bank } = await loadDigitBank({ split: "test" });
   const synthesis = new StringSynthesis({ bank, settings: STRING_PRESETS[preset], seed: TEST_SEED });
-  const session = await Session.create(ort, await readFile(modelFile), { intraOpNumThreads: 1 });
+  const session = await Session.create(ort, quantizeModel(await readFile(modelFile)), {
+    intraOpNumThreads: 1,
+  });
   const results = [];
   for (let i = 0; i < count; i++) {
     const sample = synthesis.draw(i);

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Weights } from "@numera/graph";
 import { loadLineRecogniser } from "@numera/reader";
-import { bankOfCutDigits, type GlyphBank, lineNet, type MixedStrings } from "@numera/trainer";
+import { bankOfCutDigits, type GlyphBank, lineNet, type MixedStrings, withLineRanges } from "@numera/trainer";
 import { epochsOf, exportLineModel, fineTuneRun, StringSources, writeAtomically } from "@numera/trainer/node";
 import * as ort from "onnxruntime-node";
 import { TrainingLine } from "../training/trainingLine.ts";
@@ -79,11 +79,12 @@ export async function fineTuneBlock(
     process.stderr.write(`\nstopped at step ${run.step} of ${label}`);
     return undefined;
   }
-  const file = exportLineModel(lineNet, run.weights, {
+  const tuned = exportLineModel(lineNet, run.weights, {
     name,
     recipe: { ...plan, from: settings.model, seed, heldOut: blockName(held) },
     data: { [settings.model]: settings.sha256.model, "labels.csv": settings.sha256.labels },
   });
+  const file = await withLineRanges(ort, tuned, beginning.digits);
   const after = held.length > 0 ? await readAll(await loadLineRecogniser(ort, file), held) : [];
   const result: BlockResult = {
     trainedOn: lines.length,

@@ -50,7 +50,8 @@ export function embedModel(
   return Object.fromEntries(outputs.map(({ name }) => [name, values.get(name)!]));
 }
 
-function constantOf(graph: Graph, stored: StoredTensor, name: string): Tensor {
+/** A constant of a file, in a graph. @throws GraphError where it is neither float32 nor int64 */
+export function constantOf(graph: Graph, stored: StoredTensor, name: string): Tensor {
   const floats = float32Values(stored);
   if (floats) return graph.constant(floats, stored.shape, "float32", name);
   const { raw, elementType, shape } = stored;

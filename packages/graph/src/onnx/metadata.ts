@@ -3,7 +3,7 @@ import { BinaryReader } from "@bufbuild/protobuf/wire";
 const METADATA_PROPS = 14;
 const LENGTH_DELIMITED = 2;
 
-function readProperty(bytes: Uint8Array): [key: string, value: string] {
+export function readProperty(bytes: Uint8Array): [key: string, value: string] {
   const reader = new BinaryReader(bytes);
   let key = "";
   let value = "";

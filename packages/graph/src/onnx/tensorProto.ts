@@ -2,7 +2,7 @@ import { BinaryReader } from "@bufbuild/protobuf/wire";
 import { readIntegers } from "./messages.ts";
 
 /** TensorProto.DataType of the element types that Numera's graphs have. */
-export const ELEMENT_TYPES = { float32: 1, uint8: 2, int32: 6, int64: 7, bool: 9 } as const;
+export const ELEMENT_TYPES = { float32: 1, uint8: 2, int8: 3, int32: 6, int64: 7, bool: 9 } as const;
 
 /** A constant tensor as it stands in a model file. */
 export interface StoredTensor {

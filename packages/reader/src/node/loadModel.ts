@@ -5,19 +5,23 @@ import * as ort from "onnxruntime-node";
 import type { DigitClassifier } from "../classifier.ts";
 import type { LineRecogniser } from "../lineRecogniser.ts";
 import { loadClassifier } from "../loadClassifier.ts";
-import { isLineModel, loadLineRecogniser } from "../loadLineRecogniser.ts";
+import { isLineModel, type LineRecogniserOptions, loadLineRecogniser } from "../loadLineRecogniser.ts";
 import { ModelError } from "../modelError.ts";
 
 /**
  * Loads a shipped model by its name ("seed-cnn") or any model file by its path (it ends with ".onnx"), to run
  * on onnxruntime-node.
  *
+ * @param options of a model that reads lines
  * @throws ModelError for an unknown name (the known ones are listed), a missing file, or one that is no model
  */
-export async function loadModel(nameOrFile: string): Promise<DigitClassifier | LineRecogniser> {
+export async function loadModel(
+  nameOrFile: string,
+  options?: LineRecogniserOptions,
+): Promise<DigitClassifier | LineRecogniser> {
   const bytes = await modelBytes(nameOrFile);
   try {
-    return await (isLineModel(bytes) ? loadLineRecogniser(ort, bytes) : loadClassifier(ort, bytes));
+    return await (isLineModel(bytes) ? loadLineRecogniser(ort, bytes, options) : loadClassifier(ort, bytes));
   } catch (cause) {
     if (!(cause instanceof ModelError)) throw cause;
     throw new ModelError(`"${nameOrFile}": ${cause.message}`, { cause });
@@ -55,8 +59,11 @@ export async function loadDigitModel(nameOrFile: string): Promise<DigitClassifie
  * `loadModel` for a model that must read lines.
  * @throws ModelError as `loadModel` does, and where the model names single digits
  */
-export async function loadLineModel(nameOrFile: string): Promise<LineRecogniser> {
-  const model = await loadModel(nameOrFile);
+export async function loadLineModel(
+  nameOrFile: string,
+  options?: LineRecogniserOptions,
+): Promise<LineRecogniser> {
+  const model = await loadModel(nameOrFile, options);
   if ("alphabet" in model) return model;
   throw new ModelError(`"${nameOrFile}" names single digits and cannot read whole lines; "line" can`);
 }

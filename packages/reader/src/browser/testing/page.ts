@@ -1,6 +1,6 @@
 /** What a web page does that reads numbers: pictures to pixels by a canvas, models by fetch, ONNX Runtime as WASM. */
 import * as ort from "onnxruntime-web/wasm";
-import { createReader, isLineModel, loadClassifier, loadLineRecogniser, type Reading } from "../../index.ts";
+import { createReader, loadClassifier, loadLineRecogniser, type Reading } from "../../index.ts";
 import { drawNumber } from "./drawNumber.ts";
 
 /** What the page posts: what was read, by model and image, and the pixels of what it drew itself. */
@@ -30,13 +30,19 @@ async function readAll(): Promise<PageResult> {
     images[name] = await pixelsOf(`/samples/${name}`);
   }
   const readings: Record<string, Record<string, Reading>> = {};
-  for (const name of ["line", "seed-cnn"]) {
-    const bytes = new Uint8Array(await (await fetched(`/models/${name}.onnx`)).arrayBuffer());
-    const model = await (isLineModel(bytes) ? loadLineRecogniser(ort, bytes) : loadClassifier(ort, bytes));
+  const bytesOf = async (name: string) =>
+    new Uint8Array(await (await fetched(`/models/${name}.onnx`)).arrayBuffer());
+  const models = {
+    line: await loadLineRecogniser(ort, await bytesOf("line")),
+    "line in floats": await loadLineRecogniser(ort, await bytesOf("line"), { precision: "float32" }),
+    "seed-cnn": await loadClassifier(ort, await bytesOf("seed-cnn")),
+  };
+  for (const [name, model] of Object.entries(models)) {
     const reader = createReader({ model });
-    readings[name] = {};
+    const own: Record<string, Reading> = {};
+    readings[name] = own;
     for (const [image, { width, height, data }] of Object.entries(images)) {
-      readings[name][image] = await reader.read({ width, height, channels: 4, data });
+      own[image] = await reader.read({ width, height, channels: 4, data });
     }
   }
   return { readings, drawn: { width: drawn.width, height: drawn.height, rgba: [...drawn.data] } };

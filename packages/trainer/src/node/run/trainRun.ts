@@ -70,7 +70,7 @@ export async function trainRun(options: TrainRunOptions): Promise<TrainRunResult
     const { best, history } = fit;
     const { step } = fit.checkpoint().training;
     if (!finished || !best) return { finished: false, step, history, best };
-    const file = trainee.export(best.weights, { ...recipe, seed, bestEpoch: best.epoch });
+    const file = await trainee.export(best.weights, { ...recipe, seed, bestEpoch: best.epoch });
     const model = folder.file(`${recipe.model}.onnx`);
     await writeAtomically(model, file);
     return { finished, step, history, best, model };

@@ -2,6 +2,7 @@ import { detectChannelBlock, type OnnxRuntime, type SessionOptions, type Weights
 import type { Dataset } from "../../data/dataset.ts";
 import { exportLineModel } from "../../export/exportLineModel.ts";
 import { exportModel } from "../../export/exportModel.ts";
+import { withLineRanges } from "../../export/withLineRanges.ts";
 import { createImageTask } from "../../fit/imageTask.ts";
 import { createLineTask } from "../../fit/lineTask.ts";
 import { replicaCount } from "../../fit/replicaCount.ts";
@@ -23,7 +24,7 @@ export interface Trainee {
   readonly also: readonly string[];
   task(seed: number, sessionOptions: SessionOptions): Promise<TrainingTask>;
   /** The model file. @param training what its metadata say of the run */
-  export(weights: Weights, training: Readonly<Record<string, unknown>>): Uint8Array;
+  export(weights: Weights, training: Readonly<Record<string, unknown>>): Promise<Uint8Array>;
   /** Ends threads that the last task still has. */
   close(): Promise<void>;
 }
@@ -59,7 +60,7 @@ export function imageTrainee(
         channelBlock,
       });
     },
-    export: (weights, training) =>
+    export: async (weights, training) =>
       exportModel(modelOf(recipe), weights, { name: recipe.model, classes, recipe: training, data }),
     async close() {},
   };
@@ -136,7 +137,11 @@ export async function lineTrainee(
       });
     },
     export: (weights, training) =>
-      exportLineModel(lineNet, weights, { name: recipe.model, recipe: training, data: dataset.sha256 }),
+      withLineRanges(
+        runtime,
+        exportLineModel(lineNet, weights, { name: recipe.model, recipe: training, data: dataset.sha256 }),
+        bank,
+      ),
     close,
   };
 }

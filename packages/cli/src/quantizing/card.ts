@@ -1,0 +1,17 @@
+import { createHash } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import { writeAtomically } from "@numera/trainer/node";
+
+/** Has the card beside a model, NAME.json, say the size and the hash that its file has now; without a card there is nothing to do. */
+export async function withFile(path: string, file: Uint8Array): Promise<void> {
+  const cardPath = path.replace(/\.onnx$/, ".json");
+  const text = await readFile(cardPath, "utf8").catch((error: NodeJS.ErrnoException) => {
+    if (error.code === "ENOENT") return undefined;
+    throw error;
+  });
+  if (text === undefined) return;
+  const card = JSON.parse(text) as { file?: object };
+  const sha256 = createHash("sha256").update(file).digest("hex");
+  const changed = { ...card, file: { ...card.file, bytes: file.length, sha256 } };
+  await writeAtomically(cardPath, `${JSON.stringify(changed, null, 2)}\n`);
+}

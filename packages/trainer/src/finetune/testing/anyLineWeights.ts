@@ -1,0 +1,25 @@
+import { Random, TrainingScope, type Weights } from "@numera/graph";
+import { lineNet } from "../../models/lineNet.ts";
+import { LINE_CLASSES } from "../realLine.ts";
+
+/** A network that has not learnt anything, its norms' statistics far from 0 and 1. */
+export function anyLineWeights(): Weights {
+  const scope = new TrainingScope();
+  lineNet.frames(scope, scope.graph.input("line", [1, 1, 40, 64]), LINE_CLASSES);
+  const random = new Random(5);
+  const weights = new Map<string, Float32Array>();
+  for (const { name, shape, initialise } of scope.parameters) {
+    weights.set(
+      name,
+      initialise(shape, random.at(name)).map((value) => value + 0.01),
+    );
+  }
+  for (const { name, shape } of scope.statistics) {
+    const draws = random.at(name);
+    weights.set(
+      name,
+      Float32Array.from({ length: shape[0]! }, () => draws.uniform(0.3, name.endsWith("mean") ? -0.3 : 1.7)),
+    );
+  }
+  return weights;
+}
