@@ -80,7 +80,8 @@ function tilesOf(study: StudySnapshot): Tile[] {
     {
       name: "pruned",
       value: String(count(study, "pruned")),
-      note: `stopped early; ${count(study, "failed")} failed`,
+      note:
+        count(study, "failed") === 0 ? "stopped early" : `stopped early; ${count(study, "failed")} failed`,
     },
     { name: "computing time", value: computingTime(study), note: "all workers together" },
   ];
@@ -125,7 +126,8 @@ function importanceCards(study: StudySnapshot): Card[] {
 
 function bestCards(study: StudySnapshot): Card[] {
   const { objectives, space } = study.definition;
-  const front = paretoFront(study).sort((a, b) => a.objectives![0]! - b.objectives![0]!);
+  const sign = objectives[0]!.direction === "minimize" ? 1 : -1;
+  const front = paretoFront(study).sort((a, b) => sign * (a.objectives![0]! - b.objectives![0]!));
   if (front.length === 0) return [];
   if (objectives.length === 1) {
     const best = bestTrial(study)!;
@@ -138,7 +140,7 @@ function bestCards(study: StudySnapshot): Card[] {
       },
     ];
   }
-  return [{ title: "Trials of the front", body: trialTable({ ...study, trials: front }), wide: true }];
+  return [{ title: "Trials of the front", body: trialTable(study, front), wide: true }];
 }
 
 /** How the objective depends on the parameters: all at once, one by one, two by two. */
