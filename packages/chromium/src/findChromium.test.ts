@@ -3,6 +3,8 @@ import { findChromium } from "./findChromium.ts";
 
 it("says what to do where CHROMIUM names no file", () => {
   vi.stubEnv("CHROMIUM", "/nowhere/no-chromium");
-  expect(findChromium).toThrow(/^CHROMIUM names ".*no-chromium", which does not exist; give the path/);
+  expect(findChromium).toThrow(
+    'CHROMIUM names "/nowhere/no-chromium", where there is no Chromium; give the path of a Chromium or Chrome',
+  );
   vi.unstubAllEnvs();
 });

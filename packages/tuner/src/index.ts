@@ -1,7 +1,7 @@
 export { type Importance, type Importances, importances } from "./importance/importances.ts";
 export { createPruner, PRUNERS } from "./pruners/createPruner.ts";
 export type { Pruner } from "./pruners/pruner.ts";
-export { withinFence } from "./ranking/fence.ts";
+export { upperFence } from "./ranking/fence.ts";
 export { hypervolume } from "./ranking/hypervolume.ts";
 export { intermediateLoss, lossesOf } from "./ranking/losses.ts";
 export { bestTrial, paretoFront, ranking } from "./ranking/ranking.ts";

@@ -9,6 +9,14 @@ export function wholeNumber(text: string): number {
   return value;
 }
 
+export function countingNumber(text: string): number {
+  const value = Number(text);
+  if (text.trim() === "" || !Number.isSafeInteger(value) || value < 0) {
+    throw new InvalidArgumentError(`expected a whole number from 0, got "${text}"`);
+  }
+  return value;
+}
+
 export function portNumber(text: string): number {
   const port = Number(text);
   if (/^\d+$/.test(text) && port <= 65_535) return port;

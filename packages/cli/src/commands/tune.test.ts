@@ -148,6 +148,13 @@ test.each([
   [["--space", "seed", "--objective", "parameters"], "--objective: the first must be accuracy or loss"],
   [["--space", "seed", "--sampler", "guess"], 'sampler: there is no "guess"'],
   [["--space", "seed", "--jobs", "0"], "expected a whole number above 0"],
+  [["--space", "seed", "--take", "90000"], "--take: with those held out 95000 images are needed"],
+  [["--space", "seed", "--data", "none,none"], "none"],
+  [
+    ["--space", "seed", "--recipe", "line"],
+    'the space does not fit the recipe of "line": recipe: "filters" is not known',
+  ],
+  [["best", "--trial", "first"], 'expected a whole number from 0, got "first"'],
   [["--seed", "3"], "--seed: a study goes on as it was begun; to begin one, give --space too"],
   [
     ["--study", "no/such"],
@@ -175,6 +182,23 @@ test("a study that another process works on is shown as it last stood, and worke
     expect(linesOf(stderr)).toHaveLength(1);
   } finally {
     await database.close();
+  }
+});
+
+test("a page that shows a study keeps nobody from working on it", async () => {
+  const watch = ["tune", "watch", "--study", studyFolder("whole"), "--port", "0"];
+  const page = spawn(process.execPath, [...NUMERA, ...watch], { cwd: REPOSITORY });
+  try {
+    const [text] = await once(page.stdout, "data");
+    const address = /http:\/\/[\d.:]+\//.exec(String(text))![0];
+    const before = (await (await fetch(new URL("study.json", address))).json()) as StudySnapshot;
+    const { code } = await runNumera("tune", "--study", studyFolder("whole"), "--jobs", "1");
+    expect(code).toBe(0);
+    const after = (await (await fetch(new URL("study.json", address))).json()) as StudySnapshot;
+    expect(outcomes(after.trials)).toEqual(outcomes(before.trials));
+  } finally {
+    page.kill("SIGINT");
+    await once(page, "close");
   }
 });
 

@@ -7,6 +7,12 @@ export { serveTrials } from "./processes/serveTrials.ts";
 export type { Settlement } from "./store/fencedWrites.ts";
 export { type Lease, LeaseLostError, type Worker } from "./store/lease.ts";
 export { StudyStore, studyNames, type Taking } from "./store/studyStore.ts";
-export { CannotRunError, type Objective, type TrialContext, type TrialOutcome } from "./worker/objective.ts";
+export {
+  CannotRunError,
+  CannotWorkError,
+  type Objective,
+  type TrialContext,
+  type TrialOutcome,
+} from "./worker/objective.ts";
 export type { TrialEnd } from "./worker/runTrial.ts";
 export { runWorker, type WorkerEvent, type WorkerOptions } from "./worker/runWorker.ts";

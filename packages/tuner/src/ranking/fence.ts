@@ -1,12 +1,20 @@
 /**
- * Losses with those above Tukey's fence brought down to it (J. W. Tukey: "Exploratory data analysis", 1977): the third quartile and 1.5 times
- * the distance of the quartiles. One diverged training would press all others into one point. Infinite ones become the fence too.
+ * Tukey's upper fence (J. W. Tukey: "Exploratory data analysis", 1977): the third quartile and 1.5 times the distance of the quartiles.
+ * 0 where no loss is finite.
+ */
+export function upperFence(losses: readonly number[]): number {
+  const sorted = losses.filter(Number.isFinite).sort((a, b) => a - b);
+  if (sorted.length === 0) return 0;
+  const quantile = (share: number) => sorted[Math.round(share * (sorted.length - 1))]!;
+  return quantile(0.75) + 1.5 * (quantile(0.75) - quantile(0.25));
+}
+
+/**
+ * Losses with those above the fence brought down to it: one diverged training would press all others into one point. Infinite ones
+ * become the fence too.
  */
 export function withinFence(losses: readonly number[]): Float64Array {
-  const sorted = losses.filter(Number.isFinite).sort((a, b) => a - b);
-  if (sorted.length === 0) return new Float64Array(losses.length);
-  const quantile = (share: number) => sorted[Math.round(share * (sorted.length - 1))]!;
-  const fence = quantile(0.75) + 1.5 * (quantile(0.75) - quantile(0.25));
+  const fence = upperFence(losses);
   return Float64Array.from(losses, (loss) => (Number.isFinite(loss) ? Math.min(fence, loss) : fence));
 }
 

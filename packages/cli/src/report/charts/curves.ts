@@ -110,13 +110,13 @@ function colourOf(run: number): string {
 function legend(courses: readonly TrainingCourse[]): string {
   if (courses.length === 1) {
     return legendHtml([
-      { name: "training", colour: "var(--c1)", dashed: true },
+      { name: "training", colour: "var(--c1)", mark: "dashed" },
       { name: "validation", colour: "var(--c1)" },
     ]);
   }
   return legendHtml([
     ...courses.map(({ name }, i) => ({ name, colour: colourOf(i) })),
-    { name: "training", colour: "var(--muted)", dashed: true },
+    { name: "training", colour: "var(--muted)", mark: "dashed" },
   ]);
 }
 

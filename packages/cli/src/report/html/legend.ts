@@ -3,14 +3,15 @@ import { escapeHtml } from "./escape.ts";
 export interface LegendEntry {
   readonly name: string;
   readonly colour: string;
-  readonly dashed?: boolean;
+  /** What the chart draws it as; a line where it is left out. */
+  readonly mark?: "line" | "dashed" | "dot" | "ring" | "cross";
 }
 
-/** What the lines of a chart are, above it. */
+/** What the lines and points of a chart are, above it. */
 export function legendHtml(entries: readonly LegendEntry[]): string {
   const items = entries.map(
-    ({ name, colour, dashed }) =>
-      `<li><i${dashed ? ' class="dashed"' : ""} style="border-color:${colour}"></i>${escapeHtml(name)}</li>`,
+    ({ name, colour, mark = "line" }) =>
+      `<li><i class="${mark}" style="color:${colour}"></i>${escapeHtml(name)}</li>`,
   );
   return `<ul class="legend">${items.join("")}</ul>`;
 }

@@ -34,8 +34,12 @@ h2 { font-size: 16px; margin: 0 0 2px; }
 .card { background: var(--card); border: 1px solid var(--line); border-radius: 12px; padding: 16px; margin-bottom: 16px; break-inside: avoid; }
 .card svg { display: block; max-width: 100%; height: auto; margin: 0 auto; overflow: visible; }
 .legend { display: flex; flex-wrap: wrap; gap: 4px 14px; margin: 0 0 8px; padding: 0; list-style: none; font-size: 12.5px; color: var(--muted); }
-.legend i { display: inline-block; width: 16px; height: 0; border-top: 2.5px solid; margin-right: 6px; vertical-align: 3px; }
+.legend i { display: inline-block; width: 16px; border-top: 2.5px solid; margin-right: 6px; vertical-align: 3px; }
 .legend i.dashed { border-top-style: dashed; }
+.legend i.dot, .legend i.ring { width: 8px; height: 8px; border: 1.5px solid; border-radius: 50%; vertical-align: 0; }
+.legend i.dot { background: currentColor; }
+.legend i.cross { width: auto; border: 0; vertical-align: 0; font-style: normal; line-height: 1; }
+.legend i.cross::before { content: "×"; }
 .scroll { overflow-x: auto; }
 table { border-collapse: collapse; width: 100%; font-size: 13px; font-variant-numeric: tabular-nums; }
 th { font-weight: 500; color: var(--muted); }

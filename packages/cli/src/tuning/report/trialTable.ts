@@ -6,15 +6,13 @@ import { valueText } from "./data/valueText.ts";
 /** Beyond so many trials a page takes too long to open. */
 const MOST_ROWS = 1000;
 
-/** The trials from the best to the worst, then those that say nothing yet; pruned ones with what they reported last. */
-export function trialTable(study: StudySnapshot, most = MOST_ROWS): string {
+/** The trials from the best to the worst and then those that say nothing yet, or those given in their order; pruned and running ones with what they reported last. */
+export function trialTable(study: StudySnapshot, trials: readonly Trial[] = ordered(study)): string {
   const { objectives, space } = study.definition;
-  const ranked = ranking(study);
-  const rest = study.trials.filter((trial) => !ranked.includes(trial));
   return tableHtml(
     ["trial", "state", ...objectives.map(({ name }) => name), ...Object.keys(space), "steps", "time"],
-    [...ranked, ...rest]
-      .slice(0, most)
+    trials
+      .slice(0, MOST_ROWS)
       .map((trial): Cell[] => [
         String(trial.number),
         trial.state,
@@ -26,9 +24,15 @@ export function trialTable(study: StudySnapshot, most = MOST_ROWS): string {
   );
 }
 
+function ordered(study: StudySnapshot): Trial[] {
+  const ranked = ranking(study);
+  const known = new Set(ranked);
+  return [...ranked, ...study.trials.filter((trial) => !known.has(trial))];
+}
+
 function objectiveText({ objectives, state, intermediate }: Trial, i: number): string {
   if (objectives !== null) return valueText(objectives[i]);
-  const last = i === 0 && state === "pruned" ? intermediate.at(-1) : undefined;
+  const last = i === 0 && (state === "pruned" || state === "running") ? intermediate.at(-1) : undefined;
   return valueText(last?.value);
 }
 

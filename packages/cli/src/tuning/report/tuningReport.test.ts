@@ -1,4 +1,4 @@
-import type { StudySnapshot } from "@numera/tuner";
+import { paretoFront, type StudySnapshot } from "@numera/tuner";
 import { parseHTML } from "linkedom";
 import { describe, expect, test } from "vitest";
 import { shownTrials } from "./data/shownTrials.ts";
@@ -47,6 +47,45 @@ test("a study of two objectives has a Pareto front, a history and importances fo
     expect(titles).toContain(title);
   expect(card("Importance for milliseconds").textContent).toMatch(/filters/);
   expect(card("Pareto front").querySelectorAll("circle").length).toBeGreaterThan(40);
+});
+
+test("all of the Pareto front lies within the axes, and its table goes from the best in the first objective to the worst", () => {
+  const study = paretoStudy(120);
+  const front = paretoFront(study);
+  const { card } = opened(study);
+  const groups = [...card("Pareto front").querySelectorAll('[aria-label="dot"]')];
+  const places = [...groups.at(-1)!.querySelectorAll("circle")].map((circle) => circle.getAttribute("cx"));
+  expect(new Set(places).size).toBe(new Set(front.map(({ objectives }) => objectives![1])).size);
+  const rows = [...card("Trials of the front").querySelectorAll("tbody tr")];
+  const accuracies = rows.map((row) => Number(row.querySelectorAll("td")[2]!.textContent));
+  expect(accuracies).toHaveLength(front.length);
+  expect(accuracies).toEqual([...accuracies].sort((a, b) => b - a));
+});
+
+test("a cell shows the best of its trials, also where all of them lie beyond the fence", () => {
+  const { definition } = gridStudy();
+  const values = [0.99, 0.985, 0.98, 0.975, 0.97, 0.965, 0.3, 0.2];
+  const trials = gridStudy()
+    .trials.slice(0, values.length)
+    .map((trial, i) => ({
+      ...trial,
+      parameters: { filters: i < 6 ? 64 : 32, dense: 32, learningRate: 0.01 },
+      state: "complete" as const,
+      objectives: [values[i]!],
+    }));
+  const { titles, card } = opened({ definition, trials });
+  const pair = titles.find((title) => ["filters", " and ", "dense"].every((part) => title.includes(part)))!;
+  const texts = [...card(pair).querySelectorAll("text")].map(({ textContent }) => textContent);
+  expect(texts).toContain("0.3");
+  expect(texts).not.toContain("0.2");
+});
+
+test("a point says which trial it is and what it was set to", () => {
+  const study = gridStudy();
+  const [title] = opened(study).card("History").querySelectorAll("circle title");
+  expect(title!.textContent).toMatch(
+    /^trial \d+: accuracy 0\.\d+; filters \d+, dense \d+, learningRate 0\.\d+$/,
+  );
 });
 
 test("choices alone are shown as cells, each with its best value", () => {

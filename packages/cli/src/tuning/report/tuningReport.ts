@@ -1,13 +1,5 @@
-import {
-  bestTrial,
-  gridSize,
-  importances,
-  paretoFront,
-  type StudySnapshot,
-  type TrialState,
-} from "@numera/tuner";
-import { duration } from "../../output/duration.ts";
-import { type Card, renderPage, type Tile } from "../../report/html/page.ts";
+import { bestTrial, importances, paretoFront, type StudySnapshot } from "@numera/tuner";
+import { type Card, renderPage } from "../../report/html/page.ts";
 import { tableHtml } from "../../report/html/table.ts";
 import { contourChart } from "./charts/contourChart.ts";
 import { historyChart } from "./charts/historyChart.ts";
@@ -18,6 +10,7 @@ import { paretoChart } from "./charts/paretoChart.ts";
 import { sliceChart } from "./charts/sliceChart.ts";
 import { type Shown, shownTrials } from "./data/shownTrials.ts";
 import { valueText } from "./data/valueText.ts";
+import { tilesOf } from "./tiles.ts";
 import { trialTable } from "./trialTable.ts";
 
 /** Parameters whose pairs have contours: the most important three, where that is known. */
@@ -48,42 +41,6 @@ export function tuningReport(study: StudySnapshot): string {
     cards: [...cards, { title: "Trials", text: tableNote(study), body: trialTable(study), wide: true }],
     footer: `${study.trials.length} trials over ${Object.keys(definition.space).join(", ")}`,
   });
-}
-
-function tilesOf(study: StudySnapshot): Tile[] {
-  const { definition, trials } = study;
-  const { name } = definition.objectives[0]!;
-  const best = bestTrial(study);
-  const size = gridSize(definition.space);
-  const several = definition.objectives.length > 1;
-  return [
-    {
-      name: several ? `best ${name} of the front` : `best ${name}`,
-      value: valueText(best?.objectives?.[0]),
-      note: best === undefined ? "no trial is complete yet" : `trial ${best.number}`,
-    },
-    ...(several
-      ? [
-          {
-            name: "Pareto front",
-            value: String(paretoFront(study).length),
-            note: "trials that none dominates",
-          },
-        ]
-      : []),
-    {
-      name: "trials",
-      value: String(trials.length),
-      note: Number.isFinite(size) ? `of ${size.toLocaleString("en")} settings` : "of endless settings",
-    },
-    { name: "complete", value: String(count(study, "complete")), ...open(study) },
-    {
-      name: "pruned",
-      value: String(count(study, "pruned")),
-      note: `stopped early; ${count(study, "failed")} failed`,
-    },
-    { name: "computing time", value: computingTime(study), note: "all workers together" },
-  ];
 }
 
 function historyCards(shown: readonly Shown[]): Card[] {
@@ -125,7 +82,8 @@ function importanceCards(study: StudySnapshot): Card[] {
 
 function bestCards(study: StudySnapshot): Card[] {
   const { objectives, space } = study.definition;
-  const front = paretoFront(study).sort((a, b) => a.objectives![0]! - b.objectives![0]!);
+  const sign = objectives[0]!.direction === "minimize" ? 1 : -1;
+  const front = paretoFront(study).sort((a, b) => sign * (a.objectives![0]! - b.objectives![0]!));
   if (front.length === 0) return [];
   if (objectives.length === 1) {
     const best = bestTrial(study)!;
@@ -138,7 +96,7 @@ function bestCards(study: StudySnapshot): Card[] {
       },
     ];
   }
-  return [{ title: "Trials of the front", body: trialTable({ ...study, trials: front }), wide: true }];
+  return [{ title: "Trials of the front", body: trialTable(study, front), wide: true }];
 }
 
 /** How the objective depends on the parameters: all at once, one by one, two by two. */
@@ -169,29 +127,6 @@ function relationCards(study: StudySnapshot, shown: Shown): Card[] {
 function tableNote({ trials }: StudySnapshot): string {
   const cut = trials.length > 1000 ? " The best 1,000 are shown." : "";
   return `From the best to the worst; pruned ones by how far they came.${cut}`;
-}
-
-function open(study: StudySnapshot): { readonly note?: string } {
-  const states = (["running", "waiting"] as const).flatMap((state) => {
-    const found = count(study, state);
-    return found === 0 ? [] : [`${found} ${state}`];
-  });
-  return states.length === 0 ? {} : { note: states.join(", ") };
-}
-
-function count({ trials }: StudySnapshot, state: TrialState): number {
-  return trials.filter((trial) => trial.state === state).length;
-}
-
-function computingTime({ trials }: StudySnapshot): string {
-  const seconds = trials.reduce(
-    (sum, { startedAt, finishedAt }) =>
-      startedAt === null || finishedAt === null
-        ? sum
-        : sum + (Date.parse(finishedAt) - Date.parse(startedAt)) / 1000,
-    0,
-  );
-  return duration(seconds);
 }
 
 function named({

@@ -10,7 +10,7 @@ import type { StudyPlace } from "../study/studyPlace.ts";
 import { trialModel } from "../trial/recipeObjective.ts";
 import type { TrainingGoal } from "../trial/trainingGoal.ts";
 import { studyText } from "./studyTables.ts";
-import { parametersText } from "./trialText.ts";
+import { epochsText, parametersText } from "./trialText.ts";
 
 /** Says how a study ended: the ranking, the importances, and how good the best trial's own model is on the test set. */
 export async function finishStudy(study: StudySnapshot, { name, folder, db }: StudyPlace): Promise<void> {
@@ -19,6 +19,7 @@ export async function finishStudy(study: StudySnapshot, { name, folder, db }: St
   const best = bestTrial(study);
   if (best === undefined) {
     await print("no trial is complete, so there is no best one");
+    process.exitCode = 1;
     return;
   }
   const goal = study.definition.objective as TrainingGoal;
@@ -34,7 +35,7 @@ export async function finishStudy(study: StudySnapshot, { name, folder, db }: St
     );
     const trained = goal.take === undefined ? "" : ` of ${goal.take.toLocaleString("en")} images`;
     await print(
-      `its model, after at most ${goal.budget} epochs${trained}: ${data} accuracy ${percent(accuracy, 2)} (n = ${n.toLocaleString("en")}), ${model}`,
+      `its model, after at most ${epochsText(goal.budget)}${trained}: ${data} accuracy ${percent(accuracy, 2)} (n = ${n.toLocaleString("en")}), ${model}`,
     );
   }
   const database = db === undefined ? "" : " --db URL";

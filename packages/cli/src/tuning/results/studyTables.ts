@@ -11,7 +11,7 @@ import { percent } from "../../output/percent.ts";
 import { quiet, strong } from "../../output/style.ts";
 import { table } from "../../output/table.ts";
 import type { ObjectiveName, TrainingGoal } from "../trial/trainingGoal.ts";
-import { objectiveText, parametersText } from "./trialText.ts";
+import { epochsText, objectiveText, parametersText } from "./trialText.ts";
 
 const right = { align: "right" as const };
 const STATES: readonly TrialState[] = ["complete", "pruned", "failed", "running", "waiting"];
@@ -27,7 +27,7 @@ export function studyText(study: StudySnapshot, most = Number.POSITIVE_INFINITY)
     .filter(([, n]) => n > 0)
     .map(([state, n]) => `${n} ${state}`);
   const parts = [
-    `${strong(definition.name)}: ${recipe.model}, at most ${budget} epochs${images}; sampler ${definition.sampler.name}, ` +
+    `${strong(definition.name)}: ${recipe.model}, at most ${epochsText(budget)}${images}; sampler ${definition.sampler.name}, ` +
       `pruner ${definition.pruner.name}, seed ${definition.seed}`,
     counts.length === 0 ? "no trials yet" : counts.join(", "),
   ];
@@ -77,7 +77,7 @@ function timeOf({ startedAt, finishedAt }: Trial): string {
 }
 
 function importanceTable({ shares, trials, step }: Importances, objective: string): string {
-  const compared = `from ${trials} trials${step === null ? "" : `, compared after ${step === 1 ? "1 epoch" : `${step} epochs`}`}`;
+  const compared = `from ${trials} trials${step === null ? "" : `, compared after ${epochsText(step)}`}`;
   const shown = table(
     [{ heading: "importance", ...right }, { heading: `parameter, of the ${objective}` }],
     shares.map(({ parameter, share }) => [percent(share, 1), parameter]),

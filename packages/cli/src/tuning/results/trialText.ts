@@ -16,6 +16,11 @@ export function objectiveText(objective: ObjectiveName, value: number): string {
   }
 }
 
+/** "1 epoch", "9 epochs" */
+export function epochsText(n: number): string {
+  return n === 1 ? "1 epoch" : `${n} epochs`;
+}
+
 /** "filters 64, dense 32, learningRate 0.001" */
 export function parametersText(parameters: ParameterValues): string {
   return Object.entries(parameters)

@@ -1,17 +1,13 @@
-import { readdir, readFile } from "node:fs/promises";
-import { basename, dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { Random } from "@numera/graph";
 import { isLineRecipe } from "@numera/trainer";
 import { loadRecipe } from "@numera/trainer/node";
-import {
-  checkSpace,
-  createPruner,
-  createSampler,
-  gridSize,
-  type Space,
-  type StudyDefinition,
-} from "@numera/tuner";
+import { createPruner, createSampler, gridSize, type Space, type StudyDefinition } from "@numera/tuner";
+import { messageOf } from "../../output/reportError.ts";
+import { recipeForBudget } from "../trial/recipeForBudget.ts";
+import { recipeWith } from "../trial/recipeWith.ts";
 import { OBJECTIVES, type ObjectiveName, type TrainingGoal } from "../trial/trainingGoal.ts";
+import { trialData } from "../trial/trialData.ts";
+import { loadSpace } from "./loadSpace.ts";
 
 export interface NewStudy {
   /** A space that ships, or the path of a JSON file. */
@@ -59,10 +55,7 @@ export async function defineStudy(name: string, options: NewStudy): Promise<Stud
   };
   const sampler = options.sampler ?? { name: samplerFor(space, objectives.length) };
   const pruner = withBudget(options.pruner ?? { name: objectives.length > 1 ? "none" : "asha" }, budget);
-  // Whatever is wrong with them is said before anything is stored.
-  createSampler(sampler);
-  createPruner(pruner);
-  return {
+  const definition: StudyDefinition = {
     name,
     space,
     objectives: objectives.map((objective) => ({ name: objective, direction: OBJECTIVES[objective] })),
@@ -71,6 +64,34 @@ export async function defineStudy(name: string, options: NewStudy): Promise<Stud
     seed,
     objective: goal,
   };
+  // Whatever is wrong is said before anything is stored.
+  createSampler(sampler);
+  createPruner(pruner);
+  checkFits(definition, goal);
+  if (!isLine) await trialData(goal, seed);
+  return definition;
+}
+
+/** Settings that are laid over the recipe to see whether any fits. */
+const TRIED = 20;
+
+/** @throws Error where the recipe refuses all of some settings, as it does when a parameter names none of its fields */
+function checkFits(definition: StudyDefinition, { recipe, budget }: TrainingGoal): void {
+  const sampler = createSampler({ name: "random" });
+  const random = new Random(definition.seed).at("fits");
+  let refusal: unknown;
+  for (let n = 0; n < TRIED; n++) {
+    try {
+      const values = sampler.suggest({ definition, trials: [] }, n, random.at(n))!;
+      recipeForBudget(recipeWith(recipe, values), budget);
+      return;
+    } catch (cause) {
+      refusal = cause;
+    }
+  }
+  throw new Error(`the space does not fit the recipe of "${recipe.model}": ${messageOf(refusal)}`, {
+    cause: refusal,
+  });
 }
 
 /** Trials that a study has in all unless one says otherwise: a grid's settings, or fifty. */
@@ -94,38 +115,4 @@ function samplerFor(space: Space, objectives: number): string {
 /** The seed's space is searched with the seed's recipe; any other with that of the best digit model. */
 function recipeFor(space: string): string {
   return space === "seed" ? "seed" : "seed-cnn";
-}
-
-/** @throws Error when there is no such space, it is not JSON, or a parameter is wrong */
-async function loadSpace(nameOrFile: string): Promise<Space> {
-  const path = nameOrFile.endsWith(".json") ? nameOrFile : await shippedPath(nameOrFile);
-  let text: string;
-  try {
-    text = await readFile(path, "utf8");
-  } catch (cause) {
-    throw new Error(`the space "${path}" cannot be opened (${(cause as NodeJS.ErrnoException).code})`, {
-      cause,
-    });
-  }
-  try {
-    return checkSpace(JSON.parse(text));
-  } catch (cause) {
-    throw new Error(`the space "${path}" cannot be used: ${(cause as Error).message}`, { cause });
-  }
-}
-
-async function shippedPath(name: string): Promise<string> {
-  let above = dirname(fileURLToPath(import.meta.url));
-  for (; dirname(above) !== above; above = dirname(above)) {
-    const files = await readdir(join(above, "spaces")).catch(() => []);
-    const known = files.filter((file) => file.endsWith(".json")).map((file) => basename(file, ".json"));
-    if (known.length === 0) continue;
-    if (known.includes(name)) return join(above, "spaces", `${name}.json`);
-    throw new Error(
-      `there is no space "${name}": known are ${known.sort().join(", ")}; name one, or give the path of a .json file`,
-    );
-  }
-  throw new Error(
-    "the spaces that ship with Numera are not installed beside it; give the path of a .json file",
-  );
 }

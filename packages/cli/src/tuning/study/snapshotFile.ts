@@ -1,11 +1,8 @@
-import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { writeAtomically } from "@numera/trainer/node";
-import type { StudySnapshot } from "@numera/tuner";
-import { FolderLockedError, StudyStore } from "@numera/tuner/node";
-import { openPlace, type StudyPlace } from "./studyPlace.ts";
+import type { StudyStore } from "@numera/tuner/node";
 
-const FILE = "snapshot.json";
+export const SNAPSHOT = "snapshot.json";
 /** Written at most so often, in milliseconds. */
 const INTERVAL = 1000;
 
@@ -20,7 +17,7 @@ export class SnapshotFile {
   #writing: Promise<void> = Promise.resolve();
 
   constructor(folder: string, store: StudyStore) {
-    this.#path = join(folder, FILE);
+    this.#path = join(folder, SNAPSHOT);
     this.#store = store;
   }
 
@@ -44,32 +41,5 @@ export class SnapshotFile {
     this.#writing = this.#writing
       .then(async () => writeAtomically(this.#path, JSON.stringify(await this.#store.snapshot())))
       .catch(() => {});
-  }
-}
-
-/** Reads a study again and again, from wherever it is. */
-export interface StudyReader {
-  snapshot(): Promise<StudySnapshot>;
-  close(): Promise<void>;
-}
-
-/** A study to look at, also while another process works on it. @throws Error when there is none */
-export async function readStudy(place: StudyPlace): Promise<StudyReader> {
-  try {
-    const store = await StudyStore.open(await openPlace(place), place.name);
-    return { snapshot: () => store.snapshot(), close: () => store.close() };
-  } catch (cause) {
-    if (!(cause instanceof FolderLockedError)) throw cause;
-    const path = join(place.folder, FILE);
-    return {
-      async snapshot() {
-        try {
-          return JSON.parse(await readFile(path, "utf8")) as StudySnapshot;
-        } catch {
-          throw new Error(`${cause.message}; it has not written yet how it stands`, { cause });
-        }
-      },
-      async close() {},
-    };
   }
 }

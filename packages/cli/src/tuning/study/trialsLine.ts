@@ -2,7 +2,7 @@ import type { Trial } from "@numera/tuner";
 import { bestTrial } from "@numera/tuner";
 import type { StudyStore, TrialEnd, WorkerEvent } from "@numera/tuner/node";
 import { duration } from "../../output/duration.ts";
-import { objectiveText, parametersText } from "../results/trialText.ts";
+import { epochsText, objectiveText, parametersText } from "../results/trialText.ts";
 import type { ObjectiveName } from "../trial/trainingGoal.ts";
 
 interface Running {
@@ -48,10 +48,10 @@ export class TrialsLine {
       case "complete":
         return `${what}: ${end.objectives!.map((value, i) => this.#text(value, i)).join(", ")}; ${time}`;
       case "pruned":
-        return `${what}: pruned after ${epochs(step)}${reached}; ${time}`;
+        return `${what}: pruned after ${epochsText(step)}${reached}; ${time}`;
       case "waiting":
         return end.error === undefined
-          ? `${what}: put back after ${epochs(step)}`
+          ? `${what}: put back after ${epochsText(step)}`
           : `${what}: attempt ${trial.attempts} failed (${end.error}); it will be tried again`;
       case "failed":
         return `${what}: failed (${end.error})`;
@@ -66,7 +66,7 @@ export class TrialsLine {
     const best = bestTrial(this.#store.known);
     const running = [...this.#running].map(
       ([number, { step, value }]) =>
-        `${number} ${epochs(step)}${value === undefined ? "" : ` ${this.#text(value)}`}`,
+        `${number} ${epochsText(step)}${value === undefined ? "" : ` ${this.#text(value)}`}`,
     );
     const of = Number.isFinite(this.#trials) ? ` of ${this.#trials}` : "";
     const leader = best === undefined ? "" : `; best ${best.number} with ${this.#text(best.objectives![0]!)}`;
@@ -80,8 +80,4 @@ export class TrialsLine {
   #write(text: string): void {
     process.stderr.write(process.stderr.isTTY ? `\r\u001b[K${text}` : text);
   }
-}
-
-function epochs(n: number): string {
-  return n === 1 ? "1 epoch" : `${n} epochs`;
 }

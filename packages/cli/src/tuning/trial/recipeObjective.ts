@@ -2,9 +2,18 @@ import { join } from "node:path";
 import { type AnyRecipe, type Dataset, DivergenceError, type EpochRecord } from "@numera/trainer";
 import { type TrainRunResult, trainRun } from "@numera/trainer/node";
 import type { StudyDefinition } from "@numera/tuner";
-import { CannotRunError, type Objective } from "@numera/tuner/node";
+import {
+  CannotRunError,
+  CannotWorkError,
+  type Objective,
+  type TrialContext,
+  type TrialOutcome,
+} from "@numera/tuner/node";
 import * as ort from "onnxruntime-node";
+import { messageOf } from "../../output/reportError.ts";
+import { refusalOf } from "../refusal.ts";
 import { millisecondsOf, parametersOf } from "./measureModel.ts";
+import { recipeForBudget } from "./recipeForBudget.ts";
 import { recipeWith } from "./recipeWith.ts";
 import type { ObjectiveName, TrainingGoal } from "./trainingGoal.ts";
 import { traineeOf, trialData } from "./trialData.ts";
@@ -26,41 +35,63 @@ let loaded: Promise<Dataset> | undefined;
  * Trains the study's recipe with a trial's parameters in the trial's folder. After each epoch it reports the first objective of
  * the held-out examples; what counts in the end is the epoch with the lowest validation loss, as in any training.
  */
-export function recipeObjective({ definition, folder, threads }: RecipeTrials): Objective {
+export function recipeObjective(trials: RecipeTrials): Objective {
+  return async (context) => {
+    try {
+      return await trained(trials, context);
+    } catch (cause) {
+      throw meant(cause, trials, context);
+    }
+  };
+}
+
+async function trained(
+  { definition, folder, threads }: RecipeTrials,
+  { trial, signal, report, noteCheckpoint }: TrialContext,
+): Promise<TrialOutcome> {
   const goal = definition.objective as TrainingGoal;
   const objectives = definition.objectives.map(({ name }) => name as ObjectiveName);
-  return async ({ trial, signal, report, noteCheckpoint }) => {
-    const recipe = orCannotRun(() => ({ ...recipeWith(goal.recipe, trial.parameters), epochs: goal.budget }));
-    loaded ??= trialData(goal, definition.seed);
-    const dataset = await loaded;
-    const trainee = await traineeOf(recipe, dataset, definition.seed);
-    const { seed } = trial;
-    const run = await openAttempt(folder, trial, {
-      recipe,
-      seed,
-      threads,
-      data: trainee.data,
-      also: trainee.also,
-    });
-    await noteCheckpoint(attemptPath(trial));
-    const pruned = new AbortController();
-    const result = await trainRun({
-      runtime: ort,
-      folder: run,
-      trainee,
-      signal: AbortSignal.any([signal, pruned.signal]),
-      async onEvent(event) {
-        if (event.type !== "epoch") return;
-        const wanted = await report(event.record.epoch, reported(objectives[0]!, event.record));
-        // After its last epoch a trial is complete, whatever the pruner says.
-        if (wanted && event.record.epoch < goal.budget) pruned.abort();
-      },
-    }).catch((cause) => {
-      throw cause instanceof DivergenceError ? new CannotRunError(cause.message, { cause }) : cause;
-    });
-    if (!result.finished) return { state: pruned.signal.aborted ? "pruned" : "interrupted" };
-    return { state: "complete", objectives: await scores(objectives, recipe, result) };
-  };
+  const recipe = orCannotRun(() => recipeForBudget(recipeWith(goal.recipe, trial.parameters), goal.budget));
+  const dataset = await dataOf(goal, definition.seed);
+  const trainee = await traineeOf(recipe, dataset, definition.seed);
+  const { seed } = trial;
+  const { data, also } = trainee;
+  const run = await openAttempt(folder, trial, { recipe, seed, threads, data, also });
+  await noteCheckpoint(attemptPath(trial));
+  const pruned = new AbortController();
+  const result = await trainRun({
+    runtime: ort,
+    folder: run,
+    trainee,
+    signal: AbortSignal.any([signal, pruned.signal]),
+    async onEvent(event) {
+      if (event.type !== "epoch") return;
+      const wanted = await report(event.record.epoch, reported(objectives[0]!, event.record));
+      // After its last epoch a trial is complete, whatever the pruner says.
+      if (wanted && event.record.epoch < goal.budget) pruned.abort();
+    },
+  });
+  if (!result.finished) return { state: pruned.signal.aborted ? "pruned" : "interrupted" };
+  return { state: "complete", objectives: await scores(objectives, recipe, result) };
+}
+
+/** What one trial's error says of others: a training that diverges does so each time, and on a full disk none can be kept. */
+function meant(cause: unknown, { folder }: RecipeTrials, { trial }: TrialContext): unknown {
+  if (cause instanceof DivergenceError) return new CannotRunError(cause.message, { cause });
+  const refusal = refusalOf(cause);
+  if (refusal === undefined) return cause;
+  return new CannotWorkError(
+    `trial ${trial.number} cannot be trained in "${folder}" (${refusal}); it waits as it was. Make room, or make the folder writable, and go on by the same command`,
+    { cause },
+  );
+}
+
+/** Without its data no trial of the study can be trained here. */
+function dataOf(goal: TrainingGoal, seed: number): Promise<Dataset> {
+  loaded ??= trialData(goal, seed);
+  return loaded.catch((cause) => {
+    throw new CannotWorkError(messageOf(cause), { cause });
+  });
 }
 
 /** The model of a complete trial, where it was trained in this folder. */

@@ -44,7 +44,7 @@ test("the page has the study's report, and a script that follows the study", asy
   const page = await get("");
   expect(page).toContain("live");
   expect(page).toContain("<main>");
-  expect(page).toMatch(/fetch\("change"\)/);
+  expect(page).toMatch(/ask\("change"\)/);
 });
 
 test("what the script asks for changes with every report and state", async () => {

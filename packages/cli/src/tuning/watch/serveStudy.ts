@@ -1,6 +1,6 @@
 import { type FastifyInstance, fastify } from "fastify";
 import { tuningReport } from "../report/tuningReport.ts";
-import type { StudyReader } from "../study/snapshotFile.ts";
+import type { StudyReader } from "../study/readStudy.ts";
 
 /** Milliseconds between two looks at the study. */
 const INTERVAL = 1000;
@@ -9,26 +9,44 @@ const INTERVAL = 1000;
  * The page asks whether the study has changed, and where it has, takes the new page's content in place of its own: scrolling and
  * what is opened stay as they are.
  */
-const LIVE = `<script type="module">
+const LIVE = `<style>
+#live {
+  position: fixed; right: 12px; bottom: 10px; margin: 0; padding: 2px 10px; border: 1px solid var(--line); border-radius: 99px;
+  background: var(--card); color: var(--muted); font-size: 12px;
+}
+#live::before { content: "●"; margin-right: 6px; color: var(--c3); }
+#live.ended::before { color: var(--bad); }
+@media print { #live { display: none; } }
+</style>
+<script type="module">
 let seen = null;
 const note = document.createElement("p");
 note.id = "live";
-note.style.cssText = "position:fixed;right:12px;bottom:8px;margin:0;font:12px system-ui;opacity:.7";
+note.setAttribute("role", "status");
+document.body.append(note);
+const say = (text) => {
+  if (note.textContent !== text) note.textContent = text;
+  note.classList.toggle("ended", text !== "live");
+};
+const ask = async (path) => {
+  const answer = await fetch(path).catch(() => { throw "numera tune watch has ended"; });
+  if (!answer.ok) throw "the study cannot be read";
+  return answer.text();
+};
 for (;;) {
   try {
-    const change = await (await fetch("change")).text();
+    const change = await ask("change");
     if (seen !== null && change !== seen) {
-      const page = new DOMParser().parseFromString(await (await fetch("")).text(), "text/html");
+      const page = new DOMParser().parseFromString(await ask(""), "text/html");
       const open = [...document.querySelectorAll("details")].map((details) => details.open);
       document.querySelector("main").replaceWith(page.querySelector("main"));
       document.querySelectorAll("details").forEach((details, i) => { details.open = open[i] ?? details.open; });
     }
     seen = change;
-    note.textContent = "live";
-  } catch {
-    note.textContent = "numera tune watch has ended";
+    say("live");
+  } catch (reason) {
+    say(String(reason));
   }
-  document.body.append(note);
   await new Promise((resolve) => setTimeout(resolve, ${INTERVAL}));
 }
 </script>`;

@@ -3,16 +3,15 @@ import { mkdir, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { PGlite, type Transaction } from "@electric-sql/pglite";
 import type { Database, Queryable } from "./database.ts";
-import { lockFolder } from "./folderLock.ts";
+import { type FolderLock, FolderLockedError, lockFolder } from "./folderLock.ts";
 
 /**
  * PostgreSQL inside this process, its files in `folder/db`; made where there is none. A lock keeps other processes off, for
  * two at once would spoil the files.
- * @throws FolderLockedError when another process has the folder
+ * @throws FolderLockedError when another process has the folder @throws Error that names the folder and why it cannot be written
  */
 export async function openEmbedded(folder: string): Promise<Database> {
-  await mkdir(folder, { recursive: true });
-  const lock = await lockFolder(folder);
+  const lock = await takeFolder(folder);
   const files = join(folder, "db");
   let engine: PGlite;
   try {
@@ -31,6 +30,19 @@ export async function openEmbedded(folder: string): Promise<Database> {
       await lock.release();
     },
   };
+}
+
+async function takeFolder(folder: string): Promise<FolderLock> {
+  try {
+    await mkdir(folder, { recursive: true });
+    return await lockFolder(folder);
+  } catch (cause) {
+    if (cause instanceof FolderLockedError) throw cause;
+    throw new Error(
+      `the study's folder "${folder}" cannot be written (${reasonOf(cause)}); make room, make it writable, or keep the study elsewhere`,
+      { cause },
+    );
+  }
 }
 
 /** Makes the database beside its place and moves it there, so that one that was not made to its end is never opened. */

@@ -1,6 +1,14 @@
 import { type ChildProcess, fork } from "node:child_process";
-import { CannotRunError, type Objective, type TrialContext, type TrialOutcome } from "../worker/objective.ts";
+import {
+  CannotRunError,
+  CannotWorkError,
+  type Objective,
+  type TrialContext,
+  type TrialOutcome,
+} from "../worker/objective.ts";
 import type { FromTrials, ToTrials } from "./messages.ts";
+
+const THROWN = { error: Error, cannotRun: CannotRunError, cannotWork: CannotWorkError } as const;
 
 export interface ProcessObjective {
   readonly objective: Objective;
@@ -76,8 +84,7 @@ function runIn(child: ChildProcess, context: TrialContext, data: unknown): Promi
         );
       else if (message.type === "ended") settle(() => resolve(message.outcome));
       else {
-        const { message: text, cannotRun } = message;
-        settle(() => reject(failure ?? (cannotRun ? new CannotRunError(text) : new Error(text))));
+        settle(() => reject(failure ?? new THROWN[message.as](message.message)));
       }
     };
     const onExit = (code: number | null, ending: NodeJS.Signals | null) =>

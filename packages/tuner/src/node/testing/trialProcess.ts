@@ -1,7 +1,7 @@
 /** Runs trials in a process of its own, as the data tell: how the parameter x makes them end. */
 import { setTimeout as wait } from "node:timers/promises";
 import { serveTrials } from "../processes/serveTrials.ts";
-import { CannotRunError } from "../worker/objective.ts";
+import { CannotRunError, CannotWorkError } from "../worker/objective.ts";
 
 serveTrials((data) => async ({ trial, signal, report, noteCheckpoint }) => {
   switch (data) {
@@ -12,6 +12,8 @@ serveTrials((data) => async ({ trial, signal, report, noteCheckpoint }) => {
       throw new Error("no luck");
     case "cannot":
       throw new CannotRunError("too large");
+    case "no room":
+      throw new CannotWorkError("the disk is full");
     case "wait":
       await noteCheckpoint("a half");
       await wait(60_000, undefined, { signal }).catch(() => {});

@@ -27,6 +27,14 @@ export type TrialOutcome =
  */
 export type Objective = (context: TrialContext) => Promise<TrialOutcome>;
 
+/**
+ * Thrown by an objective where no trial can be run here, whatever its parameters: the disk is full, the data are missing. The trial
+ * goes back as if it had not been taken, and the worker ends by this error.
+ */
+export class CannotWorkError extends Error {
+  override readonly name = "CannotWorkError";
+}
+
 /** Thrown by an objective whose parameters can never be run: the trial is failed at once. */
 export class CannotRunError extends Error {
   override readonly name = "CannotRunError";

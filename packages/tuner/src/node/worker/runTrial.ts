@@ -5,7 +5,13 @@ import type { Settlement } from "../store/fencedWrites.ts";
 import { type Lease, LeaseLostError } from "../store/lease.ts";
 import type { StudyStore } from "../store/studyStore.ts";
 import { keepLease } from "./keepLease.ts";
-import { CannotRunError, type Objective, type TrialContext, type TrialOutcome } from "./objective.ts";
+import {
+  CannotRunError,
+  CannotWorkError,
+  type Objective,
+  type TrialContext,
+  type TrialOutcome,
+} from "./objective.ts";
 import type { WorkerEvent } from "./runWorker.ts";
 
 /** How a trial left this worker: as it was settled, or taken over by another. */
@@ -22,7 +28,10 @@ export interface TrialRun {
   readonly onEvent?: (event: WorkerEvent) => void;
 }
 
-/** Runs a trial that was taken, and settles it. What the objective throws is the trial's, what the database throws is thrown on. */
+/**
+ * Runs a trial that was taken, and settles it. What the objective throws is the trial's, but for a `CannotWorkError`; that and
+ * what the database throws is thrown on.
+ */
 export async function runTrial(run: TrialRun): Promise<void> {
   const { store, objective, trial, lease, leaseSeconds, signal, onEvent } = run;
   onEvent?.({ type: "begin", trial });
@@ -30,21 +39,25 @@ export async function runTrial(run: TrialRun): Promise<void> {
   const kept = keepLease(store, lease, leaseSeconds, (error) => lost.abort(error));
   const stop = signal === undefined ? lost.signal : AbortSignal.any([signal, lost.signal]);
   let end: TrialEnd;
+  let cannotWork: CannotWorkError | undefined;
   try {
     end = settlementOf(await objective(contextOf(run, stop)), store);
   } catch (cause) {
-    end = stop.aborted ? PUT_BACK : failureOf(cause, trial);
+    if (cause instanceof CannotWorkError) cannotWork = cause;
+    end = stop.aborted || cannotWork !== undefined ? PUT_BACK : failureOf(cause, trial);
   }
   try {
     // Also where the lease seems lost: nobody may have taken the trial yet, and then it need not wait to be.
     await store.settle(lease, end);
   } catch (cause) {
-    if (!(cause instanceof LeaseLostError)) throw cause;
+    // What keeps trials from running may keep the database from being written; the former is the reason.
+    if (!(cause instanceof LeaseLostError)) throw cannotWork ?? cause;
     end = { state: "lost", error: cause.message };
   } finally {
     kept.stop();
   }
   onEvent?.({ type: "end", trial, end });
+  if (cannotWork !== undefined) throw cannotWork;
 }
 
 const PUT_BACK: Settlement = { state: "waiting", uncounted: true };

@@ -7,7 +7,7 @@ import type { Database } from "../database/database.ts";
 import { openEmbedded } from "../database/pglite.ts";
 import { StudyStore } from "../store/studyStore.ts";
 import { definition, evenly, never } from "../testing/studies.ts";
-import { CannotRunError, type Objective } from "./objective.ts";
+import { CannotRunError, CannotWorkError, type Objective } from "./objective.ts";
 import { runWorker, type WorkerOptions } from "./runWorker.ts";
 
 let folder: string;
@@ -98,6 +98,20 @@ test("parameters that cannot be run, and objectives that are no numbers, fail at
     ["failed", 1, "the objective returned [1, 2]; 1 finite number is needed"],
     ["failed", 1, "the objective reported Infinity after 1; finite numbers are needed"],
   ]);
+});
+
+test("a worker that can run nothing ends, and its trial waits as if it had not been taken", async () => {
+  const store = await begin();
+  const full = work(store, async ({ report }) => {
+    await report(1, 0.5);
+    throw new CannotWorkError("the disk is full");
+  });
+  await expect(full).rejects.toThrow("the disk is full");
+  const { trials } = await store.snapshot();
+  expect(trials).toMatchObject([{ number: 0, state: "waiting", attempts: 0, error: null }]);
+  expect((await work(store, square)).map(({ state, attempts }) => [state, attempts])).toEqual(
+    new Array(4).fill(["complete", 1]),
+  );
 });
 
 test("an interrupted trial waits with its checkpoint, and the next worker goes on from it", async () => {

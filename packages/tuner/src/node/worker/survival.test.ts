@@ -1,111 +1,96 @@
-import { type ChildProcess, spawn } from "node:child_process";
-import { once } from "node:events";
-import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, test } from "vitest";
 import { openPostgres } from "../database/postgres.ts";
 import { StudyStore } from "../store/studyStore.ts";
-import { startPostgres, type TemporaryPostgres } from "../testing/temporaryPostgres.ts";
+import { startPostgres } from "../testing/temporaryPostgres.ts";
+import { readLog } from "../testing/trialLog.ts";
+import { WorkerCrew } from "../testing/workerCrew.ts";
 
 const WORKER = fileURLToPath(new URL("../testing/syntheticWorker.ts", import.meta.url));
+const BETWEEN_KILLS = 5_000;
+/** However many they are, they need half a minute for their hundred trials of four steps. */
+const STEP_OF_ONE = 75;
 
 let folder: string;
-let server: TemporaryPostgres;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "numera-survival-"));
-  server = await startPostgres();
 });
-afterAll(async () => {
-  server.stop();
-  await rm(folder, { recursive: true });
-});
+afterAll(() => rm(folder, { recursive: true }));
 
-interface Beginning {
-  readonly number: number;
-  readonly attempt: number;
-  readonly pid: number;
-}
-
-async function beginnings(log: string): Promise<Beginning[]> {
-  const text = await readFile(log, "utf8").catch(() => "");
-  return text
-    .split("\n")
-    .slice(0, -1)
-    .map((line) => {
-      const [number, attempt, pid] = line.split(" ").map(Number) as [number, number, number];
-      return { number, attempt, pid };
-    });
-}
-
-test.each([2, 4])(
-  "%i workers run each of 100 trials once, while one of them is killed again and again and PostgreSQL crashes",
-  async (count) => {
-    const [study, log] = [`survival of ${count}`, join(folder, `${count}.log`)];
-    const killed: number[] = [];
-    let errors = "";
-    const start = (): ChildProcess => {
-      const child = spawn(process.execPath, ["--conditions=numera-source", WORKER, server.url, study, log]);
-      child.stderr.on("data", (text) => {
-        errors += text;
-      });
-      return child;
+/**
+ * Every five seconds kills the next worker in turn, in the midst of a trial's first attempt: one that loses a trial three times fails
+ * it, as it should, and that is tested elsewhere.
+ */
+async function killEveryFiveSeconds(crew: WorkerCrew, log: string, over: AbortSignal): Promise<void> {
+  for (let turn = 0; ; turn++) {
+    await wait(BETWEEN_KILLS, undefined, { signal: over });
+    const before = (await readLog(log)).length;
+    const begun = async () => {
+      const pid = crew.pids[turn % crew.pids.length]!;
+      const since = (await readLog(log)).slice(before);
+      return since.find((entry) => entry.pid === pid && entry.event === "begin" && entry.attempt === 1);
     };
-    let over = false;
-    const rest = Array.from({ length: count - 1 }, async () => {
-      const [code] = await once(start(), "close");
-      over = true;
-      return code;
-    });
-    const killing = (async () => {
-      while (!over) {
-        const victim = start();
-        const ended = once(victim, "close");
-        const begun = async () => (await beginnings(log)).some(({ pid }) => pid === victim.pid);
-        while (!over && victim.exitCode === null && !(await begun())) await wait(50);
-        // It is in the middle of a trial then, or between two.
-        await Promise.race([wait(1500 + 73 * killed.length), ended]);
-        if (victim.exitCode === null && !over) {
-          victim.kill("SIGKILL");
-          killed.push(victim.pid!);
-        }
-        const [code] = await ended;
-        if (code !== null && code !== 0) throw new Error(errors);
-      }
-    })();
-    while (new Set((await beginnings(log)).map(({ number }) => number)).size < 40) {
-      if (over) throw new Error(errors);
-      await wait(50);
+    let entry = await begun();
+    while (entry === undefined) {
+      await wait(20, undefined, { signal: over });
+      entry = await begun();
     }
-    await server.crashAndRestart(500);
+    crew.kill(entry.pid);
+  }
+}
 
-    expect(await Promise.all(rest)).toEqual(new Array(count - 1).fill(0));
+// Side by side, for they wait more than they work.
+test.concurrent.for([2, 4])(
+  "%i workers complete each of 100 trials once, while one is killed every 5 seconds and PostgreSQL crashes",
+  { timeout: 300_000 },
+  async (count, { expect, onTestFinished }) => {
+    const [study, log] = [`survival of ${count}`, join(folder, `${count}.log`)];
+    const server = await startPostgres();
+    onTestFinished(() => server.stop());
+    const step = String(STEP_OF_ONE * count);
+    const crew = new WorkerCrew(count, ["--conditions=numera-source", WORKER, server.url, study, log, step]);
+    onTestFinished(() => crew.stop());
+    const over = new AbortController();
+    const killing = killEveryFiveSeconds(crew, log, over.signal).catch(() => {});
+
+    const begun = async () => new Set((await readLog(log)).map(({ number }) => number)).size;
+    while ((await begun()) < 40) await Promise.race([wait(50), crew.finished]);
+    await server.crashAndRestart(500);
+    await crew.finished;
+    over.abort();
     await killing;
-    expect(errors).toBe("");
-    expect(killed.length).toBeGreaterThanOrEqual(3);
 
     const store = await StudyStore.open(await openPostgres(server.url), study);
     const { trials } = await store.snapshot();
     await store.close();
-    const all = await beginnings(log);
-    const of = (trial: number) => all.filter(({ number }) => number === trial);
+    const entries = await readLog(log);
+    const of = (event: string, trial: number) =>
+      entries.filter((entry) => entry.event === event && entry.number === trial);
+
+    // Nothing lost.
     expect(trials.map(({ number }) => number)).toEqual(Array.from({ length: 100 }, (_, i) => i));
     for (const trial of trials) {
       const x = trial.parameters.x as number;
       expect(trial).toMatchObject({ state: "complete", objectives: [x * x] });
-      // Who is killed after it took the trial and before it wrote its line has begun it too.
-      expect(trial.attempts).toBeGreaterThanOrEqual(of(trial.number).length);
-      expect(trial.intermediate).toEqual([1, 2, 3, 4].map((step) => ({ step, value: x / step })));
-      // Whoever did not end it was killed, and only then another began; the last one's result stands.
-      const runs = of(trial.number).map(({ pid }) => pid);
-      expect(killed).toEqual(expect.arrayContaining(runs.slice(0, -1)));
-      expect(trial.worker).toMatch(new RegExp(`:${runs.at(-1)}$`));
+      expect(trial.intermediate).toEqual([1, 2, 3, 4].map((at) => ({ step: at, value: x / at })));
     }
-    // A kill costs at most the trial that was under way.
-    const attempts = trials.reduce((sum, trial) => sum + trial.attempts, 0);
-    expect(attempts - 100).toBeLessThanOrEqual(killed.length);
-    expect(all.length).toBeGreaterThan(100);
+    // Nothing doubled: by the objective's own account each trial ran to its end once, and that end is the one that is kept.
+    for (const { number, worker } of trials) {
+      const ends = of("end", number);
+      expect(ends).toHaveLength(1);
+      expect(worker).toMatch(new RegExp(`:${ends[0]!.pid}$`));
+    }
+    expect(entries.filter(({ event }) => event === "end")).toHaveLength(100);
+    // Whoever began a trial and did not end it was killed, and nothing else made another attempt.
+    expect(crew.killed.length).toBeGreaterThanOrEqual(4);
+    const unended = trials.flatMap(({ number }) => of("begin", number).slice(0, -1));
+    expect(unended.map(({ pid }) => pid).sort()).toEqual([...crew.killed].sort());
+    for (const { number, attempts } of trials) expect(attempts).toBe(of("begin", number).length);
+    const retries = trials.reduce((sum, { attempts }) => sum + attempts - 1, 0);
+    expect(retries).toBe(crew.killed.length);
   },
 );

@@ -1,8 +1,8 @@
 import type { Random } from "@numera/graph";
 import type { Space } from "../../space/space.ts";
 
-/** How close children stay to their parents; Deb's values. */
-const CROSSOVER_INDEX = 15;
+/** How close children stay to their parents: the indices of Deb and others 2002, section IV. */
+const CROSSOVER_INDEX = 20;
 const MUTATION_INDEX = 20;
 
 /**

@@ -4,8 +4,10 @@ import type { Dimension } from "./dimension.ts";
 
 /** Share of a categorical kernel that the other choices have (Aitchison and Aitken 1976; Watanabe 2023, section 3.3.1). */
 const CHOICE_BANDWIDTH = 0.2;
-/** Width of the numerical kernels in [0, 1] with a single observation; it shrinks as Scott's rule has it. */
-const WIDEST = 0.2;
+/** What Scott's rule shrinks with the number of observations: the width of the numerical kernels in [0, 1]. */
+const SCOTT_WIDTH = 0.2;
+/** With k kernels none is narrower than 1 / k, which makes the first few wide, and none narrower than a hundredth. */
+const MOST_NARROW = 100;
 
 /**
  * A density over settings: a mixture of one kernel around each observation, a product over the parameters, and one even kernel,
@@ -29,8 +31,8 @@ export class ParzenEstimator {
     this.#columns = columns;
     this.#kernels = n + 1;
     // Scott's rule in d dimensions, and never so narrow that a kernel is a spike (Bergstra's "magic clipping").
-    const scott = WIDEST * Math.max(1, n) ** (-1 / (dimensions.length + 4));
-    this.#width = Math.max(scott, 1 / Math.min(100, 1 + n));
+    const scott = SCOTT_WIDTH * Math.max(1, n) ** (-1 / (dimensions.length + 4));
+    this.#width = Math.max(scott, 1 / Math.min(MOST_NARROW, this.#kernels));
     this.#scales = dimensions.map((dimension, i) =>
       dimension.kind === "choices"
         ? new Float64Array(0)

@@ -65,7 +65,7 @@ export function contourChart([first, second]: readonly [string, string], space: 
       ],
     });
   }
-  const cells = cellsOf(having, [first, across], [second, up]);
+  const cells = cellsOf(having, shown.direction, [first, across], [second, up]);
   return chart(description, {
     ...common,
     height: 240,
@@ -102,12 +102,20 @@ interface Cell {
 type Named = readonly [name: string, parameter: Parameter];
 
 /** The best trial of each pair of values; continuous parameters are cut into six ranges. */
-function cellsOf(trials: readonly ShownTrial[], [first, across]: Named, [second, up]: Named): Cell[] {
+function cellsOf(
+  trials: readonly ShownTrial[],
+  direction: Shown["direction"],
+  [first, across]: Named,
+  [second, up]: Named,
+): Cell[] {
   const cells = new Map<string, Cell>();
   for (const { trial, value, quality } of trials) {
     const [x, y] = [binOf(across, trial.parameters[first]!), binOf(up, trial.parameters[second]!)];
     const key = JSON.stringify([x, y]);
-    if (quality >= (cells.get(key)?.quality ?? -1)) cells.set(key, { x, y, value, quality });
+    const other = cells.get(key)?.value;
+    // By value: beyond the fence all are of the same quality.
+    const better = other === undefined || (direction === "minimize" ? value < other : value > other);
+    if (better) cells.set(key, { x, y, value, quality });
   }
   return [...cells.values()];
 }
@@ -140,6 +148,9 @@ function binOf(parameter: Parameter, value: ParameterValue): string {
   return binText(parameter, bin);
 }
 
+/** The middle of a range, in as few characters as there are: six of them stand side by side. */
 function binText(parameter: Parameter, bin: number): string {
-  return valueText(fromUnit(parameter, (bin + 0.5) / BINS), 2);
+  const middle = fromUnit(parameter, (bin + 0.5) / BINS) as number;
+  const [plain, scientific] = [valueText(middle, 2), String(Number(middle.toPrecision(2)).toExponential())];
+  return scientific.length < plain.length ? scientific : plain;
 }

@@ -1,7 +1,8 @@
 import * as Plot from "@observablehq/plot";
 import { chart } from "../../../report/charts/chart.ts";
 import { legendHtml } from "../../../report/html/legend.ts";
-import type { Shown } from "../data/shownTrials.ts";
+import { pointTitle } from "../data/pointTitle.ts";
+import type { Shown, ShownTrial } from "../data/shownTrials.ts";
 import { objectiveAxis } from "./objectiveAxis.ts";
 
 /** What each trial reached, and the best so far. */
@@ -14,13 +15,19 @@ export function historyChart(shown: Shown): string {
   }
   const end = shown.trials.at(-1)?.trial.number;
   if (best.length > 0 && end !== undefined) best.push({ number: end, value: best.at(-1)!.value });
-  const point = { x: (entry: Shown["trials"][number]) => entry.trial.number, y: "value" } as const;
+  const point = {
+    x: ({ trial }: ShownTrial) => trial.number,
+    y: "value",
+    title: (entry: ShownTrial) => pointTitle(shown, entry),
+  } as const;
   const pruned = shown.trials.filter((entry) => entry.pruned);
   return (
     legendHtml([
       { name: "best so far", colour: "var(--c2)" },
-      { name: "complete", colour: "var(--c1)" },
-      ...(pruned.length === 0 ? [] : [{ name: "pruned, where it stopped", colour: "var(--muted)" }]),
+      { name: "complete", colour: "var(--c1)", mark: "dot" },
+      ...(pruned.length === 0
+        ? []
+        : [{ name: "pruned, where it stopped", colour: "var(--muted)", mark: "ring" } as const]),
     ]) +
     chart(`${shown.name} of every trial, and the best so far`, {
       marginTop: 28,

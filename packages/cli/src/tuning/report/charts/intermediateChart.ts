@@ -22,9 +22,9 @@ export function intermediateChart({ trials }: StudySnapshot, shown: Shown): stri
   const longest = Math.max(...points.map(({ step }) => step));
   return (
     legendHtml([
-      { name: "best", colour: "var(--c2)" },
+      { name: best.size === 1 ? "best" : "Pareto front", colour: "var(--c2)" },
       { name: "complete", colour: "var(--c1)" },
-      ...(stops.length === 0 ? [] : [{ name: "pruned at the cross", colour: "var(--muted)" }]),
+      ...(stops.length === 0 ? [] : [{ name: "pruned", colour: "var(--muted)", mark: "cross" } as const]),
     ]) +
     chart(`${shown.name} as the trials reported it, step by step`, {
       marginTop: 28,
@@ -55,7 +55,13 @@ export function intermediateChart({ trials }: StudySnapshot, shown: Shown): stri
         Plot.dot(stops, { x: "step", y: "value", symbol: "times", stroke: "var(--muted)", r: 3 }),
         Plot.lineY(
           of(({ number }) => best.has(number)),
-          { ...line, stroke: "var(--c2)", strokeWidth: 2.2 },
+          // A front of many lines would hide all others.
+          {
+            ...line,
+            stroke: "var(--c2)",
+            strokeWidth: best.size === 1 ? 2.2 : 1,
+            strokeOpacity: best.size === 1 ? 1 : 0.7,
+          },
         ),
       ],
     })

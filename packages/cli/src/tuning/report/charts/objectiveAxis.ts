@@ -9,6 +9,8 @@ export function objectiveAxis({ name, domain }: Shown): ScaleOptions {
     labelArrow: "none",
     domain: domain as unknown as number[],
     clamp: true,
+    // What lies at the edge stands clear of the axis.
+    inset: 6,
     grid: true,
     ticks: 5,
     tickFormat: (value: number) => valueText(value),

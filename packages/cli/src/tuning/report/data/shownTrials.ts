@@ -4,7 +4,7 @@ import {
   paretoFront,
   type StudySnapshot,
   type Trial,
-  withinFence,
+  upperFence,
 } from "@numera/tuner";
 
 /** A trial that says something, as the charts draw it. */
@@ -28,7 +28,8 @@ export interface Shown {
   readonly domain: readonly [low: number, high: number];
 }
 
-const ENOUGH = 8;
+/** Complete trials that an axis may be made for; of fewer, quartiles say little. */
+const ENOUGH = 5;
 
 /** Trials with a value for the objective, by number; pruned ones have one for the first objective alone. */
 export function shownTrials(study: StudySnapshot, objective: number): Shown {
@@ -45,10 +46,10 @@ export function shownTrials(study: StudySnapshot, objective: number): Shown {
     if (loss === undefined || !Number.isFinite(loss)) return [];
     return [{ trial, pruned, loss, value: direction === "minimize" ? loss : -loss }];
   });
-  // What was stopped early may lie far off: with enough complete trials the axis is theirs, and pruned ones lie at its edge.
+  // What was stopped early may lie far off: with enough complete trials the fence is theirs.
   const complete = known.filter(({ pruned }) => !pruned);
   const reference = complete.length >= ENOUGH ? complete : known;
-  const fence = Math.max(...withinFence(reference.map(({ loss }) => loss)));
+  const fence = upperFence(reference.map(({ loss }) => loss));
   const losses = known.map(({ loss }) => Math.min(fence, loss));
   const [least, most] = losses.reduce(([low, high], loss) => [Math.min(low, loss), Math.max(high, loss)], [
     Number.POSITIVE_INFINITY,
@@ -64,12 +65,13 @@ export function shownTrials(study: StudySnapshot, objective: number): Shown {
       quality: most > least ? 1 - (losses[i]! - least) / (most - least) : 1,
       best: best.has(trial),
     })),
-    domain: padded(direction === "minimize" ? [least, most] : [-most, -least]),
+    domain: widened(direction === "minimize" ? [least, most] : [-most, -least]),
   };
 }
 
-function padded([low, high]: readonly [number, number]): readonly [number, number] {
+function widened([low, high]: readonly [number, number]): readonly [number, number] {
   if (!(low <= high)) return [0, 1];
-  const room = high > low ? 0.04 * (high - low) : Math.max(1e-3, 0.05 * Math.abs(low));
+  if (high > low) return [low, high];
+  const room = Math.max(1e-3, 0.05 * Math.abs(low));
   return [low - room, high + room];
 }

@@ -57,8 +57,7 @@ export function simulatedStudy(
       const value = objectives[0]! + gap * (1 + 0.1 * random.normal());
       trial = { ...trial, intermediate: [...trial.intermediate, { step, value }] };
       const snapshot = { definition, trials: [...trials, trial] };
-      if (step < steps && definition.objectives.length === 1 && pruner.prune(snapshot, trial))
-        trial = { ...trial, state: "pruned" };
+      if (step < steps && pruner.prune(snapshot, trial)) trial = { ...trial, state: "pruned" };
     }
     if (trial.state === "running") trial = { ...trial, state: "complete", objectives };
     trials.push({ ...trial, finishedAt: time() });

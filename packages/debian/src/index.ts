@@ -1,0 +1,1 @@
+export { findProgram, type Program } from "./findProgram.ts";
