@@ -8,7 +8,7 @@ import { ReadingTable } from "../output/readingTable.ts";
 import { messageOf, reportError } from "../output/reportError.ts";
 import { listInputs } from "../reading/listInputs.ts";
 import { openReader } from "../reading/openReader.ts";
-import { readImages } from "../reading/readImages.ts";
+import { ReadingThreads, readImages, threadsFor } from "../reading/readImages.ts";
 import {
   formatOption,
   maxErrorOption,
@@ -46,17 +46,18 @@ export function readCommand(): Command {
 
 /** Reads every path and prints what came as soon as it came; a path that fails does not keep the others from it. */
 async function read(paths: readonly string[], options: ReadOptions): Promise<void> {
-  const { json, strategy, model, format, maxError, maxPixels, threads } = options;
+  const { json, strategy, model, format, maxError, maxPixels } = options;
   const settings = { strategy, model, format, maxError };
-  const reader = await openReader(settings);
   const inputs = await listInputs(paths);
+  await using threads = new ReadingThreads(settings, options.threads ?? threadsFor(inputs.length));
+  const reader = await openReader(settings);
   const files = inputs.map(({ file }) => file);
   const pictures = options.annotate === undefined ? [] : annotationNames(files, options.annotate);
   if (options.annotate !== undefined) await makeFolder(options.annotate);
   const table = new ReadingTable(files);
   if (!json) await print(table.heading());
   const tasks = inputs.map((input, i) => ({ input, picture: pictures[i], maxPixels }));
-  for await (const result of readImages(tasks, reader, settings, threads)) {
+  for await (const result of readImages(tasks, reader, threads)) {
     if (json) await print(readingJson(result));
     if ("error" in result) {
       reportError(result.error);

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { collected } from "../testing/collected.ts";
 import { SAMPLES } from "../testing/runNumera.ts";
 import { openReader } from "./openReader.ts";
-import { readImages, threadsFor } from "./readImages.ts";
+import { ReadingThreads, readImages, threadsFor } from "./readImages.ts";
 
 const settings = { model: "seed-cnn", format: "digits" };
 const names = ["13-marker.bmp", "missing.png", "09-transparent.png", "01-drawn.png", "08-pencil.png"];
@@ -22,7 +22,8 @@ async function readings(threads: number, pictures = "") {
     input: { file: join(SAMPLES, name) },
     picture: pictures === "" ? undefined : join(folder, pictures, `${i}.png`),
   }));
-  const results = await collected(readImages(tasks, await openReader(settings), settings, threads));
+  await using others = new ReadingThreads(settings, threads);
+  const results = await collected(readImages(tasks, await openReader(settings), others));
   return results.map((result) => ({ ...result, ms: 0 }));
 }
 
@@ -44,8 +45,8 @@ it("writes pictures from every thread, and says which could not be written", asy
 
 it("says what a thread has failed of", async () => {
   const tasks = names.map((name) => ({ input: { file: join(SAMPLES, name) } }));
-  const broken = { model: "no-such-model" };
-  const results = readImages([...tasks, ...tasks], await openReader(settings), broken, 2);
+  await using broken = new ReadingThreads({ model: "no-such-model" }, 2);
+  const results = readImages([...tasks, ...tasks], await openReader(settings), broken);
   await expect(collected(results)).rejects.toThrow('there is no model "no-such-model"');
 });
 

@@ -18,23 +18,37 @@ export function threadsFor(images: number, cores = availableParallelism()): numb
 }
 
 /**
- * Reads images on `threads` threads, this one among them, and gives the results in the order of the tasks.
- *
- * @param reader what this thread reads with
- * @param settings what the other threads make their readers of
+ * Threads that read beside this one. They begin at once to load what they read with, so that this one should begin its own load
+ * after it has made them.
  */
-export async function* readImages(
+export class ReadingThreads implements AsyncDisposable {
+  readonly #threads: readonly ReadingThread[];
+
+  /** @param count of all threads, this one included; @param settings what their readers are made of */
+  constructor(settings: ReaderSettings, count: number) {
+    collectRarely();
+    this.#threads = Array.from({ length: count - 1 }, () => new ReadingThread(settings));
+  }
+
+  get lanes(): Lane<ImageTask, ImageResult>[] {
+    return this.#threads.flatMap((thread) =>
+      Array.from({ length: tasksPerThread }, () => (task: ImageTask) => thread.read(task)),
+    );
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await Promise.all(this.#threads.map((thread) => thread[Symbol.asyncDispose]()));
+  }
+}
+
+/**
+ * Reads images on this thread and on others, and gives the results in the order of the tasks.
+ * @param reader what this thread reads with
+ */
+export function readImages(
   tasks: readonly ImageTask[],
   reader: Reader,
-  settings: ReaderSettings,
-  threads = threadsFor(tasks.length),
+  threads: ReadingThreads,
 ): AsyncGenerator<ImageResult, void> {
-  collectRarely();
-  await using others = new AsyncDisposableStack();
-  const lanes: Lane<ImageTask, ImageResult>[] = [(task) => readImage(reader, task)];
-  for (let i = 1; i < threads; i++) {
-    const thread = others.use(new ReadingThread(settings));
-    for (let k = 0; k < tasksPerThread; k++) lanes.push((task) => thread.read(task));
-  }
-  yield* inOrder(tasks, lanes);
+  return inOrder(tasks, [(task) => readImage(reader, task), ...threads.lanes]);
 }
