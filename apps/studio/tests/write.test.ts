@@ -85,8 +85,10 @@ it("copies the number, and shows it large", async () => {
   await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
   await write(page, "407", 200, 200);
   await numberRead(page, "407");
+  // It says so for a moment only: who looks afterwards may come late.
+  const copied = page.getByText("Copied").waitFor();
   await page.keyboard.press("c");
-  await page.getByText("Copied").waitFor();
+  await copied;
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe("407");
   await page.locator("button.number").click();
   expect(await page.getByRole("dialog", { name: "Result" }).locator(".number").textContent()).toBe("407");

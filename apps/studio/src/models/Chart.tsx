@@ -17,7 +17,7 @@ interface ChartProps {
   readonly logarithmic?: boolean;
 }
 
-const [width, height] = [320, 150];
+const [width, height] = [320, 180];
 const [left, right, top, bottom] = [44, 12, 10, 30];
 
 /** Lines over two axes; the horizontal one begins at the least value. */

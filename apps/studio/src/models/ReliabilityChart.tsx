@@ -6,7 +6,8 @@ interface ReliabilityChartProps {
   readonly caption: string;
 }
 
-const side = 150;
+/** As high as `Chart`, beside which it stands. */
+const side = 140;
 const [left, top] = [44, 10];
 const place = ([x, y]: readonly [number, number]) => [left + x * side, top + (1 - y) * side] as const;
 
@@ -23,7 +24,7 @@ export function ReliabilityChart({ bands, caption }: ReliabilityChartProps) {
   return (
     <figure className="chart">
       <svg
-        viewBox="0 0 320 190"
+        viewBox="0 0 320 180"
         role="img"
         aria-label={`Confidence against share right in ${bands.length} bands; they differ by ${shownPercent(apart / known)} on average`}
       >
