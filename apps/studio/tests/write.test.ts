@@ -150,3 +150,22 @@ it("keeps a drawing in the history, and brings it back after a reload", async ()
   await page.getByRole("dialog").locator("li", { hasText: "407" }).first().click();
   await numberRead(page, "407");
 });
+
+it("keeps what was read in the history also where the sheet is cleared at once", async () => {
+  const page = await openStudio({ serviceWorkers: "block" });
+  await write(page, "72", 200, 200);
+  await numberRead(page, "72");
+  await page.keyboard.press("Delete");
+  await page.getByText("The number appears here.").waitFor();
+  const dialog = page.getByRole("dialog", { name: "History" });
+  await expect
+    .poll(async () => {
+      await page.keyboard.press("h");
+      await dialog.locator("li, .hint").first().waitFor();
+      const count = await dialog.locator("li", { hasText: "72" }).count();
+      await page.keyboard.press("Escape");
+      await dialog.waitFor({ state: "detached" });
+      return count;
+    })
+    .toBe(1);
+});
