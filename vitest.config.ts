@@ -27,9 +27,9 @@ export default defineConfig({
           name: "studio",
           include: ["apps/studio/tests/**/*.test.ts"],
           globalSetup: "apps/studio/tests/served.ts",
-          // A browser on a busy machine now and then loses a key; what is broken fails twice.
-          retry: 1,
-          // A second, the default, is short where other work wants the machine too.
+          // Where other work wants the machine too, a single wait may take a minute and a half (studioPage), and a test has
+          // many; a second, the default of what is polled, is short.
+          testTimeout: 600_000,
           expect: { poll: { timeout: 60_000 } },
         },
       },

@@ -6,7 +6,9 @@
  * soon as there is a sheet. Median of 5. warmMs: from the last stroke of an 8-digit line to its number on the page, drawing
  * and React included. Median of 30. frameMs: between frames while strokes are drawn without a pause for 5 s, median and
  * 95th percentile. longestTaskMs: the longest task of the page's own thread (0: none over 50 ms) during the readings.
- * memoryMb: resident, of the processes of the page and its workers, after 50 readings and after all 500.
+ * memoryMb: after 50, 150, ... readings and after all, see `Memory`: what page, worker and WASM hold once collected, and what
+ * is resident of their process before that. growth: by how much of itself what is held, and what is resident, grew in the
+ * second half. (A reading is two here: of seven digits, when the last stroke is taken back, and of eight.)
  */
 import { mkdtemp, rm } from "node:fs/promises";
 import { availableParallelism, loadavg, tmpdir } from "node:os";
@@ -20,7 +22,7 @@ import type { Benchmark, Report } from "../benchmark.ts";
 import { loadNotes, processor } from "../measure/machine.ts";
 import { median } from "../measure/median.ts";
 import { firstNumber, framesWhileDrawing, readings } from "./inPage.ts";
-import { rendererMemory } from "./rendererMemory.ts";
+import { type Memory, memoryOf } from "./memory.ts";
 import { scriptSize } from "./scriptSize.ts";
 
 export const studio: Benchmark = {
@@ -70,19 +72,31 @@ async function measure(
   await page.goto(url);
   await write(page, "40724072", 40, 200);
   await numberRead(page, "40724072");
-  const warm = await page.evaluate(readings, 50);
-  const before = await rendererMemory(browser);
-  const rest = await page.evaluate(readings, Math.max(1, count - 50));
-  const after = await rendererMemory(browser);
+  const memory = await memoryOf(browser, page);
+  const held: MemoryRow[] = [];
+  let warm: number[] = [];
+  let longest = 0;
+  for (let done = 0; done < count; ) {
+    const next = Math.min(count - done, done === 0 ? 50 : 100);
+    const read = await page.evaluate(readings, next);
+    if (done === 0) warm = read.milliseconds;
+    longest = Math.max(longest, read.longest);
+    done += next;
+    held.push({ readings: done, ...inMegabytes(await memory()) });
+  }
   await page.keyboard.press("Delete");
   const frames = (await page.evaluate(framesWhileDrawing, 5)).sort((a, b) => a - b);
   const json = {
     scriptKb: rounded(scriptKb),
     coldMs: rounded(median(cold)),
-    warmMs: rounded(median(warm.milliseconds.slice(20))),
+    warmMs: rounded(median(warm.slice(20))),
     frameMs: { median: rounded(median(frames)), p95: rounded(frames[Math.floor(0.95 * frames.length)]!) },
-    longestTaskMs: rounded(Math.max(warm.longest, rest.longest)),
-    memoryMb: { after50: rounded(before / 1e6), afterAll: rounded(after / 1e6) },
+    longestTaskMs: rounded(longest),
+    memoryMb: held,
+    growth: {
+      held: growth(held, ({ page, worker, wasm }) => page + worker + wasm),
+      resident: growth(held, ({ resident }) => resident),
+    },
     readings: count,
     threads: await page.evaluate(() =>
       crossOriginIsolated ? Math.min(4, navigator.hardwareConcurrency) : 1,
@@ -98,11 +112,12 @@ async function measure(
       ["8-digit line, ms", `${json.warmMs}`, "60"],
       ["between frames, ms (95 %)", `${json.frameMs.median} (${json.frameMs.p95})`, "16.7"],
       ["longest task while reading, ms", `${json.longestTaskMs}`, "50"],
-      [
-        "memory after 50 and all readings, MB",
-        `${json.memoryMb.after50}, ${json.memoryMb.afterAll}`,
+      ...held.map((row) => [
+        `memory after ${row.readings} readings, MB: page, worker, WASM; resident`,
+        `${row.page}, ${row.worker}, ${row.wasm}; ${row.resident}`,
         "stable",
-      ],
+      ]),
+      ["growth in the second half, %: held, resident", `${json.growth.held}, ${json.growth.resident}`, "2"],
     ],
     notes: [...loadNotes(load), `${json.threads} threads of the runtime; ${json.processor}`],
   };
@@ -111,6 +126,21 @@ async function measure(
 async function freshPage(browser: Browser): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
   return await context.newPage();
+}
+
+/** In megabytes. */
+type MemoryRow = Memory & { readonly readings: number };
+
+function inMegabytes({ resident, page, worker, wasm }: Memory): Memory {
+  const [r, p, w, m] = [resident, page, worker, wasm].map((bytes) => rounded(bytes / 1e6));
+  return { resident: r!, page: p!, worker: w!, wasm: m! };
+}
+
+/** Per cent by which the last row is more than the first of the second half. */
+function growth(rows: readonly MemoryRow[], of: (row: MemoryRow) => number): number {
+  const last = rows.at(-1)!;
+  const middle = rows.find(({ readings }) => readings >= last.readings / 2)!;
+  return rounded(100 * (of(last) / of(middle) - 1));
 }
 
 function rounded(value: number): number {

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Plugin } from "vite";
 
@@ -14,9 +14,14 @@ export function offline(root: string): Plugin {
       const worker = bundle["sw.js"];
       if (worker?.type !== "chunk") throw new Error("the build gave no sw.js");
       const made = Object.keys(bundle).filter((file) => file !== "sw.js" && file !== "index.html");
-      const files = [...made, ...readdirSync(join(root, "public"))].sort();
-      // The page's own code changes names in index.html, so the list stands for all of it.
-      const version = createHash("sha256").update(files.join("\n")).digest("hex").slice(0, 12);
+      const unchanging = readdirSync(join(root, "public"));
+      const files = [...made, ...unchanging].sort();
+      // What the build makes is named by what it holds; the others are not.
+      const hash = createHash("sha256").update(files.join("\n"));
+      for (const path of ["index.html", ...unchanging.map((file) => join("public", file))]) {
+        hash.update(readFileSync(join(root, path)));
+      }
+      const version = hash.digest("hex").slice(0, 12);
       worker.code = worker.code
         .replaceAll("STUDIO_VERSION", JSON.stringify(version))
         .replaceAll("STUDIO_FILES", JSON.stringify(files.filter((file) => !keptLater.test(file))))

@@ -19,7 +19,7 @@ import { type View, views } from "./views.ts";
 
 const screens = {
   desktop: { width: 1280, height: 800 },
-  phone: { width: 390, height: 800 },
+  phone: { width: 360, height: 800 },
 } as const;
 
 const pictures = fileURLToPath(new URL("../../../docs/images/studio", import.meta.url));

@@ -10,16 +10,22 @@ import { Notices } from "./page/Notices.tsx";
 import { Overlays } from "./page/Overlays.tsx";
 import { useKeys } from "./page/useKeys.ts";
 import { messageOf } from "./reading/messageOf.ts";
-import type { startReader } from "./reading/startReader.ts";
+import type { StartedReader } from "./reading/startReader.ts";
 import { Result } from "./result/Result.tsx";
-import { keepSettings, startingState } from "./settings/keptSettings.ts";
+import { keepSettings } from "./settings/keptSettings.ts";
 import { inView } from "./state/inView.ts";
 import { reduce } from "./state/reduce.ts";
+import type { StudioState } from "./state/studio.ts";
 import { useDrawnReading } from "./state/useDrawnReading.ts";
 
+interface AppProps extends StartedReader {
+  /** The state that the visit begins with. */
+  readonly start: StudioState;
+}
+
 /** The Studio: a sheet to write on or images that were brought, and what is read on them. */
-export function App({ reader, died }: ReturnType<typeof startReader>) {
-  const [state, dispatch] = useReducer(reduce, undefined, startingState);
+export function App({ start, reader, warm }: AppProps) {
+  const [state, dispatch] = useReducer(reduce, start);
   const [overlay, setOverlay] = useState<Overlay>();
   const close = useCallback(() => setOverlay(undefined), []);
   const { bring, dragging } = useBringing(dispatch);
@@ -30,15 +36,13 @@ export function App({ reader, died }: ReturnType<typeof startReader>) {
   useEffect(() => {
     document.documentElement.dataset.theme = theme;
   }, [theme]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: of the state, only these are kept.
-  useEffect(() => keepSettings(state), [theme, settings, penWidth]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the models are on their way before the first stroke is drawn.
+  useEffect(() => keepSettings({ theme, settings, penWidth }), [theme, settings, penWidth]);
   useEffect(() => {
-    Promise.race([reader.warm(settings), died]).then(
+    warm.then(
       () => dispatch({ type: "reader ready" }),
       (error) => dispatch({ type: "bringing failed", message: messageOf(error) }),
     );
-  }, []);
+  }, [warm]);
   const shown = useMemo(() => inView(state), [state]);
   useKeeping(reader, shown.id, shown.name, shown.source, shown.settled);
   return (

@@ -1,6 +1,7 @@
 import { createRoot } from "react-dom/client";
 import { App } from "./App.tsx";
 import { startReader } from "./reading/startReader.ts";
+import { startingState } from "./settings/keptSettings.ts";
 import "./styles/colours.css";
 import "./styles/page.css";
 import "./styles/controls.css";
@@ -14,7 +15,8 @@ import "./styles/corrections.css";
 import "./styles/models.css";
 import "./styles/training.css";
 
-createRoot(document.getElementById("root")!).render(<App {...startReader()} />);
+const start = startingState();
+createRoot(document.getElementById("root")!).render(<App start={start} {...startReader(start.settings)} />);
 
 // While one develops, what is cached would be old.
 if (import.meta.env.PROD && "serviceWorker" in navigator) {

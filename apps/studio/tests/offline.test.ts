@@ -24,14 +24,27 @@ it("opens and reads after the first visit where there is no server any more, sti
   await numberRead(page, "407");
 });
 
-it("can be installed: a manifest with a name, a start and an icon that is there", async () => {
-  const page = await openStudio();
+it("can be installed: a manifest with a name, a start and icons that are there, and nothing that Chromium misses", async () => {
+  const page = await openStudio({});
   const manifest = await page.evaluate(async () => {
     const link = document.querySelector<HTMLLinkElement>("link[rel=manifest]")!;
     const found = await (await fetch(link.href)).json();
-    const icon = await fetch(new URL(found.icons[0].src, link.href));
-    return { ...found, iconType: icon.headers.get("content-type") };
+    const icons = await Promise.all(
+      found.icons.map(async ({ src, type, sizes }: Record<"src" | "type" | "sizes", string>) => {
+        const image = await createImageBitmap(await (await fetch(new URL(src, link.href))).blob()).catch(
+          () => null,
+        );
+        return { type, sizes, is: image && `${image.width}x${image.height}` };
+      }),
+    );
+    return { ...found, icons };
   });
   expect(manifest).toMatchObject({ name: "Numera Studio", display: "standalone", start_url: "./" });
-  expect(manifest.iconType).toContain("image/svg+xml");
+  const inPixels = manifest.icons.filter(({ type }: { type: string }) => type === "image/png");
+  expect(inPixels.length).toBeGreaterThan(1);
+  for (const { sizes, is } of inPixels) expect(is).toBe(sizes);
+  const devTools = await page.context().newCDPSession(page);
+  const { installabilityErrors } = await devTools.send("Page.getInstallabilityErrors");
+  // Playwright's contexts are private windows, in which nothing can be installed.
+  expect(installabilityErrors.map(({ errorId }) => errorId)).toEqual(["in-incognito"]);
 });

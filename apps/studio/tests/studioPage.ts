@@ -12,7 +12,11 @@ import { afterAll, afterEach, beforeAll, inject } from "vitest";
  * Opens Chromium for the tests of a file.
  * @returns opens the Studio on a page of its own; with options, in a context of its own that nobody has visited before
  */
-export function studioOpener(): (options?: BrowserContextOptions) => Promise<Page> {
+export function studioOpener(): (
+  options?: BrowserContextOptions,
+  /** Done to the page before it is loaded. */
+  prepare?: (page: Page) => Promise<unknown>,
+) => Promise<Page> {
   let browser: Browser;
   let shared: BrowserContext;
   const size = { viewport: { width: 1280, height: 800 } };
@@ -26,7 +30,7 @@ export function studioOpener(): (options?: BrowserContextOptions) => Promise<Pag
   });
   afterEach(() => Promise.all(shared.pages().map((page) => page.close())));
   afterAll(() => browser?.close());
-  return async (options) => {
+  return async (options, prepare) => {
     const context = options === undefined ? shared : await browser.newContext({ ...size, ...options });
     const page = await context.newPage();
     // Busy machines are slow; a test that hangs ends by its own limit soon after.
@@ -37,6 +41,7 @@ export function studioOpener(): (options?: BrowserContextOptions) => Promise<Pag
     // Playwright answers the file picker some time after it is first asked to: from before the page opens on, so that no
     // test is faster.
     page.on("filechooser", () => {});
+    await prepare?.(page);
     await page.goto(options?.baseURL ?? inject("studio"));
     await drawn(page);
     return page;

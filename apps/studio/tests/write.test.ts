@@ -85,8 +85,10 @@ it("copies the number, and shows it large", async () => {
   await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
   await write(page, "407", 200, 200);
   await numberRead(page, "407");
+  // It says so for a moment only: who looks afterwards may come late.
+  const copied = page.getByText("Copied").waitFor();
   await page.keyboard.press("c");
-  await page.getByText("Copied").waitFor();
+  await copied;
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe("407");
   await page.locator("button.number").click();
   expect(await page.getByRole("dialog", { name: "Result" }).locator(".number").textContent()).toBe("407");
@@ -147,4 +149,23 @@ it("keeps a drawing in the history, and brings it back after a reload", async ()
   await page.keyboard.press("h");
   await page.getByRole("dialog").locator("li", { hasText: "407" }).first().click();
   await numberRead(page, "407");
+});
+
+it("keeps what was read in the history also where the sheet is cleared at once", async () => {
+  const page = await openStudio({ serviceWorkers: "block" });
+  await write(page, "72", 200, 200);
+  await numberRead(page, "72");
+  await page.keyboard.press("Delete");
+  await page.getByText("The number appears here.").waitFor();
+  const dialog = page.getByRole("dialog", { name: "History" });
+  await expect
+    .poll(async () => {
+      await page.keyboard.press("h");
+      await dialog.locator("li, .hint").first().waitFor();
+      const count = await dialog.locator("li", { hasText: "72" }).count();
+      await page.keyboard.press("Escape");
+      await dialog.waitFor({ state: "detached" });
+      return count;
+    })
+    .toBe(1);
 });

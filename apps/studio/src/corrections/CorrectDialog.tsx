@@ -1,4 +1,5 @@
 import { type FormEvent, useEffect, useRef, useState } from "react";
+import { byPlace } from "../page/byPlace.ts";
 import { Dialog } from "../page/Dialog.tsx";
 import type { CorrectAt } from "../page/Header.tsx";
 import { messageOf } from "../reading/messageOf.ts";
@@ -57,14 +58,11 @@ export function CorrectDialog(props: CorrectDialogProps) {
   return (
     <Dialog title="What stands there?" className="correct" onClose={onClose}>
       <form onSubmit={(event) => void save(event)}>
-        {lines.map((line, l) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a line is known by its place.
-          <div className="correct-line" key={l}>
+        {byPlace(lines, (line, l) => (
+          <div className="correct-line">
             <div className="correct-digits">
-              {[...texts[l]!].map((character, d) => (
+              {byPlace([...texts[l]!], (character, d) => (
                 <button
-                  // biome-ignore lint/suspicious/noArrayIndexKey: a digit is known by its place.
-                  key={d}
                   type="button"
                   aria-label={`Change digit ${d + 1}, ${character}`}
                   className={line.digits[d] && isDoubtful(line.digits[d]) ? "doubtful" : undefined}

@@ -14,16 +14,14 @@ export function Tools({ state: { tool, penWidth, history }, dispatch }: ToolsPro
       <IconButton
         icon="pen"
         label="Pen"
-        keys="P"
-        data-key="p"
+        shortcut="p"
         aria-pressed={tool === "pen"}
         onClick={() => dispatch({ type: "tool chosen", tool: "pen" })}
       />
       <IconButton
         icon="eraser"
         label="Eraser"
-        keys="E"
-        data-key="e"
+        shortcut="e"
         aria-pressed={tool === "eraser"}
         onClick={() => dispatch({ type: "tool chosen", tool: "eraser" })}
       />
@@ -55,8 +53,7 @@ export function Tools({ state: { tool, penWidth, history }, dispatch }: ToolsPro
       <IconButton
         icon="clear"
         label="Clear the sheet"
-        keys="Delete"
-        data-key="delete"
+        shortcut="delete"
         disabled={history.strokes.length === 0}
         onClick={() => dispatch({ type: "sheet cleared" })}
       />

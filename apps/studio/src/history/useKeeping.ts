@@ -9,7 +9,7 @@ import { keepReading } from "./store.ts";
 const settled = 1500;
 
 /**
- * Keeps what was read in the history, once it has settled.
+ * Keeps what was read in the history, once it has settled, or once something else comes in view.
  * @param id of the drawing or image in this visit
  */
 export function useKeeping(
@@ -21,23 +21,39 @@ export function useKeeping(
 ): void {
   const latest = useRef(source);
   latest.current = source;
+  const unsettled = useRef<{ readonly id: string; keep(): void }>(undefined);
   useEffect(() => {
-    if (result === undefined || result.reading.text === "") return;
-    const timer = setTimeout(async () => {
-      const on = latest.current;
-      if (on === undefined) return;
-      try {
-        const picture = await reader.thumbnail(on);
-        if (picture === undefined) return;
-        const { text, confidence, accepted } = result.reading;
-        const kept = { key: `${visit} ${id}`, when: Date.now(), name, text, confidence, accepted, picture };
-        await keepReading(
-          on.kind === "drawing" ? { ...kept, strokes: on.drawing.strokes } : { ...kept, file: on.file },
-        );
-      } catch {
-        // A browser that keeps nothing (private windows, full disks) still reads.
-      }
+    if (unsettled.current !== undefined && unsettled.current.id !== id) {
+      unsettled.current.keep();
+      unsettled.current = undefined;
+    }
+    const on = latest.current;
+    if (on === undefined || result === undefined || result.reading.text === "") return;
+    const keep = () => void keepResult(reader, `${visit} ${id}`, name, on, result);
+    unsettled.current = { id, keep };
+    const timer = setTimeout(() => {
+      unsettled.current = undefined;
+      keep();
     }, settled);
     return () => clearTimeout(timer);
   }, [reader, id, name, result]);
+}
+
+async function keepResult(
+  reader: RemoteReader,
+  key: string,
+  name: string,
+  on: Source,
+  { reading: { text, confidence, accepted } }: ReadResult,
+): Promise<void> {
+  try {
+    const picture = await reader.thumbnail(on);
+    if (picture === undefined) return;
+    const kept = { key, when: Date.now(), name, text, confidence, accepted, picture };
+    await keepReading(
+      on.kind === "drawing" ? { ...kept, strokes: on.drawing.strokes } : { ...kept, file: on.file },
+    );
+  } catch {
+    // A browser that keeps nothing (private windows, full disks) still reads.
+  }
 }

@@ -2,14 +2,15 @@ import { useEffect, useRef, useState } from "react";
 import { Dialog } from "../page/Dialog.tsx";
 import { cameraRefusal } from "./cameraRefusal.ts";
 import { framedPart } from "./framedPart.ts";
+import { PickFiles } from "./PickFiles.tsx";
 
 interface CameraProps {
-  onPhoto(photo: File): void;
+  onFiles(files: readonly File[]): void;
   onClose(): void;
 }
 
 /** The camera, with a frame to aim at the number: what stands in it, and a little around, is the photo. */
-export function Camera({ onPhoto, onClose }: CameraProps) {
+export function Camera({ onFiles, onClose }: CameraProps) {
   const video = useRef<HTMLVideoElement>(null);
   const frame = useRef<HTMLDivElement>(null);
   const [state, setState] = useState<"starting" | "ready" | { readonly refused: string }>("starting");
@@ -55,15 +56,20 @@ export function Camera({ onPhoto, onClose }: CameraProps) {
       .drawImage(video.current!, part.x, part.y, part.width, part.height, 0, 0, part.width, part.height);
     const photo = await canvas.convertToBlob({ type: "image/png" });
     const time = new Date().toLocaleTimeString([], { hour: "2-digit", minute: "2-digit", second: "2-digit" });
-    onPhoto(new File([photo], `Photo ${time}`, { type: "image/png" }));
+    onFiles([new File([photo], `Photo ${time}`, { type: "image/png" })]);
   };
 
   return (
     <Dialog title="Camera" className="camera" onClose={onClose}>
       {typeof state === "object" ? (
-        <p className="failure" role="alert">
-          {state.refused}
-        </p>
+        <>
+          <p className="failure" role="alert">
+            {state.refused}
+          </p>
+          <PickFiles className="button primary" label="Open a photo" onFiles={onFiles}>
+            Open a photo
+          </PickFiles>
+        </>
       ) : (
         <>
           <div className="viewfinder">

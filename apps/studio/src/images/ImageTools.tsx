@@ -30,8 +30,8 @@ export function ImageTools(props: ImageToolsProps) {
   }
   return (
     <div className="tools" role="toolbar" aria-label="Image">
-      <IconButton icon="turnLeft" label="Turn left" keys="L" data-key="l" onClick={() => onTurn(-1)} />
-      <IconButton icon="turnRight" label="Turn right" keys="R" data-key="r" onClick={() => onTurn(1)} />
+      <IconButton icon="turnLeft" label="Turn left" shortcut="l" onClick={() => onTurn(-1)} />
+      <IconButton icon="turnRight" label="Turn right" shortcut="r" onClick={() => onTurn(1)} />
       <label className="tilt" title="Tilt">
         <span className="unseen">Tilt in degrees</span>
         <input
@@ -46,8 +46,8 @@ export function ImageTools(props: ImageToolsProps) {
           {shownTilt(tilt)}
         </span>
       </label>
-      <IconButton icon="crop" label="Crop" keys="X" data-key="x" onClick={onCrop} />
-      <IconButton icon="clear" label="Remove the image" keys="Delete" data-key="delete" onClick={onRemove} />
+      <IconButton icon="crop" label="Crop" shortcut="x" onClick={onCrop} />
+      <IconButton icon="clear" label="Remove the image" shortcut="delete" onClick={onRemove} />
     </div>
   );
 }

@@ -10,16 +10,14 @@ export function useImageReading(
   { images, selected, settings }: StudioState,
   dispatch: (action: Action) => void,
 ): void {
-  const busy = useRef(false);
+  const [busy, setBusy] = useState(false);
   const now = useRef({ images, settings });
   now.current = { images, settings };
-  const [turn, setTurn] = useState(0);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each turn looks for the next image.
   useEffect(() => {
     const waiting = images.filter(({ outcome }) => outcome.state === "waiting");
     const next = waiting.find(({ id }) => id === selected) ?? waiting[0];
-    if (next === undefined || busy.current) return;
-    busy.current = true;
+    if (next === undefined || busy) return;
+    setBusy(true);
     const { id, name, file, edits } = next;
     // Where it was edited meanwhile, or is to be read otherwise, it waits again.
     const isCurrent = () =>
@@ -35,9 +33,6 @@ export function useImageReading(
           if (isCurrent()) dispatch({ type: "image failed", id, message: messageOf(error) });
         },
       )
-      .finally(() => {
-        busy.current = false;
-        setTurn((count) => count + 1);
-      });
-  }, [reader, images, selected, settings, turn, dispatch]);
+      .finally(() => setBusy(false));
+  }, [reader, images, selected, settings, busy, dispatch]);
 }

@@ -1,4 +1,5 @@
 import type { CSSProperties } from "react";
+import { byPlace } from "../page/byPlace.ts";
 
 interface ConfusionMatrixProps {
   /** `[digits][digits]`, rows what stands there, columns what was read. */
@@ -18,9 +19,8 @@ export function ConfusionMatrix({ counts, caption }: ConfusionMatrixProps) {
             <th scope="col">
               <span className="unseen">Stands there</span>
             </th>
-            {counts.map((_, read) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: a digit is known by its place.
-              <th scope="col" key={read}>
+            {byPlace(counts, (_, read) => (
+              <th scope="col">
                 <span className="unseen">read as </span>
                 {read}
               </th>
@@ -28,14 +28,11 @@ export function ConfusionMatrix({ counts, caption }: ConfusionMatrixProps) {
           </tr>
         </thead>
         <tbody>
-          {counts.map((row, label) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a digit is known by its place.
-            <tr key={label}>
+          {byPlace(counts, (row, label) => (
+            <tr>
               <th scope="row">{label}</th>
-              {row.map((count, read) => (
+              {byPlace(row, (count, read) => (
                 <td
-                  // biome-ignore lint/suspicious/noArrayIndexKey: a digit is known by its place.
-                  key={read}
                   className={read === label ? "right" : count > 0 ? "wrong" : "none"}
                   style={{ "--share": `${depth(count, mostWrong)}%` } as CSSProperties}
                 >

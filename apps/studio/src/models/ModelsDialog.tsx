@@ -2,11 +2,13 @@ import { useEffect, useState } from "react";
 import { Dialog } from "../page/Dialog.tsx";
 import { messageOf } from "../reading/messageOf.ts";
 import { shownPercent } from "../result/shownPercent.ts";
-import { Chart } from "./Chart.tsx";
 import { ConfusionMatrix } from "./ConfusionMatrix.tsx";
-import { type EpochRecord, type RiskRow, type ShownModel, shippedRun, shownModels } from "./modelCard.ts";
+import { bandsOfBins, bandsOfThresholds } from "./confidenceBands.ts";
+import { type ShownModel, shippedRun, shownModels } from "./modelCard.ts";
 import { ReliabilityChart } from "./ReliabilityChart.tsx";
+import { RiskChart } from "./RiskChart.tsx";
 import { ThresholdTable } from "./ThresholdTable.tsx";
+import { TrainingChart } from "./TrainingChart.tsx";
 
 interface ModelsDialogProps {
   onTrain(): void;
@@ -74,8 +76,21 @@ function Model({ card, risk, evaluation }: ShownModel) {
       )}
       <div className="charts">
         {run?.history && run.history.length > 1 && <TrainingChart history={run.history} />}
-        {evaluation && <ReliabilityChart {...evaluation} />}
-        {risk.length > 1 && <RiskChart risk={risk} />}
+        {evaluation && (
+          <ReliabilityChart
+            bands={bandsOfBins(evaluation)}
+            caption={`Share right against confidence; on average ${shownPercent(evaluation.ece)} apart (ECE)`}
+          />
+        )}
+        {risk.length > 1 && (
+          <>
+            <ReliabilityChart
+              bands={bandsOfThresholds(risk)}
+              caption="Share right against confidence (fused, calibrated), of strings that were held out"
+            />
+            <RiskChart risk={risk} />
+          </>
+        )}
       </div>
       {evaluation && (
         <ConfusionMatrix
@@ -86,36 +101,5 @@ function Model({ card, risk, evaluation }: ShownModel) {
       {risk.length > 1 && <ThresholdTable rows={risk} />}
       {card.command && <code>{card.command}</code>}
     </section>
-  );
-}
-
-function TrainingChart({ history }: { readonly history: readonly EpochRecord[] }) {
-  const last = history.at(-1)!;
-  return (
-    <Chart
-      summary={`Validation loss from ${history[0]!.validationLoss.toFixed(3)} to ${last.validationLoss.toFixed(3)} in ${last.epoch} epochs`}
-      x="epoch"
-      y="Loss"
-      shown={(loss) => loss.toFixed(loss < 10 ? 2 : 0)}
-      series={[
-        { name: "training", style: "second", points: history.map((e) => [e.epoch, e.trainLoss]) },
-        { name: "validation", style: "first", points: history.map((e) => [e.epoch, e.validationLoss]) },
-      ]}
-    />
-  );
-}
-
-function RiskChart({ risk }: { readonly risk: readonly RiskRow[] }) {
-  const most = risk.reduce((a, b) => (b.coverage > a.coverage ? b : a));
-  return (
-    <Chart
-      summary={`Where ${shownPercent(most.coverage)} of the strings are accepted, ${shownPercent(most.error)} of those are wrong; fewer are wrong where fewer are accepted`}
-      x="accepted: all"
-      y="Wrong among the accepted, the surest first (fused, calibrated)"
-      shown={(share) => `${Math.round(100 * share)} %`}
-      series={[
-        { name: "error", style: "first", points: risk.map(({ coverage, error }) => [coverage, error]) },
-      ]}
-    />
   );
 }

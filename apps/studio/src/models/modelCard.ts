@@ -45,7 +45,10 @@ export interface Evaluation {
   readonly reliability: readonly ReliabilityBin[];
 }
 
+/** Readings whose confidence lies between `low` and `high`, 0..1. */
 export interface ReliabilityBin {
+  readonly low: number;
+  readonly high: number;
   readonly count: number;
   /** Mean confidence, 0..1. */
   readonly confidence: number;

@@ -1,7 +1,7 @@
 import { PickFiles } from "../images/PickFiles.tsx";
 import type { Action } from "../state/reduce.ts";
 import type { StudioState, View } from "../state/studio.ts";
-import { Icon } from "./Icon.tsx";
+import { Icon, type IconName } from "./Icon.tsx";
 import { IconButton } from "./IconButton.tsx";
 
 /** What is shown over the page. */
@@ -23,6 +23,26 @@ export interface CorrectAt {
   readonly line: number;
   readonly digit: number;
 }
+
+interface Door {
+  readonly opens: Exclude<Overlay, CorrectAt>;
+  readonly icon: IconName;
+  readonly label: string;
+  readonly shortcut: string;
+  /** Whether phones, which have little room and no keys, reach it by way of the settings. */
+  readonly keyboard?: boolean;
+}
+
+/** What each button of the header opens. */
+const doors: readonly Door[] = [
+  { opens: "camera", icon: "camera", label: "Camera", shortcut: "k" },
+  { opens: "history", icon: "history", label: "History", shortcut: "h" },
+  { opens: "settings", icon: "settings", label: "Settings", shortcut: "s" },
+  { opens: "teach", icon: "teach", label: "Teach", shortcut: "t", keyboard: true },
+  { opens: "models", icon: "models", label: "Models", shortcut: "m", keyboard: true },
+  { opens: "train", icon: "train", label: "Train a network", shortcut: "g", keyboard: true },
+  { opens: "keys", icon: "keyboard", label: "Keys", shortcut: "?", keyboard: true },
+];
 
 interface HeaderProps {
   readonly state: StudioState;
@@ -64,47 +84,16 @@ export function Header({ state: { view, images }, dispatch, onFiles, onOpen }: H
         >
           <Icon name="image" />
         </PickFiles>
-        <IconButton icon="camera" label="Camera" keys="K" data-key="k" onClick={() => onOpen("camera")} />
-        <IconButton icon="history" label="History" keys="H" data-key="h" onClick={() => onOpen("history")} />
-        <IconButton
-          icon="settings"
-          label="Settings"
-          keys="S"
-          data-key="s"
-          onClick={() => onOpen("settings")}
-        />
-        <IconButton
-          icon="teach"
-          label="Teach"
-          keys="T"
-          data-key="t"
-          className="for-keyboards"
-          onClick={() => onOpen("teach")}
-        />
-        <IconButton
-          icon="models"
-          label="Models"
-          keys="M"
-          data-key="m"
-          className="for-keyboards"
-          onClick={() => onOpen("models")}
-        />
-        <IconButton
-          icon="train"
-          label="Train a network"
-          keys="G"
-          data-key="g"
-          className="for-keyboards"
-          onClick={() => onOpen("train")}
-        />
-        <IconButton
-          icon="keyboard"
-          label="Keys"
-          keys="?"
-          data-key="?"
-          className="for-keyboards"
-          onClick={() => onOpen("keys")}
-        />
+        {doors.map(({ opens, icon, label, shortcut, keyboard }) => (
+          <IconButton
+            key={opens}
+            icon={icon}
+            label={label}
+            shortcut={shortcut}
+            className={keyboard ? "for-keyboards" : undefined}
+            onClick={() => onOpen(opens)}
+          />
+        ))}
       </div>
     </header>
   );

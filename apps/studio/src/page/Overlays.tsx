@@ -67,9 +67,9 @@ export function Overlays({
       return (
         <Camera
           onClose={onClose}
-          onPhoto={(photo) => {
+          onFiles={(files) => {
             onClose();
-            onFiles([photo]);
+            onFiles(files);
           }}
         />
       );

@@ -1,4 +1,5 @@
 import type { Box } from "@numera/vision";
+import { byPlace } from "../page/byPlace.ts";
 import type { ReadResult } from "../reading/readResult.ts";
 import { isDoubtful } from "./certainty.ts";
 import { shownPercent } from "./shownPercent.ts";
@@ -17,14 +18,13 @@ export function Boxes({ result }: { readonly result: ReadResult }) {
   });
   return (
     <div className="boxes" aria-hidden="true">
-      {reading.lines.flatMap((line, l) =>
-        line.digits.map((digit, d) => {
+      {byPlace(
+        reading.lines.flatMap(({ digits }) => digits),
+        (digit) => {
           const doubtful = isDoubtful(digit);
           const below = digit.box.y < roomAbove * height;
           return (
             <div
-              // biome-ignore lint/suspicious/noArrayIndexKey: a digit is known by its place.
-              key={`${l}.${d}`}
               className={`box ${doubtful ? "doubtful" : "sure"} ${below ? "below" : "above"}`}
               style={place(digit.box)}
             >
@@ -34,7 +34,7 @@ export function Boxes({ result }: { readonly result: ReadResult }) {
               </span>
             </div>
           );
-        }),
+        },
       )}
     </div>
   );

@@ -24,8 +24,7 @@ export function CopyButton({ text }: { readonly text: string }) {
       <IconButton
         icon={state === "copied" ? "done" : "copy"}
         label={labels[state]}
-        keys="C"
-        data-key="c"
+        shortcut="c"
         onClick={copy}
       />
       <span className="unseen" role="status">

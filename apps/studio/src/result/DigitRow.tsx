@@ -1,4 +1,5 @@
 import type { DigitReading } from "@numera/reader";
+import { byPlace } from "../page/byPlace.ts";
 import { isDoubtful } from "./certainty.ts";
 import { shownPercent } from "./shownPercent.ts";
 
@@ -11,9 +12,8 @@ interface DigitRowProps {
 export function DigitRow({ digits, onCorrect }: DigitRowProps) {
   return (
     <ol className="digit-row">
-      {digits.map((digit, i) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a digit is known by its place.
-        <li key={i}>
+      {byPlace(digits, (digit, i) => (
+        <li>
           <button
             type="button"
             className={isDoubtful(digit) ? "doubtful" : undefined}

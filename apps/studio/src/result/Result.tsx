@@ -1,5 +1,6 @@
 import type { LineReading, Reading } from "@numera/reader";
 import { ExportButtons } from "../export/ExportButtons.tsx";
+import { byPlace } from "../page/byPlace.ts";
 import type { CorrectAt, Overlay } from "../page/Header.tsx";
 import type { ReadResult } from "../reading/readResult.ts";
 import type { RemoteReader } from "../reading/startReader.ts";
@@ -90,9 +91,8 @@ interface LinesProps {
 
 /** For each line how sure each digit is, why it should be looked at, and what else it may be. */
 function Lines({ result: { reading, alternatives, checked }, onCorrect }: LinesProps) {
-  return reading.lines.map((line, i) => (
-    // biome-ignore lint/suspicious/noArrayIndexKey: a line is known by its place.
-    <div className="line" key={i}>
+  return byPlace(reading.lines, (line, i) => (
+    <div className="line">
       {reading.lines.length > 1 && <h3>{line.text}</h3>}
       {!checked && line.digits.length > 0 && (
         <DigitRow digits={line.digits} onCorrect={(digit) => onCorrect({ line: i, digit })} />

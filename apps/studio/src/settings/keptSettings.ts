@@ -17,7 +17,7 @@ export function startingState(): StudioState {
   }
 }
 
-export function keepSettings({ settings, theme, penWidth }: StudioState): void {
+export function keepSettings({ settings, theme, penWidth }: Kept): void {
   try {
     localStorage.setItem(key, JSON.stringify({ settings, theme, penWidth } satisfies Kept));
   } catch {

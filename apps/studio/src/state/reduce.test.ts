@@ -43,3 +43,14 @@ it("keeps the pen between its thinnest and its widest, and takes it in hand", ()
   const state = after({ type: "tool chosen", tool: "eraser" }, { type: "pen width chosen", width: 99 });
   expect(state).toMatchObject({ tool: "pen", penWidth: 24 });
 });
+
+it("tells what keeps the reader from reading once: where the number would stand", () => {
+  const told = after(
+    { type: "bringing failed", message: "No reader." },
+    { type: "bringing failed", message: "No image." },
+    { type: "stroke drawn", stroke },
+    { type: "drawing failed", message: "No reader." },
+  );
+  expect(told.failures).toEqual(["No image."]);
+  expect(told.drawn).toEqual({ state: "failed", message: "No reader." });
+});

@@ -109,7 +109,9 @@ export function reduce(state: StudioState, action: Action): StudioState {
     case "image read":
       return withImage(state, action.id, () => ({ outcome: outcomeOf(action.result) }));
     case "image failed":
-      return withImage(state, action.id, () => ({ outcome: { state: "failed", message: action.message } }));
+      return withImage(toldThere(state, action.message), action.id, () => ({
+        outcome: { state: "failed", message: action.message },
+      }));
     case "corrected":
       if (action.image === undefined) return { ...state, drawn: corrected(state.drawn, action.lines) };
       return withImage(state, action.image, ({ outcome }) => ({ outcome: corrected(outcome, action.lines) }));
@@ -120,8 +122,16 @@ export function reduce(state: StudioState, action: Action): StudioState {
     case "drawing read":
       return { ...state, drawn: outcomeOf(action.result) };
     case "drawing failed":
-      return { ...state, drawn: { state: "failed", message: action.message } };
+      return {
+        ...toldThere(state, action.message),
+        drawn: { state: "failed", message: action.message },
+      };
   }
+}
+
+/** What is told where the number would stand need not be told above the page too. */
+function toldThere(state: StudioState, message: string): StudioState {
+  return { ...state, failures: state.failures.filter((failure) => failure !== message) };
 }
 
 /** Where a phone is turned, what is written stays on the sheet. */

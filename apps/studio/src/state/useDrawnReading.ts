@@ -8,12 +8,12 @@ import type { StudioState } from "./studio.ts";
 /** Reads the drawing whenever it, or how it is to be read, has changed. */
 export function useDrawnReading(
   reader: RemoteReader,
-  { history: { strokes }, sheet, settings }: StudioState,
+  { history: { strokes }, drawing, sheet, settings }: StudioState,
   dispatch: (action: Action) => void,
 ): void {
   const submit = useRef(latestOnly());
-  const current = useRef(strokes);
-  current.current = strokes;
+  const current = useRef({ strokes, drawing });
+  current.current = { strokes, drawing };
   // The sheet grows and shrinks with the window, which changes nothing that is written on it.
   const size = useRef(sheet);
   size.current = sheet;
@@ -24,10 +24,12 @@ export function useDrawnReading(
       try {
         const source = { kind: "drawing", drawing: { ...size.current, strokes } } as const;
         const result = await reader.read(source, settings);
-        if (current.current.length > 0) dispatch({ type: "drawing read", result });
+        // What stood on a sheet that was cleared meanwhile is not what stands there now.
+        const now = current.current;
+        if (now.strokes.length > 0 && now.drawing === drawing) dispatch({ type: "drawing read", result });
       } catch (error) {
         dispatch({ type: "drawing failed", message: messageOf(error) });
       }
     });
-  }, [reader, strokes, settings, dispatch]);
+  }, [reader, strokes, drawing, settings, dispatch]);
 }

@@ -1,4 +1,5 @@
 import { useEffect, useState } from "react";
+import { byPlace } from "../page/byPlace.ts";
 import { Dialog } from "../page/Dialog.tsx";
 import { messageOf } from "../reading/messageOf.ts";
 import type { ReaderSettings } from "../reading/settings.ts";
@@ -62,9 +63,8 @@ function StepList({ explanation: { grayscale, paper, ink, lines } }: { explanati
         <p>Ink is black. Specks, rules and signs that are passed over are gray.</p>
         <PlaneView plane={ink} label="The ink" />
       </li>
-      {lines.map((line, i) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a line is known by its place.
-        <li key={i}>
+      {byPlace(lines, (line, i) => (
+        <li>
           <h3>{lines.length > 1 ? `Line ${i + 1}, read as a whole` : "Read as a whole"}</h3>
           <p>
             A network goes along the line, left to right, and says at each place which digit stands there; the
@@ -77,9 +77,8 @@ function StepList({ explanation: { grayscale, paper, ink, lines } }: { explanati
           <h3>Digit by digit</h3>
           <p>Each digit as 28 x 28 pixels, and what a second network takes it for.</p>
           <div className="digit-steps">
-            {line.digits.map((digit, d) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: a digit is known by its place.
-              <DigitBars key={d} step={digit} nth={d + 1} />
+            {byPlace(line.digits, (digit, d) => (
+              <DigitBars step={digit} nth={d + 1} />
             ))}
           </div>
         </li>

@@ -3,12 +3,13 @@ import { useEffect, useRef, useState } from "react";
 import type { LabelledLine } from "../corrections/labelledLine.ts";
 import { keptLabelled } from "../corrections/store.ts";
 import { saveFile } from "../export/saveFile.ts";
-import { Chart } from "../models/Chart.tsx";
 import { Dialog } from "../page/Dialog.tsx";
 import { messageOf } from "../reading/messageOf.ts";
+import { LossChart } from "./LossChart.tsx";
 import { keepOwnModel } from "./ownModelStore.ts";
 import { startTeacher } from "./startTeacher.ts";
-import { type Comparison, leastLines, ownModel, type Taught, type TeachProgress } from "./taught.ts";
+import { leastLines, ownModel, type Taught, type TeachProgress } from "./taught.ts";
+import { Verdicts } from "./Verdicts.tsx";
 
 type Course =
   | { readonly state: "ready" }
@@ -124,54 +125,5 @@ function Learning({ done, onStop }: { readonly done: readonly TeachProgress[]; o
         Stop
       </button>
     </>
-  );
-}
-
-function LossChart({ done }: { readonly done: readonly TeachProgress[] }) {
-  if (done.length < 2) return null;
-  return (
-    <Chart
-      summary={`Loss from ${done[0]!.loss.toFixed(2)} to ${done.at(-1)!.loss.toFixed(2)}`}
-      x="step"
-      y="Loss on your lines, each changed a little every time"
-      shown={(loss) => loss.toFixed(2)}
-      series={[{ name: "loss", style: "first", points: done.map(({ step, loss }) => [step, loss]) }]}
-    />
-  );
-}
-
-function Verdicts({ taught: { own, heldOut, others } }: { readonly taught: Taught }) {
-  return (
-    <table>
-      <caption className="unseen">Lines read right, before and after</caption>
-      <thead>
-        <tr>
-          <th scope="col">Read right</th>
-          <th scope="col">Before</th>
-          <th scope="col">After</th>
-        </tr>
-      </thead>
-      <tbody>
-        <Row
-          name={heldOut ? "Your lines, kept out of the training" : "Your lines, those it learnt from"}
-          {...own}
-        />
-        <Row name="Numbers of another hand" {...others} />
-      </tbody>
-    </table>
-  );
-}
-
-function Row({ name, lines, before, after }: Comparison & { readonly name: string }) {
-  return (
-    <tr>
-      <th scope="row">{name}</th>
-      <td>
-        {before} of {lines}
-      </td>
-      <td>
-        {after} of {lines}
-      </td>
-    </tr>
   );
 }

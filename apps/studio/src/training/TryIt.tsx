@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { Paper } from "../drawing/Paper.tsx";
 import type { Stroke } from "../drawing/stroke.ts";
+import { byPlace } from "../page/byPlace.ts";
 import { latestOnly } from "../reading/latestOnly.ts";
 import { messageOf } from "../reading/messageOf.ts";
 import { DigitBars } from "../steps/DigitBars.tsx";
@@ -81,9 +82,8 @@ export function TryIt({ trainer, learnt }: TryItProps) {
           </div>
         </div>
         <div className="try-it-seen">
-          {seen.map((step, i) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a digit is known by its place.
-            <DigitBars key={i} step={step} nth={i + 1} />
+          {byPlace(seen, (step, i) => (
+            <DigitBars step={step} nth={i + 1} />
           ))}
           <p role="status">
             {seen.length > 0 && `Read as ${seen.map(bestOf).join("")}`}

@@ -1,6 +1,7 @@
 import type { Box } from "@numera/vision";
 import type { Source } from "../reading/source.ts";
 import { canvasOf } from "./rasterOf.ts";
+import { release } from "./release.ts";
 
 /** Paper around a line that belongs to its picture, in heights of the line. */
 const around = { across: 0.5, along: 0.8 };
@@ -19,5 +20,6 @@ export async function linePicture(source: Source, box: Box): Promise<Blob | unde
   const bottom = Math.min(canvas.height, Math.ceil((box.y + box.height + across - y) / scale));
   const part = new OffscreenCanvas(Math.max(1, right - left), Math.max(1, bottom - top));
   part.getContext("2d")!.drawImage(canvas, -left, -top);
+  release(context);
   return part.convertToBlob({ type: "image/png" });
 }

@@ -82,11 +82,11 @@ export async function loadStrategy(strategy: Strategy, model: string): Promise<L
     }
     case "line":
     case "fused": {
-      const digits = strategy === "fused" ? digitModel() : undefined;
-      const network = await chosen;
+      // Both are on their way at once, and where both fail neither is left unheard.
+      const [network, digits] = await Promise.all([chosen, strategy === "fused" ? digitModel() : undefined]);
       const lines = "alphabet" in network ? network : await lineModel();
       if (digits === undefined) return lineNetworkReader(lines);
-      return fusedReader(lines, "classes" in network ? network : await digits);
+      return fusedReader(lines, "classes" in network ? network : digits);
     }
   }
 }

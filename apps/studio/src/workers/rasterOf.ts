@@ -5,6 +5,7 @@ import { strokePath } from "../drawing/strokePath.ts";
 import { partRead, radians, seenSize, turnedSize } from "../images/edits.ts";
 import type { ImageSource, Source } from "../reading/source.ts";
 import { decodeImage } from "./decodeImage.ts";
+import { release } from "./release.ts";
 
 /** A picture in memory, and where it stands in the source as it is seen. */
 export interface PlacedRaster {
@@ -29,6 +30,7 @@ export async function rasterOf(source: Source): Promise<PlacedRaster | undefined
   const { context, ...place } = placed;
   const { width, height } = context.canvas;
   const { data } = context.getImageData(0, 0, width, height);
+  release(context);
   return { raster: { width, height, channels: 4, data }, ...place };
 }
 

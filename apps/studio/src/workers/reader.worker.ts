@@ -21,6 +21,7 @@ import { inTurn } from "./inTurn.ts";
 import { linePicture } from "./linePicture.ts";
 import { forgetModel, loadCalibration, loadStrategy, modelNames, stepModels } from "./models.ts";
 import { pictureOf, rasterOf } from "./rasterOf.ts";
+import { release } from "./release.ts";
 import { thumbnail } from "./thumbnail.ts";
 import { linesRead, type WatchedStrategy, watched } from "./watchedStrategy.ts";
 
@@ -67,6 +68,8 @@ const reader = {
     return queue(async () => {
       const { context, original } = await pictureOf(source, shownPixels);
       const bitmap = context.canvas.transferToImageBitmap();
+      // An empty one of the same size has taken its place.
+      release(context);
       return transfer({ bitmap, original }, [bitmap]);
     });
   },

@@ -1,5 +1,6 @@
 import type { Source } from "../reading/source.ts";
 import { canvasOf } from "./rasterOf.ts";
+import { release } from "./release.ts";
 
 const width = 240;
 const height = 120;
@@ -17,5 +18,6 @@ export async function thumbnail(source: Source): Promise<Blob | undefined> {
   const context = small.getContext("2d")!;
   context.imageSmoothingQuality = "high";
   context.drawImage(canvas, 0, 0, small.width, small.height);
+  release(placed.context);
   return small.convertToBlob({ type: "image/png" });
 }
