@@ -31,7 +31,8 @@ export async function retrainBest(study: StudySnapshot, options: RetrainOptions)
     return resumeTraining(out, signal);
   }
   const { recipe, data } = study.definition.objective as TrainingGoal;
-  const tuned = recipeWith({ ...recipe, ...(epochs !== undefined && { epochs }) }, trial.parameters);
+  const whole = { ...recipe, ...(epochs !== undefined && { epochs }) };
+  const tuned = recipeWith(whole, trial.parameters, study.definition.space);
   await trainSeeds(
     out,
     { recipe: tuned, seeds, threads, command: commandLine(), ...(data !== undefined && { data }) },

@@ -83,7 +83,7 @@ function checkFits(definition: StudyDefinition, { recipe, budget }: TrainingGoal
   for (let n = 0; n < TRIED; n++) {
     try {
       const values = sampler.suggest({ definition, trials: [] }, n, random.at(n))!;
-      recipeForBudget(recipeWith(recipe, values), budget);
+      recipeForBudget(recipeWith(recipe, values, definition.space), budget);
       return;
     } catch (cause) {
       refusal = cause;

@@ -1,3 +1,4 @@
+import { isLineRecipe } from "@numera/trainer";
 import { loadRecipe } from "@numera/trainer/node";
 import { expect, test } from "vitest";
 import { recipeForBudget } from "./recipeForBudget.ts";
@@ -10,8 +11,9 @@ test("a warm-up is shortened as much as the training", async () => {
 });
 
 test("a warm restart comes after the same share of the epochs, and not at all where there is one", async () => {
-  const recipe = await loadRecipe("line-long");
-  expect(recipe).toMatchObject({ epochs: 50, restart: { afterEpochs: 30, learningRate: 0.006 } });
+  const line = await loadRecipe("line");
+  if (!isLineRecipe(line)) throw new Error("line is a recipe of strings");
+  const recipe = { ...line, epochs: 50, restart: { afterEpochs: 30, learningRate: 0.006 } };
   expect(recipeForBudget(recipe, 9)).toMatchObject({
     epochs: 9,
     restart: { afterEpochs: 5, learningRate: 0.006 },

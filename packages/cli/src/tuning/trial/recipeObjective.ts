@@ -51,7 +51,9 @@ async function trained(
 ): Promise<TrialOutcome> {
   const goal = definition.objective as TrainingGoal;
   const objectives = definition.objectives.map(({ name }) => name as ObjectiveName);
-  const recipe = orCannotRun(() => recipeForBudget(recipeWith(goal.recipe, trial.parameters), goal.budget));
+  const recipe = orCannotRun(() =>
+    recipeForBudget(recipeWith(goal.recipe, trial.parameters, definition.space), goal.budget),
+  );
   const dataset = await dataOf(goal, definition.seed);
   const trainee = await traineeOf(recipe, dataset, definition.seed);
   const { seed } = trial;

@@ -1,5 +1,6 @@
-import { defaultRecipe } from "@numera/trainer";
+import { defaultRecipe, isLineRecipe } from "@numera/trainer";
 import { loadRecipe } from "@numera/trainer/node";
+import { defineSpace } from "@numera/tuner";
 import { expect, test } from "vitest";
 import { recipeWith } from "./recipeWith.ts";
 
@@ -17,6 +18,25 @@ test("parameters reach fields, fields within fields, and the network's widths", 
     sizes: { filters: 64, dense: 32 },
   });
   expect(defaultRecipe.augmentation.rotation).toBe(10);
+});
+
+test("what is absent for its condition is left out of the recipe, or stays where a recipe cannot be without it", async () => {
+  const tiny = await loadRecipe("tiny");
+  if (isLineRecipe(tiny)) throw new Error("tiny is a recipe of digit images");
+  expect(tiny).toMatchObject({ optimizer: "adamw", weightDecay: 0.01, batchSize: 128 });
+  const when = { parameter: "optimizer", in: ["adamw"] };
+  const space = defineSpace({
+    optimizer: { type: "categorical", choices: ["adam", "adamw"] },
+    weightDecay: { type: "float", low: 1e-4, high: 0.1, scale: "log", when },
+    "augmentation.elastic": { type: "float", low: 0.1, high: 1, when },
+    batchSize: { type: "integer", low: 16, high: 64, when },
+  });
+  expect(recipeWith(tiny, { optimizer: "adam" }, space)).toEqual({
+    ...tiny,
+    optimizer: "adam",
+    weightDecay: 0,
+    augmentation: { ...tiny.augmentation, elastic: 0 },
+  });
 });
 
 test("the line network's recipe is tunable too, and has no widths", async () => {
