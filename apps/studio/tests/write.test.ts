@@ -94,7 +94,7 @@ it("copies the number, and shows it large", async () => {
   expect(await page.getByRole("dialog", { name: "Result" }).locator(".number").textContent()).toBe("407");
 });
 
-it("reads with the format that is chosen, and says why that is doubtful", async () => {
+it("reads with the format and the threshold that are chosen, and says why that is doubtful", async () => {
   // Settings are kept: in a context of its own they reach no other test.
   const page = await openStudio({ serviceWorkers: "block" });
   await write(page, "407", 200, 200);
@@ -107,6 +107,8 @@ it("reads with the format that is chosen, and says why that is doubtful", async 
     .filter({ hasText: "x" })
     .waitFor();
   await page.getByLabel("How many").fill("4");
+  // How probable four digits are where three stand is the model's to say; this sure it is not.
+  await page.getByRole("slider", { name: "Accept from" }).fill("0.99");
   await page.keyboard.press("Escape");
   await page.locator(".verdict.doubtful").waitFor();
   await numberRead(page, "\\d{4}");
