@@ -12,10 +12,14 @@ import { gradientName, LEARNING_RATE, nextName, type ReplicatedStep, STEP } from
 
 /** A thread, or another machine, that runs models for a replica. */
 export interface Replica {
-  /** Runs model number `program` of those that the replica was started with. */
+  /**
+   * Runs model number `program` of those that the replica was started with.
+   * @param given names of feeds that nobody needs afterwards: another thread may have their memory instead of a copy
+   */
   run(
     program: number,
     feeds: Readonly<Record<string, BatchValue>>,
+    given?: readonly string[],
   ): Promise<Readonly<Record<string, BatchValue>>>;
   release(): Promise<void>;
 }
@@ -149,10 +153,13 @@ export class ReplicatedSession implements Trainer {
       const gradient = gradientName(name);
       given.set(gradient, { shape: this.#state[name]!.shape, data: mean(gradient) });
     }
+    const shared = new Set([LEARNING_RATE, STEP, ...statistics.keys()]);
     const results = await Promise.all(
       updates.map(({ inputs }, r) => {
         const feeds = inputs.map((name) => [name, given.get(name) ?? this.#state[name]!] as const);
-        return this.#replicas[r]!.run(this.#compiled.length + r, Object.fromEntries(feeds));
+        // The old state is of no more use; the new one takes its place below.
+        const used = inputs.filter((name) => !shared.has(name));
+        return this.#replicas[r]!.run(this.#compiled.length + r, Object.fromEntries(feeds), used);
       }),
     );
     const next = new Map([...statistics, ...results.flatMap((result) => Object.entries(result))]);

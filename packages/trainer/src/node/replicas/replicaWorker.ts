@@ -30,7 +30,8 @@ function sessionOf(program: number): Promise<Session> {
 parentPort!.on("message", async ({ program, feeds }: ReplicaRequest) => {
   try {
     const results = await (await sessionOf(program)).run(feeds);
-    parentPort!.postMessage({ results } as ReplicaReply);
+    const memory = Object.values(results).map(({ data }) => data.buffer as ArrayBuffer);
+    parentPort!.postMessage({ results } as ReplicaReply, memory);
   } catch (error) {
     parentPort!.postMessage({ error: (error as Error).message } satisfies ReplicaReply);
   }

@@ -13,7 +13,7 @@ export const startReplica: StartReplica = async (models): Promise<Replica> => {
     ...(fromSource && { execArgv: ["--conditions=numera-source"] }),
   });
   return {
-    run(program, feeds) {
+    run(program, feeds, given = []) {
       const request: ReplicaRequest = { program, feeds };
       return new Promise<Readonly<Record<string, BatchValue>>>((resolve, reject) => {
         const settle = (act: () => void) => {
@@ -26,7 +26,10 @@ export const startReplica: StartReplica = async (models): Promise<Replica> => {
         const onExit = (code: number) =>
           settle(() => reject(new Error(`a replica's thread ended with exit code ${code}`)));
         worker.on("message", onMessage).on("error", onError).on("exit", onExit);
-        worker.postMessage(request);
+        worker.postMessage(
+          request,
+          given.map((name) => feeds[name]!.data.buffer as ArrayBuffer),
+        );
       });
     },
     async release() {
