@@ -26,7 +26,7 @@ async function readAll(): Promise<PageResult> {
   ort.env.wasm.numThreads = 1; // More need a page that is isolated across origins.
   const drawn = drawNumber();
   const images: Record<string, ImageData> = { drawn };
-  for (const name of ["01-drawn.png", "07-ruled.png", "08-pencil.png"]) {
+  for (const name of ["01-drawn.png", "02-pen-scan.png", "08-pencil.png"]) {
     images[name] = await pixelsOf(`/samples/${name}`);
   }
   const readings: Record<string, Record<string, Reading>> = {};
