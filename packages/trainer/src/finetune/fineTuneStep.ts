@@ -1,14 +1,6 @@
-import {
-  compileReplicatedStep,
-  ops,
-  type ReplicatedStep,
-  type Scope,
-  type Tensor,
-  type TrainingScope,
-} from "@numera/graph";
+import { ops, type ReplicatedStep, type Scope, type Tensor, type TrainingScope } from "@numera/graph";
 import type { LineStepOptions } from "../fit/lineStep.ts";
-import { stepOptionsOf } from "../fit/stepOptions.ts";
-import { optimizerOf } from "../recipes/recipe.ts";
+import { compileForReplicas } from "../fit/replicatedStep.ts";
 
 /** Keeps the logarithm of a class that is merged away finite. */
 const TINY = 1e-30;
@@ -48,12 +40,7 @@ function lossOf({ model, recipe, width, classes, longest }: LineStepOptions) {
  * few hundred lines of one kind do not shift them, and dropout is off.
  */
 export function compileFineTuneStep(options: LineStepOptions, replicas: number): ReplicatedStep {
-  const { recipe } = options;
-  const share = { ...recipe, batchSize: recipe.batchSize / replicas };
-  return compileReplicatedStep(lossOf({ ...options, recipe: share }), optimizerOf(recipe), {
-    ...stepOptionsOf(options),
-    updateParts: replicas,
-  });
+  return compileForReplicas(lossOf, options, replicas);
 }
 
 /** Parameters are trained; running averages stay as they are, and nothing is drawn. */

@@ -1,5 +1,4 @@
 import {
-  compileReplicatedStep,
   compileTrainingStep,
   type Graph,
   ops,
@@ -12,17 +11,14 @@ import type { Augmentation } from "../augment/augmentation.ts";
 import { type MixingSettings, mixBatch } from "../augment/mixing.ts";
 import type { Model } from "../models/index.ts";
 import { optimizerOf, type Recipe } from "../recipes/recipe.ts";
-import { stepOptionsOf } from "./stepOptions.ts";
+import { compileForReplicas, type StepFor, stepOptionsOf } from "./replicatedStep.ts";
 
-export interface ImageStepOptions {
+export interface ImageStepOptions extends StepFor<Recipe> {
   readonly model: Model;
-  readonly recipe: Recipe;
   readonly height: number;
   readonly width: number;
   readonly classes: number;
   readonly augmentation: Augmentation | undefined;
-  /** See `StepOptions` of the graph. */
-  readonly channelBlock?: number | undefined;
 }
 
 /**
@@ -72,12 +68,7 @@ export function compileImageStep(options: ImageStepOptions): TrainingStep {
 
 /** The same for replicas, each of which takes an equal share of the batch. */
 export function compileReplicatedImageStep(options: ImageStepOptions, replicas: number): ReplicatedStep {
-  const { recipe } = options;
-  const share = { ...recipe, batchSize: recipe.batchSize / replicas };
-  return compileReplicatedStep(lossOf({ ...options, recipe: share }), optimizerOf(recipe), {
-    ...stepOptionsOf(options),
-    updateParts: replicas,
-  });
+  return compileForReplicas(lossOf, options, replicas);
 }
 
 /** Whether a recipe mixes the images of a batch. */

@@ -1,5 +1,4 @@
 import {
-  compileReplicatedStep,
   compileTrainingStep,
   ops,
   type ReplicatedStep,
@@ -10,22 +9,19 @@ import type { LineModel } from "../models/lineNet.ts";
 import type { LineRecipe } from "../recipes/lineRecipe.ts";
 import { optimizerOf, type Recipe } from "../recipes/recipe.ts";
 import { alignmentLoss } from "./alignment.ts";
-import { stepOptionsOf } from "./stepOptions.ts";
+import { compileForReplicas, type StepFor, stepOptionsOf } from "./replicatedStep.ts";
 
 export type LineStepRecipe = Pick<Recipe, "batchSize" | "optimizer" | "weightDecay"> &
   Partial<Pick<LineRecipe, "alignment" | "averageDecay">>;
 
-export interface LineStepOptions {
+export interface LineStepOptions extends StepFor<LineStepRecipe> {
   readonly model: LineModel;
-  readonly recipe: LineStepRecipe;
   /** Width in pixels that every line of the batch is padded to. */
   readonly width: number;
   /** Classes of the network, the blank among them. */
   readonly classes: number;
   /** Characters of the longest label. */
   readonly longest: number;
-  /** See `StepOptions` of the graph. */
-  readonly channelBlock?: number | undefined;
 }
 
 /** Writes the network and its loss into the scope. */
@@ -57,10 +53,5 @@ export function compileLineStep(options: LineStepOptions): TrainingStep {
 
 /** The same for replicas, each of which takes an equal share of the batch. */
 export function compileReplicatedLineStep(options: LineStepOptions, replicas: number): ReplicatedStep {
-  const { recipe } = options;
-  const share = { ...recipe, batchSize: recipe.batchSize / replicas };
-  return compileReplicatedStep(lossOf({ ...options, recipe: share }), optimizerOf(recipe), {
-    ...stepOptionsOf(options),
-    updateParts: replicas,
-  });
+  return compileForReplicas(lossOf, options, replicas);
 }

@@ -1,0 +1,49 @@
+import {
+  compileReplicatedStep,
+  type ReplicatedStep,
+  type StepOptions,
+  type Tensor,
+  type TrainingScope,
+} from "@numera/graph";
+import { optimizerOf, type Recipe } from "../recipes/recipe.ts";
+
+/** What a step is compiled for: a recipe and a machine. */
+export interface StepFor<R> {
+  readonly recipe: R;
+  /** See `StepOptions` of the graph. */
+  readonly channelBlock?: number | undefined;
+}
+
+type StepRecipe = Pick<Recipe, "batchSize" | "optimizer" | "weightDecay"> & {
+  readonly averageDecay?: number;
+};
+
+/** Writes a network and its loss for a batch of the recipe's size into the scope. */
+export type LossOf<O> = (
+  options: O,
+) => (scope: TrainingScope) => Readonly<Record<string, Tensor>> & { readonly loss: Tensor };
+
+/** The step for replicas, each of which takes an equal share of the batch. */
+export function compileForReplicas<R extends StepRecipe, O extends StepFor<R>>(
+  lossOf: LossOf<O>,
+  options: O,
+  replicas: number,
+): ReplicatedStep {
+  const { recipe } = options;
+  const share = { ...options, recipe: { ...recipe, batchSize: recipe.batchSize / replicas } };
+  return compileReplicatedStep(lossOf(share), optimizerOf(recipe), {
+    ...stepOptionsOf(options),
+    updateParts: replicas,
+  });
+}
+
+/** How a step is compiled, for one session or for replicas. */
+export function stepOptionsOf({
+  channelBlock,
+  recipe: { averageDecay = 0 },
+}: StepFor<{ readonly averageDecay?: number }>): StepOptions {
+  return {
+    ...(channelBlock !== undefined && { channelBlock }),
+    ...(averageDecay > 0 && { averageDecay }),
+  };
+}
