@@ -34,6 +34,18 @@ it("shows no number as soon as the sheet is cleared, and brings the strokes back
   expect(reduce(cleared, { type: "undone" }).history.strokes).toEqual([stroke]);
 });
 
+it("shows no boxes of where the ink was once a smaller sheet has moved it", () => {
+  const read = [
+    { type: "stroke drawn", stroke },
+    { type: "drawing read", result },
+  ] as const;
+  expect(after(...read, { type: "sheet resized", width: 300, height: 200 }).drawn).toEqual({
+    state: "read",
+    result,
+  });
+  expect(after(...read, { type: "sheet resized", width: 8, height: 8 }).drawn).toEqual({ state: "waiting" });
+});
+
 it("takes no step on an empty sheet", () => {
   expect(after({ type: "sheet cleared" })).toBe(initialState);
   expect(after({ type: "undone" })).toBe(initialState);

@@ -134,14 +134,11 @@ function toldThere(state: StudioState, message: string): StudioState {
   return { ...state, failures: state.failures.filter((failure) => failure !== message) };
 }
 
-/** Where a phone is turned, what is written stays on the sheet. */
+/** Where a phone is turned, what is written stays on the sheet; boxes of where it was before would stand beside it. */
 function onSheet(state: StudioState, sheet: StudioState["sheet"]): StudioState {
   const strokes = fitted(state.history.strokes, sheet);
-  return {
-    ...state,
-    sheet,
-    history: strokes === state.history.strokes ? state.history : { ...state.history, strokes },
-  };
+  if (strokes === state.history.strokes) return { ...state, sheet };
+  return { ...state, sheet, history: { ...state.history, strokes }, drawn: { state: "waiting" } };
 }
 
 /** An empty sheet is empty at once, whatever is still being read. */
