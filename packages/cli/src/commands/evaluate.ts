@@ -3,7 +3,7 @@ import { type DigitClassifier, loadClassifier, type Strategy } from "@numera/rea
 import { loadDigitModel, modelBytes, modelPath } from "@numera/reader/node";
 import { combineModels, type Dataset, VIEWS } from "@numera/trainer";
 import { type Device, deviceOptions, loadMnist, requireDevice } from "@numera/trainer/node";
-import { Command, InvalidArgumentError } from "commander";
+import { Command } from "commander";
 import * as ort from "onnxruntime-node";
 import { type CorruptionScore, evaluateCorruptions } from "../evaluation/evaluateCorruptions.ts";
 import { readDigits, scoreDigits } from "../evaluation/evaluateDigits.ts";
@@ -15,6 +15,7 @@ import { corruptionTable, digitSummary, stringSummary } from "../output/evaluati
 import { print } from "../output/print.ts";
 import { openStrategy } from "../reading/openReader.ts";
 import { deviceOption } from "./deviceOption.ts";
+import { numberFromZero } from "./numbers.ts";
 import { formatOption, maxErrorOption, modelOption, strategyOption } from "./options.ts";
 
 interface EvaluateOptions {
@@ -47,7 +48,11 @@ export function evaluateCommand(): Command {
     .option("--tta", `look at every digit in ${VIEWS.length} ways and take the mean (test-time augmentation)`)
     .addOption(deviceOption())
     .option("--report <dir|file.html>", "write a report of one HTML file, and its figures as JSON")
-    .option("--image <n>", "place of the image whose feature maps the report shows (default: 0)", wholeNumber)
+    .option(
+      "--image <n>",
+      "place of the image whose feature maps the report shows (default: 0)",
+      numberFromZero,
+    )
     .option("--json", "print one JSON object")
     .action(evaluate);
 }
@@ -150,12 +155,4 @@ async function damaged(classifier: DigitClassifier, dataset: Dataset): Promise<C
   );
   line.clear();
   return scores;
-}
-
-function wholeNumber(text: string): number {
-  const value = Number(text);
-  if (!Number.isSafeInteger(value) || value < 0) {
-    throw new InvalidArgumentError(`expected a whole number from 0, got "${text}"`);
-  }
-  return value;
 }

@@ -1,6 +1,7 @@
 /** Numbers as options take them. */
 import { InvalidArgumentError } from "commander";
 
+/** Above 0. */
 export function wholeNumber(text: string): number {
   const value = Number(text);
   if (!Number.isSafeInteger(value) || value <= 0) {
@@ -9,7 +10,8 @@ export function wholeNumber(text: string): number {
   return value;
 }
 
-export function countingNumber(text: string): number {
+/** From 0. */
+export function numberFromZero(text: string): number {
   const value = Number(text);
   if (text.trim() === "" || !Number.isSafeInteger(value) || value < 0) {
     throw new InvalidArgumentError(`expected a whole number from 0, got "${text}"`);

@@ -39,12 +39,12 @@ it("writes ranges into a line network's file, always the same, and its new hash 
   expect((await readFile(other)).equals(file)).toBe(true);
 });
 
-it("refuses what is no line network, and a place that is no model's", async () => {
+it("refuses what is no line network or no model, and a place that is no model's", async () => {
   expect((await runNumera("quantize", "seed-cnn")).stderr).toContain('"seed-cnn" does not read lines');
   expect((await runNumera("quantize", "line", "--out", folder)).stderr).toContain(
     "--out: a model is an .onnx file",
   );
   const text = join(folder, "text.onnx");
   await writeFile(text, "no model");
-  expect((await runNumera("quantize", text)).stderr).toContain("does not read lines");
+  expect((await runNumera("quantize", text)).stderr).toContain(`"${text}": not an ONNX model`);
 });

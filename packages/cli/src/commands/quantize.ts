@@ -1,11 +1,11 @@
-import { quantizeModel, readRanges, Session } from "@numera/graph";
-import { isLineModel } from "@numera/reader";
+import { quantizeModel, readModelMetadata, readRanges, Session } from "@numera/graph";
 import { modelBytes, modelPath } from "@numera/reader/node";
 import { rangeStrings, withLineRanges } from "@numera/trainer";
 import { loadDigitBank, writeAtomically } from "@numera/trainer/node";
 import { Command } from "commander";
 import * as ort from "onnxruntime-node";
 import { print } from "../output/print.ts";
+import { messageOf } from "../output/reportError.ts";
 import { withFile } from "../quantizing/card.ts";
 import { compareOutputs } from "../quantizing/compareOutputs.ts";
 
@@ -35,7 +35,7 @@ async function quantize(nameOrFile: string, { out }: QuantizeOptions): Promise<v
     throw new Error(`--out: a model is an .onnx file, not "${out}"`);
   }
   const bytes = await modelBytes(nameOrFile);
-  if (!isLineModel(bytes)) {
+  if (metadataOf(nameOrFile, bytes).alphabet === undefined) {
     throw new Error(
       `quantize: "${nameOrFile}" does not read lines; only line networks run in 8-bit integers`,
     );
@@ -56,4 +56,12 @@ async function quantize(nameOrFile: string, { out }: QuantizeOptions): Promise<v
       `${difference.toExponential(1)} on average, and ${same} have the same best path`,
   );
   await print("calibrations know a model by its file: make those of this one anew by numera calibrate");
+}
+
+function metadataOf(nameOrFile: string, bytes: Uint8Array): Record<string, string> {
+  try {
+    return readModelMetadata(bytes);
+  } catch (cause) {
+    throw new Error(`quantize: "${nameOrFile}": ${messageOf(cause)}`, { cause });
+  }
 }

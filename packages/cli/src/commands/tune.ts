@@ -10,7 +10,7 @@ import { defineStudy, type Strategy, trialsOf } from "../tuning/study/newStudy.t
 import { runStudy } from "../tuning/study/runStudy.ts";
 import { existingPlace, openPlace, type StudyPlace, studyPlace } from "../tuning/study/studyPlace.ts";
 import { OBJECTIVES, type ObjectiveName } from "../tuning/trial/trainingGoal.ts";
-import { countingNumber, wholeNumber } from "./numbers.ts";
+import { numberFromZero, wholeNumber } from "./numbers.ts";
 import {
   bestCommand,
   databaseOption,
@@ -75,7 +75,7 @@ export function tuneCommand(): Command {
     .option("--jobs <n>", "trials at once; they share the cores (default: one for each core)", wholeNumber)
     .addOption(studyOption("the study's name, or its folder (default: the space's name)"))
     .addOption(databaseOption())
-    .option("--seed <n>", "decides what is tried, and every training", countingNumber, 1)
+    .option("--seed <n>", "decides what is tried, and every training", numberFromZero, 1)
     .addCommand(showCommand())
     .addCommand(bestCommand())
     .addCommand(exportCommand())

@@ -11,7 +11,7 @@ import { studyText } from "../tuning/results/studyTables.ts";
 import { readStudy, type StudyReader } from "../tuning/study/readStudy.ts";
 import { existingPlace, type StudyPlace } from "../tuning/study/studyPlace.ts";
 import { serveStudy } from "../tuning/watch/serveStudy.ts";
-import { countingNumber, portNumber, wholeNumber } from "./numbers.ts";
+import { numberFromZero, portNumber, wholeNumber } from "./numbers.ts";
 import { parseSeeds } from "./seedsOption.ts";
 
 interface StudyOptions {
@@ -51,7 +51,7 @@ export function bestCommand(): Command {
     .description("Train the best trial's settings to the end on all data: a model, its card and its report")
     .addOption(studyOption())
     .addOption(databaseOption())
-    .option("--trial <n>", "the trial of this number instead of the best", countingNumber)
+    .option("--trial <n>", "the trial of this number instead of the best", numberFromZero)
     .option("--epochs <n>", "instead of the recipe's", wholeNumber)
     .option(
       "--seeds <list>",

@@ -1,4 +1,4 @@
-import { BinaryWriter } from "@bufbuild/protobuf/wire";
+import { BinaryWriter, WireType } from "@bufbuild/protobuf/wire";
 import { type Attribute, type Constant, Graph, type Node } from "../graph.ts";
 import type { DataType, Tensor, TensorData } from "../tensor.ts";
 import { ELEMENT_TYPES } from "./tensorProto.ts";
@@ -13,19 +13,18 @@ const OPSET = 17;
 const DATA_TYPES: Record<DataType, number> = ELEMENT_TYPES;
 
 const VARINT = 0;
-const LENGTH_DELIMITED = 2;
 const FLOAT32 = 5;
 
 type Write = (writer: BinaryWriter) => void;
 
 function message(writer: BinaryWriter, field: number, write: Write): void {
-  writer.tag(field, LENGTH_DELIMITED).fork();
+  writer.tag(field, WireType.LengthDelimited).fork();
   write(writer);
   writer.join();
 }
 
 function text(writer: BinaryWriter, field: number, value: string): void {
-  writer.tag(field, LENGTH_DELIMITED).string(value);
+  writer.tag(field, WireType.LengthDelimited).string(value);
 }
 
 function integer(writer: BinaryWriter, field: number, value: number): void {
@@ -81,7 +80,7 @@ function tensorProto(writer: BinaryWriter, { tensor, data }: Constant): void {
   for (const dim of tensor.shape) integer(writer, 1, dim as number);
   integer(writer, 2, DATA_TYPES[tensor.dtype]);
   text(writer, 8, tensor.name);
-  writer.tag(9, LENGTH_DELIMITED).bytes(rawData(data, tensor.dtype));
+  writer.tag(9, WireType.LengthDelimited).bytes(rawData(data, tensor.dtype));
 }
 
 function valueInfoProto(writer: BinaryWriter, tensor: Tensor): void {

@@ -1,8 +1,9 @@
-import { BinaryReader } from "@bufbuild/protobuf/wire";
+import { BinaryReader, WireType } from "@bufbuild/protobuf/wire";
 
-const METADATA_PROPS = 14;
-const LENGTH_DELIMITED = 2;
+/** ModelProto's field of StringStringEntryProtos. */
+export const METADATA_PROPS = 14;
 
+/** A StringStringEntryProto. */
 export function readProperty(bytes: Uint8Array): [key: string, value: string] {
   const reader = new BinaryReader(bytes);
   let key = "";
@@ -28,12 +29,12 @@ export function readModelMetadata(bytes: Uint8Array): Record<string, string> {
     const reader = new BinaryReader(bytes);
     while (reader.pos < reader.len) {
       const [field, wireType] = reader.tag();
-      if (field === METADATA_PROPS && wireType === LENGTH_DELIMITED) {
+      if (field === METADATA_PROPS && wireType === WireType.LengthDelimited) {
         const [key, value] = readProperty(reader.bytes());
         metadata[key] = value;
       } else if (field === 1 && wireType === 0) irVersion = Number(reader.int64());
       else {
-        hasGraph ||= field === 7 && wireType === LENGTH_DELIMITED;
+        hasGraph ||= field === 7 && wireType === WireType.LengthDelimited;
         reader.skip(wireType);
       }
     }

@@ -1,6 +1,4 @@
-import { BinaryWriter } from "@bufbuild/protobuf/wire";
-
-const LENGTH_DELIMITED = 2;
+import { BinaryWriter, WireType } from "@bufbuild/protobuf/wire";
 
 /**
  * The model with more outputs: values inside it that `names` names, in that order. Protobuf merges messages that occur
@@ -9,9 +7,9 @@ const LENGTH_DELIMITED = 2;
 export function withOutputs(model: Uint8Array, names: readonly string[]): Uint8Array {
   const writer = new BinaryWriter();
   // ModelProto.graph = 7, GraphProto.output = 12, ValueInfoProto.name = 1.
-  writer.tag(7, LENGTH_DELIMITED).fork();
+  writer.tag(7, WireType.LengthDelimited).fork();
   for (const name of names) {
-    writer.tag(12, LENGTH_DELIMITED).fork().tag(1, LENGTH_DELIMITED).string(name).join();
+    writer.tag(12, WireType.LengthDelimited).fork().tag(1, WireType.LengthDelimited).string(name).join();
   }
   const graph = writer.join().finish();
   const all = new Uint8Array(model.length + graph.length);

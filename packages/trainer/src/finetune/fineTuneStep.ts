@@ -1,6 +1,6 @@
 import { ops, type ReplicatedStep, type Scope, type Tensor, type TrainingScope } from "@numera/graph";
+import { compileForReplicas } from "../fit/compileStep.ts";
 import type { LineStepOptions } from "../fit/lineStep.ts";
-import { compileForReplicas } from "../fit/replicatedStep.ts";
 
 /** Keeps the logarithm of a class that is merged away finite. */
 const TINY = 1e-30;

@@ -1,5 +1,4 @@
 import {
-  compileTrainingStep,
   type Graph,
   ops,
   type ReplicatedStep,
@@ -10,8 +9,8 @@ import {
 import type { Augmentation } from "../augment/augmentation.ts";
 import { type MixingSettings, mixBatch } from "../augment/mixing.ts";
 import type { Model } from "../models/index.ts";
-import { optimizerOf, type Recipe } from "../recipes/recipe.ts";
-import { compileForReplicas, type StepFor, stepOptionsOf } from "./replicatedStep.ts";
+import type { Recipe } from "../recipes/recipe.ts";
+import { compileForReplicas, compileForSession, type StepFor } from "./compileStep.ts";
 
 export interface ImageStepOptions extends StepFor<Recipe> {
   readonly model: Model;
@@ -21,11 +20,7 @@ export interface ImageStepOptions extends StepFor<Recipe> {
   readonly augmentation: Augmentation | undefined;
 }
 
-/**
- * Writes an image classifier and its loss into the scope: `pixels` uint8 `[B, 1, H, W]`, augmented by `coefficients`, against
- * `label` int64 `[B]`; mixed by `mixMask` and `mixShare` where the recipe wants it. Gives the loss and the number of images
- * classified right (of mixed images by their own label).
- */
+/** Writes the network and its loss into the scope. */
 function lossOf({ model, recipe, height, width, classes, augmentation }: ImageStepOptions) {
   const { batchSize: batch, labelSmoothing } = recipe;
   return (scope: TrainingScope) => {
@@ -61,9 +56,13 @@ function lossOf({ model, recipe, height, width, classes, augmentation }: ImageSt
   };
 }
 
-/** The training step of an image classifier, for one session. */
+/**
+ * The training step of an image classifier: `pixels` uint8 `[B, 1, H, W]`, augmented by `coefficients`, against
+ * `label` int64 `[B]`; mixed by `mixMask` and `mixShare` where the recipe wants it. Gives the loss and the number of images
+ * classified right (of mixed images by their own label).
+ */
 export function compileImageStep(options: ImageStepOptions): TrainingStep {
-  return compileTrainingStep(lossOf(options), optimizerOf(options.recipe), stepOptionsOf(options));
+  return compileForSession(lossOf, options);
 }
 
 /** The same for replicas, each of which takes an equal share of the batch. */

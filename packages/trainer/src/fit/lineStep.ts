@@ -1,15 +1,9 @@
-import {
-  compileTrainingStep,
-  ops,
-  type ReplicatedStep,
-  type TrainingScope,
-  type TrainingStep,
-} from "@numera/graph";
+import { ops, type ReplicatedStep, type TrainingScope, type TrainingStep } from "@numera/graph";
 import type { LineModel } from "../models/lineNet.ts";
 import type { LineRecipe } from "../recipes/lineRecipe.ts";
-import { optimizerOf, type Recipe } from "../recipes/recipe.ts";
+import type { Recipe } from "../recipes/recipe.ts";
 import { alignmentLoss } from "./alignment.ts";
-import { compileForReplicas, type StepFor, stepOptionsOf } from "./replicatedStep.ts";
+import { compileForReplicas, compileForSession, type StepFor } from "./compileStep.ts";
 
 export type LineStepRecipe = Pick<Recipe, "batchSize" | "optimizer" | "weightDecay"> &
   Partial<Pick<LineRecipe, "alignment" | "averageDecay">>;
@@ -48,7 +42,7 @@ function lossOf({ model, recipe, width, classes, longest }: LineStepOptions) {
  * characters' places are learnt too, from `alignment` `[B, frames, classes]`. Gives the loss per line.
  */
 export function compileLineStep(options: LineStepOptions): TrainingStep {
-  return compileTrainingStep(lossOf(options), optimizerOf(options.recipe), stepOptionsOf(options));
+  return compileForSession(lossOf, options);
 }
 
 /** The same for replicas, each of which takes an equal share of the batch. */

@@ -1,9 +1,11 @@
 import {
   compileReplicatedStep,
+  compileTrainingStep,
   type ReplicatedStep,
   type StepOptions,
   type Tensor,
   type TrainingScope,
+  type TrainingStep,
 } from "@numera/graph";
 import { optimizerOf, type Recipe } from "../recipes/recipe.ts";
 
@@ -23,6 +25,14 @@ export type LossOf<O> = (
   options: O,
 ) => (scope: TrainingScope) => Readonly<Record<string, Tensor>> & { readonly loss: Tensor };
 
+/** The step for one session, which takes the whole batch. */
+export function compileForSession<R extends StepRecipe, O extends StepFor<R>>(
+  lossOf: LossOf<O>,
+  options: O,
+): TrainingStep {
+  return compileTrainingStep(lossOf(options), optimizerOf(options.recipe), stepOptionsOf(options));
+}
+
 /** The step for replicas, each of which takes an equal share of the batch. */
 export function compileForReplicas<R extends StepRecipe, O extends StepFor<R>>(
   lossOf: LossOf<O>,
@@ -37,8 +47,7 @@ export function compileForReplicas<R extends StepRecipe, O extends StepFor<R>>(
   });
 }
 
-/** How a step is compiled, for one session or for replicas. */
-export function stepOptionsOf({
+function stepOptionsOf({
   channelBlock,
   recipe: { averageDecay = 0 },
 }: StepFor<{ readonly averageDecay?: number }>): StepOptions {
