@@ -33,7 +33,11 @@ async function take(page: Page, { name, height = 800 }: View): Promise<void> {
     await page.emulateMedia({ colorScheme });
     for (const [screen, { width }] of Object.entries(screens)) {
       await page.setViewportSize({ width, height });
-      // The sheet takes its new size, and what moves comes to rest.
+      // The sheet takes its new size in the first frame, and what is written on it its new place in the second.
+      await page.evaluate(
+        () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+      );
+      // What moves comes to rest.
       await page.waitForFunction(() =>
         document.getAnimations().every(({ playState }) => playState === "finished" || playState === "idle"),
       );
