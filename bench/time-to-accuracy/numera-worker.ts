@@ -1,6 +1,6 @@
 /**
- * Numera's side of time-to-accuracy: trains a recipe as `numera train` does, and classifies the test images afterwards, each by
- * the five views of `numera evaluate --tta`.
+ * Numera's side of time-to-accuracy: trains a recipe as `numera train` does, and classifies the test images afterwards, each as it
+ * is, as PyTorch's side does.
  *
  *     node numera-worker.ts RECIPE.json IMAGES LABELS TEST-IMAGES TEST-LABELS THREADS
  */
@@ -12,15 +12,13 @@ import {
   argmax,
   checkRecipe,
   classifyPixels,
-  combineModels,
   createImageTask,
   DIGIT_CLASSES,
-  exportModel,
   Fit,
-  models,
+  inferenceGraph,
+  modelOf,
   type Recipe,
   replicaCount,
-  VIEWS,
 } from "@numera/trainer";
 import { startReplica } from "@numera/trainer/node";
 import * as runtime from "onnxruntime-node";
@@ -52,9 +50,7 @@ async function go(seed = 1) {
 }
 
 async function testAccuracy(weights: Weights): Promise<number> {
-  const description = { name: recipe.model, classes: DIGIT_CLASSES, recipe: {}, data: {} };
-  const file = exportModel(models[recipe.model]!, weights, description);
-  const model = combineModels(new Map([[recipe.model, file]]), { name: recipe.model, views: VIEWS });
+  const model = inferenceGraph(modelOf(recipe), weights, DIGIT_CLASSES.length);
   const probabilities = await classifyPixels(runtime, model, testImages, sessionOptions);
   return accuracy(argmax(probabilities, DIGIT_CLASSES.length), testLabels);
 }

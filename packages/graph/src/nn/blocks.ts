@@ -1,7 +1,7 @@
 /** Blocks: several layers that networks are composed of. Names in checkpoints begin with the block's. */
 import { add, mul } from "../ops/arithmetic.ts";
 import { relu, sigmoid } from "../ops/elementwise.ts";
-import { globalAveragePool } from "../ops/pooling.ts";
+import { globalAveragePool, maxPool } from "../ops/pooling.ts";
 import { flatten, reshape } from "../ops/reshape.ts";
 import { staticDim } from "../shape.ts";
 import type { Tensor } from "../tensor.ts";
@@ -12,6 +12,23 @@ import type { Scope } from "./scope.ts";
 /** Convolution 3x3 that keeps the size, batch norm, ReLU: `[N, C, H, W] -> [N, channels, H, W]`. */
 export function convolutionNorm(scope: Scope, name: string, x: Tensor, channels: number): Tensor {
   return relu(normalised(scope, name, x, channels));
+}
+
+/**
+ * Convolution 3x3, max pooling 2x2, batch norm, ReLU: `[N, C, H, W] -> [N, channels, H / 2, W / 2]`, odd sides rounded down.
+ * Pooled first, norm and ReLU pass over a quarter of the values (as airbench does: Jordan 2024, "94% on CIFAR-10 in 3.29
+ * seconds").
+ * @param padding of the convolution: 1 keeps the size, 0 takes 2 off it
+ */
+export function convolutionPool(
+  scope: Scope,
+  name: string,
+  x: Tensor,
+  channels: number,
+  { padding = 1 }: { readonly padding?: number } = {},
+): Tensor {
+  const pooled = maxPool(convolution(scope, name, x, { channels, kernel: 3, padding, bias: false }), 2);
+  return relu(batchNorm(scope, `${name}.norm`, pooled));
 }
 
 /**
