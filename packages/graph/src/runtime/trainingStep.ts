@@ -5,6 +5,7 @@ import { type StateSpec, TrainingScope } from "../nn/scope.ts";
 import { encodeModel } from "../onnx/encode.ts";
 import { add, div, mul, sub } from "../ops/arithmetic.ts";
 import type { Optimizer } from "../optimizers/optimizer.ts";
+import { orderForMemory } from "../passes/orderForMemory.ts";
 import { removeUnused } from "../passes/removeUnused.ts";
 import type { Tensor } from "../tensor.ts";
 
@@ -71,6 +72,7 @@ export function compileTrainingStep(
   }));
   const averages = averageDecay === undefined ? [] : writeAverages(graph, weights, averageDecay);
   removeUnused(graph);
+  orderForMemory(graph);
   return {
     model: encodeModel(graph),
     ...interfaceOf(scope, [...slots, ...averages], Object.keys(metrics)),
@@ -128,6 +130,7 @@ export function compileReplicatedStep(
   });
   for (const { name, next } of scope.statistics) scope.graph.output(next, nextName(name));
   removeUnused(scope.graph);
+  orderForMemory(scope.graph);
 
   const parts = equalShares(scope.parameters, updateParts).map((share, i) =>
     compileUpdate(share, i === 0 ? scope.statistics : [], optimizer, averageDecay),
