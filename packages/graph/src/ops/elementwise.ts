@@ -32,8 +32,8 @@ export function tanh(x: Tensor): Tensor {
   return x.graph.record(y, [x], (dy) => [sub(dy, mul(dy, square(y)))]);
 }
 
-/** TensorProto.DataType of float32. */
-const FLOAT = 1;
+/** Steeper than any float32 above the denormals is small: `min(STEEP y, 1)` is 1 for all of them. */
+const STEEP = 2 ** 127;
 
 /** `max(x, 0)`; the gradient at 0 is 0. */
 export function relu(x: Tensor): Tensor {
@@ -42,8 +42,8 @@ export function relu(x: Tensor): Tensor {
   const y = twin ? fromBlocked(graph.emit1("Relu", [twin], x.shape)) : graph.emit1("Relu", [x], x.shape);
   return graph.record(y, [x], (dy) => {
     const blocked = blockedTwin(y);
-    const positive = graph.emit1("Greater", [blocked ?? y, graph.scalar(0)], x.shape, {}, "bool");
-    const mask = graph.emit1("Cast", [positive], x.shape, { to: FLOAT });
+    const steps = { alpha: { float: STEEP }, beta: { float: 0 } };
+    const mask = graph.emit1("HardSigmoid", [blocked ?? y], x.shape, steps);
     if (!blocked) return [mul(dy, mask)];
     return [fromBlocked(graph.emit1("Mul", [toBlocked(dy), mask], x.shape))];
   });

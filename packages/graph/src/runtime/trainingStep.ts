@@ -5,7 +5,7 @@ import { type StateSpec, TrainingScope } from "../nn/scope.ts";
 import { encodeModel } from "../onnx/encode.ts";
 import { add, div, mul, sub } from "../ops/arithmetic.ts";
 import type { Optimizer } from "../optimizers/optimizer.ts";
-import { removeUnused } from "../passes/removeUnused.ts";
+import { prepareForTraining } from "../passes/prepareForTraining.ts";
 import type { Tensor } from "../tensor.ts";
 
 /** Scalars and draws that a training step is fed beside the data and the state. */
@@ -70,7 +70,7 @@ export function compileTrainingStep(
     value: outputs.get(nextName(name))!,
   }));
   const averages = averageDecay === undefined ? [] : writeAverages(graph, weights, averageDecay);
-  removeUnused(graph);
+  prepareForTraining(graph);
   return {
     model: encodeModel(graph),
     ...interfaceOf(scope, [...slots, ...averages], Object.keys(metrics)),
@@ -127,7 +127,7 @@ export function compileReplicatedStep(
     scope.graph.output(derivatives[i]!, gradientName(name));
   });
   for (const { name, next } of scope.statistics) scope.graph.output(next, nextName(name));
-  removeUnused(scope.graph);
+  prepareForTraining(scope.graph);
 
   const parts = equalShares(scope.parameters, updateParts).map((share, i) =>
     compileUpdate(share, i === 0 ? scope.statistics : [], optimizer, averageDecay),

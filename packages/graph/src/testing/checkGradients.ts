@@ -4,7 +4,7 @@ import { gradients } from "../autodiff/gradients.ts";
 import { Graph } from "../graph.ts";
 import { mul } from "../ops/arithmetic.ts";
 import { reduceSum } from "../ops/reduce.ts";
-import { removeUnused } from "../passes/removeUnused.ts";
+import { prepareForTraining } from "../passes/prepareForTraining.ts";
 import { Random } from "../random/random.ts";
 import { float32, type OnnxRuntime, Session, type Value } from "../runtime/session.ts";
 import { elementCount } from "../shape.ts";
@@ -61,7 +61,7 @@ export async function checkGradients(check: GradientCheck): Promise<void> {
   gradients(reduceSum(weighted), inputs).forEach((gradient, i) => {
     backward.output(gradient, `g${i}`);
   });
-  removeUnused(backward);
+  prepareForTraining(backward);
 
   const [forwardSession, backwardSession] = [
     await Session.create(runtime, forward),

@@ -4,7 +4,7 @@ import type { Tensor } from "../../tensor.ts";
 import { add, div, mul, neg, scale, sub } from "../arithmetic.ts";
 import type { BatchNormResult } from "../batchNorm.ts";
 import { sqrt } from "../elementwise.ts";
-import { channelAffine, channelMeans } from "./channels.ts";
+import { channelAffine, channelMeanProducts, channelMeans } from "./channels.ts";
 import { fromBlocked, toBlocked } from "./layout.ts";
 
 /**
@@ -16,7 +16,7 @@ export function blockedBatchNorm(x: Tensor, gamma: Tensor, beta: Tensor, epsilon
   const count = elementCount(x.shape) / (gamma.shape[0] as number);
   const image = toBlocked(x);
   const mean = channelMeans(image);
-  const squares = channelMeans(graph.emit1("Mul", [image, image], image.shape));
+  const squares = channelMeanProducts(image, image);
   const variance = graph.emit1("Relu", [sub(squares, mul(mean, mean))], mean.shape);
   const inverse = div(graph.scalar(1), sqrt(add(variance, graph.scalar(epsilon))));
   const factor = mul(gamma, inverse);
@@ -24,7 +24,7 @@ export function blockedBatchNorm(x: Tensor, gamma: Tensor, beta: Tensor, epsilon
   graph.record(output, [x, gamma, beta], (plainDy, needed) => {
     const dy = toBlocked(plainDy);
     const meanDy = channelMeans(dy);
-    const meanProduct = channelMeans(graph.emit1("Mul", [dy, image], image.shape));
+    const meanProduct = channelMeanProducts(dy, image);
     // The mean of dy times the normalised x.
     const slope = mul(sub(meanProduct, mul(mean, meanDy)), inverse);
     const [dGamma, dBeta] = [scale(slope, count), scale(meanDy, count)];
@@ -52,7 +52,7 @@ export function blockedBatchNormInference(
   return graph.record(y, [x, gamma, beta], (plainDy, needed) => {
     const dy = toBlocked(plainDy);
     const meanDy = channelMeans(dy);
-    const products = () => channelMeans(graph.emit1("Mul", [dy, image], image.shape));
+    const products = () => channelMeanProducts(dy, image);
     return [
       needed[0] ? fromBlocked(channelAffine(dy, { factor })) : undefined,
       needed[1] ? scale(mul(sub(products(), mul(mean, meanDy)), inverse), count) : undefined,

@@ -1,5 +1,6 @@
 /** Sums over the pixels of images in blocks of channels, and one factor and offset for each channel (`layout.ts`). */
 import type { Tensor } from "../../tensor.ts";
+import { scale } from "../arithmetic.ts";
 import { reshape } from "../reshape.ts";
 import { fromBlocked, nchwc } from "./layout.ts";
 
@@ -12,8 +13,31 @@ export function pixelMeans(blocked: Tensor): Tensor {
 
 /** The mean over each channel's pixels in all images. @returns `[C]` */
 export function channelMeans(blocked: Tensor): Tensor {
-  const means = pixelMeans(blocked);
-  return blocked.graph.emit1("ReduceMean", [means], [means.shape[1]!], { axes: [0], keepdims: 0 });
+  return meansOfImages(pixelMeans(blocked));
+}
+
+/**
+ * The mean over each channel's pixels in all images of the products `x y`, which are written nowhere: of every channel of
+ * every image y is the filter, as large as the image, of a depthwise convolution.
+ * @param x in blocks @param y in blocks, of the same shape @returns `[C]`
+ */
+export function channelMeanProducts(x: Tensor, y: Tensor): Tensor {
+  const [batch, channels, height, width] = x.shape as [number, number, number, number];
+  const maps = batch * channels;
+  const inputs = [reshape(x, [1, maps, height, width]), reshape(y, [maps, 1, height, width])];
+  const sums = x.graph.emit1(nchwc("Conv"), inputs, [1, maps, 1, 1], {
+    kernel_shape: [height, width],
+    strides: [1, 1],
+    pads: [0, 0, 0, 0],
+    dilations: [1, 1],
+    group: maps,
+  });
+  return scale(meansOfImages(reshape(sums, [batch, channels])), 1 / (height * width));
+}
+
+/** `[N, C] -> [C]` */
+function meansOfImages(values: Tensor): Tensor {
+  return values.graph.emit1("ReduceMean", [values], [values.shape[1]!], { axes: [0], keepdims: 0 });
 }
 
 /**

@@ -35,22 +35,28 @@ export function blockedWeightGradient(
   const [batch, outputs, height, width] = staticShape(dy.shape, "Conv") as Shape4;
   const [, channels, kernelHeight, kernelWidth] = shape as Shape4;
   const { stride, dilation } = geometry;
+  const block = graph.channelBlock as number;
   // Halves of the batch are summed apart, so that two threads have equal shares of the few rows of dw.
-  const parts = (batch / (graph.channelBlock as number)) % 2 === 0 ? 2 : 1;
-  const images = imagesInBlocks(x, height, width, shape, geometry);
-  const filter = reshape(filterOf(dy, parts), [parts * outputs, batch / parts, height, width]);
+  const parts = (batch / block) % 2 === 0 ? 2 : 1;
+  const bands = bandsOf(height, width * Math.min(outputs, MOST_FILTERS * block) * block);
+  const rows = height / bands;
+  const images = inBands(imagesInBlocks(x, height, width, shape, geometry), bands, {
+    step: stride[0] * rows,
+    length: stride[0] * (rows - 1) + dilation[0] * (kernelHeight - 1) + 1,
+  });
+  const filter = reshape(filterOf(dy, parts), [parts * outputs, (batch * bands) / parts, rows, width]);
   // Neighbouring weights lie next to each other in the width, unless they are dilated: then column by column.
   const columns = dilation[1] === 1 ? kernelWidth : 1;
   const span = stride[1] * (width - 1) + columns;
   const sums = Array.from({ length: kernelWidth / columns }, (_, j) => {
     const window = slice(images, [2], [j * dilation[1] * channels], [(j * dilation[1] + span) * channels]);
-    const window4 = reshape(window, [1, batch, images.shape[1] as number, span * channels]);
+    const window4 = reshape(window, [1, batch * bands, images.shape[1] as number, span * channels]);
     return graph.emit1(
       nchwc("Conv"),
       [window4, filter],
       [1, parts * outputs, kernelHeight, columns * channels],
       {
-        kernel_shape: [height, width],
+        kernel_shape: [rows, width],
         strides: [dilation[0], 1],
         pads: [0, 0, 0, 0],
         dilations: [stride[0], stride[1] * channels],
@@ -58,12 +64,42 @@ export function blockedWeightGradient(
       },
     );
   });
-  const block = graph.channelBlock as number;
   const blocks = sums.map((sum) =>
     reshape(sum, [parts, outputs / block, kernelHeight, columns, channels, block]),
   );
   // [K / b, kh, kw, C, b of K] -> [K / b, b of K, C, kh, kw]
   return reshape(transpose(reduceSum(concat(blocks, 3), [0]), [0, 4, 3, 1, 2]), shape);
+}
+
+/** Blocks of filters that the runtime applies at a time. */
+const MOST_FILTERS = 4;
+
+/** Values of a filter that stay in a processor's cache (half of 2 MiB) while it goes over a row of the image. */
+const CACHED_VALUES = 2 ** 18;
+
+/**
+ * Into how many bands of rows to cut a filter of `height` rows: summed apart, as channels are, each stays in the cache. 1 where
+ * no bands of equal height that are small enough have more than one row.
+ */
+function bandsOf(height: number, valuesInRow: number): number {
+  for (let bands = 1; bands <= height / 2; bands++) {
+    if (height % bands === 0 && (height / bands) * valuesInRow <= CACHED_VALUES) return bands;
+  }
+  return 1;
+}
+
+/** `[N / b, rows, ...]` as `[N / b bands, length, ...]`: bands begin `step` rows apart and may overlap. */
+function inBands(
+  images: Tensor,
+  bands: number,
+  { step, length }: { readonly step: number; readonly length: number },
+): Tensor {
+  if (bands === 1) return images;
+  const [blocks, , ...row] = images.shape as Shape4;
+  const rows = Array.from({ length: bands * length }, (_, i) => Math.floor(i / length) * step + (i % length));
+  const shape = [blocks, bands * length, ...row];
+  const banded = images.graph.emit1("Gather", [images, images.graph.indices(rows)], shape, { axis: 1 });
+  return reshape(banded, [blocks * bands, length, ...row]);
 }
 
 /** dy as a filter `[parts, K / b, N / parts / b, OH OW, b of N, b of K]`. */
