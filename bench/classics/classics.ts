@@ -9,13 +9,11 @@
  * With all training images (`--limit 60000`) the support vector machine trains for minutes, and k-nearest neighbours needs
  * minutes for every thousand test images: a k-d tree of 784 dimensions visits nearly every image that it holds.
  */
-import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
-import { join } from "node:path";
 import type { DigitClassifier } from "@numera/reader";
 import { loadModel, modelPath, shippedModels } from "@numera/reader/node";
 import { accuracy, argmax, type Dataset, mnistForm, wilsonInterval } from "@numera/trainer";
-import { developmentData, loadMnist, readIdxFiles } from "@numera/trainer/node";
+import { loadMnist, loadUsps } from "@numera/trainer/node";
 import type { Benchmark, Report } from "../benchmark.ts";
 import { loadNotes, otherLoad, processor, processorTime } from "../measure/machine.ts";
 import type { Classic, Rows } from "./methods/classic.ts";
@@ -130,8 +128,8 @@ async function measureModel(
   };
   const path = await modelPath(name);
   const card = JSON.parse(await readFile(path.replace(/\.onnx$/, ".json"), "utf8")) as {
-    readonly shipped: { readonly seed: number };
-    readonly seeds: readonly { readonly seed: number; readonly seconds: number }[];
+    readonly shipped?: { readonly seed: number };
+    readonly seeds?: readonly { readonly seed: number; readonly seconds: number }[];
   };
   const [share, predictSeconds] = await timed(() => accuracyOf(model, first));
   return {
@@ -141,7 +139,7 @@ async function measureModel(
     n,
     accuracy: share,
     interval: wilsonInterval(Math.round(share * n), n),
-    trainSeconds: card.seeds.find(({ seed }) => seed === card.shipped.seed)?.seconds,
+    trainSeconds: card.seeds?.find(({ seed }) => seed === card.shipped?.seed)?.seconds,
     predictSeconds,
     bytes: (await readFile(path)).length,
     ...(usps && { usps: await accuracyOf(model, usps) }),
@@ -162,13 +160,6 @@ function rowsOf({ images }: Dataset, count: number): Rows {
 async function timed<T>(work: () => Promise<T>): Promise<[T, number]> {
   const start = performance.now();
   return [await work(), (performance.now() - start) / 1000];
-}
-
-async function loadUsps(): Promise<Dataset | undefined> {
-  const [images, labels] = ["images-idx3", "labels-idx1"].map((part) =>
-    join(developmentData(), "digits", `usps-train-${part}-ubyte.gz`),
-  ) as [string, string];
-  return existsSync(images) ? readIdxFiles(images, labels) : undefined;
 }
 
 function percent(share: number): string {

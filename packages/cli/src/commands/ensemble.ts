@@ -1,11 +1,10 @@
 import { basename } from "node:path";
-import { loadDigitModel, modelBytes } from "@numera/reader/node";
-import { combineModels, VIEWS } from "@numera/trainer";
-import { loadMnist, writeAtomically } from "@numera/trainer/node";
+import { modelBytes } from "@numera/reader/node";
+import { VIEWS } from "@numera/trainer";
 import { Command } from "commander";
-import { evaluateDigits } from "../evaluation/evaluateDigits.ts";
-import { percent } from "../output/percent.ts";
+import { commandLine } from "../output/commandLine.ts";
 import { print } from "../output/print.ts";
+import { writeEnsemble } from "../training/writeEnsemble.ts";
 
 interface EnsembleOptions {
   readonly out: string;
@@ -24,7 +23,7 @@ export function ensembleCommand(): Command {
 }
 
 async function ensemble(models: readonly string[], options: EnsembleOptions): Promise<void> {
-  const { out, tta, name = basename(options.out, ".onnx") } = options;
+  const { out, tta, name } = options;
   if (!out.endsWith(".onnx")) throw new Error(`--out: a model is an .onnx file, not "${out}"`);
   if (models.length < 2 && !tta) {
     throw new Error("ensemble: name at least two models, or one and --tta");
@@ -33,12 +32,5 @@ async function ensemble(models: readonly string[], options: EnsembleOptions): Pr
   for (const [i, model] of models.entries()) {
     members.set(`${i + 1}-${basename(model, ".onnx")}`, await modelBytes(model));
   }
-  const file = combineModels(members, { name, ...(tta && { views: VIEWS }) });
-  await writeAtomically(out, file);
-  const result = await evaluateDigits(await loadDigitModel(out), await loadMnist({ split: "test" }));
-  await print(
-    `${out}: ${models.length} ${models.length === 1 ? "model" : "models"}${tta ? `, ${VIEWS.length} views` : ""}, ` +
-      `${(file.length / 1024).toFixed(0)} kB; ${result.data} accuracy ${percent(result.accuracy, 2)}, ` +
-      `${result.errors} errors, NLL ${result.nll.toFixed(4)}`,
-  );
+  await print(await writeEnsemble({ path: out, members, tta, name, command: commandLine() }));
 }

@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { loadDigitModel } from "@numera/reader/node";
-import { type AnyRecipe, combineModels, type Dataset, isLineRecipe } from "@numera/trainer";
+import { type AnyRecipe, type Dataset, isLineRecipe } from "@numera/trainer";
 import {
   type Device,
   imageTrainee,
@@ -19,14 +19,16 @@ import {
 } from "@numera/trainer/node";
 import * as ort from "onnxruntime-node";
 import { evaluateCorruptions } from "../evaluation/evaluateCorruptions.ts";
-import { evaluateDigits, readDigits } from "../evaluation/evaluateDigits.ts";
+import { readDigits } from "../evaluation/evaluateDigits.ts";
 import { evaluateLines } from "../evaluation/evaluateLines.ts";
 import { readIdxArgument } from "../evaluation/idxData.ts";
+import { testDigitModel } from "../evaluation/testDigitModel.ts";
 import { percent } from "../output/percent.ts";
 import { print } from "../output/print.ts";
 import type { ReportFiles } from "../report/writeReport.ts";
 import { requireRun } from "./runSummary.ts";
 import { TrainingLine } from "./trainingLine.ts";
+import { writeEnsemble } from "./writeEnsemble.ts";
 
 /** A training of one or several seeds; it stands in `training.json` of its folder. */
 export interface Training {
@@ -134,7 +136,7 @@ async function openOrCreate(path: string, description: RunDescription): Promise<
 /** Strings of each kind that a line network is tested on. */
 const TEST_STRINGS = 1000;
 
-/** Scores on MNIST's test set or on strings of its writers, which had no part in the training. */
+/** Scores on data that had no part in the training: of digits MNIST's test set first, of lines strings of its writers. */
 async function tested(recipe: AnyRecipe, model: string): Promise<SeedResult["tests"]> {
   if (isLineRecipe(recipe)) {
     return [
@@ -142,9 +144,7 @@ async function tested(recipe: AnyRecipe, model: string): Promise<SeedResult["tes
       await evaluateLines(model, "test-touching", TEST_STRINGS),
     ];
   }
-  const digits = await evaluateDigits(await loadDigitModel(model), await loadMnist({ split: "test" }));
-  const { data, n, accuracy, nll, ece } = digits;
-  return [{ data, n, accuracy, nll, ece }];
+  return testDigitModel(model);
 }
 
 /** The run's figures, and its model's on data that it has never seen. */
@@ -193,25 +193,19 @@ async function finish(
   await print(
     `model of seed ${best.seed} and its card: ${join(folder, `${recipe.model}.onnx`)}, ${recipe.model}.json`,
   );
-  if (training.ensemble) await print(await ensemble(folder, recipe.model, results));
+  if (training.ensemble) await print(await ensemble(folder, training, results));
   await print(`report: ${(await report(folder, training, file)).html}`);
 }
 
 /** Writes one model of all seeds' models, and says how good it is on the test set. */
 async function ensemble(
   folder: string,
-  name: string,
+  { recipe: { model: name }, command }: Training,
   results: readonly (SeedResult & { model: string })[],
 ): Promise<string> {
   const members = new Map<string, Uint8Array>();
   for (const { seed, model } of results) members.set(`seed-${seed}`, await readFile(model));
-  const path = join(folder, `${name}-ensemble.onnx`);
-  await writeAtomically(path, combineModels(members, { name: `${name}-ensemble` }));
-  const { data, accuracy } = await evaluateDigits(
-    await loadDigitModel(path),
-    await loadMnist({ split: "test" }),
-  );
-  return `ensemble of the ${results.length}: ${data} accuracy ${percent(accuracy, 2)}, ${path}`;
+  return writeEnsemble({ path: join(folder, `${name}-ensemble.onnx`), members, command });
 }
 
 /** Test images that are damaged in every way for the report. */

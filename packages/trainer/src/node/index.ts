@@ -4,6 +4,7 @@ export { DEVICES, type Device, deviceOptions, requireDevice } from "./device.ts"
 export * from "./finetune/index.ts";
 export { loadRecipe } from "./recipes.ts";
 export { startReplica } from "./replicas/startReplica.ts";
+export { ensembleCard } from "./run/ensembleCard.ts";
 export { type ModelCard, modelCard, type SeedResult, type TestScores } from "./run/modelCard.ts";
 export { type RunDescription, RunFolder } from "./run/runFolder.ts";
 export { imageTrainee, lineTrainee, type Trainee } from "./run/trainee.ts";

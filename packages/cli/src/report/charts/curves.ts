@@ -13,6 +13,13 @@ interface Point {
 const margins = { marginTop: 28, marginBottom: 36 } as const;
 const epochAxis = { label: "epoch", labelArrow: "none", labelAnchor: "center" } as const;
 
+/** The axis of whole epochs, wide enough for a training of one as well. */
+function epochs(courses: readonly TrainingCourse[]) {
+  const last = Math.max(2, ...courses.flatMap(({ history }) => history.map(({ epoch }) => epoch)));
+  const all = Array.from({ length: last }, (_, i) => i + 1);
+  return { ...epochAxis, domain: [1, last], ...(last <= 10 && { ticks: all }) };
+}
+
 /** Training loss (dashed) and validation loss over the epochs, on a logarithmic scale. */
 export function lossChart(courses: readonly TrainingCourse[]): string {
   const train = points(courses, ({ trainLoss }) => trainLoss);
@@ -22,7 +29,7 @@ export function lossChart(courses: readonly TrainingCourse[]): string {
     legend(courses) +
     chart("Training and validation loss over the epochs", {
       ...margins,
-      x: epochAxis,
+      x: epochs(courses),
       y: {
         type: "log",
         label: "loss, nats",
@@ -46,7 +53,7 @@ export function accuracyChart(courses: readonly TrainingCourse[]): string {
     legend(courses) +
     chart("Training and validation accuracy over the epochs", {
       ...margins,
-      x: epochAxis,
+      x: epochs(courses),
       y: {
         type: "log",
         domain: [Math.min(1, most * 1.1), least / 1.15],

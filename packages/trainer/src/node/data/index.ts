@@ -7,3 +7,4 @@ export type { MnistSplit } from "./mnist.ts";
 export { loadMnist, MNIST_FILES, MNIST_MIRRORS, mnistSources } from "./mnist.ts";
 export { packageSource } from "./packageSource.ts";
 export { readIdxFiles } from "./readIdxFiles.ts";
+export { loadUsps } from "./usps.ts";
