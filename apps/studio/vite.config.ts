@@ -16,6 +16,10 @@ const isolation = {
 /** How long plugins took is of no interest. */
 const checks = { pluginTimings: false };
 
+/** What the page trains the seed CNN on, and what it draws strings of while it teaches the line network. */
+const toTrainOn = { module: "virtual:mnist-part", name: "mnist", count: 6000 } as const;
+const toRehearse = { module: "virtual:rehearsal-part", name: "rehearsal", count: 1000 } as const;
+
 export default defineConfig({
   root,
   // Relative addresses: the built files work under any path of any host.
@@ -26,7 +30,11 @@ export default defineConfig({
     conditions: ["numera-source", "onnxruntime-web-use-extern-wasm", ...defaultClientConditions],
   },
   assetsInclude: ["**/*.onnx"],
-  worker: { format: "es", plugins: () => [mnistPart()], rolldownOptions: { checks } },
+  worker: {
+    format: "es",
+    plugins: () => [mnistPart(toTrainOn), mnistPart(toRehearse)],
+    rolldownOptions: { checks },
+  },
   build: {
     target: "es2024",
     // With light-dark() as it stands: written out for older browsers it forgets that pictures are light in the dark too.

@@ -5,3 +5,9 @@ declare module "virtual:mnist-part" {
   export const images: string;
   export const labels: string;
 }
+
+/** The same of a smaller part. */
+declare module "virtual:rehearsal-part" {
+  export const images: string;
+  export const labels: string;
+}

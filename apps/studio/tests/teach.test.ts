@@ -66,9 +66,9 @@ it.runIf(canLearn)(
       .getByRole("cell")
       .allTextContents();
     const [before, after] = others.map((text) => Number.parseInt(text, 10));
-    // Half-way between both networks most is still known, how much differs from model to model: 11 of 12 after 12, 9 after 11.
+    // Without the strings that are rehearsed it forgets 2 or 3 of the 12.
     expect(before).toBeGreaterThan(0);
-    expect(after! / before!).toBeGreaterThan(0.7);
+    expect(before! - after!).toBeLessThanOrEqual(1);
     await keep.click();
     await dialog.waitFor({ state: "detached" });
     await page.keyboard.press("s");

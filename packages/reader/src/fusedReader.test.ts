@@ -60,3 +60,12 @@ it("reads what the format allows, also where the lattice alone knows none of its
   const reader = createReader({ strategy: fusedReader(onesNetwork(0.55), templateClassifier()), format });
   expect((await reader.read(page(["7"]))).text).toBe("1");
 });
+
+it("weighs a string of the format against both readers' strings of the format, not against the network's alone", async () => {
+  const format = await parseFormat("regex:7", () => Promise.reject(new Error("no files here")));
+  const reader = createReader({ strategy: fusedReader(onesNetwork(0.9), templateClassifier()), format });
+  const { text, evidence } = (await reader.read(page(["7"]))).lines[0]!;
+  expect(text).toBe("7");
+  // The lattice makes the 7 more probable than the network holds all of the format for: a share above 1 would be certain.
+  expect(evidence!.logOdds).toBeLessThan(6);
+});

@@ -5,12 +5,14 @@ import { fuse, undisputedFrom } from "./fuse.ts";
 import { latticeSearch } from "./lattice/latticeSearch.ts";
 import { type LineLattice, latticesOf } from "./lattice/latticesOf.ts";
 import { paperImage } from "./lineNetworkReader.ts";
-import { type LineFinding, type LineReader, mostCandidates } from "./lineReader.ts";
+import type { LineFinding, LineReader } from "./lineReader.ts";
 import type { LineRecogniser } from "./lineRecogniser.ts";
 import {
   findingOf,
   likelyStrings,
   logProbabilityOf,
+  networkStrings,
+  type ReadStrings,
   type RecognisedLine,
   recogniseLine,
 } from "./readNetworkLine.ts";
@@ -50,21 +52,23 @@ export function fusedReader(line: LineRecogniser, digits: DigitClassifier): Line
       const doubtful = page.lines.filter((_, i) => !isOwn[i]);
       const lattices = await latticesOf(digits, doubtful, page);
       return recognised.map(({ line, found }, i): LineFinding | undefined => {
-        const fused = isOwn[i] ? found : weighed(line, found, lattices.shift()!, format);
-        const finding = findingOf(line, fused.slice(0, mostCandidates), format);
+        const read = isOwn[i]
+          ? networkStrings(line, found, format)
+          : weighed(line, found, lattices.shift()!, format);
+        const finding = findingOf(line, read);
         return finding && { strategy, ...finding };
       });
     },
   };
 }
 
-/** The strings of both readers that the format allows, with their share of all strings of both. */
+/** The strings of both readers, each with its share of all of them. */
 function weighed(
   line: RecognisedLine,
   found: readonly Hypothesis[],
   lattice: LineLattice,
   format: Format | undefined,
-): Hypothesis[] {
+): ReadStrings {
   const free = format ? likelyStrings(line, { alternatives: strings }) : found;
   const known = new Map([...found, ...free].map(({ text, logProbability }) => [text, logProbability]));
   const texts = new Set(known.keys());
@@ -78,5 +82,8 @@ function weighed(
   const logProbability = (labels: readonly number[], text: string) =>
     known.get(text) ?? logProbabilityOf(line, labels);
   const all = fuse(texts, { characters, logProbability }, lattice);
-  return format ? all.filter(({ text }) => matches(format, text)) : all;
+  if (format === undefined) return { allowed: all, free: all[0], validProbability: undefined };
+  const allowed = all.filter(({ text }) => matches(format, text));
+  const validProbability = allowed.reduce((sum, found) => sum + Math.exp(found.logProbability), 0);
+  return { allowed, free: all[0], validProbability };
 }

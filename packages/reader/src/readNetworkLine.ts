@@ -125,24 +125,48 @@ export async function readNetworkLine(
   format: Format | undefined,
 ): Promise<Omit<LineFinding, "strategy"> | undefined> {
   const line = await recogniseLine(model, image, marks, format);
-  return findingOf(line, likelyStrings(line, { format, alternatives: mostCandidates }), format);
+  const allowed = likelyStrings(line, { format, alternatives: mostCandidates });
+  return findingOf(line, networkStrings(line, allowed, format));
 }
 
-/** The most probable strings of a line as a finding; undefined where there is nothing to read. */
+/** What may stand on a line. All its probabilities are one reader's, so that they can be compared. */
+export interface ReadStrings {
+  /** The strings that the format allows, most probable first. */
+  readonly allowed: readonly Hypothesis[];
+  /** The most probable string without the format; undefined where there is none. */
+  readonly free: Hypothesis | undefined;
+  /** As in `LineFinding`. */
+  readonly validProbability: number | undefined;
+}
+
+/** What the network holds for possible on a line. @param allowed its `likelyStrings` of the format */
+export function networkStrings(
+  line: RecognisedLine,
+  allowed: readonly Hypothesis[],
+  format: Format | undefined,
+): ReadStrings {
+  if (format === undefined) return { allowed, free: allowed[0], validProbability: undefined };
+  return {
+    allowed,
+    free: likelyStrings(line, { alternatives: 1 })[0],
+    validProbability: meanOf(line.views, (frames) => validProbability(frames, format)),
+  };
+}
+
+/** What may stand on a line as a finding; undefined where there is nothing to read. */
 export function findingOf(
   line: RecognisedLine,
-  found: readonly Hypothesis[],
-  format: Format | undefined,
+  { allowed, free, validProbability }: ReadStrings,
 ): Omit<LineFinding, "strategy"> | undefined {
-  const { views, otherSigns, marks } = line;
-  const [free] = format ? likelyStrings(line, { alternatives: 1 }) : found;
-  const best = found[0] ?? free;
+  const { otherSigns, marks } = line;
+  const best = allowed[0] ?? free;
   if (free === undefined || best === undefined || best.text === "") return undefined;
   return {
-    candidates: found.map(({ text, logProbability }) => ({ text, logProbability })),
+    candidates: allowed
+      .slice(0, mostCandidates)
+      .map(({ text, logProbability }) => ({ text, logProbability })),
     free: { text: free.text, logProbability: free.logProbability },
-    validProbability:
-      format && found.length > 0 ? meanOf(views, (frames) => validProbability(frames, format)) : undefined,
+    validProbability: allowed.length > 0 ? validProbability : undefined,
     otherSigns,
     box: marks.reduce(unite),
     digits: digitsOf(best, line),

@@ -7,6 +7,7 @@ import {
   lineNet,
   type RealLine,
   restoreWeights,
+  type StringSource,
   type TrainingTask,
 } from "@numera/trainer";
 import { ort } from "../workers/runtime.ts";
@@ -14,18 +15,21 @@ import { average } from "./average.ts";
 import { localReplica } from "./localReplica.ts";
 import type { TeachProgress } from "./taught.ts";
 
-/** A minute or two in a browser. `numera finetune` takes ten times as many steps, with synthetic strings among the lines. */
-const plan = { steps: 60, batchSize: 8, learningRate: 4e-4, weightDecay: 0.02 };
+/** A minute or two in a browser. `numera finetune` takes ten times as many steps, of larger batches. */
+const plan = { steps: 60, batchSize: 16, rehearsed: 0.5, learningRate: 4e-4, weightDecay: 0.02 };
 const seed = 1;
 
 /**
  * Adapts the line network to lines, by the training graph.
- * @param bytes the network's ONNX file @returns the adapted weights
+ * @param bytes the network's ONNX file
+ * @param rehearsal strings of other hands, which make up half of every batch
+ * @returns the adapted weights
  * @throws Error where the file holds another network than the trainer's
  */
 export async function fineTune(
   bytes: Uint8Array,
   lines: readonly RealLine[],
+  rehearsal: StringSource,
   onProgress: (progress: TeachProgress) => void,
 ): Promise<Weights> {
   const start = restoreWeights(lineNet, readInitializers(bytes), LINE_CLASSES);
@@ -34,7 +38,12 @@ export async function fineTune(
       model: lineNet,
       recipe: { batchSize: plan.batchSize, optimizer: "adamw", weightDecay: plan.weightDecay },
       stepsPerEpoch: plan.steps,
-      mixture: createMixture({ model: lineNet, lines, strings: [], seed }),
+      mixture: createMixture({
+        model: lineNet,
+        lines,
+        strings: [{ share: plan.rehearsed, strings: rehearsal }],
+        seed,
+      }),
       validation: [],
       seed,
       replicas: 1,

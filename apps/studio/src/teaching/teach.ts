@@ -1,5 +1,13 @@
 import { createReader, type LineRecogniser, loadLineRecogniser } from "@numera/reader";
-import { exportLineModel, foldBlock, holdOut, LONGEST_LABEL, lineNet, type RealLine } from "@numera/trainer";
+import {
+  exportLineModel,
+  foldBlock,
+  holdOut,
+  LONGEST_LABEL,
+  lineNet,
+  type RealLine,
+  type StringSource,
+} from "@numera/trainer";
 import type { LineImage, Raster } from "@numera/vision";
 import type { LabelledLine } from "../corrections/labelledLine.ts";
 import { ort } from "../workers/runtime.ts";
@@ -21,6 +29,8 @@ interface TeachOptions {
   readonly bytes: Uint8Array<ArrayBuffer>;
   readonly lines: readonly LabelledLine[];
   readonly others: readonly Labelled[];
+  /** Strings of many other hands, to be learnt among the lines. */
+  readonly rehearsal: StringSource;
   rasterOf(picture: Blob): Promise<Raster>;
   onProgress(progress: TeachProgress): void;
 }
@@ -29,7 +39,14 @@ interface TeachOptions {
  * Adapts the line network to lines that somebody labelled, and compares what both read.
  * @throws Error where there are too few lines
  */
-export async function teach({ bytes, lines, others, rasterOf, onProgress }: TeachOptions): Promise<Taught> {
+export async function teach({
+  bytes,
+  lines,
+  others,
+  rehearsal,
+  rasterOf,
+  onProgress,
+}: TeachOptions): Promise<Taught> {
   const before = await loadLineRecogniser(ort, bytes);
   const labelled = await Promise.all(
     lines.map(async ({ label, picture }) => ({
@@ -49,7 +66,7 @@ export async function teach({ bytes, lines, others, rasterOf, onProgress }: Teac
     ? holdOut(usable, foldBlock(usable.length, 4, 4))
     : { held: usable, kept: usable };
   const shown = await realLines(before, kept);
-  const weights = await fineTune(bytes, shown, onProgress);
+  const weights = await fineTune(bytes, shown, rehearsal, onProgress);
   const tuned = exportLineModel(lineNet, weights, {
     name: ownModel,
     recipe: { from: before.name, lines: kept.length, by: "Numera Studio" },

@@ -1,10 +1,14 @@
 /** Teaching, in a worker of its own: the page stays as it is, and what is stopped is gone. */
+
+import { images, labels } from "virtual:rehearsal-part";
 import { expose } from "comlink";
 import expected from "../../../../samples/expected.json";
 import type { LabelledLine } from "../corrections/labelledLine.ts";
 import { noEdits } from "../images/edits.ts";
+import { rehearsalStrings } from "../teaching/rehearsalStrings.ts";
 import type { Taught, TeachProgress } from "../teaching/taught.ts";
 import { type Labelled, teach } from "../teaching/teach.ts";
+import { fetchDigits } from "./fetchDigits.ts";
 import { modelBytes } from "./models.ts";
 import { rasterOf } from "./rasterOf.ts";
 
@@ -48,6 +52,7 @@ const teacher = {
       bytes: await modelBytes(model),
       lines,
       others: await sampleLines(),
+      rehearsal: rehearsalStrings(await fetchDigits({ images, labels })),
       rasterOf: pictureRaster,
       onProgress,
     });

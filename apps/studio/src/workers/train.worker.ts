@@ -2,7 +2,6 @@
 
 import { images, labels } from "virtual:mnist-part";
 import { contourReader, createReader, type DigitClassifier, loadClassifier } from "@numera/reader";
-import { type Dataset, readIdxDataset } from "@numera/trainer";
 import { expose } from "comlink";
 import type { Drawing } from "../drawing/stroke.ts";
 import type { DigitStep } from "../steps/explanation.ts";
@@ -10,6 +9,7 @@ import { Gate } from "../training/gate.ts";
 import { LiveTraining } from "../training/liveTraining.ts";
 import type { Trained, TrainingChoices, TrainingEvent } from "../training/trained.ts";
 import { classified, digitSteps } from "./digitSteps.ts";
+import { fetchDigits } from "./fetchDigits.ts";
 import { rasterOf } from "./rasterOf.ts";
 import { ort } from "./runtime.ts";
 import { linesRead, watched } from "./watchedStrategy.ts";
@@ -21,22 +21,6 @@ let training: LiveTraining | undefined;
 let classifier: Promise<DigitClassifier> | undefined;
 let shown = 0;
 
-async function bytesOf(url: string): Promise<Uint8Array> {
-  const response = await fetch(new URL(url, self.location.href));
-  if (!response.ok)
-    throw new Error(`The images could not be fetched (${response.status}); try again with a network.`);
-  return new Uint8Array(await response.arrayBuffer());
-}
-
-async function dataset(): Promise<Dataset> {
-  const [imageFile, labelFile] = await Promise.all([bytesOf(images), bytesOf(labels)]);
-  return await readIdxDataset(imageFile, labelFile, {
-    name: "a part of MNIST",
-    images: "images",
-    labels: "labels",
-  });
-}
-
 function network(): Promise<DigitClassifier> | undefined {
   if (training === undefined) return undefined;
   classifier ??= loadClassifier(ort, training.model());
@@ -46,7 +30,7 @@ function network(): Promise<DigitClassifier> | undefined {
 const trainer = {
   /** Trains to the end, or until `stop`. */
   async train(choices: TrainingChoices, onEvent: (event: TrainingEvent) => void): Promise<Trained> {
-    training = await LiveTraining.create(await dataset(), choices);
+    training = await LiveTraining.create(await fetchDigits({ images, labels }), choices);
     for await (const event of training.events()) {
       if (event.type === "check") classifier = undefined;
       onEvent(event);

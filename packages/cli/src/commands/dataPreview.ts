@@ -74,14 +74,15 @@ async function previewDigits({ recipe, seed, out }: PreviewOptions): Promise<voi
 }
 
 async function previewStrings({ preset, seed, out }: PreviewOptions): Promise<void> {
-  const split = preset === "training" ? "train" : "test";
+  const forTraining = preset.startsWith("training");
+  const split = forTraining ? "train" : "test";
   const counting = new CountingLine("digits for the strings");
   const { bank, writersKnown } = await loadDigitBank({
     split,
     onProgress: (made, count) => counting.show(made, count),
   });
   counting.clear();
-  const letters = preset === "training" ? await loadLetterBank() : undefined;
+  const letters = forTraining ? await loadLetterBank() : undefined;
   const synthesis = new StringSynthesis({ bank, letters, settings: STRING_PRESETS[preset], seed });
   const tiles = Array.from({ length: STRINGS }, (_, index) => {
     const { image, text } = synthesis.draw(index);

@@ -35,7 +35,7 @@ it("gathers odds, the distance to the next string, and ink that no digit explain
 
 it("takes the share of what a format allows for the probability, and the lowest odds where it allows nothing", () => {
   const valid = evidenceOf({ ...finding, validProbability: 0.7 }, line, page);
-  expect(valid.logOdds).toBeCloseTo(logOdds(0.6 / (0.7 + 0.01 * 0.3)), 12);
+  expect(valid.logOdds).toBeCloseTo(logOdds(0.6 / (0.7 + 0.05 * 0.3)), 12);
   expect(evidenceOf({ ...finding, candidates: [] }, line, page).logOdds).toBe(-16);
 });
 
@@ -44,7 +44,9 @@ it("keeps odds within what floats can tell", () => {
 });
 
 it("lets a format make a string surer, but not one that is next to impossible without it", () => {
-  expect(formatShare(0.5, 0.5)).toBeCloseTo(0.5 / 0.505, 12);
+  expect(formatShare(0.5, 0.5)).toBeCloseTo(0.5 / 0.525, 12);
   expect(formatShare(1e-4, 1e-4)).toBeLessThan(0.01);
+  // 407, padded to 4017 for a format of four digits.
+  expect(formatShare(0.02, 0.02)).toBeLessThan(0.5);
   expect(formatShare(0.5, undefined)).toBe(0.5);
 });

@@ -4,6 +4,8 @@ import { fileURLToPath } from "node:url";
 import { decodeImage } from "@numera/vision/node";
 import { expect, it } from "vitest";
 import { createReader } from "../createReader.ts";
+import { loadCalibrationOf } from "./loadCalibration.ts";
+import { loadFormat } from "./loadFormat.ts";
 import { loadStrategy } from "./loadStrategy.ts";
 
 const samples = fileURLToPath(new URL("../../../../samples", import.meta.url));
@@ -34,3 +36,19 @@ it.skipIf(!present).each(["contour", "line", "fused", undefined] as const)(
     expect(read).toEqual(numbers);
   },
 );
+
+it.skipIf(!present)("accepts no sample's number that a digit was added to for its format", async () => {
+  const strategy = await loadStrategy({});
+  const calibration = await loadCalibrationOf(strategy, undefined);
+  const numbers: Record<string, string> = JSON.parse(await readFile(expected, "utf8"));
+  for (const [file, number] of Object.entries(numbers)) {
+    if (number.includes("\n")) continue;
+    const format = await loadFormat(`length:${number.length + 1}`);
+    const reader = createReader({ strategy, calibration, format });
+    const [line] = (await reader.read(await decodeImage(join(samples, file)))).lines;
+    expect(line!.accepted, `${file}: ${line!.text}`).toBe(false);
+    expect(line!.reasons!.join("; "), file).toContain(
+      `without the format ${format.name} "${number}" is read`,
+    );
+  }
+});

@@ -17,6 +17,11 @@ export interface StringSettings {
   readonly papers: Weights<Paper>;
   /** Strings whose hand draws some digits in shapes that MNIST lacks (strokes/digitShapes.ts). */
   readonly drawnShapes: number;
+  /**
+   * How much hands bend the bank's glyphs, each anew, at most: the standard deviation of the displacement in pixels of the
+   * 28x28 images (bank/bentField.ts). One hand in four bends none, the others from 0 to this; 0 bends none at all.
+   */
+  readonly bend: number;
   /** Strings turned by more than a deskewing leaves: up to 15 degrees. */
   readonly rotated: number;
   /** Strings with ink that a reader must pass over: scribbles, struck-out text, letters, pieces of other lines. */
@@ -41,6 +46,32 @@ const PLAIN_LABELS: Weights<LabelShape> = {
   reference: 0,
 };
 
+const TRAINING: StringSettings = {
+  height: 40,
+  maxWidth: 400,
+  labels: {
+    number: 37,
+    round: 9,
+    amount: 26,
+    date: 10,
+    time: 3,
+    year: 3,
+    zip: 4,
+    phone: 4,
+    reference: 4,
+  },
+  spacing: { wide: 8, normal: 22, tight: 12, touching: 30, overlapping: 9, mixed: 19 },
+  pens: { ballpoint: 45, gel: 18, pencil: 12, marker: 12, fountain: 13 },
+  papers: { plain: 22, form: 12, ruled: 8, squared: 6, underlined: 10, boxes: 6, security: 36 },
+  drawnShapes: 0.65,
+  bend: 0,
+  rotated: 0.12,
+  distractors: 0.25,
+  numberless: 0.07,
+  damage: 0.65,
+  reversed: 0.06,
+};
+
 const TEST: StringSettings = {
   height: 40,
   maxWidth: 400,
@@ -49,6 +80,7 @@ const TEST: StringSettings = {
   pens: { ballpoint: 50, gel: 20, pencil: 10, marker: 10, fountain: 10 },
   papers: { plain: 70, form: 10, ruled: 10, squared: 0, underlined: 10, boxes: 0, security: 0 },
   drawnShapes: 0,
+  bend: 0,
   rotated: 0.05,
   distractors: 0,
   numberless: 0,
@@ -57,35 +89,14 @@ const TEST: StringSettings = {
 };
 
 /**
- * Named settings. `training` is the stream that line networks learn from. The two `test` ones, to be used with a bank of
- * MNIST's test digits, are what is reported as "synthetic, writers of MNIST test": numbers without separators, on mostly
- * plain paper; in the touching one most neighbours touch, and in one string of seven they overlap.
+ * Named settings. `training` is the stream that the shipped line networks learnt from; `training-bent` are the same strings
+ * with MNIST's digits bent, no two alike, so that a network does not learn them by heart. The two `test` ones, to be used
+ * with a bank of MNIST's test digits, are what is reported as "synthetic, writers of MNIST test": numbers without
+ * separators, on mostly plain paper; in the touching one most neighbours touch, and in one string of seven they overlap.
  */
 export const STRING_PRESETS = {
-  training: {
-    height: 40,
-    maxWidth: 400,
-    labels: {
-      number: 37,
-      round: 9,
-      amount: 26,
-      date: 10,
-      time: 3,
-      year: 3,
-      zip: 4,
-      phone: 4,
-      reference: 4,
-    },
-    spacing: { wide: 8, normal: 22, tight: 12, touching: 30, overlapping: 9, mixed: 19 },
-    pens: { ballpoint: 45, gel: 18, pencil: 12, marker: 12, fountain: 13 },
-    papers: { plain: 22, form: 12, ruled: 8, squared: 6, underlined: 10, boxes: 6, security: 36 },
-    drawnShapes: 0.65,
-    rotated: 0.12,
-    distractors: 0.25,
-    numberless: 0.07,
-    damage: 0.65,
-    reversed: 0.06,
-  },
+  training: TRAINING,
+  "training-bent": { ...TRAINING, bend: 1.2 },
   "test-spaced": TEST,
   "test-touching": {
     ...TEST,

@@ -1,3 +1,4 @@
+import type { GlyphMeasures } from "./glyphMeasures.ts";
 import { FIELD_AREA } from "./signedDistanceField.ts";
 
 /** The ten digits' classes; a bank of letters has none of them. */
@@ -16,6 +17,7 @@ export interface GlyphColumns {
 }
 
 export const MEASURES = 6;
+type Row = readonly [number, number, number, number, number, number];
 
 /** Glyphs by writer and class. */
 export class GlyphBank {
@@ -62,6 +64,13 @@ export class GlyphBank {
   /** The glyphs of one class by one writer; empty where there are none. */
   of(writer: number, label: number): Uint32Array {
     return this.#byWriter.get(writer)?.[label] ?? NONE;
+  }
+
+  /** The measures of glyph number `index`. */
+  measuresOf(index: number): GlyphMeasures {
+    const row = this.columns.measures.subarray(index * MEASURES, (index + 1) * MEASURES);
+    const [halfWidth, left, top, right, bottom, slant] = row as unknown as Row;
+    return { halfWidth, left, top, right, bottom, slant };
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Random } from "@numera/graph";
-import { type GlyphBank, MEASURES } from "../bank/glyphBank.ts";
+import type { GlyphBank } from "../bank/glyphBank.ts";
+import { type GlyphMeasures, measureGlyph } from "../bank/glyphMeasures.ts";
 import { chance, normalWithin, pick } from "../draws.ts";
 import type { Separator } from "../labels/label.ts";
 import { drawnPaths, jitterPoints } from "../strokes/jitter.ts";
@@ -51,14 +52,7 @@ export function writtenDigit(
   slant: number,
   bank: GlyphBank,
 ): Glyph {
-  const measures = bank.columns.measures.subarray(index * MEASURES, (index + 1) * MEASURES);
-  const [written, left, top, right, bottom] = measures as unknown as readonly [
-    number,
-    number,
-    number,
-    number,
-    number,
-  ];
+  const { field, halfWidth: written, left, top, right, bottom } = writtenField(hand, index, bank);
   // MNIST fits the longer side into its box, so what is wide is low there. Most hands write it as high as the rest.
   const inked = bottom - top;
   const full = chance(random, 0.1) ? Math.min(Math.max(MNIST_HEIGHT, inked), 1.4 * inked) : inked;
@@ -75,9 +69,19 @@ export function writtenDigit(
   const wanted = hand.halfWidth * penPressure(random);
   // A thin line cannot be cut out of a field that has none; a thick one grows until the holes close.
   const growth = Math.min(2.6 * unit, Math.max(-0.55 * written * unit, wanted - written * unit));
-  const field = { field: fieldOf(bank.columns.fields, index), toEm, growth };
-  if (text !== "7" || !hand.crossesSevens) return fieldGlyph(text, field);
-  return fieldGlyph(text, field, [sevenCross(random, toEm, (left + right) / 2, top, bottom)], wanted);
+  const part = { field, toEm, growth };
+  if (text !== "7" || !hand.crossesSevens) return fieldGlyph(text, part);
+  return fieldGlyph(text, part, [sevenCross(random, toEm, (left + right) / 2, top, bottom)], wanted);
+}
+
+/** A glyph's field in this hand, bent or as the bank has it, and its measures. */
+function writtenField(hand: Hand, index: number, bank: GlyphBank): GlyphMeasures & { field: Uint8Array } {
+  const field = fieldOf(bank.columns.fields, index);
+  const measures = bank.measuresOf(index);
+  const bent = hand.bend?.(field, measures);
+  const bentMeasures = bent && measureGlyph(bent);
+  // What is bent until nothing of it is left is written as it was.
+  return bentMeasures ? { field: bent, ...bentMeasures } : { field, ...measures };
 }
 
 /** The bar across a seven's leg. */

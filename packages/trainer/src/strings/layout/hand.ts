@@ -1,5 +1,7 @@
 import type { Random } from "@numera/graph";
+import { bentField } from "../bank/bentField.ts";
 import type { GlyphBank } from "../bank/glyphBank.ts";
+import type { GlyphMeasures } from "../bank/glyphMeasures.ts";
 import { chance, normalWithin, pick, pickWeighted } from "../draws.ts";
 import { SEPARATORS, type Separator } from "../labels/label.ts";
 import type { Pen, StringSettings } from "../settings.ts";
@@ -10,6 +12,8 @@ import { SEPARATOR_SHAPES } from "../strokes/separatorShapes.ts";
 /** One writer with one pen on one day: what stays the same from the first character of a string to the last. */
 export interface Hand {
   readonly writer: number;
+  /** A glyph's field as this hand writes it, bent anew each time; undefined where it writes as the bank has it. */
+  readonly bend: ((field: Uint8Array, measures: GlyphMeasures) => Uint8Array) | undefined;
   readonly pen: Pen;
   /** Half the width of the pen's line, in em. */
   readonly halfWidth: number;
@@ -46,6 +50,9 @@ const PEN_WIDTHS: Readonly<Record<Pen, readonly [number, number]>> = {
 /** How likely a hand that draws some digits in its own way does so with each digit. */
 const DRAWN = [0.22, 0.6, 0.42, 0.2, 0.6, 0.55, 0.2, 0.55, 0.2, 0.6] as const;
 
+/** Hands that bend no digit, where the settings have any bent. */
+const UNBENT = 0.25;
+
 /** How often a writer is drawn anew for one who wrote all that the text needs. */
 const ATTEMPTS = 12;
 
@@ -67,6 +74,7 @@ export function drawHand(random: Random, bank: GlyphBank, digits: string, settin
   }
   return {
     writer: writerOf(random, bank, digits),
+    bend: drawBend(random, settings),
     pen,
     halfWidth: normalWithin(random, mean, deviation, 0.02, 0.105),
     shear: normalWithin(random, 0.08, 0.2, -0.45, 0.6),
@@ -81,6 +89,15 @@ export function drawHand(random: Random, bank: GlyphBank, digits: string, settin
     crossesSevens: own && chance(random, 0.35),
     separators,
   };
+}
+
+/** Draws from a stream of its own: but for the bending, strings are what they are without. */
+function drawBend(random: Random, { bend }: StringSettings): Hand["bend"] {
+  if (bend === 0) return undefined;
+  const own = random.at("bend");
+  if (chance(own, UNBENT)) return undefined;
+  const deviation = own.uniform(0, bend);
+  return (field, measures) => bentField(own, field, measures, deviation);
 }
 
 /** Separators differ from hand to hand in size more than digits do: long and short slashes, wide and narrow dashes. */
