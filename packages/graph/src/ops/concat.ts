@@ -18,6 +18,7 @@ export function concat(parts: readonly Tensor[], axis: number): Tensor {
       );
     }
   }
+  if (parts.length === 1) return first;
   const lengths = parts.map((part) => staticDim(part.shape, along, "Concat"));
   const total = lengths.reduce((sum, length) => sum + length, 0);
   const shape = first.shape.map((dim, i) => (i === along ? total : dim));

@@ -16,6 +16,9 @@ function shapeArgument(shape: Shape): number[] {
   return shape.map((dim) => (typeof dim === "number" ? dim : -1));
 }
 
+/** What a tensor is the reshaped form of. */
+const sources = new WeakMap<Tensor, Tensor>();
+
 /** The same elements in another shape. @throws GraphError when the element counts differ */
 export function reshape(x: Tensor, shape: Shape): Tensor {
   if (sameShape(x.shape, shape)) return x;
@@ -24,7 +27,11 @@ export function reshape(x: Tensor, shape: Shape): Tensor {
       `Reshape: ${formatShape(x.shape)} does not have as many elements as ${formatShape(shape)}`,
     );
   }
-  const y = x.graph.emit1("Reshape", [x, x.graph.indices(shapeArgument(shape))], shape);
+  // Of several in a row the last is enough.
+  const source = sources.get(x) ?? x;
+  if (sameShape(source.shape, shape)) return source;
+  const y = x.graph.emit1("Reshape", [source, x.graph.indices(shapeArgument(shape))], shape);
+  sources.set(y, source);
   return x.graph.record(y, [x], (dy) => [reshape(dy, x.shape)]);
 }
 

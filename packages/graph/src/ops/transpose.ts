@@ -1,6 +1,7 @@
 import { GraphError } from "../errors.ts";
 import { formatShape } from "../shape.ts";
 import type { Tensor } from "../tensor.ts";
+import { reshape } from "./reshape.ts";
 
 /** Axis `i` of the result is axis `permutation[i]` of `x`. @throws GraphError when it is no permutation */
 export function transpose(x: Tensor, permutation: readonly number[]): Tensor {
@@ -11,6 +12,10 @@ export function transpose(x: Tensor, permutation: readonly number[]): Tensor {
     );
   }
   const shape = permutation.map((axis) => x.shape[axis] as number | string);
+  // Axes of length 1 can move without a value doing so.
+  const long = permutation.filter((axis) => x.shape[axis] !== 1);
+  const stays = long.every((axis, i) => i === 0 || axis > long[i - 1]!);
+  if (stays && x.shape.every((dim) => typeof dim === "number")) return reshape(x, shape);
   const y = x.graph.emit1("Transpose", [x], shape, { perm: permutation });
   const inverse = permutation.map((_, axis) => permutation.indexOf(axis));
   return x.graph.record(y, [x], (dy) => [transpose(dy, inverse)]);

@@ -13,7 +13,9 @@ import type { Tensor } from "../../tensor.ts";
 import { reshape } from "../reshape.ts";
 
 /** An operator of ONNX Runtime's NCHWc domain. */
-export function nchwc(name: "Conv" | "GlobalAveragePool" | "ReorderInput" | "ReorderOutput"): string {
+export function nchwc(
+  name: "Conv" | "GlobalAveragePool" | "MaxPool" | "ReorderInput" | "ReorderOutput",
+): string {
   return `com.microsoft.nchwc:${name}`;
 }
 

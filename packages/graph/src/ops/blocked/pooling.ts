@@ -5,10 +5,12 @@ import { concat } from "../concat.ts";
 import { pad } from "../pad.ts";
 import { reshape } from "../reshape.ts";
 import { slice } from "../slice.ts";
-import { fromBlocked, toBlocked } from "./layout.ts";
+import { fromBlocked, nchwc, toBlocked } from "./layout.ts";
 
 /** TensorProto.DataType of float32. */
 const FLOAT = 1;
+
+type Shape4 = [number, number, number, number];
 
 /** Whether `blockedMaxPool` can: windows of at most 2x2 that tile the image. */
 export function poolsByHalves(kernel: readonly [number, number], stride: readonly [number, number]): boolean {
@@ -16,68 +18,60 @@ export function poolsByHalves(kernel: readonly [number, number], stride: readonl
 }
 
 /**
- * The largest value of each window of 1 or 2 pixels either way, windows side by side. Rows are compared in pairs, then columns:
- * that takes no branches, which MaxPool's search for the place does, and nearly all its time goes into mispredicted ones. Where
- * two are equal, the first takes the gradient.
+ * The largest value of each window of 1 or 2 pixels either way, windows side by side: of pairs of rows, then of pairs of
+ * columns. For the gradient the first of each pair is compared with the larger, which takes no branches; MaxPool's search for the place does, and nearly
+ * all its time goes into mispredicted ones. Where two are equal, the first takes the gradient.
  */
 export function blockedMaxPool(x: Tensor, kernel: readonly [number, number]): Tensor {
-  const { graph } = x;
-  const block = graph.channelBlock as number;
-  const [batch, channels, height, width] = staticShape(x.shape, "MaxPool") as [
-    number,
-    number,
-    number,
-    number,
-  ];
-  const pooledHeight = Math.floor(height / kernel[0]);
-  const pooledWidth = Math.floor(width / kernel[1]);
-  const maps = (batch * channels) / block;
-  const rows = kernel[0] === 2 ? halve(toBlocked(x), [maps, height, width * block]) : undefined;
-  const columns =
-    kernel[1] === 2 ? halve(rows?.largest ?? toBlocked(x), [maps * pooledHeight, width, block]) : undefined;
-  const largest = columns?.largest ?? rows?.largest ?? toBlocked(x);
-  const y = fromBlocked(reshape(largest, [batch, channels, pooledHeight, pooledWidth]));
-  return graph.record(y, [x], (dy) => {
+  const rows = kernel[0] === 2 ? halve(toBlocked(x), 0) : undefined;
+  const columns = kernel[1] === 2 ? halve(rows?.largest ?? toBlocked(x), 1) : undefined;
+  const y = fromBlocked(columns?.largest ?? rows?.largest ?? toBlocked(x));
+  return x.graph.record(y, [x], (dy) => {
     let gradient = toBlocked(dy);
     if (columns) gradient = columns.spread(gradient);
     if (rows) gradient = rows.spread(gradient);
-    return [fromBlocked(reshape(gradient, x.shape))];
+    return [fromBlocked(gradient)];
   });
 }
 
 interface Halved {
-  /** `[outer, floor(length / 2), inner]`: the larger of each pair. */
+  /** The larger of each pair of neighbours. */
   readonly largest: Tensor;
   /** From the gradient of `largest` to that of what was halved. */
   spread(gradient: Tensor): Tensor;
 }
 
-/** Compares neighbours along the middle axis of `[outer, length, inner]`; a last one without a neighbour is left out. */
-function halve(x: Tensor, [outer, length, inner]: readonly [number, number, number]): Halved {
+/** Pairs neighbours along the height, 0, or the width, 1, of an image in blocks; a last one without a neighbour is left out. */
+function halve(x: Tensor, direction: 0 | 1): Halved {
   const { graph } = x;
+  const block = graph.channelBlock as number;
+  const shape = staticShape(x.shape, "MaxPool") as Shape4;
+  const length = shape[2 + direction]!;
   const pairs = Math.floor(length / 2);
-  const odd = length % 2 === 1;
-  const whole = reshape(x, [outer, length, inner]);
-  const even = odd ? slice(whole, [1], [0], [2 * pairs]) : whole;
-  const half = { shape: [outer, pairs, 1, inner] };
-  const [first, second] = graph.emit(
-    "Split",
-    [reshape(even, [outer, pairs, 2, inner])],
-    { axis: 2 },
-    half,
-    half,
-  ) as [Tensor, Tensor];
-  const largest = graph.emit1("Max", [first, second], half.shape);
+  const inner = direction === 0 ? shape[3] * block : block;
+  const outer = shape.reduce((product, dim) => product * dim) / length / inner;
+  const halved = (count: number) => shape.with(2 + direction, count);
+  const across = (along: number) => (direction === 0 ? [along, 1] : [1, along]);
+  const pool = (window: number, count: number) =>
+    graph.emit1(nchwc("MaxPool"), [x], halved(count), {
+      kernel_shape: across(window),
+      strides: across(2),
+      pads: [0, 0, 0, 0],
+    });
+  const largest = pool(2, pairs);
   return {
-    largest: reshape(largest, [outer, pairs, inner]),
+    largest,
     spread(gradient) {
-      const dy = reshape(gradient, half.shape);
-      const wins = graph.emit1("GreaterOrEqual", [first, second], half.shape, {}, "bool");
-      const share = graph.emit1("Cast", [wins], half.shape, { to: FLOAT });
-      const ofFirst = graph.emit1("Mul", [dy, share], half.shape);
-      const ofSecond = graph.emit1("Sub", [dy, ofFirst], half.shape);
+      const half = [outer, pairs, 1, inner];
+      const dy = reshape(gradient, half);
+      const firsts = reshape(pool(1, Math.ceil(length / 2)), [outer, Math.ceil(length / 2), inner]);
+      const first = reshape(length % 2 === 1 ? slice(firsts, [1], [0], [pairs]) : firsts, half);
+      const wins = graph.emit1("GreaterOrEqual", [first, reshape(largest, half)], half, {}, "bool");
+      const share = graph.emit1("Cast", [wins], half, { to: FLOAT });
+      const ofFirst = graph.emit1("Mul", [dy, share], half);
+      const ofSecond = graph.emit1("Sub", [dy, ofFirst], half);
       const both = reshape(concat([ofFirst, ofSecond], 2), [outer, 2 * pairs, inner]);
-      return odd ? pad(both, [0, 0, 0], [0, 1, 0]) : both;
+      return reshape(length % 2 === 1 ? pad(both, [0, 0, 0], [0, 1, 0]) : both, shape);
     },
   };
 }
