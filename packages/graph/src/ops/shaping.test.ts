@@ -37,6 +37,17 @@ describe("reshape", () => {
   });
 });
 
+test("values that stay in their places cost one reshape, or nothing", () => {
+  const graph = new Graph();
+  const x = graph.input("x", [2, 1, 6]);
+  const y = reshape(transpose(reshape(x, [2, 1, 3, 2]), [1, 0, 2, 3]), [4, 3]);
+  expect(graph.nodes.filter(({ outputs }) => outputs[0] === y.name)).toMatchObject([
+    { opType: "Reshape", inputs: [x.name, expect.any(String)] },
+  ]);
+  expect(reshape(y, [2, 1, 6])).toBe(x);
+  expect(concat([x], 1)).toBe(x);
+});
+
 test("squeeze has the gradient of central differences and keeps symbolic axes", async () => {
   await checkGradients({ shapes: [[2, 1, 3]], build: ([x]) => squeeze(x!, 1) });
   const free = new Graph().input("x", ["N", 4, 1, "W"]);
