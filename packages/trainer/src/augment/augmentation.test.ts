@@ -84,3 +84,21 @@ test.each([
 ])("%o is refused", (settings, message) => {
   expect(() => createAugmentation(settings as AugmentationSettings, SIDE, SIDE)).toThrow(message);
 });
+
+test("the share of untouched images stays as it is, the others are distorted as ever", () => {
+  const settings = { rotation: 20, elastic: 1, untouched: 0.25 };
+  const augmentation = createAugmentation(settings, SIDE, SIDE);
+  const [count, axes, terms] = augmentation.coefficientShape(400);
+  const drawn = augmentation.draw(count, new Random(1));
+  const still = createAugmentation({}, SIDE, SIDE).draw(1, new Random(1));
+  const untouched = Array.from({ length: count }, (_, n) => {
+    const own = drawn.subarray(n * axes * terms, (n + 1) * axes * terms);
+    const rest = [...own.subarray(3, terms), ...own.subarray(terms + 3)];
+    const affine = [...own.subarray(0, 3), ...own.subarray(terms, terms + 3)];
+    const stays = affine.every((value, i) => value === still[i]);
+    expect(rest.every((value) => value === 0)).toBe(stays);
+    return Number(stays);
+  });
+  expect(sum(untouched) / count).toBeGreaterThan(0.18);
+  expect(sum(untouched) / count).toBeLessThan(0.32);
+});

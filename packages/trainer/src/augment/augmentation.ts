@@ -24,6 +24,11 @@ export interface AugmentationSettings {
   readonly shear?: number;
   /** Standard deviation of the elastic displacement in pixels. */
   readonly elastic?: number;
+  /**
+   * Share of the images that stay as they are, 0..1. Sampling between pixels blurs, so a network that sees distorted images alone
+   * is unprepared for sharp ones.
+   */
+  readonly untouched?: number;
 }
 
 /** Affine distortions in the order in which they are applied. */
@@ -35,6 +40,7 @@ const LARGEST: Readonly<Record<keyof AugmentationSettings, number>> = {
   zoom: 0.9,
   shear: 80,
   elastic: 100,
+  untouched: 1,
 };
 
 export interface Augmentation {
@@ -56,6 +62,7 @@ export function createAugmentation(
   checkSettings(settings);
   const controls = settings.elastic ? controlPoints(height) * controlPoints(width) : 0;
   const terms = 3 + controls;
+  const { untouched = 0 } = settings;
   return {
     settings,
     coefficientShape: (count) => [count, 2, terms],
@@ -65,11 +72,13 @@ export function createAugmentation(
       // GridSample's coordinates reach from -1 to 1 between the centres of the outer pixels.
       const [unitX, unitY] = [2 / (width - 1), 2 / (height - 1)];
       for (let n = 0; n < count; n++) {
-        const { a, b, c, d, tx, ty } = drawAffine(settings, random);
+        const stays = untouched > 0 && random.uniform() < untouched;
+        const { a, b, c, d, tx, ty } = stays ? identity : drawAffine(settings, random);
         const x = n * 2 * terms;
         const y = x + terms;
         coefficients.set([a * unitX, b * unitX, tx * unitX], x);
         coefficients.set([c * unitY, d * unitY, ty * unitY], y);
+        if (stays) continue;
         for (let k = 3; k < terms; k++) {
           // One word gives both axes 16 bits each, far finer than a pixel needs.
           const word = random.uint32();
