@@ -52,6 +52,20 @@ export function prefixBeamSearch(
     .slice(0, alternatives);
 }
 
+/**
+ * Whether the most probable string that the format allows has at least a probability. The best path mostly tells: what is left beside
+ * a string's probability is the most that another can have.
+ *
+ * @param least more than a half
+ */
+export function hasStringOf(least: number, frames: Frames, format: Format | undefined): boolean {
+  const { text, logProbability } = hypothesis(frames, bestPath(frames));
+  if (logProbability >= Math.log(least)) return format === undefined || matches(format, text);
+  if (logProbability > Math.log(1 - least)) return false;
+  const [best] = prefixBeamSearch(frames, { format, alternatives: 1 });
+  return best !== undefined && best.logProbability >= Math.log(least);
+}
+
 function hypothesis(frames: Frames, labels: readonly number[]): Hypothesis {
   const text = labels.map((label) => frames.characters[label - 1]).join("");
   return { text, logProbability: ctcLogProbability(frames, labels), labels };
