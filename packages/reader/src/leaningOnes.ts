@@ -5,6 +5,9 @@ import { slashesIn } from "./slashes.ts";
 
 const digitOrSlash = (character: string) => /[0-9/]/.test(character);
 
+/** Where no frame holds a slash for even so probable, none is read, and no 1 is taken for one. */
+const leastSlash = 1e-4;
+
 /** What is left to the stroke that it was not taken for. */
 const remaining = 0.03;
 
@@ -19,6 +22,7 @@ export function withLeaningOnes(logProbabilities: Float32Array, alphabet: readon
   const classes = alphabet.length + 1;
   const [slash, one] = [alphabet.indexOf("/") + 1, alphabet.indexOf("1") + 1];
   if (slash === 0 || one === 0) return logProbabilities;
+  if (largest(slash, logProbabilities, classes) < Math.log(leastSlash)) return logProbabilities;
   const frames = framesOf(logProbabilities, alphabet, (character) => !digitOrSlash(character));
   const [best] = prefixBeamSearch(frames, { alternatives: 1 });
   if (best === undefined || !/[1/]/.test(best.text)) return logProbabilities;
@@ -42,6 +46,13 @@ export function withLeaningOnes(logProbabilities: Float32Array, alphabet: readon
     changed[toOne] = Math.log(stroke * (1 - share));
   }
   return changed;
+}
+
+/** The largest log-probability of a class over all frames. */
+function largest(c: number, logProbabilities: Float32Array, classes: number): number {
+  let found = Number.NEGATIVE_INFINITY;
+  for (let i = c; i < logProbabilities.length; i += classes) found = Math.max(found, logProbabilities[i]!);
+  return found;
 }
 
 function nearest(peaks: readonly number[], frame: number): number {

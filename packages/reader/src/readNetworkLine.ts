@@ -2,7 +2,12 @@ import { type Box, type GrayImage, type LineImage, leaningLine, lineImage, unite
 import { align } from "./decode/align.ts";
 import { ctcLogProbability } from "./decode/ctcLogProbability.ts";
 import { type Frames, framesOf } from "./decode/frames.ts";
-import { type BeamSearchOptions, type Hypothesis, prefixBeamSearch } from "./decode/prefixBeamSearch.ts";
+import {
+  type BeamSearchOptions,
+  type Hypothesis,
+  hasStringOf,
+  prefixBeamSearch,
+} from "./decode/prefixBeamSearch.ts";
 import { validProbability } from "./decode/validProbability.ts";
 import type { Format } from "./formats/format.ts";
 import { withLeaningOnes } from "./leaningOnes.ts";
@@ -75,8 +80,7 @@ export async function recogniseLine(
     );
   const slashes = framesOfSigns("/");
   const views: [Frames, ...Frames[]] = [read(logProbabilities)];
-  const [best] = prefixBeamSearch(views[0], { format, alternatives: 1 });
-  if (best === undefined || best.logProbability < Math.log(sure)) {
+  if (!hasStringOf(sure, views[0], format)) {
     for (const lean of leans) views.push(read(await name(leaningLine(drawn, lean))));
   }
   return {

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { matches } from "../formats/format.ts";
 import { framesOf, framesOfCutCharacters } from "./frames.ts";
-import { prefixBeamSearch } from "./prefixBeamSearch.ts";
+import { hasStringOf, prefixBeamSearch } from "./prefixBeamSearch.ts";
 import { bruteForce, logSoftmax, smallFrames } from "./testing/alignments.ts";
 import { multipleOfThree, tens } from "./testing/formats.ts";
 
@@ -134,5 +134,33 @@ describe("prefixBeamSearch", () => {
   it("returns nothing where no string of the format can be", () => {
     const frames = framesOfCutCharacters([[1, 0]], ["1", "2"]);
     expect(prefixBeamSearch(frames, { format: multipleOfThree })).toEqual([]);
+  });
+});
+
+describe("hasStringOf", () => {
+  it("says what the most probable string of the format says, as brute force finds it", () => {
+    const formats = [undefined, multipleOfThree];
+    fc.assert(
+      fc.property(
+        smallFrames,
+        fc.constantFrom(...formats),
+        fc.double({ min: 0.51, max: 0.99 }),
+        (...drawn) => {
+          const [frames, format, least] = drawn;
+          const allowed = (text: string) => format === undefined || matches(format, text);
+          const [most = 0] = expected(bruteForce(frames), 1, allowed);
+          fc.pre(Math.abs(most - least) > 1e-9);
+          expect(hasStringOf(least, frames, format)).toBe(most > least);
+        },
+      ),
+      { numRuns: 200 },
+    );
+  });
+
+  it("searches where the best path says little: a stroke that may stand in any of three frames", () => {
+    // The best path is blank, 0.55 ** 3 = 0.17. A 1: 3 * 0.45 * 0.55 ** 2 + 2 * 0.45 ** 2 * 0.55 + 0.45 ** 3 = 0.722.
+    const frames = framesOf(new Array(3).fill([0.55, 0.45]).flat().map(Math.log), ["1"]);
+    expect(hasStringOf(0.72, frames, undefined)).toBe(true);
+    expect(hasStringOf(0.73, frames, undefined)).toBe(false);
   });
 });

@@ -1,4 +1,4 @@
-import type { BeamSearchOptions, Hypothesis } from "../decode/prefixBeamSearch.ts";
+import { type BeamSearchOptions, defaultWidth, type Hypothesis } from "../decode/prefixBeamSearch.ts";
 import { prefixSelection } from "../decode/prefixSelection.ts";
 import { PrefixTree } from "../decode/prefixTree.ts";
 import { Transitions } from "../decode/transitions.ts";
@@ -17,7 +17,7 @@ interface Beam {
  */
 export function latticeSearch(
   lattice: Lattice,
-  { format, alternatives = 5, width = 32 }: BeamSearchOptions = {},
+  { format, alternatives = 5, width = defaultWidth(format) }: BeamSearchOptions = {},
 ): Hypothesis[] {
   const { pieces, characters, skips } = lattice;
   const classes = characters.length + 1;

@@ -1,4 +1,4 @@
-import { digitImage, digitSide, type Labelling } from "@numera/vision";
+import { digitImageOf, digitSide, type Labelling, strokesOf } from "@numera/vision";
 import type { DigitClassifier } from "../classifier.ts";
 import type { Segmentation } from "../segment.ts";
 import { segmentFeatures, skipFeatures } from "./features.ts";
@@ -24,7 +24,9 @@ export async function latticesOf(
 ): Promise<LineLattice[]> {
   const { lines: cutLines, labelling } = piecesOf(lines, page.labelling);
   const segments = cutLines.map((pieces, i) => segmentsOf(pieces, lines[i]!.height));
-  const probabilities = await classified(model, segments.flat(), labelling, page.darkness);
+  const images = imagesOf(cutLines, segments, labelling, page.darkness);
+  const probabilities =
+    images.length === 0 ? images : await model.classify(images, images.length / digitSide ** 2);
   let next = 0;
   return cutLines.map((pieces, i) => {
     const known = segments[i]!.map((segment) => {
@@ -35,18 +37,24 @@ export async function latticesOf(
   });
 }
 
-async function classified(
-  model: DigitClassifier,
-  segments: readonly Segment[],
+/** All that may be digits, line by line. Each piece is cut out once and is in many of them. */
+function imagesOf(
+  lines: readonly Pieces[],
+  segments: readonly (readonly Segment[])[],
   labelling: Labelling,
   darkness: Uint8Array,
-): Promise<Float32Array> {
-  if (segments.length === 0) return new Float32Array();
-  const images = new Float32Array(segments.length * digitSide * digitSide);
-  segments.forEach(({ glyph }, i) => {
-    digitImage(glyph, labelling, darkness, images, i * digitSide * digitSide);
+): Float32Array {
+  const size = digitSide * digitSide;
+  const images = new Float32Array(segments.flat().length * size);
+  let offset = 0;
+  lines.forEach(({ pieces }, line) => {
+    const strokes = pieces.map((piece) => strokesOf(piece, labelling, darkness));
+    for (const { from, to, glyph } of segments[line]!) {
+      digitImageOf(strokes.slice(from, to), glyph.box, darkness, labelling.width, images, offset);
+      offset += size;
+    }
   });
-  return model.classify(images, segments.length);
+  return images;
 }
 
 function latticeOf(

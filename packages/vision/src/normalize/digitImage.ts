@@ -4,6 +4,7 @@ import { maximumFilter } from "../morphology/closing.ts";
 import type { Box } from "../raster.ts";
 import { resample } from "../resample.ts";
 import { scratch } from "../scratch.ts";
+import { cutOut, type Strokes, strokesOf } from "./strokes.ts";
 
 /** Side of the square image that classifiers take, in pixels. */
 export const digitSide = 28;
@@ -35,21 +36,38 @@ export function digitImage(
   out: Float32Array,
   offset: number,
 ): void {
-  const { box } = glyph;
-  const strokes = cutOut(glyph, labelling, ink);
+  const marks = [strokesOf(glyph, labelling, ink)];
+  digitImageOf(marks, glyph.box, ink, labelling.width, out, offset);
+}
+
+/**
+ * `digitImage` of one mark or several that make up a digit.
+ *
+ * @param box around all their ink
+ * @param width of the page
+ */
+export function digitImageOf(
+  marks: readonly Strokes[],
+  box: Box,
+  ink: Uint8Array,
+  width: number,
+  out: Float32Array,
+  offset: number,
+): void {
+  const strokes = cutOut(marks, box, ink, width);
   const scale = boxSide / Math.max(box.width, box.height);
-  const radius = thickening(glyph, strokes, scale);
+  const radius = thickening(box, strokes, scale);
   const plane = radius > 0 ? thickened(strokes, box, radius) : strokes;
-  const width = Math.max(1, Math.round(box.width * scale));
-  const height = Math.max(1, Math.round(box.height * scale));
-  const small = resample(plane, box.width, box.height, width, height);
+  const toWidth = Math.max(1, Math.round(box.width * scale));
+  const toHeight = Math.max(1, Math.round(box.height * scale));
+  const small = resample(plane, box.width, box.height, toWidth, toHeight);
   let mass = 0;
   let massX = 0;
   let massY = 0;
   let peak = 0;
-  for (let y = 0; y < height; y++) {
-    for (let x = 0; x < width; x++) {
-      const value = small[y * width + x]!;
+  for (let y = 0; y < toHeight; y++) {
+    for (let x = 0; x < toWidth; x++) {
+      const value = small[y * toWidth + x]!;
       mass += value;
       massX += value * x;
       massY += value * y;
@@ -60,96 +78,35 @@ export function digitImage(
   if (mass === 0) return;
   const left = Math.round(digitSide / 2 - massX / mass - tieBreak);
   const top = Math.round(digitSide / 2 - massY / mass - tieBreak);
-  for (let y = 0; y < height; y++) {
-    for (let x = 0; x < width; x++) {
+  for (let y = 0; y < toHeight; y++) {
+    for (let x = 0; x < toWidth; x++) {
       const column = left + x;
       const row = top + y;
       if (column < 0 || column >= digitSide || row < 0 || row >= digitSide) continue;
-      out[offset + row * digitSide + column] = small[y * width + x]! / peak;
+      out[offset + row * digitSide + column] = small[y * toWidth + x]! / peak;
     }
   }
 }
 
 const scratchOf = {
-  inside: scratch(Uint8Array),
-  strokes: scratch(Uint8Array),
   thickened: scratch(Uint8Array),
   above: scratch(Uint8Array),
-  counts: scratch(Uint32Array),
-  intensities: scratch(Uint8Array),
 };
 
 function thickened(strokes: Uint8Array, { width, height }: Box, radius: number): Uint8Array {
   return maximumFilter(strokes, width, height, radius, scratchOf.thickened(width * height));
 }
 
-/** The glyph's intensities in its box, 0 paper to 255 ink, in scratch memory; other components' pixels are paper. */
-function cutOut({ labels: own, box }: Glyph, { labels, width }: Labelling, ink: Uint8Array): Uint8Array {
-  // A pixel of paper all around saves every test for the box's edge.
-  const stride = box.width + 2;
-  const inside = scratchOf.inside(stride * (box.height + 2)).fill(0, 0, stride * (box.height + 2));
-  const counts = scratchOf.counts(256).fill(0);
-  let area = 0;
-  let last = own[0]!; // most pixels have the label of the one before
-  for (let y = 0; y < box.height; y++) {
-    let at = (box.y + y) * width + box.x;
-    const start = (y + 1) * stride + 1;
-    for (let i = start; i < start + box.width; i++, at++) {
-      const label = labels[at]!;
-      if (label === 0) continue;
-      if (label !== last) {
-        if (!own.includes(label)) continue;
-        last = label;
-      }
-      inside[i] = 1;
-      counts[ink[at]!]!++;
-      area++;
-    }
-  }
-  const full = Math.max(1, median(counts, area));
-  const intensities = scratchOf.intensities(256);
-  for (let level = 0; level < 256; level++) {
-    intensities[level] = Math.min(255, Math.round((255 * level) / full));
-  }
-  const plane = scratchOf.strokes(box.width * box.height);
-  const column = (i: number) => inside[i - stride]! | inside[i]! | inside[i + stride]!;
-  for (let y = 0, to = 0; y < box.height; y++) {
-    let at = (box.y + y) * width + box.x;
-    const start = (y + 1) * stride + 1;
-    let before = 0;
-    let here = column(start);
-    for (let i = start; i < start + box.width; i++, at++, to++) {
-      const after = column(i + 1);
-      const near = before | here | after;
-      before = here;
-      here = after;
-      const isPaper = near === 0 || (inside[i] === 0 && labels[at] !== 0);
-      plane[to] = isPaper ? 0 : intensities[ink[at]!]!;
-    }
-  }
-  return plane;
-}
-
-/** The median of `total` values of which `counts` says how often each occurs. */
-function median(counts: Uint32Array, total: number): number {
-  let left = total / 2;
-  for (let value = 0; value < counts.length; value++) {
-    left -= counts[value]!;
-    if (left <= 0) return value;
-  }
-  return 0;
-}
-
 /** By how many source pixels to widen each side of the strokes so that they survive the reduction. */
-function thickening({ box }: Glyph, strokes: Uint8Array, scale: number): number {
+function thickening({ width, height }: Box, strokes: Uint8Array, scale: number): number {
   let area = 0;
   let edges = 0;
-  const { width } = box;
   const above = scratchOf.above(width).fill(0, 0, width);
-  for (let y = 0, i = 0; y < box.height; y++) {
+  for (let y = 0, i = 0; y < height; y++) {
     let before = 0;
     for (let x = 0; x < width; x++, i++) {
       const value = strokes[i]!;
+      if ((value | before | above[x]!) === 0) continue; // Most of it is paper.
       area += value;
       edges += Math.abs(value - before) + Math.abs(value - above[x]!);
       before = value;
