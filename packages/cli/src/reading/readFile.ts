@@ -4,7 +4,10 @@ import { decodeImage } from "@numera/vision/node";
 import { messageOf } from "../output/reportError.ts";
 import type { Input } from "./listInputs.ts";
 
-/** What came of one file: what stands on it and how many milliseconds decoding and reading took, or an error. */
+/**
+ * What came of one file: what stands on it and how many milliseconds reading took, with as much of decoding as was not done
+ * before; or an error.
+ */
 export type ImageReading =
   | { readonly file: string; readonly reading: Reading; readonly ms: number }
   | { readonly file: string; readonly error: string };
@@ -14,15 +17,36 @@ export type FileReading =
   | (Exclude<ImageReading, { error: string }> & { readonly raster: Raster })
   | Extract<ImageReading, { error: string }>;
 
-export async function readFile(reader: Reader, input: Input, maxPixels?: number): Promise<FileReading> {
+/** A file's pixels, or why there are none. */
+export type DecodedFile =
+  | { readonly file: string; readonly raster: Raster }
+  | { readonly file: string; readonly error: string };
+
+export function readFile(reader: Reader, input: Input, maxPixels?: number): Promise<FileReading> {
+  return readDecoded(reader, decodeFile(input, maxPixels));
+}
+
+/** It never rejects. */
+export async function decodeFile(input: Input, maxPixels?: number): Promise<DecodedFile> {
   if ("error" in input) return input;
   const { file } = input;
   try {
-    const start = performance.now();
-    const raster = await decodeImage(file, { name: file, ...(maxPixels === undefined ? {} : { maxPixels }) });
-    const reading = await reader.read(raster);
-    return { file, raster, reading, ms: performance.now() - start };
+    const limit = maxPixels === undefined ? {} : { maxPixels };
+    return { file, raster: await decodeImage(file, { name: file, ...limit }) };
   } catch (error) {
     return { file, error: messageOf(error) };
+  }
+}
+
+/** Reads a file that is decoded, or soon will be. */
+export async function readDecoded(reader: Reader, decoding: Promise<DecodedFile>): Promise<FileReading> {
+  const start = performance.now();
+  const decoded = await decoding;
+  if ("error" in decoded) return decoded;
+  try {
+    const reading = await reader.read(decoded.raster);
+    return { ...decoded, reading, ms: performance.now() - start };
+  } catch (error) {
+    return { file: decoded.file, error: messageOf(error) };
   }
 }

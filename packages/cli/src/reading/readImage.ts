@@ -2,7 +2,7 @@ import { annotate, type Reader } from "@numera/reader";
 import { encodePng } from "@numera/vision/node";
 import { messageOf } from "../output/reportError.ts";
 import type { Input } from "./listInputs.ts";
-import { type ImageReading, readFile } from "./readFile.ts";
+import { type DecodedFile, type ImageReading, readDecoded } from "./readFile.ts";
 
 /** An image to read, and where it goes with its digits boxed. */
 export interface ImageTask {
@@ -14,12 +14,13 @@ export interface ImageTask {
 /** What came of an image; `pictureError` says why its picture was not written. */
 export type ImageResult = ImageReading & { readonly pictureError?: string };
 
-/** Reads one image and writes its picture. It never rejects: what is wrong stands in the result. */
+/** Reads one image, that is decoded or soon will be, and writes its picture. It never rejects: what is wrong stands in the result. */
 export async function readImage(
   reader: Reader,
-  { input, picture, maxPixels }: ImageTask,
+  { picture }: ImageTask,
+  decoding: Promise<DecodedFile>,
 ): Promise<ImageResult> {
-  const read = await readFile(reader, input, maxPixels);
+  const read = await readDecoded(reader, decoding);
   if ("error" in read) return read;
   const { raster, ...result } = read;
   if (picture === undefined) return result;

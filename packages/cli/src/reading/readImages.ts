@@ -1,15 +1,16 @@
 import { availableParallelism } from "node:os";
 import type { Reader } from "@numera/reader";
 import { inOrder, type Lane } from "./inOrder.ts";
+import { inTurn } from "./inTurn.ts";
 import type { ReaderSettings } from "./openReader.ts";
 import { collectRarely } from "./rareCollections.ts";
-import { type ImageResult, type ImageTask, readImage } from "./readImage.ts";
+import type { ImageResult, ImageTask } from "./readImage.ts";
 import { ReadingThread } from "./readingThread.ts";
 
 /** A thread of its own takes a third of a second to start: as long as about so many images take. */
 const imagesPerThread = 24;
 
-/** Tasks that a thread holds: one is read while the next ones wait, so that no thread waits for this one. */
+/** Tasks that a thread holds: one is read, one decoded, and one waits, so that no thread waits for this one. */
 const tasksPerThread = 3;
 
 /** The number of threads that reading so many images is worth, this one included. */
@@ -50,5 +51,6 @@ export function readImages(
   reader: Reader,
   threads: ReadingThreads,
 ): AsyncGenerator<ImageResult, void> {
-  return inOrder(tasks, [(task) => readImage(reader, task), ...threads.lanes]);
+  const lane = inTurn(Promise.resolve(reader));
+  return inOrder(tasks, [lane, lane, ...threads.lanes]);
 }
