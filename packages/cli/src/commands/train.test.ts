@@ -84,7 +84,10 @@ it("writes a card with every seed's figures and a report beside the model", asyn
     "--out",
     out,
   );
-  expect(stdout).toMatch(/ensemble of the 2: MNIST test accuracy \d\d\.\d\d %, .*lenet5-ensemble\.onnx/);
+  expect(stdout).toMatch(/lenet5-ensemble\.onnx: 2 models, \d+ kB; MNIST test accuracy \d\d\.\d\d %/);
+  const ensemble = JSON.parse(await readFile(join(out, "lenet5-ensemble.json"), "utf8"));
+  expect(ensemble.members.map(({ name }: { name: string }) => name)).toEqual(["seed-3", "seed-5"]);
+  expect(ensemble.tests[1]).toMatchObject({ n: 15_000 });
   const card = JSON.parse(await readFile(join(out, "lenet5.json"), "utf8"));
   expect(card).toMatchObject({
     name: "lenet5",

@@ -23,7 +23,7 @@ test("parameters reach fields, fields within fields, and the network's widths", 
 test("what is absent for its condition is left out of the recipe, or stays where a recipe cannot be without it", async () => {
   const tiny = await loadRecipe("tiny");
   if (isLineRecipe(tiny)) throw new Error("tiny is a recipe of digit images");
-  expect(tiny).toMatchObject({ optimizer: "adamw", weightDecay: 0.01, batchSize: 128 });
+  expect(tiny).toMatchObject({ optimizer: "muon", weightDecay: 0.02, batchSize: 128 });
   const when = { parameter: "optimizer", in: ["adamw"] };
   const space = defineSpace({
     optimizer: { type: "categorical", choices: ["adam", "adamw"] },
