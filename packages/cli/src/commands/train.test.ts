@@ -98,6 +98,10 @@ it("writes a card with every seed's figures and a report beside the model", asyn
   for (const { history, tests } of card.seeds) {
     expect(history).toHaveLength(4);
     expect(tests[0].accuracy).toBeGreaterThan(0.3);
+    expect(tests.map(({ data }: { data: string }) => data).slice(0, 2)).toEqual([
+      "MNIST test",
+      "MNIST test, the first 1,000 damaged in 15 ways",
+    ]);
   }
   const losses = card.seeds.map(({ validationLoss }: { validationLoss: number }) => validationLoss);
   expect(card.shipped.seed).toBe(losses[0] < losses[1] ? 3 : 5);

@@ -5,6 +5,9 @@ import { classifyAll } from "./classifyAll.ts";
 /** The seed of the damage that is reported: always the same. */
 export const CORRUPTION_SEED = 20_261_125;
 
+/** Images that are damaged in every way at the end of a training. */
+export const DAMAGED_IMAGES = 1000;
+
 /** How a model reads the images under one kind of damage. */
 export interface CorruptionScore {
   /** "none" for the images as they are. */

@@ -1,11 +1,8 @@
 import { loadDigitModel } from "@numera/reader/node";
 import type { Dataset } from "@numera/trainer";
 import { loadMnist, loadUsps, type TestScores } from "@numera/trainer/node";
-import { evaluateCorruptions, meanCorrupted } from "./evaluateCorruptions.ts";
+import { DAMAGED_IMAGES, evaluateCorruptions, meanCorrupted } from "./evaluateCorruptions.ts";
 import { evaluateDigits } from "./evaluateDigits.ts";
-
-/** Test images that are damaged in every way. */
-const DAMAGED = 1000;
 
 /**
  * What a digit model's card says of it, on data that had no part in any training: MNIST's test set; its first 1,000 images, damaged
@@ -16,11 +13,12 @@ export async function testDigitModel(path: string): Promise<readonly [TestScores
   const model = await loadDigitModel(path);
   const mnist = await loadMnist({ split: "test" });
   const usps = await loadUsps();
-  const damaged = (await evaluateCorruptions(model, mnist, DAMAGED)).filter(({ name }) => name !== "none");
+  const scores = await evaluateCorruptions(model, mnist, DAMAGED_IMAGES);
+  const damaged = scores.filter(({ name }) => name !== "none");
   return [
     await scoresOn(mnist),
     {
-      data: `${mnist.name}, the first ${DAMAGED.toLocaleString("en")} damaged in ${damaged.length} ways`,
+      data: `${mnist.name}, the first ${DAMAGED_IMAGES.toLocaleString("en")} damaged in ${damaged.length} ways`,
       n: damaged.reduce((sum, score) => sum + score.n, 0),
       accuracy: meanCorrupted(damaged),
     },

@@ -18,7 +18,7 @@ import {
   writeAtomically,
 } from "@numera/trainer/node";
 import * as ort from "onnxruntime-node";
-import { evaluateCorruptions } from "../evaluation/evaluateCorruptions.ts";
+import { DAMAGED_IMAGES, evaluateCorruptions } from "../evaluation/evaluateCorruptions.ts";
 import { readDigits } from "../evaluation/evaluateDigits.ts";
 import { evaluateLines } from "../evaluation/evaluateLines.ts";
 import { readIdxArgument } from "../evaluation/idxData.ts";
@@ -208,9 +208,6 @@ async function ensemble(
   return writeEnsemble({ path: join(folder, `${name}-ensemble.onnx`), members, command });
 }
 
-/** Test images that are damaged in every way for the report. */
-const DAMAGED = 1000;
-
 /** The report on what was trained: on digits all there is to see, on lines the curves. */
 async function report(
   folder: string,
@@ -233,7 +230,7 @@ async function report(
     model,
     dataset,
     readings: await readDigits(classifier, dataset),
-    robustness: await evaluateCorruptions(classifier, dataset, DAMAGED),
+    robustness: await evaluateCorruptions(classifier, dataset, DAMAGED_IMAGES),
     training: await coursesBeside(path),
     image: 0,
     command,

@@ -23,7 +23,15 @@ export async function writeEnsemble(options: EnsembleOptions): Promise<string> {
   const file = combineModels(members, { name, views });
   await writeAtomically(path, file);
   const tests = await testDigitModel(path);
-  const card = ensembleCard({ name, members, views: views.length, file, tests, command });
+  const card = ensembleCard({
+    name,
+    fileName: basename(path),
+    members,
+    views: views.length,
+    file,
+    tests,
+    command,
+  });
   await writeAtomically(path.replace(/\.onnx$/, ".json"), `${JSON.stringify(card, null, 2)}\n`);
   const [{ data, n, accuracy, nll }] = tests;
   return (

@@ -6,7 +6,7 @@ import { Random } from "../random/random.ts";
 import { float32, Session } from "../runtime/session.ts";
 import type { Tensor } from "../tensor.ts";
 import { checkGradients } from "../testing/checkGradients.ts";
-import { depthwiseSeparable, residual, squeezeExcite } from "./blocks.ts";
+import { convolutionPool, depthwiseSeparable, residual, squeezeExcite } from "./blocks.ts";
 import { groupNorm } from "./layers.ts";
 import { InferenceScope, type Scope, TrainingScope } from "./scope.ts";
 
@@ -47,6 +47,13 @@ const blocks: readonly [string, (scope: Scope, x: Tensor) => Tensor, number, rea
   ],
   ["squeeze and excite", (scope, x) => squeezeExcite(scope, "b", x, 4), 4 + 1 + 4 + 4, [2, 4, 4, 4]],
   ["group norm", (scope, x) => groupNorm(scope, "b", x, 2), 8, [2, 4, 4, 4]],
+  ["convolution, pooled", (scope, x) => convolutionPool(scope, "b", x, 6), 6 * 4 * 9 + 2 * 6, [2, 6, 2, 2]],
+  [
+    "convolution without padding, pooled",
+    (scope, x) => convolutionPool(scope, "b", x, 6, { padding: 0 }),
+    6 * 4 * 9 + 2 * 6,
+    [2, 6, 1, 1],
+  ],
 ];
 
 describe.each(blocks)("%s", (_, build, count, shape) => {
@@ -59,7 +66,7 @@ describe.each(blocks)("%s", (_, build, count, shape) => {
 });
 
 test("gradients of squeeze and excite and of group norm agree with finite differences", async () => {
-  for (const [, build] of blocks.slice(3)) {
+  for (const [, build] of blocks.slice(3, 5)) {
     const { parameters } = parametersOf(build, [2, 4, 3, 3]);
     await checkGradients({
       shapes: [[2, 4, 3, 3], ...parameters.map(({ shape }) => shape)],

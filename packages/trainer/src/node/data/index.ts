@@ -1,6 +1,7 @@
 export { cacheFolder } from "./cacheFolder.ts";
 export type { DataFile } from "./dataFile.ts";
 export type { DataSource, Progress } from "./dataSource.ts";
+export { developmentData } from "./developmentData.ts";
 export { folderSource } from "./folderSource.ts";
 export { mirrorSource } from "./mirrorSource.ts";
 export type { MnistSplit } from "./mnist.ts";

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { Dataset } from "../../data/dataset.ts";
-import { developmentData } from "../strings/developmentData.ts";
+import { developmentData } from "./developmentData.ts";
 import { readIdxFiles } from "./readIdxFiles.ts";
 
 /**

@@ -4,6 +4,8 @@ import type { TestScores } from "./modelCard.ts";
 
 export interface EnsembleCardOptions {
   readonly name: string;
+  /** What the file is called. */
+  readonly fileName: string;
   /** The members' files by name. */
   readonly members: ReadonlyMap<string, Uint8Array>;
   /** In how many ways each member looks at every image. */
@@ -14,12 +16,13 @@ export interface EnsembleCardOptions {
 }
 
 /** All that the card of a model of several models says; `models/NAME.json`. */
-export function ensembleCard({ name, members, views, file, tests, command }: EnsembleCardOptions) {
+export function ensembleCard(options: EnsembleCardOptions) {
+  const { name, fileName, members, views, file, tests, command } = options;
   const looks = views === 1 ? "" : `, each of which looks at the image in ${views} ways`;
   return {
     name,
     description: `the mean of the probabilities of ${members.size === 1 ? "one model" : `${members.size} models`}${looks}`,
-    file: { name: `${name}.onnx`, bytes: file.length, sha256: sha256(file) },
+    file: { name: fileName, bytes: file.length, sha256: sha256(file) },
     preprocessing: PREPROCESSING,
     members: Array.from(members, ([member, bytes]) => ({ name: member, sha256: sha256(bytes) })),
     command,

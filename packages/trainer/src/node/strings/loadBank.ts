@@ -7,10 +7,10 @@ import { takeImages } from "../../data/takeImages.ts";
 import { buildGlyphBank } from "../../strings/bank/buildGlyphBank.ts";
 import type { GlyphBank } from "../../strings/bank/glyphBank.ts";
 import { cacheFolder } from "../data/cacheFolder.ts";
+import { developmentData } from "../data/developmentData.ts";
 import { loadMnist, type MnistSplit } from "../data/mnist.ts";
 import { writeAtomically } from "../writeAtomically.ts";
 import { encodeGlyphBank, readGlyphBank } from "./bankFile.ts";
-import { developmentData } from "./developmentData.ts";
 import { loadWriters } from "./writers.ts";
 
 export interface DigitBank {

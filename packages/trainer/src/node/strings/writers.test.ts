@@ -1,9 +1,9 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
+import { developmentData } from "../data/developmentData.ts";
 import { folderSource } from "../data/folderSource.ts";
 import { loadMnist } from "../data/mnist.ts";
-import { developmentData } from "./developmentData.ts";
 import { loadWriters } from "./writers.ts";
 
 const folder = join(developmentData(), "writers");

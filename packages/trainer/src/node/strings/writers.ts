@@ -3,10 +3,10 @@ import { qmnistWriters } from "../../strings/bank/qmnistWriters.ts";
 import { cacheFolder } from "../data/cacheFolder.ts";
 import type { DataFile } from "../data/dataFile.ts";
 import type { DataSource } from "../data/dataSource.ts";
+import { developmentData } from "../data/developmentData.ts";
 import { folderSource } from "../data/folderSource.ts";
 import { mirrorSource } from "../data/mirrorSource.ts";
 import type { MnistSplit } from "../data/mnist.ts";
-import { developmentData } from "./developmentData.ts";
 
 /** QMNIST's label files (Yadav and Bottou 2019), which say who wrote each digit of MNIST. */
 export const QMNIST_FILES: Readonly<Record<MnistSplit, DataFile>> = {
