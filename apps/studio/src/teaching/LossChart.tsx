@@ -1,16 +1,24 @@
 import { Chart } from "../models/Chart.tsx";
+import { runningMeans } from "./runningMeans.ts";
 import type { TeachProgress } from "./taught.ts";
 
-/** The loss, step by step; nothing before there are two. */
+/** Steps that a point of the curve is the mean of: each step sees other lines, and some are much harder than others. */
+const steps = 10;
+
+/** The loss over the steps; nothing before there are two. */
 export function LossChart({ done }: { readonly done: readonly TeachProgress[] }) {
   if (done.length < 2) return null;
+  const means = runningMeans(
+    done.map(({ loss }) => loss),
+    steps,
+  );
   return (
     <Chart
-      summary={`Loss from ${done[0]!.loss.toFixed(2)} to ${done.at(-1)!.loss.toFixed(2)}`}
+      summary={`Loss from ${means[0]!.toFixed(2)} to ${means.at(-1)!.toFixed(2)}`}
       x="step"
-      y="Loss on your lines, each changed a little every time"
+      y={`Loss on your lines, each changed a little every time, and on numbers of many other hands; the mean of the last ${steps} steps`}
       shown={(loss) => loss.toFixed(2)}
-      series={[{ name: "loss", style: "first", points: done.map(({ step, loss }) => [step, loss]) }]}
+      series={[{ name: "loss", style: "first", points: done.map(({ step }, i) => [step, means[i]!]) }]}
     />
   );
 }
