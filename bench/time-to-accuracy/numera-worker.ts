@@ -6,7 +6,7 @@
  */
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
-import { detectChannelBlock, type Weights } from "@numera/graph";
+import { detectTarget, type Weights } from "@numera/graph";
 import {
   accuracy,
   argmax,
@@ -36,8 +36,8 @@ const replicas = replicaCount(recipe.batchSize, Number(threads));
 /** Trains to the end of the recipe. Compiling the step and validating are parts of it. */
 async function go(seed = 1) {
   const started = performance.now();
-  const channelBlock = await detectChannelBlock(runtime, sessionOptions);
-  const task = createImageTask({ recipe, dataset, seed, replicas, runtime, sessionOptions, channelBlock });
+  const target = await detectTarget(runtime, sessionOptions);
+  const task = createImageTask({ recipe, dataset, seed, replicas, runtime, sessionOptions, target });
   const fit = await Fit.create({ runtime, task, plan: recipe, seed, sessionOptions, startReplica });
   for await (const _ of fit.events()) {
     // Its events tell of progress that nobody follows here.

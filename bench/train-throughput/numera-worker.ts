@@ -5,7 +5,7 @@
  */
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
-import { detectChannelBlock } from "@numera/graph";
+import { detectTarget } from "@numera/graph";
 import { createImageTask, defaultRecipe, Fit, type Recipe, replicaCount } from "@numera/trainer";
 import { startReplica } from "@numera/trainer/node";
 import * as runtime from "onnxruntime-node";
@@ -27,8 +27,8 @@ const recipe: Recipe = {
 };
 const replicas = replicaCount(recipe.batchSize, Number(threads));
 const dataset = await trainingImages(imagesPath!, labelsPath!);
-const channelBlock = await detectChannelBlock(runtime, sessionOptions);
-const task = createImageTask({ recipe, dataset, seed: 1, replicas, runtime, sessionOptions, channelBlock });
+const target = await detectTarget(runtime, sessionOptions);
+const task = createImageTask({ recipe, dataset, seed: 1, replicas, runtime, sessionOptions, target });
 const fit = await Fit.create({ runtime, task, plan: recipe, seed: 1, sessionOptions, startReplica });
 const events = fit.events();
 

@@ -41,14 +41,23 @@ export interface OutputSpec {
   readonly dtype?: DataType;
 }
 
-export interface GraphOptions {
-  /** The graph whose loop this one is the body of; its tensors can be used here. */
-  readonly outer?: Graph;
+/** What a graph is written for; for any runtime where nothing is said. */
+export interface GraphTarget {
   /**
    * Images may stand in memory in blocks of so many channels, the runtime's NCHWc layout (`ops/blocked`). The model then runs
    * on ONNX Runtime's CPU provider alone, and only where that has this block; `detectChannelBlock` finds out.
    */
   readonly channelBlock?: number;
+  /**
+   * Only operators that ONNX Runtime's WebGPU provider has too, though on the CPU others are faster: that provider refuses to
+   * train by `BatchNormalization` and gives no places of `MaxPool`'s maxima.
+   */
+  readonly portable?: boolean;
+}
+
+export interface GraphOptions extends GraphTarget {
+  /** The graph whose loop this one is the body of; its tensors can be used here. */
+  readonly outer?: Graph;
 }
 
 /**
@@ -68,12 +77,15 @@ export class Graph {
   readonly #prefix: string;
   readonly #sharedConstants = new Map<string, Tensor>();
 
-  /** See `GraphOptions.channelBlock`. */
+  /** See `GraphTarget`. */
   readonly channelBlock: number | undefined;
+  /** See `GraphTarget`. */
+  readonly portable: boolean;
 
-  constructor({ outer, channelBlock }: GraphOptions = {}) {
+  constructor({ outer, channelBlock, portable = false }: GraphOptions = {}) {
     this.#outer = outer;
     this.channelBlock = channelBlock;
+    this.portable = portable;
     this.#prefix = outer ? `${outer.#unique("body")}.` : "";
   }
 

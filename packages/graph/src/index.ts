@@ -1,7 +1,7 @@
 export { gradients } from "./autodiff/gradients.ts";
 export { GraphError } from "./errors.ts";
 export type { Attribute, Node } from "./graph.ts";
-export { Graph } from "./graph.ts";
+export { Graph, type GraphTarget } from "./graph.ts";
 export * as blocks from "./nn/blocks.ts";
 export * from "./nn/initialisers.ts";
 export * as layers from "./nn/layers.ts";
@@ -25,7 +25,7 @@ export { quantizedGraph } from "./quantization/quantizedGraph.ts";
 export { quantizeModel } from "./quantization/quantizeModel.ts";
 export { type Ranges, readRanges, withRanges } from "./quantization/ranges.ts";
 export { Random } from "./random/random.ts";
-export { detectChannelBlock } from "./runtime/channelBlock.ts";
+export { detectTarget } from "./runtime/graphTarget.ts";
 export { type Replica, ReplicatedSession, type StartReplica } from "./runtime/replicatedSession.ts";
 export {
   float32,

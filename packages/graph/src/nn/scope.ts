@@ -1,5 +1,5 @@
 import { GraphError } from "../errors.ts";
-import { Graph } from "../graph.ts";
+import { Graph, type GraphTarget } from "../graph.ts";
 import { elementCount, formatShape } from "../shape.ts";
 import type { Tensor } from "../tensor.ts";
 import type { Initialiser } from "./initialisers.ts";
@@ -39,9 +39,8 @@ export class TrainingScope implements Scope {
   readonly statistics: (StateSpec & { next: Tensor })[] = [];
   readonly uniforms: Tensor[] = [];
 
-  /** @param channelBlock see `GraphOptions.channelBlock` */
-  constructor(channelBlock?: number) {
-    this.graph = new Graph(channelBlock === undefined ? {} : { channelBlock });
+  constructor(target: GraphTarget = {}) {
+    this.graph = new Graph(target);
   }
 
   parameter(name: string, shape: readonly number[], initialise: Initialiser): Tensor {

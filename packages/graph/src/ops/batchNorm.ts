@@ -4,8 +4,8 @@ import type { Tensor } from "../tensor.ts";
 import { add, div, mul, scale, sub } from "./arithmetic.ts";
 import { blockedBatchNorm, blockedBatchNormInference } from "./blocked/batchNorm.ts";
 import { blockedTwin } from "./blocked/layout.ts";
-import { sqrt } from "./elementwise.ts";
-import { reduceSum } from "./reduce.ts";
+import { sqrt, square } from "./elementwise.ts";
+import { reduceMean, reduceSum } from "./reduce.ts";
 import { reshape } from "./reshape.ts";
 
 const EPSILON = 1e-5;
@@ -41,6 +41,7 @@ export function batchNorm(x: Tensor, gamma: Tensor, beta: Tensor): BatchNormResu
   checkShapes(x, [gamma, beta]);
   if (blockedTwin(x)) return blockedBatchNorm(x, gamma, beta, EPSILON);
   const { graph } = x;
+  if (graph.portable) return portableBatchNorm(x, gamma, beta);
   const channels = gamma.shape[0] as number;
   const count = elementCount(x.shape, "BatchNormalization") / channels;
   // With momentum 0 the operator's "running" statistics are those of this batch alone, whatever comes in. ONNX Runtime writes
@@ -73,6 +74,16 @@ export function batchNorm(x: Tensor, gamma: Tensor, beta: Tensor): BatchNormResu
     return [dx, sumDyNormalised, sumDy];
   });
   return { output, mean, variance };
+}
+
+/** The same of operators that have gradients of their own. */
+function portableBatchNorm(x: Tensor, gamma: Tensor, beta: Tensor): BatchNormResult {
+  const perChannel = (vector: Tensor) => reshape(vector, [1, gamma.shape[0] as number, 1, 1]);
+  const mean = reduceMean(x, [0, 2, 3]);
+  const centred = sub(x, perChannel(mean));
+  const variance = reduceMean(square(centred), [0, 2, 3]);
+  const factor = div(gamma, sqrt(add(variance, x.graph.scalar(EPSILON))));
+  return { output: add(mul(centred, perChannel(factor)), perChannel(beta)), mean, variance };
 }
 
 /** Batch normalisation with fixed statistics, as a trained model uses it. Vectors are `[C]`. */

@@ -11,35 +11,42 @@ import { dropout } from "./dropout.ts";
 import { tanh } from "./elementwise.ts";
 import { layerNorm } from "./layerNorm.ts";
 
-test("batch norm with batch statistics has the gradient of central differences", async () => {
-  await fc.assert(
-    fc.asyncProperty(imageArbitrary(2), ([batch, channels, height, width]) =>
-      checkGradients({
-        shapes: [[batch + 1, channels, height, width], [channels], [channels]],
-        build: ([x, gamma, beta]) => batchNorm(x!, gamma!, beta!).output,
-      }),
-    ),
-    { numRuns: 8 },
-  );
-});
+test.each([{}, { portable: true }])(
+  "batch norm with batch statistics has the gradient of central differences, target %o",
+  async (target) => {
+    await fc.assert(
+      fc.asyncProperty(imageArbitrary(2), ([batch, channels, height, width]) =>
+        checkGradients({
+          target,
+          shapes: [[batch + 1, channels, height, width], [channels], [channels]],
+          build: ([x, gamma, beta]) => batchNorm(x!, gamma!, beta!).output,
+        }),
+      ),
+      { numRuns: 8 },
+    );
+  },
+);
 
-test("batch norm normalises each channel by its own mean and variance", async () => {
-  const graph = new Graph();
-  const x = graph.constant([1, 3, 10, 30], [2, 2, 1, 1]);
-  const { output, mean, variance } = batchNorm(x, graph.constant([1, 2], [2]), graph.constant([0, 5], [2]));
-  graph.output(output, "y");
-  graph.output(mean, "mean");
-  graph.output(variance, "variance");
-  const session = await Session.create(ort, graph);
-  const result = await session.run({});
-  expect([...result.mean!.data]).toEqual([5.5, 16.5]);
-  expect([...result.variance!.data]).toEqual([20.25, 182.25]);
-  const expected = [-1, 3, 1, 7];
-  [...result.y!.data].forEach((value, i) => {
-    expect(value).toBeCloseTo(expected[i] as number, 4);
-  });
-  await session.release();
-});
+test.each([{}, { portable: true }])(
+  "batch norm normalises each channel by its own mean and variance, target %o",
+  async (target) => {
+    const graph = new Graph(target);
+    const x = graph.constant([1, 3, 10, 30], [2, 2, 1, 1]);
+    const { output, mean, variance } = batchNorm(x, graph.constant([1, 2], [2]), graph.constant([0, 5], [2]));
+    graph.output(output, "y");
+    graph.output(mean, "mean");
+    graph.output(variance, "variance");
+    const session = await Session.create(ort, graph);
+    const result = await session.run({});
+    expect([...result.mean!.data]).toEqual([5.5, 16.5]);
+    expect([...result.variance!.data]).toEqual([20.25, 182.25]);
+    const expected = [-1, 3, 1, 7];
+    [...result.y!.data].forEach((value, i) => {
+      expect(value).toBeCloseTo(expected[i] as number, 4);
+    });
+    await session.release();
+  },
+);
 
 test("batch norm with fixed statistics has the gradient of central differences", async () => {
   await checkGradients({

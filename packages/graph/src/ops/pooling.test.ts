@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { Graph } from "../graph.ts";
+import type { Tensor } from "../tensor.ts";
 import { checkGradients, separatedValues } from "../testing/checkGradients.ts";
 import { imageArbitrary } from "../testing/shapes.ts";
 import { averagePool, globalAveragePool, maxPool } from "./pooling.ts";
@@ -36,6 +37,25 @@ describe.each([
     await checkGradients({ shapes: [[1, 2, 5, 4]], values: separatedValues, build: ([x]) => pool(x!, 2) });
   });
 });
+
+test.each([
+  [2, [1, 2, 5, 4]],
+  [
+    [1, 2],
+    [2, 3, 2, 7],
+  ],
+] as const)(
+  "pools by %o without places where the graph is to be portable, with the same gradient",
+  async (size, image) => {
+    const build = ([x]: readonly Tensor[]) => maxPool(x!, size);
+    await checkGradients({ shapes: [image], values: separatedValues, target: { portable: true }, build });
+    const graph = new Graph({ portable: true });
+    build([graph.input("x", image)]);
+    expect(
+      graph.nodes.filter(({ opType }) => opType === "MaxPool").every(({ outputs }) => outputs.length === 1),
+    ).toBe(true);
+  },
+);
 
 test("globalAveragePool has the gradient of central differences", async () => {
   await fc.assert(

@@ -3,8 +3,8 @@ import { elementCount, formatShape, type Shape, windowedDim } from "../shape.ts"
 import type { Tensor } from "../tensor.ts";
 import { div } from "./arithmetic.ts";
 import { blockedTwin } from "./blocked/layout.ts";
-import { blockedMaxPool, poolsByHalves } from "./blocked/pooling.ts";
 import { pair } from "./convolution.ts";
+import { maxPoolByHalves, poolsByHalves } from "./maxPoolByHalves.ts";
 import { reduceMean } from "./reduce.ts";
 import { reshape } from "./reshape.ts";
 
@@ -59,8 +59,9 @@ export function maxPool(
 ): Tensor {
   const { graph } = x;
   const { shape, attributes, disjoint, kernel, stride } = windows(x, size, options, "MaxPool");
-  if (blockedTwin(x) && disjoint && poolsByHalves(kernel, stride)) return blockedMaxPool(x, kernel);
   if (shape.some((dim) => typeof dim === "string")) return graph.emit1("MaxPool", [x], shape, attributes);
+  if ((blockedTwin(x) || graph.portable) && disjoint && poolsByHalves(kernel, stride))
+    return maxPoolByHalves(x, kernel);
   const [y, places] = graph.emit("MaxPool", [x], attributes, { shape }, { shape, dtype: "int64" }) as [
     Tensor,
     Tensor,

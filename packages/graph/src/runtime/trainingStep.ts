@@ -1,5 +1,5 @@
 import { gradients } from "../autodiff/gradients.ts";
-import { Graph } from "../graph.ts";
+import { Graph, type GraphTarget } from "../graph.ts";
 import { zeros } from "../nn/initialisers.ts";
 import { type StateSpec, TrainingScope } from "../nn/scope.ts";
 import { encodeModel } from "../onnx/encode.ts";
@@ -39,8 +39,7 @@ export function averageName(name: string): string {
 export interface StepOptions {
   /** Keep exponential moving averages of all weights with this decay, 0 < averageDecay < 1. */
   readonly averageDecay?: number;
-  /** See `GraphOptions.channelBlock`. */
-  readonly channelBlock?: number;
+  readonly target?: GraphTarget;
 }
 
 /**
@@ -51,9 +50,9 @@ export interface StepOptions {
 export function compileTrainingStep(
   build: (scope: TrainingScope) => Readonly<Record<string, Tensor>> & { readonly loss: Tensor },
   optimizer: Optimizer,
-  { averageDecay, channelBlock }: StepOptions = {},
+  { averageDecay, target }: StepOptions = {},
 ): TrainingStep {
-  const scope = new TrainingScope(channelBlock);
+  const scope = new TrainingScope(target);
   const { graph } = scope;
   const { loss, ...metrics } = build(scope);
   const derivatives = gradients(
@@ -114,9 +113,9 @@ export interface ReplicatedStepOptions extends StepOptions {
 export function compileReplicatedStep(
   build: (scope: TrainingScope) => Readonly<Record<string, Tensor>> & { readonly loss: Tensor },
   optimizer: Optimizer,
-  { channelBlock, averageDecay, updateParts = 1 }: ReplicatedStepOptions = {},
+  { target, averageDecay, updateParts = 1 }: ReplicatedStepOptions = {},
 ): ReplicatedStep {
-  const scope = new TrainingScope(channelBlock);
+  const scope = new TrainingScope(target);
   const { loss, ...metrics } = build(scope);
   const derivatives = gradients(
     loss,

@@ -1,7 +1,7 @@
 import ort from "onnxruntime-node";
 import { expect } from "vitest";
 import { gradients } from "../autodiff/gradients.ts";
-import { Graph } from "../graph.ts";
+import { Graph, type GraphTarget } from "../graph.ts";
 import { mul } from "../ops/arithmetic.ts";
 import { reduceSum } from "../ops/reduce.ts";
 import { prepareForTraining } from "../passes/prepareForTraining.ts";
@@ -19,8 +19,7 @@ export interface GradientCheck {
   readonly seed?: number;
   readonly step?: number;
   readonly runtime?: OnnxRuntime;
-  /** See `GraphOptions.channelBlock`. */
-  readonly channelBlock?: number | undefined;
+  readonly target?: GraphTarget;
 }
 
 /** Distinct values at least 0.05 apart and away from 0, so that no step of 0.01 crosses a kink or a tie. */
@@ -39,15 +38,14 @@ export function positiveValues(random: Random, _input: number, count: number): F
  * `(f(x + h) - f(x - h)) / 2h` of the randomly weighted sum of the outputs.
  */
 export async function checkGradients(check: GradientCheck): Promise<void> {
-  const { shapes, build, seed = 1, step = 1e-2, runtime = ort, channelBlock } = check;
-  const options = channelBlock === undefined ? {} : { channelBlock };
+  const { shapes, build, seed = 1, step = 1e-2, runtime = ort, target } = check;
   const random = new Random(seed);
   const draw =
     check.values ??
     ((stream: Random, _: number, count: number) => stream.fillNormal(new Float32Array(count)));
   const values = shapes.map((shape, i) => draw(random.at("input", i), i, elementCount(shape)));
 
-  const forward = new Graph(options);
+  const forward = new Graph(target);
   const y = build(
     shapes.map((shape, i) => forward.input(`x${i}`, shape)),
     forward,
@@ -55,7 +53,7 @@ export async function checkGradients(check: GradientCheck): Promise<void> {
   forward.output(y, "y");
   const weights = random.at("weights").fillNormal(new Float32Array(elementCount(y.shape)));
 
-  const backward = new Graph(options);
+  const backward = new Graph(target);
   const inputs = shapes.map((shape, i) => backward.input(`x${i}`, shape));
   const weighted = mul(build(inputs, backward), backward.constant(weights, y.shape));
   gradients(reduceSum(weighted), inputs).forEach((gradient, i) => {

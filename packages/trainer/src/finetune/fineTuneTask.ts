@@ -1,4 +1,10 @@
-import { type BatchValue, type OnnxRuntime, Random, type SessionOptions } from "@numera/graph";
+import {
+  type BatchValue,
+  type GraphTarget,
+  type OnnxRuntime,
+  Random,
+  type SessionOptions,
+} from "@numera/graph";
 import { lineBatch, paddedWidth } from "../fit/lineBatch.ts";
 import type { TrainingTask } from "../fit/task.ts";
 import type { LineModel } from "../models/lineNet.ts";
@@ -20,8 +26,7 @@ export interface FineTuneTaskOptions {
   readonly replicas: number;
   readonly runtime: OnnxRuntime;
   readonly sessionOptions?: SessionOptions;
-  /** See `StepOptions` of the graph. */
-  readonly channelBlock?: number | undefined;
+  readonly target?: GraphTarget | undefined;
 }
 
 /** Widths in pixels that batches are padded to: a step is compiled for each. */
@@ -42,10 +47,10 @@ export function createFineTuneTask(options: FineTuneTaskOptions): TrainingTask {
     replicas,
     runtime,
     sessionOptions,
-    channelBlock,
+    target,
   } = options;
   const { batchSize } = recipe;
-  const shape = { model, recipe, classes: LINE_CLASSES, longest: LONGEST_LABEL, channelBlock };
+  const shape = { model, recipe, classes: LINE_CLASSES, longest: LONGEST_LABEL, target };
   const order = new Random(seed).at("pool");
   let pool: { readonly number: number; readonly batches: readonly MixedExample[][] } | undefined;
 

@@ -1,6 +1,7 @@
 import {
   compileReplicatedStep,
   compileTrainingStep,
+  type GraphTarget,
   type ReplicatedStep,
   type StepOptions,
   type Tensor,
@@ -12,8 +13,7 @@ import { optimizerOf, type Recipe } from "../recipes/recipe.ts";
 /** What a step is compiled for: a recipe and a machine. */
 export interface StepFor<R> {
   readonly recipe: R;
-  /** See `StepOptions` of the graph. */
-  readonly channelBlock?: number | undefined;
+  readonly target?: GraphTarget | undefined;
 }
 
 type StepRecipe = Pick<Recipe, "batchSize" | "optimizer" | "weightDecay"> & {
@@ -48,11 +48,11 @@ export function compileForReplicas<R extends StepRecipe, O extends StepFor<R>>(
 }
 
 function stepOptionsOf({
-  channelBlock,
+  target,
   recipe: { averageDecay = 0 },
 }: StepFor<{ readonly averageDecay?: number }>): StepOptions {
   return {
-    ...(channelBlock !== undefined && { channelBlock }),
+    ...(target !== undefined && { target }),
     ...(averageDecay > 0 && { averageDecay }),
   };
 }

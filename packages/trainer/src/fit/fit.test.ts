@@ -1,4 +1,4 @@
-import { detectChannelBlock, type OnnxRuntime, Random } from "@numera/graph";
+import { detectTarget, type OnnxRuntime, Random } from "@numera/graph";
 import ort from "onnxruntime-node";
 import web from "onnxruntime-web";
 import { describe, expect, test } from "vitest";
@@ -46,11 +46,11 @@ const dataset = squares(250);
 
 /** A run of the recipe on the squares with seed 4 and one thread. */
 function start(
-  changes: Partial<Recipe> & Pick<ImageTaskOptions, "channelBlock" | "replicas"> = {},
+  changes: Partial<Recipe> & Pick<ImageTaskOptions, "target" | "replicas"> = {},
   resume?: Checkpoint,
   runtime: OnnxRuntime = ort,
 ): Promise<Fit> {
-  const { channelBlock, replicas = 1, ...settings } = changes;
+  const { target, replicas = 1, ...settings } = changes;
   const plan = { ...recipe, ...settings };
   const sessionOptions = { intraOpNumThreads: 1 };
   const task = createImageTask({
@@ -60,7 +60,7 @@ function start(
     replicas,
     runtime,
     sessionOptions,
-    channelBlock,
+    target,
   });
   return Fit.create({
     runtime,
@@ -164,10 +164,10 @@ describe("fit", () => {
   });
 
   test("a network with batch norms learns in blocks of channels as it does without, and resumes to the same bits", async () => {
-    const changes = { model: "conv-bn", epochs: 2, channelBlock: await detectChannelBlock(ort) };
+    const changes = { model: "conv-bn", epochs: 2, target: await detectTarget(ort) };
     const whole = await start(changes);
     await train(whole);
-    const plain = await start({ ...changes, channelBlock: undefined });
+    const plain = await start({ ...changes, target: {} });
     await train(plain, 3);
     const early = await start(changes);
     await train(early, 3);

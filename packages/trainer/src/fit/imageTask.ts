@@ -1,4 +1,4 @@
-import { type OnnxRuntime, Random, type SessionOptions } from "@numera/graph";
+import { type GraphTarget, type OnnxRuntime, Random, type SessionOptions } from "@numera/graph";
 import { createAugmentation } from "../augment/augmentation.ts";
 import { drawMix } from "../augment/mixing.ts";
 import type { Dataset } from "../data/dataset.ts";
@@ -26,8 +26,7 @@ export interface ImageTaskOptions {
   /** Validates with this. */
   readonly runtime: OnnxRuntime;
   readonly sessionOptions?: SessionOptions;
-  /** See `StepOptions` of the graph. */
-  readonly channelBlock?: number | undefined;
+  readonly target?: GraphTarget | undefined;
 }
 
 /**
@@ -43,7 +42,7 @@ export function createImageTask({
   replicas = 1,
   runtime,
   sessionOptions,
-  channelBlock,
+  target,
 }: ImageTaskOptions): TrainingTask {
   const { batchSize, augmentation: settings, validation } = checkRecipe(recipe);
   const { height, width, count } = dataset;
@@ -86,7 +85,7 @@ export function createImageTask({
     };
   }
 
-  const step = { model, recipe, height, width, classes, augmentation, channelBlock };
+  const step = { model, recipe, height, width, classes, augmentation, target };
   return {
     steps: replicas === 1 ? [compileImageStep(step)] : [compileReplicatedImageStep(step, replicas)],
     replicas,

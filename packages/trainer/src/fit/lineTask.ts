@@ -1,5 +1,6 @@
 import {
   foldBatchNorm,
+  type GraphTarget,
   InferenceScope,
   type OnnxRuntime,
   ops,
@@ -33,8 +34,7 @@ export interface LineTaskOptions {
   readonly replicas?: number;
   readonly runtime: OnnxRuntime;
   readonly sessionOptions?: SessionOptions;
-  /** See `StepOptions` of the graph. */
-  readonly channelBlock?: number | undefined;
+  readonly target?: GraphTarget | undefined;
 }
 
 const CLASSES = LINE_ALPHABET.length + 1;
@@ -62,7 +62,7 @@ export function createLineTask(options: LineTaskOptions): TrainingTask {
     replicas = 1,
     runtime,
     sessionOptions,
-    channelBlock,
+    target,
   } = options;
   const { batchSize } = recipe;
   const shapes = WIDTHS.map((width) => ({
@@ -71,7 +71,7 @@ export function createLineTask(options: LineTaskOptions): TrainingTask {
     width,
     classes: CLASSES,
     longest: LONGEST,
-    channelBlock,
+    target,
   }));
   const order = new Random(seed).at("pool");
   const held = options.validation.map((sample) => lineExample(sample, model));

@@ -1,4 +1,13 @@
-import { compileTrainingStep, layers, ops, Random, sgd, TrainingSession } from "@numera/graph";
+import {
+  compileTrainingStep,
+  detectTarget,
+  type GraphTarget,
+  layers,
+  ops,
+  Random,
+  sgd,
+  TrainingSession,
+} from "@numera/graph";
 import ort from "onnxruntime-node";
 import { expect, test } from "vitest";
 import { type Device, deviceOptions, requireDevice } from "./device.ts";
@@ -10,7 +19,9 @@ test("the CPU is always there, and asks for no provider", async () => {
 });
 
 /** A step of a small CNN with batch norm, pooling and momentum, on `device`: the losses of 20 batches. */
-async function losses(device: Device): Promise<number[]> {
+async function losses(device: Device, targeted?: GraphTarget): Promise<number[]> {
+  const sessionOptions = deviceOptions(device, 1);
+  const target = targeted ?? (await detectTarget(ort, sessionOptions));
   const step = compileTrainingStep(
     (scope) => {
       const image = scope.graph.input("image", [16, 1, 12, 12]);
@@ -20,8 +31,8 @@ async function losses(device: Device): Promise<number[]> {
       return { loss: ops.softmaxCrossEntropy(layers.dense(scope, "output", ops.flatten(x), 4), label) };
     },
     sgd({ momentum: 0.9 }),
+    { target },
   );
-  const sessionOptions = deviceOptions(device, 1);
   const session = await TrainingSession.create(ort, step, new Random(1), { sessionOptions });
   const found: number[] = [];
   for (let i = 0; i < 20; i++) {
@@ -33,6 +44,13 @@ async function losses(device: Device): Promise<number[]> {
   await session.release();
   return found;
 }
+
+test("what is written for other devices trains on the CPU as what is written for it", async () => {
+  const [portable, own] = [await losses("cpu", { portable: true }), await losses("cpu")];
+  portable.forEach((loss, i) => {
+    expect(loss, `step ${i + 1}`).toBeCloseTo(own[i]!, 3);
+  });
+});
 
 test.each(["webgpu", "cuda"] as const)(
   "%s trains as the CPU does within 1e-2, or says what it needs",

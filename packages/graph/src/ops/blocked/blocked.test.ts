@@ -6,7 +6,7 @@ import { gradients } from "../../autodiff/gradients.ts";
 import { Graph } from "../../graph.ts";
 import { prepareForTraining } from "../../passes/prepareForTraining.ts";
 import { Random } from "../../random/random.ts";
-import { detectChannelBlock } from "../../runtime/channelBlock.ts";
+import { detectTarget } from "../../runtime/graphTarget.ts";
 import { float32, Session } from "../../runtime/session.ts";
 import { elementCount } from "../../shape.ts";
 import type { Tensor } from "../../tensor.ts";
@@ -18,7 +18,7 @@ import { relu } from "../elementwise.ts";
 import { globalAveragePool, maxPool } from "../pooling.ts";
 import { reduceSum } from "../reduce.ts";
 
-const channelBlock = await detectChannelBlock(ort);
+const { channelBlock } = await detectTarget(ort);
 const block = channelBlock ?? 0;
 
 type Build = (inputs: readonly Tensor[]) => Tensor;
@@ -167,7 +167,7 @@ describe.skipIf(channelBlock === undefined)(
 
     test("batch norm has the gradient of central differences", async () => {
       await checkGradients({
-        channelBlock,
+        target: { channelBlock: block },
         shapes: [[3, 1, 2, 3], weightsOf(block, 1, [1, 1]), [block], [block]],
         build: ([x, w, gamma, beta]) => batchNorm(conv2d(x!, w!), gamma!, beta!).output,
         step: 3e-3,

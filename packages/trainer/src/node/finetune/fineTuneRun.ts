@@ -1,6 +1,6 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
-import { detectChannelBlock, type OnnxRuntime, type Weights } from "@numera/graph";
+import { detectTarget, type OnnxRuntime, type Weights } from "@numera/graph";
 import { createFineTuneTask } from "../../finetune/fineTuneTask.ts";
 import { createMixture, type MixedStrings } from "../../finetune/mixture.ts";
 import { checkPlan, type FineTunePlan, VALIDATIONS } from "../../finetune/plan.ts";
@@ -74,7 +74,7 @@ export async function fineTuneRun(options: FineTuneRunOptions): Promise<FineTune
     replicas: replicaCount(plan.batchSize, threads),
     runtime,
     sessionOptions,
-    channelBlock: await detectChannelBlock(runtime, sessionOptions),
+    target: await detectTarget(runtime, sessionOptions),
   });
   await mkdir(folder, { recursive: true });
   const fit = await Fit.create({

@@ -1,4 +1,4 @@
-import { detectChannelBlock, type OnnxRuntime, type SessionOptions, type Weights } from "@numera/graph";
+import { detectTarget, type OnnxRuntime, type SessionOptions, type Weights } from "@numera/graph";
 import type { Dataset } from "../../data/dataset.ts";
 import { exportLineModel } from "../../export/exportLineModel.ts";
 import { exportModel } from "../../export/exportModel.ts";
@@ -47,7 +47,7 @@ export function imageTrainee(
     data,
     also: [],
     async task(seed, sessionOptions) {
-      const channelBlock = await detectChannelBlock(runtime, sessionOptions);
+      const target = await detectTarget(runtime, sessionOptions);
       const heldOut = heldOutSeed !== undefined && { heldOutSeed };
       return createImageTask({
         recipe,
@@ -57,7 +57,7 @@ export function imageTrainee(
         replicas: replicasOf(recipe, sessionOptions),
         runtime,
         sessionOptions,
-        channelBlock,
+        target,
       });
     },
     export: async (weights, training) =>
@@ -116,7 +116,7 @@ export async function lineTrainee(
         replicas: replicasOf(recipe, sessionOptions),
         runtime,
         sessionOptions,
-        channelBlock: await detectChannelBlock(runtime, sessionOptions),
+        target: await detectTarget(runtime, sessionOptions),
         async strings(first, count) {
           if (stream?.next !== first) {
             await close();

@@ -1,19 +1,26 @@
-import { Graph } from "../graph.ts";
+import { Graph, type GraphTarget } from "../graph.ts";
 import { nchwc } from "../ops/blocked/layout.ts";
 import { float32, type OnnxRuntime, Session, type SessionOptions } from "./session.ts";
 
 /**
+ * What graphs are to be written for, to run fast in a runtime's sessions: in blocks of channels on the CPU, where it has such a
+ * layout (browsers have none), by portable operators on another device.
+ * @param options those of the sessions
+ */
+export async function detectTarget(runtime: OnnxRuntime, options: SessionOptions = {}): Promise<GraphTarget> {
+  if (options.executionProviders !== undefined) return { portable: true };
+  const channelBlock = await detectChannelBlock(runtime, options);
+  return channelBlock === undefined ? {} : { channelBlock };
+}
+
+/**
  * Channels in a block of the runtime's NCHWc layout: 16 with AVX-512 and on ARM, 8 with AVX2. It depends on the processor,
  * and is found by having the runtime bring numbered values into the layout.
- * @param options those of the sessions that are to use it
- * @returns undefined where there is no such layout: in browsers, and on other devices than the CPU
  */
-export async function detectChannelBlock(
+async function detectChannelBlock(
   runtime: OnnxRuntime,
-  options: SessionOptions = {},
+  options: SessionOptions,
 ): Promise<number | undefined> {
-  // The layout is the CPU provider's own.
-  if (options.executionProviders !== undefined) return undefined;
   const shape = [1, 16, 2, 1];
   const graph = new Graph();
   graph.output(graph.emit1(nchwc("ReorderInput"), [graph.input("x", shape)], shape), "y");

@@ -1,11 +1,11 @@
-/** Pooling by maxima, on images in blocks of channels (`layout.ts`). */
-import { staticShape } from "../../shape.ts";
-import type { Tensor } from "../../tensor.ts";
-import { concat } from "../concat.ts";
-import { pad } from "../pad.ts";
-import { reshape } from "../reshape.ts";
-import { slice } from "../slice.ts";
-import { fromBlocked, nchwc, toBlocked } from "./layout.ts";
+/** Pooling by maxima without MaxPool's places of them, on plain images and on those in blocks of channels (`blocked/layout`). */
+import { staticShape } from "../shape.ts";
+import type { Tensor } from "../tensor.ts";
+import { blockedTwin, fromBlocked, nchwc, toBlocked } from "./blocked/layout.ts";
+import { concat } from "./concat.ts";
+import { pad } from "./pad.ts";
+import { reshape } from "./reshape.ts";
+import { slice } from "./slice.ts";
 
 /** TensorProto.DataType of float32. */
 const FLOAT = 1;
@@ -22,16 +22,32 @@ export function poolsByHalves(kernel: readonly [number, number], stride: readonl
  * columns. For the gradient the first of each pair is compared with the larger, which takes no branches; MaxPool's search for the place does, and nearly
  * all its time goes into mispredicted ones. Where two are equal, the first takes the gradient.
  */
-export function blockedMaxPool(x: Tensor, kernel: readonly [number, number]): Tensor {
-  const rows = kernel[0] === 2 ? halve(toBlocked(x), 0) : undefined;
-  const columns = kernel[1] === 2 ? halve(rows?.largest ?? toBlocked(x), 1) : undefined;
-  const y = fromBlocked(columns?.largest ?? rows?.largest ?? toBlocked(x));
+export function maxPoolByHalves(x: Tensor, kernel: readonly [number, number]): Tensor {
+  const { enter, leave, ...layout } = layoutOf(x);
+  const image = enter(x);
+  const rows = kernel[0] === 2 ? halve(image, 0, layout) : undefined;
+  const columns = kernel[1] === 2 ? halve(rows?.largest ?? image, 1, layout) : undefined;
+  const y = leave(columns?.largest ?? rows?.largest ?? image);
   return x.graph.record(y, [x], (dy) => {
-    let gradient = toBlocked(dy);
+    let gradient = enter(dy);
     if (columns) gradient = columns.spread(gradient);
     if (rows) gradient = rows.spread(gradient);
-    return [fromBlocked(gradient)];
+    return [leave(gradient)];
   });
+}
+
+/** How an image stands in memory. */
+interface Layout {
+  /** The operator that pools it. */
+  readonly maxPool: string;
+  /** Values of a pixel that stand side by side. */
+  readonly block: number;
+}
+
+function layoutOf(x: Tensor): Layout & { enter(plain: Tensor): Tensor; leave(image: Tensor): Tensor } {
+  return blockedTwin(x)
+    ? { maxPool: nchwc("MaxPool"), block: x.graph.channelBlock!, enter: toBlocked, leave: fromBlocked }
+    : { maxPool: "MaxPool", block: 1, enter: (plain) => plain, leave: (image) => image };
 }
 
 interface Halved {
@@ -41,10 +57,9 @@ interface Halved {
   spread(gradient: Tensor): Tensor;
 }
 
-/** Pairs neighbours along the height, 0, or the width, 1, of an image in blocks; a last one without a neighbour is left out. */
-function halve(x: Tensor, direction: 0 | 1): Halved {
+/** Pairs neighbours along the height, 0, or the width, 1, of an image; a last one without a neighbour is left out. */
+function halve(x: Tensor, direction: 0 | 1, { maxPool, block }: Layout): Halved {
   const { graph } = x;
-  const block = graph.channelBlock as number;
   const shape = staticShape(x.shape, "MaxPool") as Shape4;
   const length = shape[2 + direction]!;
   const pairs = Math.floor(length / 2);
@@ -53,7 +68,7 @@ function halve(x: Tensor, direction: 0 | 1): Halved {
   const halved = (count: number) => shape.with(2 + direction, count);
   const across = (along: number) => (direction === 0 ? [along, 1] : [1, along]);
   const pool = (window: number, count: number) =>
-    graph.emit1(nchwc("MaxPool"), [x], halved(count), {
+    graph.emit1(maxPool, [x], halved(count), {
       kernel_shape: across(window),
       strides: across(2),
       pads: [0, 0, 0, 0],
