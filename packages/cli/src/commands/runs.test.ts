@@ -93,7 +93,7 @@ describe("numera runs", () => {
     );
     expect(legend).toEqual(["first, seed 1", "first, seed 2", "second", "training"]);
     const rows = [...page.querySelectorAll("section:last-of-type tr")].map((row) => row.textContent);
-    expect(rows.join(" ")).toContain("learningRate0.0020.004");
+    expect(rows.join(" ")).toContain("learningRate0.0030.004");
     expect(rows.join(" ")).toContain("scheduleone-cycleconstant");
   });
 
