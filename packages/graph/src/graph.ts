@@ -45,12 +45,12 @@ export interface OutputSpec {
 export interface GraphTarget {
   /**
    * Images may stand in memory in blocks of so many channels, the runtime's NCHWc layout (`ops/blocked`). The model then runs
-   * on ONNX Runtime's CPU provider alone, and only where that has this block; `detectChannelBlock` finds out.
+   * on ONNX Runtime's CPU provider alone, and only where that has this block; `detectTarget` finds out.
    */
   readonly channelBlock?: number;
   /**
    * Only operators that ONNX Runtime's WebGPU provider has too, though on the CPU others are faster: that provider refuses to
-   * train by `BatchNormalization` and gives no places of `MaxPool`'s maxima.
+   * train by `BatchNormalization` and gives no places of `MaxPool`'s maxima (which pooling still asks for where windows are larger than 2x2 or overlap).
    */
   readonly portable?: boolean;
 }

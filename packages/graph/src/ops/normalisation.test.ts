@@ -33,6 +33,7 @@ test.each([{}, { portable: true }])(
     const graph = new Graph(target);
     const x = graph.constant([1, 3, 10, 30], [2, 2, 1, 1]);
     const { output, mean, variance } = batchNorm(x, graph.constant([1, 2], [2]), graph.constant([0, 5], [2]));
+    expect(graph.nodes.some(({ opType }) => opType === "BatchNormalization")).toBe(!graph.portable);
     graph.output(output, "y");
     graph.output(mean, "mean");
     graph.output(variance, "variance");
