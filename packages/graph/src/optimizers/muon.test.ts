@@ -51,6 +51,40 @@ test("Muon steps equally far along every direction of a matrix, however unequal 
   }
 });
 
+/** The iteration as Jordan et al. write it, on the matrix itself and in double precision: what Muon takes off at rate 1. */
+function iterated(rows: number, columns: number, gradient: readonly number[]): number[] {
+  const product = (a: number[][], b: number[][]) =>
+    a.map((row) => b[0]!.map((_, j) => row.reduce((sum, value, k) => sum + value * b[k]![j]!, 0)));
+  const turned = (a: number[][]) => a[0]!.map((_, j) => a.map((row) => row[j]!));
+  const norm = Math.hypot(...gradient);
+  let x = Array.from({ length: rows }, (_, i) =>
+    gradient.slice(i * columns, (i + 1) * columns).map((value) => value / norm),
+  );
+  for (let i = 0; i < 5; i++) {
+    const gram = product(x, turned(x));
+    const twice = product(product(gram, gram), x);
+    const once = product(gram, x);
+    x = x.map((row, r) =>
+      row.map((value, c) => 3.4445 * value - 4.775 * once[r]![c]! + 2.0315 * twice[r]![c]!),
+    );
+  }
+  return x.flat().map((value) => 0.2 * Math.sqrt(Math.max(rows, columns)) * value);
+}
+
+test("Muon's step is the Newton-Schulz iteration's, though that is done on the small Gram matrix", async () => {
+  const gradient = [3, -1, 0.5, 2, 4, -0.02];
+  const steps = await taken({ wide: gradient, tall: gradient });
+  for (const [name, rows, columns] of [
+    ["wide", 2, 3],
+    ["tall", 3, 2],
+  ] as const) {
+    const expected = iterated(rows, columns, gradient);
+    steps.get(name)!.forEach((value, i) => {
+      expect(value).toBeCloseTo(expected[i]!, 4);
+    });
+  }
+});
+
 test("Muon leaves vectors and the layer of the logits to AdamW, which moves by the rate against the sign", async () => {
   const steps = await taken({ bias: [0.5, -4], "output.weight": [3, -1, 0.1, 7] });
   steps.get("bias")!.forEach((value, i) => {

@@ -63,21 +63,36 @@ export function muon({
   };
 }
 
-/** The nearest semi-orthogonal matrix, roughly: singular values between 0.7 and 1.2; scaled to `ADAM_RMS`. */
+/**
+ * The nearest semi-orthogonal matrix, roughly: singular values between 0.7 and 1.2; scaled to `ADAM_RMS`. An iteration
+ * `X = (A + B G + C G G) X` with `G = X X^T` only ever multiplies X by polynomials in G, so all of them are done on the
+ * small G ("Gram Newton-Schulz"): `Q = A + B G + C G G`, `P = Q P`, `G = Q G Q`, and X is multiplied by P once, at the end.
+ */
 function orthogonalised(gradient: Tensor): Tensor {
   const [rows, ...rest] = gradient.shape as [number, ...number[]];
   const columns = rest.reduce((product, dim) => product * dim, 1);
   const matrix = reshape(gradient, [rows, columns]);
   // The Gram matrix is formed on the shorter side.
   const tall = rows > columns;
-  let x = tall ? transpose(matrix, [1, 0]) : matrix;
-  const norm = sqrt(reduceSum(square(x), [0, 1]));
-  x = div(x, add(norm, x.graph.scalar(1e-7)));
+  const side = Math.min(rows, columns);
+  const norm = add(sqrt(reduceSum(square(matrix), [0, 1])), matrix.graph.scalar(1e-7));
+  const unit = div(matrix, norm);
+  const turned = transpose(unit, [1, 0]);
+  const linear = matrix.graph.constant(scaledIdentity(side, A), [side, side]);
+  let gram = tall ? matmul(turned, unit) : matmul(unit, turned);
+  let product: Tensor | undefined;
   for (let i = 0; i < ITERATIONS; i++) {
-    const gram = matmul(x, transpose(x, [1, 0]));
-    const polynomial = add(scale(gram, B), scale(matmul(gram, gram), C));
-    x = add(scale(x, A), matmul(polynomial, x));
+    const factor = add(add(linear, scale(gram, B)), scale(matmul(gram, gram), C));
+    product = product === undefined ? factor : matmul(factor, product);
+    if (i + 1 < ITERATIONS) gram = matmul(matmul(factor, gram), factor);
   }
-  const scaled = scale(tall ? transpose(x, [1, 0]) : x, ADAM_RMS * Math.sqrt(Math.max(rows, columns)));
-  return reshape(scaled, gradient.shape);
+  const scaled = scale(product as Tensor, ADAM_RMS * Math.sqrt(Math.max(rows, columns)));
+  return reshape(tall ? matmul(unit, scaled) : matmul(scaled, unit), gradient.shape);
+}
+
+/** `factor` times the identity, `[side, side]`. */
+function scaledIdentity(side: number, factor: number): Float32Array {
+  const values = new Float32Array(side * side);
+  for (let i = 0; i < side; i++) values[i * (side + 1)] = factor;
+  return values;
 }
