@@ -7,6 +7,7 @@ import { parseArgs } from "node:util";
 import type { Benchmark, Report } from "./benchmark.ts";
 import { classics } from "./classics/classics.ts";
 import { inferThroughput } from "./infer-throughput/inferThroughput.ts";
+import { latticeWeights } from "./lattice-weights/latticeWeights.ts";
 import { pages } from "./pages/pages.ts";
 import { strings } from "./strings/strings.ts";
 import { stringsSynthesis } from "./strings-synthesis/stringsSynthesis.ts";
@@ -23,6 +24,7 @@ const benchmarks: readonly Benchmark[] = [
   inferThroughput,
   stringsSynthesis,
   strings,
+  latticeWeights,
   pages,
   classics,
   studio,

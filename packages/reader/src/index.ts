@@ -13,6 +13,7 @@ export { ctcLogProbability } from "./decode/ctcLogProbability.ts";
 export { type Frames, framesOf, framesOfCutCharacters } from "./decode/frames.ts";
 export { type BeamSearchOptions, type Hypothesis, prefixBeamSearch } from "./decode/prefixBeamSearch.ts";
 export { validProbability } from "./decode/validProbability.ts";
+export { findLines, type Page } from "./findLines.ts";
 export { type Automaton, type Format, FormatError, matches, type ReadText } from "./formats/format.ts";
 export { formatUsages, parseFormat } from "./formats/parseFormat.ts";
 export { fusedReader } from "./fusedReader.ts";

@@ -1,11 +1,11 @@
 import { digitImageOf, digitSide, type Labelling, strokesOf } from "@numera/vision";
 import type { DigitClassifier } from "../classifier.ts";
 import type { Segmentation } from "../segment.ts";
-import { segmentFeatures, skipFeatures } from "./features.ts";
-import type { Arc, Lattice } from "./lattice.ts";
+import { type LatticeFeatures, type SegmentFeatures, segmentFeatures, skipFeatures } from "./features.ts";
+import type { Lattice } from "./lattice.ts";
 import { type Pieces, piecesOf } from "./pieces.ts";
+import { scoreLattice } from "./scoreLattice.ts";
 import { type Segment, segmentsOf } from "./segments.ts";
-import { digitWeights, oneWeights, segmentWeights, skipWeights, zeroWeights } from "./weights.ts";
 
 /** A line's lattice, and what its arcs were made of. */
 export interface LineLattice extends Lattice {
@@ -13,8 +13,11 @@ export interface LineLattice extends Lattice {
   readonly segments: readonly (Segment & { readonly probabilities: Float32Array })[];
 }
 
-/** Below this a probability says no more than that the classifier has ruled the class out. */
-const leastProbability = 1e-7;
+/** What a lattice's scores are made of, and the segments. */
+export interface LineFeatures extends LatticeFeatures {
+  /** By arc, with the classifier's probabilities `[characters.length]`. */
+  readonly segments: LineLattice["segments"];
+}
 
 /** The lattices of some lines of a page; all that may be digits on them are classified in one run. */
 export async function latticesOf(
@@ -22,6 +25,16 @@ export async function latticesOf(
   lines: Segmentation["lines"],
   page: Pick<Segmentation, "labelling" | "darkness">,
 ): Promise<LineLattice[]> {
+  const features = await latticeFeaturesOf(model, lines, page);
+  return features.map((line) => ({ ...scoreLattice(line), segments: line.segments }));
+}
+
+/** The same, not yet weighed. */
+export async function latticeFeaturesOf(
+  model: DigitClassifier,
+  lines: Segmentation["lines"],
+  page: Pick<Segmentation, "labelling" | "darkness">,
+): Promise<LineFeatures[]> {
   const { lines: cutLines, labelling } = piecesOf(lines, page.labelling);
   const segments = cutLines.map((pieces, i) => segmentsOf(pieces, lines[i]!.height));
   const images = imagesOf(cutLines, segments, labelling, page.darkness);
@@ -33,7 +46,7 @@ export async function latticesOf(
       const row = next++ * model.classes.length;
       return { ...segment, probabilities: probabilities.subarray(row, row + model.classes.length) };
     });
-    return latticeOf(pieces, known, lines[i]!, model.classes);
+    return featuresOf(pieces, known, lines[i]!, model.classes);
   });
 }
 
@@ -57,33 +70,21 @@ function imagesOf(
   return images;
 }
 
-function latticeOf(
+function featuresOf(
   pieces: Pieces,
   segments: LineLattice["segments"],
   { glyphs, height }: Segmentation["lines"][number],
   characters: readonly string[],
-): LineLattice {
+): LineFeatures {
   const centres = glyphs.map(({ box }) => box.y + box.height / 2).sort((a, b) => a - b);
   const centre = centres[centres.length >> 1] ?? 0;
-  const arcs = segments.map((segment): Arc => {
-    const features = segmentFeatures(segment, pieces, segment.probabilities, height, centre);
-    const geometry = dot(features, segmentWeights);
-    const width = segment.glyph.box.width / height;
-    const tall = segment.glyph.box.height / height;
-    const scores = Float64Array.from(segment.probabilities, (probability, c) => {
-      const logProbability = Math.log(Math.max(probability, leastProbability));
-      const score = geometry + digitWeights.logProbability * logProbability;
-      if (characters[c] === "1") return score + dot([1, width, width * width], oneWeights);
-      return characters[c] === "0" ? score + dot([1, tall], zeroWeights) : score;
-    });
-    return { from: segment.from, to: segment.to, scores };
-  });
-  const skips = Float64Array.from(pieces.pieces, (piece) =>
-    dot(skipFeatures(piece, height, centre), skipWeights),
+  const arcs = segments.map(
+    (segment): SegmentFeatures => ({
+      from: segment.from,
+      to: segment.to,
+      ...segmentFeatures(segment, pieces, segment.probabilities, height, centre),
+    }),
   );
+  const skips = pieces.pieces.map((piece) => skipFeatures(piece, height, centre));
   return { pieces: pieces.pieces.length, characters, arcs, skips, segments };
-}
-
-function dot(features: readonly number[], weights: readonly number[]): number {
-  return features.reduce((sum, value, i) => sum + value * weights[i]!, 0);
 }

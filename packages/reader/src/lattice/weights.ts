@@ -1,42 +1,49 @@
 /**
- * What the lattice's features weigh: those values under which the true strings of synthetic lines of MNIST's training
- * writers (presets test-spaced and test-touching, 400 each) and of the first half of ORAND-CAR-A have the highest
- * likelihood, as a semi-Markov conditional random field has it: log P = log(sum over the string's paths) - log Z.
+ * What the lattice's features weigh: those values under which the true strings of lines have the highest likelihood, as a
+ * semi-Markov conditional random field has it: log P = log(sum over the string's paths) - log Z. Fitted with the seed CNN that
+ * ships to lines of MNIST's training writers (600 each of presets test-spaced and test-touching and of tiles) and to the first
+ * half of ORAND-CAR-A by `npm run -s bench -- lattice-weights --strings 1200 --steps 250`.
  *
  * @see Sarawagi & Cohen, Semi-Markov Conditional Random Fields for Information Extraction (NIPS 2004)
  */
+export interface LatticeWeights {
+  /** What speaks for a digit of any class. */
+  readonly segment: readonly number[];
+  /** The log-probability of the class: of a whole mark, of several joined, of what was cut from a mark. */
+  readonly digit: readonly number[];
+  /** A 1 is slim: a constant, its width, its width squared. */
+  readonly one: readonly number[];
+  /** A 0 may be small: a constant, its height. */
+  readonly zero: readonly number[];
+  /** What speaks for passing a piece over: a constant, its width, height, ink, and how far it is off the line's centre. */
+  readonly skip: readonly number[];
+}
 
-/** By feature of `segmentFeatures`. */
-export const segmentWeights: readonly number[] = [
-  0.59, // a digit
-  -0.142, // log-probability of the surest class
-  -2.262, // entropy in nats
-  -0.134, // width
-  -1.655, // width squared
-  1.713, // height
-  1.648, // height squared
-  -0.392, // ends that are cuts
-  -0.412, // strokes cut there
-  0.395, // boundaries inside
-  0.86, // strokes not cut inside
-  -0.979, // gaps inside
-  -0.951, // paper in them
-  -4.925, // centre off the line's
-  0.82, // ink over height squared
-  0.253, // widths of the marks cut
-  -0.807, // width, for each cut
-  -0.175, // height, for each cut
-  0.659, // width, where nothing is cut
-  -2.451, // the line is this segment
-];
-
-export const digitWeights = { logProbability: 0.412 };
-
-/** A 1 is slim: a constant, its width, its width squared. */
-export const oneWeights: readonly number[] = [-0.937, 1.521, -0.287];
-
-/** A 0 may be small: a constant, its height. */
-export const zeroWeights: readonly number[] = [0.995, 0.97];
-
-/** By feature of `skipFeatures`. */
-export const skipWeights: readonly number[] = [-0.489, -0.464, -0.963, -0.82, 1.598];
+export const latticeWeights: LatticeWeights = {
+  segment: [
+    -0.049, // a digit
+    -3.351, // log-probability of the surest class
+    -4.178, // entropy in nats
+    -0.239, // width
+    -2.291, // width squared
+    3.346, // height
+    1.567, // height squared
+    0.132, // ends that are cuts
+    0.304, // strokes cut there
+    0.769, // boundaries inside
+    1.932, // strokes not cut inside
+    -0.339, // gaps inside
+    0.356, // paper in them
+    -4.374, // centre off the line's
+    1.364, // ink over height squared
+    0.144, // widths of the marks cut
+    -0.788, // width, for each cut
+    -0.737, // height, for each cut
+    1.344, // width, where nothing is cut
+    -1.783, // the line is this segment
+  ],
+  digit: [0.661, 0.523, 0.406],
+  one: [-1.199, 2.104, -0.835],
+  zero: [1.282, 0.596],
+  skip: [-0.059, -1.327, -0.504, -1.364, 2.738],
+};
