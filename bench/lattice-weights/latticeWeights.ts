@@ -14,6 +14,7 @@ import { loadDigitBank } from "@numera/trainer/node";
 import { type Raster, toGrayscale } from "@numera/vision";
 import { decodeImage } from "@numera/vision/node";
 import type { Benchmark } from "../benchmark.ts";
+import { CHEQUES } from "../strings/sets/allSets.ts";
 import { developmentStrings, doubtfulCheques } from "../strings/sets/folderSets.ts";
 import { drawMdw, loadMdwSources, type MdwDomain } from "../strings/sets/mdwTiles.ts";
 import { loadWriterDigits } from "../strings/sets/writerDigits.ts";
@@ -24,6 +25,8 @@ import { type LatticeExample, likelihood } from "./likelihood.ts";
 const SEED = 20_261_128;
 /** The penalty on the weights, against the sum over all strings. */
 const L2 = 1;
+
+const TILES = "tiles";
 
 /** Strings of one kind: every second one is fitted, the others judge; cheques by halves, as neighbours may share a writer. */
 interface Kind {
@@ -45,6 +48,8 @@ export const latticeWeights: Benchmark = {
   },
   texts: { model: "the digit model (seed-cnn)" },
   async run({ strings = 0, steps = 0 }, { model: name = "seed-cnn" }) {
+    if (strings < 2)
+      throw new Error(`--strings must be at least 2, half of them to fit and half to judge, not ${strings}`);
     const model = await loadDigitModel(name);
     const kinds: Kind[] = [];
     for (const [kind, drawn] of await drawings(strings)) {
@@ -87,7 +92,16 @@ export const latticeWeights: Benchmark = {
           ...[before.logProbability, after.logProbability].map((value) => value.toFixed(3)),
         ]),
       ],
-      notes: ["log P: mean of those that some path reads", JSON.stringify(weights)],
+      notes: [
+        "log P: mean of those that some path reads",
+        ...[TILES, CHEQUES]
+          .filter((kind) => !kinds.some(({ name }) => name === kind))
+          .map(
+            (kind) =>
+              `without ${kind}: the folder of development data (NUMERA_DATA) does not have what they are made of`,
+          ),
+        JSON.stringify(weights),
+      ],
     };
   },
 };
@@ -111,11 +125,11 @@ async function drawings(count: number): Promise<Map<string, Drawn[]>> {
     const domains: readonly MdwDomain[] = ["zip", "amount", "time"];
     const training = { ...sources, writers: digits.writers };
     drawn.set(
-      "tiles",
+      TILES,
       Array.from({ length: count }, (_, i) => drawMdw(i, domains[i % 3]!, training, digits, SEED)),
     );
   }
-  const cheques = await developmentStrings("orand-car-a");
+  const cheques = await developmentStrings(CHEQUES);
   if (cheques !== undefined) {
     const doubtful = await doubtfulCheques();
     const known = cheques.filter(({ path }) => !doubtful?.has(basename(path)));
@@ -123,7 +137,7 @@ async function drawings(count: number): Promise<Map<string, Drawn[]>> {
       image: await decodeImage(await readFile(path)),
       label,
     }));
-    drawn.set("orand-car-a", await Promise.all(images));
+    drawn.set(CHEQUES, await Promise.all(images));
   }
   return drawn;
 }
