@@ -2,7 +2,8 @@
  * What the lattice's features weigh: those values under which the true strings of lines have the highest likelihood, as a
  * semi-Markov conditional random field has it: log P = log(sum over the string's paths) - log Z. Fitted with the seed CNN that
  * ships to lines of MNIST's training writers (600 each of presets test-spaced and test-touching and of tiles) and to the first
- * half of ORAND-CAR-A by `npm run -s bench -- lattice-weights --strings 1200 --steps 250`.
+ * half of ORAND-CAR-A by `npm run -s bench -- lattice-weights --strings 1200 --steps 250`, begun from the weights before these.
+ * Begun from these, 250 steps more lower the loss from 5,680 to 5,666, and of 2,076 other strings three fewer are read.
  *
  * @see Sarawagi & Cohen, Semi-Markov Conditional Random Fields for Information Extraction (NIPS 2004)
  */
