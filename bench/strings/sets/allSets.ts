@@ -1,7 +1,8 @@
 /** All sets of the benchmark by name, made when they are first asked for. */
 import { STRING_PRESETS, StringSynthesis } from "@numera/trainer";
-import { loadDigitBank } from "@numera/trainer/node";
+import { loadDigitBank, loadMnist } from "@numera/trainer/node";
 import { loadFontSigns } from "../scene/fontSigns.ts";
+import { type CollageSpacing, drawCollage } from "./collages.ts";
 import { drawField, type Field } from "./fieldSets.ts";
 import { developmentStrings } from "./folderSets.ts";
 import { drawLetters, loadLetters } from "./letterSets.ts";
@@ -80,6 +81,25 @@ function synthetic(preset: "test-spaced" | "test-touching"): SetKind {
   };
 }
 
+function collage(spacing: CollageSpacing, part: "test" | "development"): SetKind {
+  const name = `collage-${spacing}${part === "test" ? "" : "-development"}`;
+  return {
+    name,
+    about: `MNIST's ${part === "test" ? "test" : "training"} digits, whoever wrote them, pasted side by side, ${spacing}`,
+    ...(part === "development" && { development: true }),
+    load: (making) =>
+      made(
+        name,
+        1000,
+        async () => {
+          const dataset = await loadMnist({ split: part === "test" ? "test" : "train" });
+          return (i) => drawCollage(i, spacing, dataset, SEED);
+        },
+        making,
+      ),
+  };
+}
+
 function mdw(domain: MdwDomain): SetKind {
   const name = `mdw-${domain}`;
   return {
@@ -142,6 +162,8 @@ function letters(kind: "letters" | "words"): SetKind {
 const SETS: readonly SetKind[] = [
   synthetic("test-spaced"),
   synthetic("test-touching"),
+  collage("spaced", "test"),
+  collage("touching", "test"),
   mdw("zip"),
   mdw("amount"),
   mdw("time"),
@@ -161,6 +183,8 @@ const SETS: readonly SetKind[] = [
     about: "paper, scribbles, gradients, textures, noise; nothing to read",
     load: (making) => made("noise", 1000, async () => (i) => drawNoise(i, SEED), making),
   },
+  collage("spaced", "development"),
+  collage("touching", "development"),
   field("amounts", "development"),
   field("dates", "development"),
 ];
