@@ -1,5 +1,7 @@
-import { spawnSync } from "node:child_process";
 import { Contender, type Introduction } from "./contender.ts";
+import { findPython } from "./python.ts";
+
+const PYTORCH = { name: "PyTorch", module: "torch", package: "python3-torch" };
 
 /**
  * glibc's malloc keeps freed memory, in huge pages. By default it hands large blocks back to the system, and PyTorch
@@ -17,21 +19,5 @@ export function startPyTorch(
   script: string,
   args: readonly string[],
 ): Promise<{ contender: Contender; introduction: Introduction }> {
-  return Contender.start("PyTorch", findPyTorch(), [script, ...args], KEEP_MEMORY);
-}
-
-/**
- * A Python that has PyTorch: $PYTHON if set, else the first of python3 on the PATH and Debian's own.
- * @throws Error that says how to get it
- */
-function findPyTorch(): string {
-  const candidates = process.env.PYTHON ? [process.env.PYTHON] : ["python3", "/usr/bin/python3"];
-  const found = candidates.find((python) => spawnSync(python, ["-c", "import torch"]).status === 0);
-  if (!found) {
-    throw new Error(
-      `PyTorch is the peer of this benchmark, and ${candidates.join(" and ")} cannot import it; ` +
-        "on Debian: apt-get install python3-torch (or name a Python that has it in the variable PYTHON)",
-    );
-  }
-  return found;
+  return Contender.start("PyTorch", findPython(PYTORCH), [script, ...args], KEEP_MEMORY);
 }
