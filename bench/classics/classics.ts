@@ -43,17 +43,24 @@ interface Row {
   readonly n: number;
   readonly accuracy: number;
   readonly interval: readonly [number, number];
-  readonly trainSeconds: number | undefined;
-  readonly predictSeconds: number;
+  /** Of a digit model its card has the seconds alone. */
+  readonly training: Partial<Cost> | undefined;
+  readonly predicting: Cost;
   readonly bytes: number;
   /** Accuracy on USPS, zero-shot, where the data are at hand. */
   readonly usps?: number;
 }
 
+/** The processors' time, summed over threads, is the same beside other processes. */
+interface Cost {
+  readonly seconds: number;
+  readonly processorSeconds: number;
+}
+
 /** What scikit-learn's side answers of a method. */
 interface Answer extends Timing {
-  readonly trainSeconds: number;
-  readonly predictSeconds: number;
+  readonly training: Cost;
+  readonly predicting: Cost;
   readonly right: number;
   readonly bytes: number;
   readonly uspsRight?: number;
@@ -80,21 +87,21 @@ async function measure(limit: number, count: number, threads: number): Promise<R
   return {
     json: { benchmark: "classics", processor: processor(), limit, test: n, threads, rows, otherLoad: load },
     table: [
-      ["method", "by", "trained on", "accuracy", "95 %", "train s", "predict s", "size kB", "USPS"],
+      ["method", "by", "trained on", "accuracy", "95 %", "train, s", "predict, s", "size kB", "USPS"],
       ...rows.map((row) => [
         row.name,
         row.by,
         row.trainedOn.toLocaleString("en"),
         percent(row.accuracy),
         row.interval.map(percent).join(" to "),
-        row.trainSeconds?.toFixed(1) ?? "-",
-        row.predictSeconds.toFixed(2),
+        cost(row.training),
+        cost(row.predicting),
         Math.round(row.bytes / 1024).toLocaleString("en"),
         row.usps === undefined ? "-" : percent(row.usps),
       ]),
     ],
     notes: [
-      `${n.toLocaleString("en")} images of MNIST's test set are predicted; digit models' training seconds are their cards'.`,
+      `${n.toLocaleString("en")} images of MNIST's test set are predicted. In brackets seconds of the processors; digit models' training seconds are their cards'.`,
       ...(usps === undefined
         ? ["USPS is not at hand (NUMERA_DATA names the folder of digits/usps-train-*)."]
         : [`USPS: ${usps.count.toLocaleString("en")} images of envelopes, which no model was trained on.`]),
@@ -136,8 +143,8 @@ async function measureClassics(
         n,
         accuracy: answer.right / n,
         interval: wilsonInterval(answer.right, n),
-        trainSeconds: answer.trainSeconds,
-        predictSeconds: answer.predictSeconds,
+        training: answer.training,
+        predicting: answer.predicting,
         bytes: answer.bytes,
         ...(usps && { usps: answer.uspsRight! / usps.count }),
       });
@@ -167,7 +174,8 @@ async function measureModel(
     readonly shipped?: { readonly seed: number };
     readonly seeds?: readonly { readonly seed: number; readonly seconds: number }[];
   };
-  const [share, predictSeconds] = await timed(() => accuracyOf(model, first));
+  const [share, predicting] = await timed(() => accuracyOf(model, first));
+  const seed = card.seeds?.find((training) => training.seed === card.shipped?.seed);
   return {
     name,
     by: "Numera",
@@ -175,8 +183,8 @@ async function measureModel(
     n,
     accuracy: share,
     interval: wilsonInterval(Math.round(share * n), n),
-    trainSeconds: card.seeds?.find(({ seed }) => seed === card.shipped?.seed)?.seconds,
-    predictSeconds,
+    training: seed && { seconds: seed.seconds },
+    predicting,
     bytes: (await readFile(path)).length,
     ...(usps && { usps: await accuracyOf(model, usps) }),
   };
@@ -187,9 +195,18 @@ async function accuracyOf(model: DigitClassifier, dataset: Dataset): Promise<num
   return accuracy(argmax(probabilities, model.classes.length), dataset.labels);
 }
 
-async function timed<T>(work: () => Promise<T>): Promise<[T, number]> {
+async function timed<T>(work: () => Promise<T>): Promise<[T, Cost]> {
   const start = performance.now();
-  return [await work(), (performance.now() - start) / 1000];
+  const own = process.cpuUsage();
+  const result = await work();
+  const { user, system } = process.cpuUsage(own);
+  return [result, { seconds: (performance.now() - start) / 1000, processorSeconds: (user + system) / 1e6 }];
+}
+
+/** Seconds, and those of the processors. */
+function cost({ seconds, processorSeconds }: Partial<Cost> = {}): string {
+  const text = (value: number | undefined) => value?.toFixed(value < 10 ? 2 : 0) ?? "-";
+  return `${text(seconds)} (${text(processorSeconds)})`;
 }
 
 function percent(share: number): string {

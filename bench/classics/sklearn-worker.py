@@ -33,6 +33,15 @@ def read(images, labels):
     return pixels, numpy.fromfile(labels, numpy.uint8)
 
 
+def timed(work):
+    seconds, processor = time.perf_counter(), time.process_time()
+    result = work()
+    return result, {
+        "seconds": time.perf_counter() - seconds,
+        "processorSeconds": time.process_time() - processor,
+    }
+
+
 def kept_bytes(model):
     """What must be kept to predict. Of neighbours all images, for which a byte a pixel does."""
     if isinstance(model, KNeighborsClassifier):
@@ -46,17 +55,14 @@ def main(paths, threads):
     def go(method, limit, count):
         model = methods(threads)[method]()
         images, labels = test[0][:count], test[1][:count]
-        started = time.perf_counter()
-        model.fit(train[0][:limit], train[1][:limit])
-        trained = time.perf_counter()
-        right = int((model.predict(images) == labels).sum())
-        predicted = time.perf_counter()
+        _, training = timed(lambda: model.fit(train[0][:limit], train[1][:limit]))
+        predicted, predicting = timed(lambda: model.predict(images))
         answer = {
             "images": len(images),
-            "seconds": predicted - started,
-            "trainSeconds": trained - started,
-            "predictSeconds": predicted - trained,
-            "right": right,
+            "seconds": training["seconds"] + predicting["seconds"],
+            "training": training,
+            "predicting": predicting,
+            "right": int((predicted == labels).sum()),
             "bytes": kept_bytes(model),
         }
         if len(usps[1]):
