@@ -51,8 +51,8 @@ it("puts first what the network gives an undisputed probability, even where the 
     const frames = framesOfCutCharacters([Float32Array.of(probability, 1 - probability)], ["1", "7"]);
     return fuse(["1", "7"], stringsOf(frames), against)[0]!.text;
   };
-  // 0.7 ln(p / (1 - p)) = 0.3 * 6
-  expect(undisputedFrom(fusionWeights)).toBeCloseTo(0.929, 4);
+  // 0.8 ln(p / (1 - p)) = 0.2 * 6
+  expect(undisputedFrom(fusionWeights)).toBeCloseTo(0.8176, 4);
   expect(best(undisputedFrom() + 1e-4)).toBe("1");
   expect(best(undisputedFrom() - 1e-4)).toBe("7");
 });

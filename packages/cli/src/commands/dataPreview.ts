@@ -74,7 +74,7 @@ async function previewDigits({ recipe, seed, out }: PreviewOptions): Promise<voi
 }
 
 async function previewStrings({ preset, seed, out }: PreviewOptions): Promise<void> {
-  const forTraining = preset.startsWith("training");
+  const forTraining = preset === "training";
   const split = forTraining ? "train" : "test";
   const counting = new CountingLine("digits for the strings");
   const { bank, writersKnown } = await loadDigitBank({

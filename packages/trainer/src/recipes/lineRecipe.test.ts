@@ -17,10 +17,7 @@ const good: LineRecipe = {
 };
 
 test.each([
-  [
-    { strings: "poems" },
-    'strings must be one of training, training-bent, test-spaced, test-touching, not "poems"',
-  ],
+  [{ strings: "poems" }, 'strings must be one of training, test-spaced, test-touching, not "poems"'],
   [{ stepsPerEpoch: 0 }, "stepsPerEpoch must be a whole number from 1, not 0"],
   [{ alignment: -1 }, "alignment must be between 0 and 10, not -1"],
   [{ averageDecay: 1 }, "averageDecay must be at least 0 and below 1, not 1"],

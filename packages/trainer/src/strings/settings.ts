@@ -22,6 +22,13 @@ export interface StringSettings {
    * 28x28 images (bank/bentField.ts). One hand in four bends none, the others from 0 to this; 0 bends none at all.
    */
   readonly bend: number;
+  /** Strings each digit of which another writer wrote, as in collages of single digits: slants and widths vary within them. */
+  readonly mixedHands: number;
+  /**
+   * The share of the thinner of two neighbours that may lie on the other: a 1 that is all on the stem of a 9 is not to be
+   * seen.
+   */
+  readonly mostHidden: number;
   /** Strings turned by more than a deskewing leaves: up to 15 degrees. */
   readonly rotated: number;
   /** Strings with ink that a reader must pass over: scribbles, struck-out text, letters, pieces of other lines. */
@@ -64,7 +71,9 @@ const TRAINING: StringSettings = {
   pens: { ballpoint: 45, gel: 18, pencil: 12, marker: 12, fountain: 13 },
   papers: { plain: 22, form: 12, ruled: 8, squared: 6, underlined: 10, boxes: 6, security: 36 },
   drawnShapes: 0.65,
-  bend: 0,
+  bend: 1.2,
+  mixedHands: 0.2,
+  mostHidden: 0.5,
   rotated: 0.12,
   distractors: 0.25,
   numberless: 0.07,
@@ -81,6 +90,8 @@ const TEST: StringSettings = {
   papers: { plain: 70, form: 10, ruled: 10, squared: 0, underlined: 10, boxes: 0, security: 0 },
   drawnShapes: 0,
   bend: 0,
+  mixedHands: 0,
+  mostHidden: 0.35,
   rotated: 0.05,
   distractors: 0,
   numberless: 0,
@@ -89,14 +100,13 @@ const TEST: StringSettings = {
 };
 
 /**
- * Named settings. `training` is the stream that the shipped line networks learnt from; `training-bent` are the same strings
- * with MNIST's digits bent, no two alike, so that a network does not learn them by heart. The two `test` ones, to be used
- * with a bank of MNIST's test digits, are what is reported as "synthetic, writers of MNIST test": numbers without
- * separators, on mostly plain paper; in the touching one most neighbours touch, and in one string of seven they overlap.
+ * Named settings. `training` is the stream that the shipped line networks learnt from, MNIST's digits bent, no two alike, so
+ * that a network does not learn them by heart. The two `test` ones, to be used with a bank of MNIST's test digits, are what is
+ * reported as "synthetic, writers of MNIST test": numbers without separators, on mostly plain paper; in the touching one most
+ * neighbours touch, and in one string of seven they overlap.
  */
 export const STRING_PRESETS = {
   training: TRAINING,
-  "training-bent": { ...TRAINING, bend: 1.2 },
   "test-spaced": TEST,
   "test-touching": {
     ...TEST,

@@ -27,9 +27,6 @@ export interface Line {
 /** Characters follow one another by at least this much, by their middles and by their left edges. */
 const LEAST_ADVANCE = 0.06;
 
-/** The share of the thinner of two neighbours that may lie on the other: a 1 that is all on the stem of a 9 is not to be seen. */
-const MOST_HIDDEN = 0.35;
-
 /** Writes the label in the hand, from left to right. */
 export function arrange(
   random: Random,
@@ -67,7 +64,7 @@ export function arrange(
       x = (glyphs.length + 0.5) * cell + 0.07 * random.normal() - (left + right) / 2;
     } else {
       const thinner = Math.min(before, thickness);
-      const space = isDigit ? Math.max(gap(), -MOST_HIDDEN * thinner) : separatorGap(random, spacing);
+      const space = isDigit ? Math.max(gap(), -settings.mostHidden * thinner) : separatorGap(random, spacing);
       const wanted = space + room;
       const contact = skyline.contact(glyph.profile, Math.round(y / ROW), isDigit ? 1 : 3);
       // Nothing at this height before it (a dot under a seven's bar): it stands beside the last box.

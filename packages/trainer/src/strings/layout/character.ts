@@ -33,11 +33,11 @@ export function digitGlyph(
     // Shapes are written from 0 (top) to 1; on the line they stand from -1 to 0.
     const standing = strokes.map((points) => points.map((value, i) => (i % 2 === 1 ? value - 1 : value)));
     const paths = drawnPaths(standing, { sx: width, sy: height, shear: slant + 0.06 });
-    return strokeGlyph(String(digit), paths, hand.halfWidth * penPressure(random));
+    return strokeGlyph(String(digit), paths, hand.halfWidth * penPressure(random, hand));
   }
   const repeated = lastOf.get(digit);
   const index =
-    repeated !== undefined && chance(random, 0.15) ? repeated : pickDigit(random, bank, hand.writer, digit);
+    repeated !== undefined && chance(random, 0.15) ? repeated : pickDigit(random, bank, hand, digit);
   lastOf.set(digit, index);
   return writtenDigit(random, hand, String(digit), index, height, slant, bank);
 }
@@ -66,7 +66,7 @@ export function writtenDigit(
   const [a, b, c, d] = [stretch, turn * stretch, -(slant + turn) * scale, scale] as const;
   const toEm: Affine = [a, b, c, d, -a * cx - c * cy, -b * cx - d * cy];
   const unit = emPerFieldPixel(toEm);
-  const wanted = hand.halfWidth * penPressure(random);
+  const wanted = hand.halfWidth * penPressure(random, hand);
   // A thin line cannot be cut out of a field that has none; a thick one grows until the holes close.
   const growth = Math.min(2.6 * unit, Math.max(-0.55 * written * unit, wanted - written * unit));
   const part = { field, toEm, growth };
@@ -106,17 +106,19 @@ export function separatorGlyph(random: Random, hand: Hand, separator: Separator,
   const stretch = Math.exp(0.15 * random.normal());
   const paths = drawnPaths(strokes, { sx: size * stretch, sy: size, shear: hand.shear });
   const isDot = separator === "." || separator === ":";
-  const halfWidth = hand.halfWidth * penPressure(random) * (isDot ? random.uniform(0.9, 1.7) : 1);
+  const halfWidth = hand.halfWidth * penPressure(random, hand) * (isDot ? random.uniform(0.9, 1.7) : 1);
   return strokeGlyph(separator, paths, halfWidth);
 }
 
-function penPressure(random: Random): number {
-  return Math.exp(normalWithin(random, 0, 0.08, -0.2, 0.2));
+function penPressure(random: Random, { mixed }: Hand): number {
+  return mixed
+    ? Math.exp(normalWithin(random, 0, 0.22, -0.5, 0.5))
+    : Math.exp(normalWithin(random, 0, 0.08, -0.2, 0.2));
 }
 
-/** One of the writer's, or, where the writer has none, any. */
-function pickDigit(random: Random, bank: GlyphBank, writer: number, digit: number): number {
-  const own = bank.of(writer, digit);
+/** One of the writer's, or, where the writer has none or is another for each digit, any. */
+function pickDigit(random: Random, bank: GlyphBank, { writer, mixed }: Hand, digit: number): number {
+  const own = bank.of(mixed ? pick(random, bank.writers) : writer, digit);
   if (own.length > 0) return pick(random, own);
   const someone = bank.writers.filter((other) => bank.of(other, digit).length > 0);
   if (someone.length === 0) throw new Error(`the glyph bank has no ${digit}`);

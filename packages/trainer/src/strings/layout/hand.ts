@@ -12,6 +12,8 @@ import { SEPARATOR_SHAPES } from "../strokes/separatorShapes.ts";
 /** One writer with one pen on one day: what stays the same from the first character of a string to the last. */
 export interface Hand {
   readonly writer: number;
+  /** Each digit is another writer's, and pens press differently: a collage, no hand. */
+  readonly mixed: boolean;
   /** A glyph's field as this hand writes it, bent anew each time; undefined where it writes as the bank has it. */
   readonly bend: ((field: Uint8Array, measures: GlyphMeasures) => Uint8Array) | undefined;
   readonly pen: Pen;
@@ -74,6 +76,7 @@ export function drawHand(random: Random, bank: GlyphBank, digits: string, settin
   }
   return {
     writer: writerOf(random, bank, digits),
+    mixed: chance(random.at("mixed"), settings.mixedHands),
     bend: drawBend(random, settings),
     pen,
     halfWidth: normalWithin(random, mean, deviation, 0.02, 0.105),
