@@ -5,18 +5,18 @@ import {
   Fit,
   LINE_CLASSES,
   lineNet,
+  mixWeights,
   type RealLine,
   restoreWeights,
   type StringSource,
   type TrainingTask,
 } from "@numera/trainer";
 import { ort } from "../workers/runtime.ts";
-import { average } from "./average.ts";
 import { localReplica } from "./localReplica.ts";
 import type { TeachProgress } from "./taught.ts";
 
 /** A minute or two in a browser. `numera finetune` takes ten times as many steps, of larger batches. */
-const plan = { steps: 60, batchSize: 16, rehearsed: 0.5, learningRate: 4e-4, weightDecay: 0.02 };
+const plan = { steps: 60, batchSize: 16, rehearsed: 0.5, learningRate: 4e-4, weightDecay: 0.02, keep: 0.5 };
 const seed = 1;
 
 /**
@@ -71,7 +71,7 @@ export async function fineTune(
     }
     const { values } = fit.checkpoint().training;
     const tuned = new Map(task.steps[0]!.weights.map((name) => [name, values.get(name)!.data]));
-    return average(start, tuned);
+    return mixWeights(start, tuned, plan.keep);
   } finally {
     await fit.release();
   }

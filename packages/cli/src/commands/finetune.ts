@@ -21,6 +21,7 @@ interface FineTuneOptions {
   readonly learningRate: number;
   readonly synthetic: number;
   readonly recomposed: number;
+  readonly keep: number;
   readonly seed: number;
   readonly out?: string;
   readonly resume?: string;
@@ -64,6 +65,12 @@ export function finetuneCommand(): Command {
       "strings of your own digits, cut out by boxes.json",
       Number,
       DEFAULT_PLAN.recomposed,
+    )
+    .option(
+      "--keep <share>",
+      "share of the weights from before in those that come out: more forgets less, 0 is what was trained",
+      Number,
+      DEFAULT_PLAN.keep,
     )
     .option("--seed <n>", "decides what is drawn", Number, 1)
     .option("--out <dir>", "folder of the run (default: runs/NAME)")
@@ -120,6 +127,7 @@ function requestOf(options: FineTuneOptions): Request {
       learningRate: options.learningRate,
       synthetic: options.synthetic,
       recomposed: options.recomposed,
+      keep: options.keep,
     }),
     seed,
     threads,

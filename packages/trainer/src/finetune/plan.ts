@@ -14,6 +14,8 @@ export interface FineTunePlan {
   readonly recomposed: number;
   /** Share of synthetic strings of the first training, so that what it taught is kept. The rest are real lines. */
   readonly synthetic: number;
+  /** Share that the weights from before have in those that come out (`mixWeights`); 0 keeps the trained ones as they are. */
+  readonly keep: number;
 }
 
 export const DEFAULT_PLAN: FineTunePlan = {
@@ -24,6 +26,7 @@ export const DEFAULT_PLAN: FineTunePlan = {
   weightDecay: 0.02,
   recomposed: 0.2,
   synthetic: 0.25,
+  keep: 0.5,
 };
 
 /** Times that a run is validated on its way. */
@@ -43,6 +46,7 @@ export function checkPlan(plan: FineTunePlan): FineTunePlan {
       plan.synthetic >= 0 && plan.synthetic + plan.recomposed < 1,
       "less than what recomposed leaves of 1",
     ],
+    ["keep", plan.keep >= 0 && plan.keep < 1, "from 0 to less than 1"],
   ];
   for (const [name, good, wanted] of checks) {
     if (!good) throw new RangeError(`fine-tuning: ${name} must be ${wanted}, not ${plan[name]}`);

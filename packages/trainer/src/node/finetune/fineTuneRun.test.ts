@@ -57,6 +57,7 @@ const plan = {
   weightDecay: 0.01,
   recomposed: 0,
   synthetic: 0,
+  keep: 0,
 } as const;
 
 let base: string;
@@ -65,14 +66,14 @@ beforeEach(async () => {
 });
 afterEach(() => rm(base, { recursive: true }));
 
-function run(name: string, stopAt = Number.POSITIVE_INFINITY) {
+function run(name: string, stopAt = Number.POSITIVE_INFINITY, keep = plan.keep as number) {
   const controller = new AbortController();
   return fineTuneRun({
     runtime: ort,
     folder: join(base, name),
     model: tinyNet,
     start: untrained(),
-    plan,
+    plan: { ...plan, keep },
     lines: Array.from({ length: 30 }, (_, i) => bars(i)),
     validation: Array.from({ length: 6 }, (_, i) => bars(100 + i)),
     strings: [],
@@ -96,6 +97,13 @@ test("lines are learnt, and a run that was stopped ends with the weights of one 
   expect(resumed.finished).toBe(true);
   expect(resumed.weights).toEqual(whole.weights);
   expect(resumed.weights).not.toEqual(untrained());
+});
+
+test("what is kept of the weights before brings the result so far back to them", async () => {
+  const [start, tuned, half] = [untrained(), await run("tuned"), await run("half", undefined, 0.5)];
+  const [name] = tuned.weights.keys();
+  const middle = start.get(name!)!.map((value, i) => 0.5 * value + 0.5 * tuned.weights.get(name!)![i]!);
+  expect(half.weights.get(name!)).toEqual(middle);
 });
 
 test("a damaged checkpoint is refused by name", async () => {

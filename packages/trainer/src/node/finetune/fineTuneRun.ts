@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { detectTarget, type OnnxRuntime, type Weights } from "@numera/graph";
 import { createFineTuneTask } from "../../finetune/fineTuneTask.ts";
 import { createMixture, type MixedStrings } from "../../finetune/mixture.ts";
+import { mixWeights } from "../../finetune/mixWeights.ts";
 import { checkPlan, type FineTunePlan, VALIDATIONS } from "../../finetune/plan.ts";
 import type { RealLine } from "../../finetune/realLine.ts";
 import { type Checkpoint, type EpochRecord, encodeCheckpoint } from "../../fit/checkpoint.ts";
@@ -44,7 +45,7 @@ export interface FineTuneRunResult {
   readonly finished: boolean;
   readonly step: number;
   readonly history: readonly EpochRecord[];
-  /** Those at the end of the cycle: nothing was chosen by the validation part. */
+  /** Those at the end of the cycle, mixed with those before as the plan has it: nothing was chosen by the validation part. */
   readonly weights: Weights;
 }
 
@@ -100,8 +101,8 @@ export async function fineTuneRun(options: FineTuneRunOptions): Promise<FineTune
       if (!finished) break;
     }
     const { step, values } = fit.checkpoint().training;
-    const weights = new Map(task.steps[0]!.weights.map((name) => [name, values.get(name)!.data]));
-    return { finished, step, history: fit.history, weights };
+    const tuned = new Map(task.steps[0]!.weights.map((name) => [name, values.get(name)!.data]));
+    return { finished, step, history: fit.history, weights: mixWeights(start, tuned, plan.keep) };
   } finally {
     await fit.release();
   }

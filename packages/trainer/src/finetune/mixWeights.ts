@@ -1,0 +1,23 @@
+import type { Weights } from "@numera/graph";
+
+/**
+ * The weights half-way, or `keep` of the way, back to those that a fine-tuning began with. Between the two lie networks that read
+ * the new lines nearly as well as the tuned one, and everything else nearly as well as the first.
+ *
+ * @param keep the share of `start`, 0..1
+ * @throws Error where the two are not of the same network
+ * @see Wortsman et al., Robust fine-tuning of zero-shot models (CVPR 2022): weight-space ensembling
+ */
+export function mixWeights(start: Weights, tuned: Weights, keep: number): Weights {
+  return new Map(
+    [...tuned].map(([name, values]) => {
+      const before = start.get(name);
+      if (before?.length !== values.length) {
+        throw new Error(
+          `weights "${name}" cannot be mixed: ${before?.length ?? "no"} values before, ${values.length} after`,
+        );
+      }
+      return [name, values.map((value, i) => keep * before[i]! + (1 - keep) * value)];
+    }),
+  );
+}
