@@ -45,9 +45,8 @@ export async function decodeImage(source: string | Uint8Array, options: DecodeOp
       throw damaged(cause);
     }));
   checkSize(name, header.width, header.height, maxPixels);
-  const { data, info } = await sharp(bytes, { limitInputPixels: maxPixels })
-    .autoOrient()
-    .flatten({ background: "#ffffff" })
+  const image = sharp(bytes, { limitInputPixels: maxPixels });
+  const { data, info } = await (header.plain ? image : image.autoOrient().flatten({ background: "#ffffff" }))
     .toColourspace(header.gray ? "b-w" : "srgb")
     .raw({ depth: "uchar" })
     .toBuffer({ resolveWithObject: true })
@@ -59,7 +58,7 @@ export async function decodeImage(source: string | Uint8Array, options: DecodeOp
 
 async function headerByDecoder(bytes: Uint8Array): Promise<ImageHeader> {
   const { width, height, space } = await sharp(bytes, { limitInputPixels: false }).metadata();
-  return { width, height, gray: space === "b-w" || space === "grey16" };
+  return { width, height, gray: space === "b-w" || space === "grey16", plain: false };
 }
 
 async function bytesOf(path: string): Promise<Uint8Array> {

@@ -11,20 +11,25 @@ const picture = (width: number, height: number, channels: 1 | 3 | 4) =>
 
 describe("imageHeader", () => {
   it.each([
-    ["gray JPEG", true, () => picture(31, 17, 1).jpeg()],
-    ["JPEG", false, () => picture(31, 17, 3).jpeg()],
-    ["progressive JPEG with EXIF", false, () => picture(31, 17, 3).jpeg({ progressive: true }).withExif({})],
-    ["JPEG with an ICC profile", false, () => picture(31, 17, 3).jpeg().withIccProfile("p3")],
-    ["CMYK JPEG", false, () => picture(31, 17, 3).toColourspace("cmyk").jpeg()],
-    ["gray PNG", true, () => picture(31, 17, 1).png()],
-    ["PNG", false, () => picture(31, 17, 3).png()],
-    ["PNG with alpha", false, () => picture(31, 17, 4).png()],
-    ["PNG with a palette", false, () => picture(31, 17, 3).png({ palette: true })],
-    ["16-bit gray PNG", true, () => picture(31, 17, 3).toColourspace("grey16").png()],
-  ] as const)("says of a %s what libvips says of it", async (_, gray, make) => {
+    ["gray JPEG", true, true, () => picture(31, 17, 1).jpeg()],
+    ["JPEG", false, true, () => picture(31, 17, 3).jpeg()],
+    [
+      "progressive JPEG with EXIF",
+      false,
+      false,
+      () => picture(31, 17, 3).jpeg({ progressive: true }).withExif({}),
+    ],
+    ["JPEG with an ICC profile", false, true, () => picture(31, 17, 3).jpeg().withIccProfile("p3")],
+    ["CMYK JPEG", false, true, () => picture(31, 17, 3).toColourspace("cmyk").jpeg()],
+    ["gray PNG", true, false, () => picture(31, 17, 1).png()],
+    ["PNG", false, false, () => picture(31, 17, 3).png()],
+    ["PNG with alpha", false, false, () => picture(31, 17, 4).png()],
+    ["PNG with a palette", false, false, () => picture(31, 17, 3).png({ palette: true })],
+    ["16-bit gray PNG", true, false, () => picture(31, 17, 3).toColourspace("grey16").png()],
+  ] as const)("says of a %s what libvips says of it", async (_, gray, plain, make) => {
     const bytes = await make().toBuffer();
     const { width, height, space } = await sharp(bytes).metadata();
-    expect(imageHeader(bytes, imageFormat(bytes)!)).toEqual({ width, height, gray });
+    expect(imageHeader(bytes, imageFormat(bytes)!)).toEqual({ width, height, gray, plain });
     expect([width, height, space === "b-w" || space === "grey16"]).toEqual([31, 17, gray]);
   });
 

@@ -1,10 +1,13 @@
 import type { ImageFormat } from "./imageFormat.ts";
 
-/** What a file's header says of its image: pixels before any turn, and whether it is gray. */
+/** What a file's header says of its image. */
 export interface ImageHeader {
+  /** In pixels, before any turn. */
   readonly width: number;
   readonly height: number;
   readonly gray: boolean;
+  /** Whether it stands as it is to be seen: certainly not transparent, and nothing says that it is to be turned. */
+  readonly plain: boolean;
 }
 
 /**
@@ -27,13 +30,17 @@ function pngHeader(bytes: Uint8Array): ImageHeader | undefined {
     width: view.getUint32(16),
     height: view.getUint32(20),
     gray: colourType === 0 || colourType === 4,
+    // Transparency without alpha and EXIF data stand in chunks further on.
+    plain: false,
   };
 }
 
-/** Segments follow each other, marker and length first, until the one that starts a frame. */
+/** Segments follow each other, marker and length first: one that starts the frame, before the one that starts its scan; EXIF data in an APP1. */
 function jpegHeader(bytes: Uint8Array): ImageHeader | undefined {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
   let at = 2;
+  let frame: Omit<ImageHeader, "plain"> | undefined;
+  let plain = true;
   while (at + 10 <= bytes.length) {
     if (bytes[at] !== 0xff) return undefined;
     const marker = bytes[at + 1]!;
@@ -41,12 +48,13 @@ function jpegHeader(bytes: Uint8Array): ImageHeader | undefined {
       at++; // A fill byte.
       continue;
     }
+    if (marker === 0xda) return frame && { ...frame, plain };
     const startsFrame =
       marker >= 0xc0 && marker <= 0xcf && marker !== 0xc4 && marker !== 0xc8 && marker !== 0xcc;
     if (startsFrame) {
-      const components = bytes[at + 9]!;
-      return { width: view.getUint16(at + 7), height: view.getUint16(at + 5), gray: components === 1 };
+      frame = { width: view.getUint16(at + 7), height: view.getUint16(at + 5), gray: bytes[at + 9] === 1 };
     }
+    if (marker === 0xe1) plain = false;
     const standsAlone = marker === 0x01 || (marker >= 0xd0 && marker <= 0xd9);
     at += standsAlone ? 2 : 2 + view.getUint16(at + 2);
   }
