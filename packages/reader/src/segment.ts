@@ -4,6 +4,7 @@ import {
   type GrayImage,
   glyphOf,
   horizontalRules,
+  type InkPolarity,
   inkMask,
   inkPolarity,
   invert,
@@ -45,9 +46,11 @@ const mostMarks = 10_000;
 /**
  * Finds the digits: polarity, threshold, ruled lines out, components, specks and shadows out, lines of text,
  * broken strokes joined, separators out.
+ *
+ * @param polarity which side of the gray scale the ink is on, where that is known
  */
-export function segment(image: GrayImage): Segmentation {
-  const gray = inkPolarity(image) === "dark" ? image : invert(image);
+export function segment(image: GrayImage, polarity: InkPolarity = inkPolarity(image)): Segmentation {
+  const gray = polarity === "dark" ? image : invert(image);
   const { mask, darkness } = inkMask(gray);
   const stroke = strokeWidth(mask);
   const labelling = withoutRules(connectedComponents(mask), mask, stroke);
