@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { ctcLogProbability } from "./decode/ctcLogProbability.ts";
 import { type Frames, framesOfCutCharacters } from "./decode/frames.ts";
-import { fuse, fusionWeights, type LineStrings, undisputedFrom } from "./fuse.ts";
+import { fuse, isUndisputed, type LineStrings } from "./fuse.ts";
 import type { Lattice } from "./lattice/lattice.ts";
 
 /** The line network takes 1 for a little likelier than 7, the lattice is all for 7; a dash it cannot read. */
@@ -41,18 +41,28 @@ it("still weighs strings that the lattice cannot read by what the network says",
   expect(Math.exp(fused[0]!.logProbability)).toBeCloseTo(0.45 / (0.45 + 0.36), 6);
 });
 
-it("puts first what the network gives an undisputed probability, even where the lattice is all against it; not so below", () => {
+it("puts first what is undisputed, even where the lattice is all against it; not so what is disputed", () => {
   const against: Lattice = {
     ...lattice,
     arcs: [{ from: 0, to: 1, scores: Float64Array.of(Math.log(1e-9), Math.log(1)) }],
     skips: Float64Array.of(Math.log(1e-9)),
   };
-  const best = (probability: number) => {
-    const frames = framesOfCutCharacters([Float32Array.of(probability, 1 - probability)], ["1", "7"]);
-    return fuse(["1", "7"], stringsOf(frames), against)[0]!.text;
+  const texts = ["1", "7"];
+  const probabilities = (one: number, seven: number) => [one, seven, 1 - one - seven];
+  const best = (one: number, seven: number) => {
+    const frames = framesOfCutCharacters([Float32Array.from(probabilities(one, seven))], ["1", "7", "-"]);
+    return fuse(texts, stringsOf(frames), against)[0]!.text;
   };
-  // 0.8 ln(p / (1 - p)) = 0.2 * 6
-  expect(undisputedFrom(fusionWeights)).toBeCloseTo(0.8176, 4);
-  expect(best(undisputedFrom() + 1e-4)).toBe("1");
-  expect(best(undisputedFrom() - 1e-4)).toBe("7");
+  const undisputed = (one: number, seven: number) =>
+    isUndisputed([one, seven].map((probability) => ({ logProbability: Math.log(probability) })));
+  // 0.8 ln(one / seven) = 0.2 * 6: 4.48 times as probable, whatever else there may be.
+  for (const seven of [0.18, 0.05]) {
+    expect([undisputed(4.5 * seven, seven), best(4.5 * seven, seven)]).toEqual([true, "1"]);
+    expect([undisputed(4.46 * seven, seven), best(4.46 * seven, seven)]).toEqual([false, "7"]);
+  }
+});
+
+it("does not dispute the only string there is, or none", () => {
+  expect(isUndisputed([{ logProbability: -3 }])).toBe(true);
+  expect(isUndisputed([])).toBe(true);
 });

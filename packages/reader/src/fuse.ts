@@ -26,11 +26,17 @@ export const fusionWeights: FusionWeights = { line: 0.8, lattice: 0.2, digit: 0 
 const leastLogProbability = -6;
 
 /**
- * The probability of the line network's best string from which on no lattice can put another first: all others together have the
- * rest, and a lattice's log-probabilities of two strings differ by at most 6. (For `digit` 0.)
+ * Whether no lattice can put another string before the line network's first: its log-probabilities of two strings differ by at
+ * most 6, and what the network has not found is no more probable to it than its second. (For `digit` 0.)
+ *
+ * @param found the network's strings, most probable first
  */
-export function undisputedFrom({ line, lattice }: FusionWeights = fusionWeights): number {
-  return 1 / (1 + Math.exp((lattice * leastLogProbability) / line));
+export function isUndisputed(
+  [best, next]: readonly Pick<Hypothesis, "logProbability">[],
+  { line, lattice }: FusionWeights = fusionWeights,
+): boolean {
+  if (best === undefined || next === undefined) return true;
+  return line * (best.logProbability - next.logProbability) > -lattice * leastLogProbability;
 }
 
 /**

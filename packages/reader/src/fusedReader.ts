@@ -1,7 +1,7 @@
 import type { DigitClassifier } from "./classifier.ts";
 import type { Hypothesis } from "./decode/prefixBeamSearch.ts";
 import { type Format, matches } from "./formats/format.ts";
-import { fuse, undisputedFrom } from "./fuse.ts";
+import { fuse, isUndisputed } from "./fuse.ts";
 import { latticeSearch } from "./lattice/latticeSearch.ts";
 import { type LineLattice, latticesOf } from "./lattice/latticesOf.ts";
 import { paperImage } from "./lineNetworkReader.ts";
@@ -17,8 +17,6 @@ import {
   recogniseLine,
 } from "./readNetworkLine.ts";
 
-/** A line of which the network is at least so sure is not cut: no lattice would change what is read. */
-const sure = undisputedFrom();
 /** From so many frames with tall signs on, one stands there. The lattice knows none: it reads "$" as 5 and "/" as 1. */
 const signSeen = 0.5;
 /** So many strings of each reader are weighed. */
@@ -26,7 +24,7 @@ const strings = 8;
 
 /**
  * A line network and a lattice of cut digits, each asked for its most probable strings, and both for what they think of the
- * other's. Lines of which the network is sure, or on which it sees signs as
+ * other's. Lines whose first string no lattice could change, or on which the network sees signs as
  * tall as digits, are its own.
  */
 export function fusedReader(line: LineRecogniser, digits: DigitClassifier): LineReader {
@@ -46,8 +44,7 @@ export function fusedReader(line: LineRecogniser, digits: DigitClassifier): Line
         });
       }
       const isOwn = recognised.map(
-        ({ line: { tallSigns }, found: [best] }) =>
-          tallSigns >= signSeen || Math.exp(best?.logProbability ?? 0) >= sure,
+        ({ line: { tallSigns }, found }) => tallSigns >= signSeen || isUndisputed(found),
       );
       const doubtful = page.lines.filter((_, i) => !isOwn[i]);
       const lattices = await latticesOf(digits, doubtful, page);
