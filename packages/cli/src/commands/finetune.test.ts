@@ -95,6 +95,10 @@ it.each([
     says: /expected FIRST..LAST, as in 1..150, got "9..2"/,
   },
   { args: ["--strings", "x", "--steps", "0"], says: /steps must be a whole number from 1, not 0/ },
+  {
+    args: ["--strings", "x", "--keep", "1"],
+    says: /keep must be from 0 to less than 1, not 1/,
+  },
   { args: ["--resume", "samples"], says: /"samples" holds no fine-tuning/ },
 ])("refuses $args in one line", async ({ args, says }) => {
   const { code, stdout, stderr } = await runNumera("finetune", ...args);

@@ -50,7 +50,9 @@ export async function readSettings(folder: string): Promise<FineTuning> {
     });
   }
   try {
-    return JSON.parse(text) as FineTuning;
+    const settings = JSON.parse(text) as FineTuning;
+    // Runs begun before there was a choice kept nothing.
+    return { ...settings, plan: { keep: 0, ...settings.plan } };
   } catch (cause) {
     throw new Error(`finetune: "${path}" is no JSON; begin anew in another folder`, { cause });
   }
