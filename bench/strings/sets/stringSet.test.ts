@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { decodeImage } from "@numera/vision/node";
@@ -30,6 +30,18 @@ it("draws a set once, and reads it from the cache after", async () => {
   expect([...(await decodeImage(made[1]!.path)).data]).toEqual([1, 255]);
   const labels = await readFile(join(folder, "some-2", "labels.csv"), "utf8");
   expect(labels).toBe("file,label\nimages/00000.png,\nimages/00001.png,1250\n");
+});
+
+it("takes the set that another process has made meanwhile", async () => {
+  const draw = () => ({ image: image(0), label: "1" });
+  const meanwhile = async (i: number) => {
+    if (i === 1) await cachedSet("twice", 2, draw, { folder: join(folder, "other") });
+    if (i === 1) await rename(join(folder, "other", "twice-2"), join(folder, "twice-2"));
+    return draw();
+  };
+  const made = await cachedSet("twice", 2, meanwhile, { folder });
+  expect(made).toEqual(await readSetFolder(join(folder, "twice-2")));
+  expect((await readdir(folder)).sort()).toEqual(["other", "twice-2"]);
 });
 
 it("leaves no half set behind when drawing fails", async () => {

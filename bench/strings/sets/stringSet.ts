@@ -66,7 +66,11 @@ export async function cachedSet(
   }
   if (texts.length > 1) await writeFile(join(part, "texts.csv"), `${texts.join("\n")}\n`);
   await writeFile(join(part, "labels.csv"), `${labels.join("\n")}\n`);
-  await rename(part, home);
+  await rename(part, home).catch(async (error: NodeJS.ErrnoException) => {
+    // Another process has made the same set meanwhile.
+    if (error.code !== "ENOTEMPTY" && error.code !== "EEXIST") throw error;
+    await rm(part, { recursive: true });
+  });
   return (await readSetFolder(home))!;
 }
 

@@ -52,7 +52,7 @@ export async function readSettings(folder: string): Promise<FineTuning> {
   try {
     const settings = JSON.parse(text) as FineTuning;
     // Runs begun before there was a choice kept nothing.
-    return { ...settings, plan: { keep: 0, ...settings.plan } };
+    return { ...settings, plan: { ...settings.plan, keep: settings.plan?.keep ?? 0 } };
   } catch (cause) {
     throw new Error(`finetune: "${path}" is no JSON; begin anew in another folder`, { cause });
   }
