@@ -26,7 +26,7 @@ export const DEFAULT_PLAN: FineTunePlan = {
   weightDecay: 0.02,
   recomposed: 0.2,
   synthetic: 0.25,
-  keep: 0.5,
+  keep: 0.15,
 };
 
 /** Times that a run is validated on its way. */
