@@ -62,7 +62,9 @@ it("puts first what is undisputed, even where the lattice is all against it; not
   }
 });
 
-it("does not dispute the only string there is, or none", () => {
-  expect(isUndisputed([{ logProbability: -3 }])).toBe(true);
+it("weighs the only string that was found, as a format may leave one, against all that is left", () => {
+  expect(isUndisputed([{ logProbability: Math.log(0.82) }])).toBe(true);
+  expect(isUndisputed([{ logProbability: Math.log(0.81) }])).toBe(false);
+  expect(isUndisputed([{ logProbability: 1e-9 }])).toBe(true);
   expect(isUndisputed([])).toBe(true);
 });

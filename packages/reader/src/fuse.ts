@@ -27,7 +27,8 @@ const leastLogProbability = -6;
 
 /**
  * Whether no lattice can put another string before the line network's first: its log-probabilities of two strings differ by at
- * most 6, and what the network has not found is no more probable to it than its second. (For `digit` 0.)
+ * most 6, and what the network has not found is no more probable to it than its second, or where it found but one, than all that
+ * is left. (For `digit` 0.)
  *
  * @param found the network's strings, most probable first
  */
@@ -35,8 +36,9 @@ export function isUndisputed(
   [best, next]: readonly Pick<Hypothesis, "logProbability">[],
   { line, lattice }: FusionWeights = fusionWeights,
 ): boolean {
-  if (best === undefined || next === undefined) return true;
-  return line * (best.logProbability - next.logProbability) > -lattice * leastLogProbability;
+  if (best === undefined) return true;
+  const others = next?.logProbability ?? Math.log1p(-Math.min(1, Math.exp(best.logProbability)));
+  return line * (best.logProbability - others) > -lattice * leastLogProbability;
 }
 
 /**
