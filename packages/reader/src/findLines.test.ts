@@ -1,4 +1,4 @@
-import { type GrayImage, toGrayscale, turnGray } from "@numera/vision";
+import { type GrayImage, invert, toGrayscale, turnGray } from "@numera/vision";
 import { expect, it } from "vitest";
 import { findLines } from "./findLines.ts";
 import { page } from "./testing/pages.ts";
@@ -10,6 +10,13 @@ const tilted = (degrees: number) => turnGray(toGrayscale(page(["40719", "82536"]
 
 it("finds lines that fall or climb by 5 to 20 degrees", () => {
   for (const degrees of [-20, -9, 5, 14, 20]) expect(counts(tilted(degrees).image)).toEqual([5, 5]);
+});
+
+it("finds light ink on small images, which are enlarged, and on tilted pages, whose darkness is turned", () => {
+  const small = toGrayscale(page(["40719"], { height: 30, margin: 15 }));
+  expect(counts(small)).toEqual([5]);
+  expect(counts(invert(small))).toEqual([5]);
+  expect(counts(invert(tilted(14).image))).toEqual([5, 5]);
 });
 
 it("boxes the digits of tilted lines in pixels of the image that was given", () => {

@@ -97,8 +97,9 @@ it.each([
   { args: ["--strings", "x", "--steps", "0"], says: /steps must be a whole number from 1, not 0/ },
   {
     args: ["--strings", "x", "--keep", "1"],
-    says: /keep must be from 0 to less than 1, not 1/,
+    says: /--keep.*expected a share from 0 to less than 1, got "1"/,
   },
+  { args: ["--strings", "x", "--keep", "half"], says: /--keep.*less than 1, got "half"/ },
   { args: ["--resume", "samples"], says: /"samples" holds no fine-tuning/ },
 ])("refuses $args in one line", async ({ args, says }) => {
   const { code, stdout, stderr } = await runNumera("finetune", ...args);

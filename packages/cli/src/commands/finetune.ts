@@ -5,6 +5,7 @@ import { Command, InvalidArgumentError, Option } from "commander";
 import { beginFineTuning, type Request, resumeFineTuning } from "../finetuning/runFineTuning.ts";
 import type { Validation } from "../finetuning/settings.ts";
 import { interruptSignal } from "../training/interruptSignal.ts";
+import { shareBelowOne } from "./numbers.ts";
 
 interface FineTuneOptions {
   readonly strings?: string;
@@ -69,7 +70,7 @@ export function finetuneCommand(): Command {
     .option(
       "--keep <share>",
       "share of the weights from before in those that come out: more forgets less, 0 is what was trained",
-      Number,
+      shareBelowOne,
       DEFAULT_PLAN.keep,
     )
     .option("--seed <n>", "decides what is drawn", Number, 1)

@@ -19,6 +19,15 @@ export function numberFromZero(text: string): number {
   return value;
 }
 
+/** From 0 to less than 1. */
+export function shareBelowOne(text: string): number {
+  const value = Number(text);
+  if (text.trim() === "" || !(value >= 0 && value < 1)) {
+    throw new InvalidArgumentError(`expected a share from 0 to less than 1, got "${text}"`);
+  }
+  return value;
+}
+
 export function portNumber(text: string): number {
   const port = Number(text);
   if (/^\d+$/.test(text) && port <= 65_535) return port;

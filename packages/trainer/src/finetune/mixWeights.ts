@@ -1,8 +1,8 @@
 import type { Weights } from "@numera/graph";
 
 /**
- * The weights half-way, or `keep` of the way, back to those that a fine-tuning began with. Between the two lie networks that read
- * the new lines nearly as well as the tuned one, and everything else nearly as well as the first.
+ * The weights `keep` of the way back to those that a fine-tuning began with. Between the two lie networks that read the new lines
+ * nearly as well as the tuned one, and forget less of everything else.
  *
  * @param keep the share of `start`, 0..1
  * @throws Error where the two are not of the same network
