@@ -20,9 +20,12 @@ test("characters above one another, or out of their order, are left to CTC", () 
   expect(free([4, 9])).toEqual([3, 8]);
 });
 
-test("neighbours in frames side by side keep both their names", () => {
-  const targets = frameTargets({ image: image(12), classes: [2, 2], middles: [4, 6] }, lineNet);
-  expect([...targets.slice(3, 7)]).toEqual([-1, 2, 2, -1]);
+test("neighbours in frames side by side keep both their names, unless CTC would read these as one", () => {
+  const targets = (classes: number[], middles: number[]) =>
+    [...frameTargets({ image: image(12), classes, middles }, lineNet)].slice(3, 8);
+  expect(targets([2, 3], [4, 6])).toEqual([-1, 2, 3, -1, 0]);
+  expect(targets([2, 2], [4, 6])).toEqual([-1, -1, -1, -1, 0]);
+  expect(targets([2, 2], [4, 8])).toEqual([-1, 2, -1, 2, -1]);
 });
 
 test("the loss is the mean over the lines of what the named frames lack", async () => {

@@ -8,7 +8,10 @@ import type { LineModel } from "../models/lineNet.ts";
 import { LINE_MARGIN, type LineExample, paddedWidth } from "./lineBatch.ts";
 
 const BLANK = 0;
-/** Left to CTC: the neighbours of a character's middle, and frames in which two characters have theirs. */
+/**
+ * Left to CTC: the neighbours of a character's middle, frames in which two characters have theirs, and two equal characters
+ * in frames side by side, which named both would be read as one.
+ */
 const FREE = -1;
 
 /**
@@ -16,14 +19,18 @@ const FREE = -1;
  * @returns as many as the line has frames
  */
 export function frameTargets(example: LineExample, model: LineModel): Int32Array {
+  const { classes } = example;
   const frames = Math.ceil(paddedWidth(example) / model.stride);
   const targets = new Int32Array(frames).fill(BLANK);
   const middles = example.middles.map((x) => Math.floor((x + LINE_MARGIN) / model.stride));
   for (const middle of middles) targets.fill(FREE, Math.max(0, middle - 1), middle + 2);
   middles.forEach((middle, i) => {
     // Characters above one another, or out of their order, have no frame of their own.
-    const alone = middles.every((other, j) => j === i || (j < i ? other < middle : other > middle));
-    if (alone && middle >= 0 && middle < frames) targets[middle] = example.classes[i]!;
+    const alone = middles.every((other, j) => {
+      const apart = j < i ? middle - other : other - middle;
+      return j === i || apart > (classes[j] === classes[i] ? 1 : 0);
+    });
+    if (alone && middle >= 0 && middle < frames) targets[middle] = classes[i]!;
   });
   return targets;
 }

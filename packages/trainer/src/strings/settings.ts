@@ -12,6 +12,11 @@ export interface StringSettings {
   readonly height: number;
   readonly maxWidth: number;
   readonly labels: Weights<LabelShape>;
+  /**
+   * Plain numbers of two digits and more that are given a 1 beside another slim digit (11, 41, 71): where these touch they
+   * stand two or three frames apart, and of numbers as chance makes them one in a hundred has such a pair.
+   */
+  readonly slimPairs: number;
   readonly spacing: Weights<Spacing>;
   readonly pens: Weights<Pen>;
   readonly papers: Weights<Paper>;
@@ -67,6 +72,7 @@ const TRAINING: StringSettings = {
     phone: 4,
     reference: 4,
   },
+  slimPairs: 0.3,
   spacing: { wide: 8, normal: 22, tight: 12, touching: 30, overlapping: 9, mixed: 19 },
   pens: { ballpoint: 45, gel: 18, pencil: 12, marker: 12, fountain: 13 },
   papers: { plain: 22, form: 12, ruled: 8, squared: 6, underlined: 10, boxes: 6, security: 36 },
@@ -85,6 +91,7 @@ const TEST: StringSettings = {
   height: 40,
   maxWidth: 400,
   labels: PLAIN_LABELS,
+  slimPairs: 0,
   spacing: { wide: 15, normal: 65, tight: 20, touching: 0, overlapping: 0, mixed: 0 },
   pens: { ballpoint: 50, gel: 20, pencil: 10, marker: 10, fountain: 10 },
   papers: { plain: 70, form: 10, ruled: 10, squared: 0, underlined: 10, boxes: 0, security: 0 },

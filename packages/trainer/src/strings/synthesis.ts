@@ -59,7 +59,7 @@ export class StringSynthesis {
 
   #attempt(random: Random): StringSample | undefined {
     const { bank, letters, settings } = this.#options;
-    const label = drawLabel(random, settings.labels);
+    const label = drawLabel(random, settings.labels, settings.slimPairs);
     const digits = digitsOf(label.text);
     const isNumber = !chance(random.at("numberless"), settings.numberless);
     const hand = drawHand(random, bank, digits, settings);

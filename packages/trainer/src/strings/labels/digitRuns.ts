@@ -21,9 +21,13 @@ export function drawLength(random: Random): number {
   return LENGTHS.length;
 }
 
-/** A number with what trips a reader: twins side by side (55), and one digit over and over (11772, 7717). */
-export function plainNumber(random: Random): string {
+/**
+ * A number with what trips a reader: twins side by side (55), and one digit over and over (11772, 7717).
+ * @param slimPairs the share that is given a 1 beside another slim digit besides
+ */
+export function plainNumber(random: Random, slimPairs = 0): string {
   const digits = [...uniformDigits(random, drawLength(random))];
+  if (slimPairs > 0 && digits.length > 1 && chance(random, slimPairs)) putSlimPair(random, digits);
   if (digits.length > 1 && chance(random, 0.12)) {
     const at = random.integer(digits.length - 1);
     digits[at + 1] = digits[at]!;
@@ -33,6 +37,14 @@ export function plainNumber(random: Random): string {
     return digits.map((digit) => (chance(random, 0.4) ? favourite : digit)).join("");
   }
   return digits.join("");
+}
+
+/** 11 mostly, else 41 or 71; one in four goes on with a third 1 where the number does. */
+function putSlimPair(random: Random, digits: string[]): void {
+  const at = random.integer(digits.length - 1);
+  digits[at] = chance(random, 0.6) ? "1" : pick(random, ["1", "4", "7"]);
+  digits[at + 1] = "1";
+  if (at + 2 < digits.length && chance(random, 0.25)) digits[at + 2] = "1";
 }
 
 /** A round number: one to four digits and then one to seven zeros. */

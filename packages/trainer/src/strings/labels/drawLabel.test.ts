@@ -34,6 +34,17 @@ it("writes plain numbers of every length from 1 to 14", () => {
   expect([...lengths].sort((a, b) => a - b)).toEqual(Array.from({ length: 14 }, (_, i) => i + 1));
 });
 
+it("gives as many plain numbers as it is asked a 1 beside a slim digit, and changes none where it is asked for none", () => {
+  const numbers = (...slimPairs: number[]) => {
+    const random = new Random(5);
+    return Array.from({ length: 4000 }, () => drawLabel(random, { ...NONE, number: 1 }, ...slimPairs).text);
+  };
+  const share = (list: string[]) => list.filter((text) => /[147]1/.test(text)).length / list.length;
+  expect(numbers(0)).toEqual(numbers());
+  expect(share(numbers(1))).toBeGreaterThan(0.88);
+  expect(share(numbers(0.3)) - share(numbers(0))).toBeGreaterThan(0.2);
+});
+
 it("writes days that exist", () => {
   for (const text of texts({ ...NONE, date: 1 })) {
     const parts = text.split(/[-/. ]/).map(Number);

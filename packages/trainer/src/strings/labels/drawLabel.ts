@@ -17,8 +17,8 @@ export type LabelShape =
   | "phone"
   | "reference";
 
-const SHAPES: Readonly<Record<LabelShape, (random: Random) => Label>> = {
-  number: (random) => ({ text: plainNumber(random) }),
+const SHAPES: Readonly<Record<LabelShape, (random: Random, slimPairs: number) => Label>> = {
+  number: (random, slimPairs) => ({ text: plainNumber(random, slimPairs) }),
   round: (random) => ({ text: roundNumber(random) }),
   amount,
   date: (random) => ({ text: date(random) }),
@@ -29,7 +29,10 @@ const SHAPES: Readonly<Record<LabelShape, (random: Random) => Label>> = {
   reference: (random) => ({ text: reference(random) }),
 };
 
-/** Something to write: 1–14 digits in a shape drawn by its weight. */
-export function drawLabel(random: Random, weights: Weights<LabelShape>): Label {
-  return SHAPES[pickWeighted(random, weights)](random);
+/**
+ * Something to write: 1–14 digits in a shape drawn by its weight.
+ * @param slimPairs as in `StringSettings`; the texts of a seed are the same for 0 and without
+ */
+export function drawLabel(random: Random, weights: Weights<LabelShape>, slimPairs = 0): Label {
+  return SHAPES[pickWeighted(random, weights)](random, slimPairs);
 }
