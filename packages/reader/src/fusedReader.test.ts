@@ -1,8 +1,10 @@
 import { expect, it } from "vitest";
 import { createReader } from "./createReader.ts";
+import type { Format } from "./formats/format.ts";
 import { parseFormat } from "./formats/parseFormat.ts";
 import { fusedReader } from "./fusedReader.ts";
 import type { LineRecogniser } from "./lineRecogniser.ts";
+import { ALPHABET, naming } from "./testing/digitsAndSlashes.ts";
 import { page } from "./testing/pages.ts";
 import { templateClassifier } from "./testing/templateClassifier.ts";
 
@@ -59,6 +61,19 @@ it("reads what the format allows, also where the lattice alone knows none of its
   const format = await parseFormat("regex:1\\.?", () => Promise.reject(new Error("no files here")));
   const reader = createReader({ strategy: fusedReader(onesNetwork(0.55), templateClassifier()), format });
   expect((await reader.read(page(["7"]))).text).toBe("1");
+});
+
+it("says of a line that is not of the format what it reads without one", async () => {
+  const named = naming("0311412011", 0.05);
+  const network = { ...onesNetwork(1), alphabet: ALPHABET, stride: 4, recognise: async () => named };
+  const format = await parseFormat("length:9", () => Promise.reject(new Error("no files here")));
+  const read = async (format?: Format) => {
+    const reader = createReader({ strategy: fusedReader(network, templateClassifier()), format });
+    return (await reader.read(page(["7"]))).lines[0]!;
+  };
+  expect((await read(format)).reasons!.join("; ")).toContain(
+    `without the format length:9 "${(await read()).text}"`,
+  );
 });
 
 it("weighs a string of the format against both readers' strings of the format, not against the network's alone", async () => {

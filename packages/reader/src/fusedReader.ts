@@ -15,6 +15,7 @@ import {
   type ReadStrings,
   type RecognisedLine,
   recogniseLine,
+  unbound,
 } from "./readNetworkLine.ts";
 
 /** From so many frames with tall signs on, one stands there. The lattice knows none: it reads "$" as 5 and "/" as 1. */
@@ -66,9 +67,9 @@ function weighed(
   lattice: LineLattice,
   format: Format | undefined,
 ): ReadStrings {
-  const free = format ? likelyStrings(line, { alternatives: strings }) : found;
-  const known = new Map([...found, ...free].map(({ text, logProbability }) => [text, logProbability]));
-  const texts = new Set(known.keys());
+  const known = new Map(found.map(({ text, logProbability }) => [text, logProbability]));
+  const free = format ? likelyStrings(unbound(line), { alternatives: strings }) : [];
+  const texts = new Set([...known.keys(), ...free.map(({ text }) => text)]);
   // A format with separators: the lattice would leave them out.
   const onlyDigits =
     format === undefined || [...format.characters].every((c) => lattice.characters.includes(c));
@@ -82,5 +83,6 @@ function weighed(
   if (format === undefined) return { allowed: all, free: all[0], validProbability: undefined };
   const allowed = all.filter(({ text }) => matches(format, text));
   const validProbability = allowed.reduce((sum, found) => sum + Math.exp(found.logProbability), 0);
-  return { allowed, free: all[0], validProbability };
+  const freely = (labels: readonly number[]) => logProbabilityOf(unbound(line), labels);
+  return { allowed, free: fuse(texts, { characters, logProbability: freely }, lattice)[0], validProbability };
 }

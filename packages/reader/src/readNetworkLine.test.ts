@@ -113,6 +113,7 @@ describe("a line read by a network", () => {
     const format = await parseFormat("length:10", () => Promise.reject(new Error("no files here")));
     const found = await readNetworkLine(network, three.image, three.marks, format);
     expect(textOf(found!)).toBe("0311412011");
+    expect(found!.free.text, "what is said to be read without the format").toBe("03142011");
     expect(found!.candidates[0]!.logProbability).toBeGreaterThan(Math.log(0.5));
   });
 

@@ -35,6 +35,8 @@ const twoSlashes = 2;
 export interface RecognisedLine {
   /** Of the characters that may be read: of the line as it stands, and of the same line shown otherwise, if at all. */
   readonly views: readonly [Frames, ...Frames[]];
+  /** The same as they are taken where no format is asked for: slashes and 1s as the whole number makes them. */
+  readonly withoutFormat: readonly [Frames, ...Frames[]];
   /** Frames in which a sign stands that is passed over, and of them those with signs as tall as digits, but one slash alone. */
   readonly otherSigns: number;
   readonly tallSigns: number;
@@ -62,14 +64,18 @@ export async function recogniseLine(
   // A digit is never passed over: where the format has none such, the line breaks it.
   const wanted = (character: string) =>
     /[0-9]/.test(character) || (format?.characters.has(character) ?? false);
-  const name = async (view: LineImage) => {
-    const named = await model.recognise(view);
-    // A format says itself where slashes and 1s stand: of ten digits none may go because they look like a date.
-    return format === undefined ? withLeaningOnes(named, model.alphabet) : named;
-  };
   const read = (logProbabilities: Float32Array) =>
     framesOf(logProbabilities, model.alphabet, (character) => !wanted(character));
-  const logProbabilities = await name(drawn);
+  const name = async (view: LineImage) => {
+    const named = await model.recognise(view);
+    const free = withLeaningOnes(named, model.alphabet);
+    // A format says itself where slashes and 1s stand: of ten digits none may go because they look like a date.
+    const logProbabilities = format === undefined ? free : named;
+    const frames = read(logProbabilities);
+    return { logProbabilities, frames, withoutFormat: free === logProbabilities ? frames : read(free) };
+  };
+  const first = await name(drawn);
+  const { logProbabilities } = first;
   const others = model.alphabet.flatMap((character, i) => (wanted(character) ? [] : [i + 1]));
   const otherSigns = framesWith(others, logProbabilities, model.alphabet.length + 1);
   const framesOfSigns = (signs: string) =>
@@ -79,12 +85,18 @@ export async function recogniseLine(
       model.alphabet.length + 1,
     );
   const slashes = framesOfSigns("/");
-  const views: [Frames, ...Frames[]] = [read(logProbabilities)];
-  if (!hasStringOf(sure, views[0], format)) {
-    for (const lean of leans) views.push(read(await name(leaningLine(drawn, lean))));
+  const views: [Frames, ...Frames[]] = [first.frames];
+  const withoutFormat: [Frames, ...Frames[]] = [first.withoutFormat];
+  if (!hasStringOf(sure, first.frames, format)) {
+    for (const lean of leans) {
+      const leaning = await name(leaningLine(drawn, lean));
+      views.push(leaning.frames);
+      withoutFormat.push(leaning.withoutFormat);
+    }
   }
   return {
     views,
+    withoutFormat,
     otherSigns,
     tallSigns: framesOfSigns(tallSigns) + (slashes >= twoSlashes ? slashes : 0),
     model,
@@ -133,6 +145,11 @@ export async function readNetworkLine(
   return findingOf(line, networkStrings(line, allowed, format));
 }
 
+/** The line as it is read where no format is asked for. */
+export function unbound(line: RecognisedLine): RecognisedLine {
+  return { ...line, views: line.withoutFormat };
+}
+
 /** What may stand on a line. All its probabilities are one reader's, so that they can be compared. */
 export interface ReadStrings {
   /** The strings that the format allows, most probable first. */
@@ -152,7 +169,7 @@ export function networkStrings(
   if (format === undefined) return { allowed, free: allowed[0], validProbability: undefined };
   return {
     allowed,
-    free: likelyStrings(line, { alternatives: 1 })[0],
+    free: likelyStrings(unbound(line), { alternatives: 1 })[0],
     validProbability: meanOf(line.views, (frames) => validProbability(frames, format)),
   };
 }
