@@ -68,7 +68,8 @@ function weighed(
   format: Format | undefined,
 ): ReadStrings {
   const known = new Map(found.map(({ text, logProbability }) => [text, logProbability]));
-  const free = format ? likelyStrings(unbound(line), { alternatives: strings }) : [];
+  const freeLine = unbound(line);
+  const free = format ? likelyStrings(freeLine, { alternatives: strings }) : [];
   const texts = new Set([...known.keys(), ...free.map(({ text }) => text)]);
   // A format with separators: the lattice would leave them out.
   const onlyDigits =
@@ -83,6 +84,6 @@ function weighed(
   if (format === undefined) return { allowed: all, free: all[0], validProbability: undefined };
   const allowed = all.filter(({ text }) => matches(format, text));
   const validProbability = allowed.reduce((sum, found) => sum + Math.exp(found.logProbability), 0);
-  const freely = (labels: readonly number[]) => logProbabilityOf(unbound(line), labels);
+  const freely = (labels: readonly number[]) => logProbabilityOf(freeLine, labels);
   return { allowed, free: fuse(texts, { characters, logProbability: freely }, lattice)[0], validProbability };
 }

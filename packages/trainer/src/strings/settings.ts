@@ -14,7 +14,7 @@ export interface StringSettings {
   readonly labels: Weights<LabelShape>;
   /**
    * Plain numbers of two digits and more that are given a 1 beside another slim digit (11, 41, 71): where these touch they
-   * stand two or three frames apart, and of numbers as chance makes them one in a hundred has such a pair.
+   * stand two or three frames apart, and without this one string in a hundred holds two 1s so near.
    */
   readonly slimPairs: number;
   readonly spacing: Weights<Spacing>;

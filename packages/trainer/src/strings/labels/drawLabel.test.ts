@@ -35,12 +35,13 @@ it("writes plain numbers of every length from 1 to 14", () => {
 });
 
 it("gives as many plain numbers as it is asked a 1 beside a slim digit, and changes none where it is asked for none", () => {
-  const numbers = (...slimPairs: number[]) => {
+  const numbers = (slimPairs: number) => {
     const random = new Random(5);
-    return Array.from({ length: 4000 }, () => drawLabel(random, { ...NONE, number: 1 }, ...slimPairs).text);
+    return Array.from({ length: 4000 }, () => drawLabel(random, { ...NONE, number: 1 }, slimPairs).text);
   };
   const share = (list: string[]) => list.filter((text) => /[147]1/.test(text)).length / list.length;
-  expect(numbers(0)).toEqual(numbers());
+  // As they were drawn before there was such a share: the reported sets hold the same strings.
+  expect(numbers(0).slice(0, 6)).toEqual(["55", "51669920", "1092261", "875357", "3069", "16001"]);
   expect(share(numbers(1))).toBeGreaterThan(0.88);
   expect(share(numbers(0.3)) - share(numbers(0))).toBeGreaterThan(0.2);
 });
