@@ -28,6 +28,7 @@ export {
   type StepEvent,
 } from "./fit/fit.ts";
 export { createImageTask, type ImageTaskOptions } from "./fit/imageTask.ts";
+export { type Keep, takesOver } from "./fit/keep.ts";
 export { learningRateAt, type RatePlan } from "./fit/learningRate.ts";
 export { LINE_ALPHABET, type LineExample, lineBatch, lineExample, paddedWidth } from "./fit/lineBatch.ts";
 export { compileLineStep, type LineStepOptions } from "./fit/lineStep.ts";

@@ -24,7 +24,7 @@ export async function reportRuns(
     ...learningRateCards(courses),
     {
       title: "Seeds",
-      text: "At the epoch with the lowest validation loss.",
+      text: "At the epoch that was kept.",
       body: seedTable(runs),
       wide: true,
     },

@@ -1,13 +1,13 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
-import type { AnyRecipe, EpochRecord } from "@numera/trainer";
+import { type AnyRecipe, type EpochRecord, isLineRecipe, takesOver } from "@numera/trainer";
 import { courseOf, readHistory, readJson, type TrainingCourse } from "../report/data/trainingCourse.ts";
 
 /** One seed of a training, as its folder tells it. */
 export interface SeedRun {
   readonly seed: number;
   readonly history: readonly EpochRecord[];
-  /** The epoch with the lowest validation loss; undefined before the first has ended. */
+  /** The epoch to keep so far; undefined before the first has ended. */
   readonly best: EpochRecord | undefined;
   /** Accuracy on the test set, 0..1; undefined until the training is finished. */
   readonly testAccuracy: number | undefined;
@@ -48,7 +48,8 @@ export async function runIn(path: string): Promise<RunSummary | undefined> {
   for (const seed of seeds) {
     const history = await readHistory(join(path, `seed-${seed}`, "metrics.ndjson"));
     if (history.length === 0) continue;
-    const best = history.reduce((a, b) => (b.validationLoss < a.validationLoss ? b : a));
+    const keep = isLineRecipe(recipe) ? undefined : recipe.keep;
+    const best = history.reduce((a, b) => (takesOver(b, a, keep) ? b : a));
     const testAccuracy = card?.seeds?.find((result) => result.seed === seed)?.tests[0]?.accuracy;
     runs.push({ seed, history, best, testAccuracy });
   }

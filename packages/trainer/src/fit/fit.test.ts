@@ -95,6 +95,20 @@ describe("fit", () => {
     await fit.release();
   });
 
+  test("keeps the last epoch where it is told to, lower losses before or not", async () => {
+    // The rate stays and is far too high for the loss to fall at every epoch.
+    const fit = await start({ epochs: 6, keep: "last", learningRate: 0.05 });
+    const events = await train(fit);
+    const losses = fit.history.map(({ validationLoss }) => validationLoss);
+    expect(losses.at(-1)).toBeGreaterThan(Math.min(...losses));
+    expect(fit.best!.epoch).toBe(6);
+    expect(fit.best!.validationLoss).toBe(losses.at(-1));
+    expect(events.flatMap((event) => (event.type === "epoch" ? [event.best] : []))).toEqual(
+      Array(6).fill(true),
+    );
+    await fit.release();
+  });
+
   test.each([1, 7, 12, 25])(
     "stopped at step %i and resumed from the saved bytes ends with the same bits",
     async (stop) => {

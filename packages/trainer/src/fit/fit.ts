@@ -9,6 +9,7 @@ import {
   TrainingSession,
 } from "@numera/graph";
 import type { BestEpoch, Checkpoint, EpochRecord, EpochSums } from "./checkpoint.ts";
+import { type Keep, takesOver } from "./keep.ts";
 import { learningRateAt, type RatePlan } from "./learningRate.ts";
 import type { TrainingTask } from "./task.ts";
 
@@ -16,6 +17,8 @@ import type { TrainingTask } from "./task.ts";
 export interface FitPlan extends RatePlan {
   /** Epochs without a lower validation loss after which training stops; 0 never stops early. */
   readonly patience: number;
+  /** Which epoch's weights the model is made of; the one with the lowest validation loss where it is left out. */
+  readonly keep?: Keep;
 }
 
 export interface FitOptions {
@@ -51,7 +54,7 @@ export interface StepEvent {
 export interface EpochEvent {
   readonly type: "epoch";
   readonly record: EpochRecord;
-  /** Whether this epoch has the lowest validation loss so far. */
+  /** Whether this epoch is the one to keep so far. */
   readonly best: boolean;
 }
 
@@ -116,7 +119,7 @@ export class Fit {
     return this.#history;
   }
 
-  /** The epoch with the lowest validation loss so far. */
+  /** The epoch to keep so far, by the plan's `keep`. */
   get best(): BestEpoch | undefined {
     return this.#best;
   }
@@ -182,7 +185,7 @@ export class Fit {
     };
     this.#history.push(record);
     this.#sums = NO_SUMS;
-    const best = this.#best === undefined || validation.loss < this.#best.validationLoss;
+    const best = this.#best === undefined || takesOver(record, this.#best, this.#plan.keep);
     if (best) {
       const { loss, accuracy } = validation;
       this.#best = { epoch: epoch + 1, validationLoss: loss, validationAccuracy: accuracy, weights };

@@ -1,6 +1,7 @@
 import { adam, adamW, muon, type Optimizer, type ScheduleName, schedules, sgd } from "@numera/graph";
 import { type AugmentationSettings, createAugmentation } from "../augment/augmentation.ts";
 import type { MixingSettings } from "../augment/mixing.ts";
+import type { Keep } from "../fit/keep.ts";
 import { modelOf, models, type Sizes } from "../models/index.ts";
 
 /** The layers that give the logits, whatever the model. */
@@ -44,6 +45,11 @@ export interface Recipe extends MixingSettings {
   readonly validation: number;
   /** Epochs without a lower validation loss after which training stops; 0 never stops early. */
   readonly patience: number;
+  /**
+   * Which epoch's weights make the model: `lowest-loss` (of validation), the default, or `last`. A schedule that ends at a rate of 0
+   * leaves the last epoch with nothing to gain from a choice, and the images that would choose can be trained on.
+   */
+  readonly keep?: Keep;
 }
 
 /** The seed's recipe: constant Adam with rotation, shift and zoom. */
@@ -64,10 +70,13 @@ export const defaultRecipe: Recipe = {
   augmentation: { rotation: 10, shift: 2.8, zoom: 0.1 },
   validation: 5000,
   patience: 0,
+  keep: "lowest-loss",
 };
 
+const KEEP: Readonly<Record<Keep, true>> = { "lowest-loss": true, last: true };
+
 /** Settings that a recipe may leave out: they are then as in `defaultRecipe`. */
-type Optional = "sizes" | "warmUpEpochs" | "averageDecay" | "mixup" | "cutmix";
+type Optional = "sizes" | "warmUpEpochs" | "averageDecay" | "mixup" | "cutmix" | "keep";
 
 type Check = readonly [field: keyof Recipe, good: boolean, wanted: string];
 
@@ -76,7 +85,7 @@ export function checkRecipe(recipe: Recipe): Recipe {
   const whole = (value: number, least: number) => Number.isSafeInteger(value) && value >= least;
   const among = (value: string, known: object) => typeof value === "string" && Object.hasOwn(known, value);
   const range = (
-    field: Exclude<Optional, "sizes">,
+    field: Exclude<Optional, "sizes" | "keep">,
     good: (value: number) => boolean,
     wanted: string,
   ): Check => {
@@ -109,6 +118,8 @@ export function checkRecipe(recipe: Recipe): Recipe {
     ["augmentation", isSettings(recipe.augmentation), "an object of settings, {} for none"],
     ["validation", whole(recipe.validation, 1), "a whole number from 1"],
     ["patience", whole(recipe.patience, 0), "a whole number from 0"],
+    ["keep", recipe.keep === undefined || among(recipe.keep, KEEP), `one of ${Object.keys(KEEP).join(", ")}`],
+    ["patience", recipe.patience === 0 || recipe.keep !== "last", "0 where the last epoch is kept"],
   ];
   for (const [field, good, wanted] of checks) {
     if (!good)

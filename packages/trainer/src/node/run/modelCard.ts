@@ -52,6 +52,7 @@ export function modelCard({ recipe, seeds, shipped, file, data, also, threads, c
   const accuracies = seeds.map(({ tests }) => tests[0].accuracy);
   const [first] = seeds[0]!.tests;
   const isLine = isLineRecipe(recipe);
+  const chooses = !isLine && recipe.keep === "last" ? "the seed" : "the epoch and the seed";
   return {
     name: recipe.model,
     description: (isLine ? lineNet : modelOf(recipe)).description,
@@ -64,7 +65,7 @@ export function modelCard({ recipe, seeds, shipped, file, data, also, threads, c
     trainedOn: {
       files: data,
       ...(also.length > 0 && { also }),
-      heldOut: `${recipe.validation} ${isLine ? "strings of another stream" : "training images"} a seed, to choose the epoch and the seed`,
+      heldOut: `${recipe.validation} ${isLine ? "strings of another stream" : "training images"} a seed, to choose ${chooses}`,
     },
     command,
     recipe,
