@@ -77,8 +77,68 @@ test("elastic displacements have the standard deviation that was asked for at ev
   expect(Math.sqrt(squares / 4000)).toBeCloseTo(0.5, 1);
 });
 
+test("a stroke becomes thicker or thinner about where it was, in the given share of the images", async () => {
+  const image = disc(4, 4, 2.5);
+  const ink = await Promise.all(
+    Array.from({ length: 60 }, async (_, seed) => {
+      const changed = await warp(image, { stroke: 0.5 }, seed);
+      const [x, y] = centre(changed) as [number, number];
+      expect(Math.hypot(x - 4, y - 4)).toBeLessThan(1e-3);
+      return sum(changed) / sum(image);
+    }),
+  );
+  const share = (of: (ratio: number) => boolean) => ink.filter(of).length / ink.length;
+  expect(share((ratio) => ratio > 1.01)).toBeGreaterThan(0.1);
+  expect(share((ratio) => ratio < 0.99)).toBeGreaterThan(0.1);
+  expect(share((ratio) => Math.abs(ratio - 1) < 1e-3)).toBeGreaterThan(0.3);
+});
+
+test("what is erased is a square of 3 to 6 pixels, wherever it lies, and nothing else", async () => {
+  const sizes = new Set<number>();
+  for (let seed = 0; seed < 40; seed++) {
+    const left = await warp(Array(SIDE * SIDE).fill(1), { erase: 0.7 }, seed);
+    const lost = Array.from({ length: SIDE }, (_, y) => {
+      return left.slice(y * SIDE, (y + 1) * SIDE).map((value) => 1 - value);
+    });
+    const [rows, columns] = [lost, lost[0]!.map((_, x) => lost.map((row) => row[x]!))].map((lines) =>
+      lines.map(sum),
+    );
+    const total = sum(rows!);
+    if (total < 1e-3) {
+      sizes.add(0);
+      continue;
+    }
+    // Of a square between pixels, rows times columns is what each pixel loses.
+    lost.forEach((row, y) => {
+      row.forEach((value, x) => {
+        expect(value).toBeCloseTo((rows![y]! * columns![x]!) / total, 3);
+      });
+    });
+    const side = Math.sqrt(total);
+    expect(Math.abs(side - Math.round(side))).toBeLessThan(1e-3);
+    sizes.add(Math.round(side));
+  }
+  expect([...sizes].sort()).toEqual([0, 3, 4, 5, 6]);
+});
+
+test("ink of images that stay untouched is left alone too, and what moves, moves as without these settings", () => {
+  const moved = { rotation: 20, elastic: 1 };
+  const all = { ...moved, stroke: 0.5, erase: 0.5, untouched: 1 };
+  const augmentation = createAugmentation(all, SIDE, SIDE);
+  const terms = augmentation.coefficientShape(5)[2];
+  const drawn = augmentation.draw(5, new Random(1));
+  for (let row = 0; row < 10; row++) {
+    expect([...drawn.subarray((row + 1) * terms - 3, (row + 1) * terms)]).toEqual([0, 0, 0]);
+  }
+  const [first, second] = [moved, { ...moved, stroke: 0.5, erase: 0.5 }].map((settings) => {
+    const one = createAugmentation(settings, SIDE, SIDE);
+    return [one.coefficientShape(1)[2], one.draw(1, new Random(3))] as const;
+  });
+  expect([...second![1].subarray(0, first![0])]).toEqual([...first![1].subarray(0, first![0])]);
+});
+
 test.each([
-  [{ blur: 1 }, '"blur" is not known; there are rotation, shift, zoom, shear, elastic'],
+  [{ blur: 1 }, '"blur" is not known; there are rotation, shift, zoom, shear, elastic, stroke, erase'],
   [{ rotation: -1 }, "rotation must be between 0 and 180, not -1"],
   [{ zoom: 1.5 }, "zoom must be between 0 and 0.9, not 1.5"],
 ])("%o is refused", (settings, message) => {

@@ -2,14 +2,17 @@
  * Augmentation inside the training graph. Every distortion is a displacement of the sampling grid that is linear in a
  * few random coefficients: three for the affine part (x, y, 1) and one per elastic control point. So the host draws
  * coefficients `[N, 2, terms]`, and the graph does one MatMul with a constant basis `[terms, pixels]` and one
- * GridSample (Jaderberg et al. 2015, "Spatial transformer networks", section 3.3).
+ * GridSample (Jaderberg et al. 2015, "Spatial transformer networks", section 3.3). What changes ink instead of moving it has
+ * coefficients of its own after these.
  */
 import { type Graph, ops, type Random, type Tensor } from "@numera/graph";
 import { type Affine, compose, identity } from "./affine.ts";
 import { controlPoints, elasticBasis, elasticReach } from "./elastic.ts";
+import { drawErasure, erase } from "./erase.ts";
 import { rotation } from "./rotation.ts";
 import { shear } from "./shear.ts";
 import { shift } from "./shift.ts";
+import { drawStroke, stroke } from "./stroke.ts";
 import { zoom } from "./zoom.ts";
 
 /** How strongly to distort; what is left out is not done. */
@@ -24,6 +27,10 @@ export interface AugmentationSettings {
   readonly shear?: number;
   /** Standard deviation of the elastic displacement in pixels. */
   readonly elastic?: number;
+  /** Share of the images whose strokes are thickened, half of them, or thinned, 0..1. */
+  readonly stroke?: number;
+  /** Share of the images that a square of 3 to 6 pixels is taken out of, 0..1. */
+  readonly erase?: number;
   /**
    * Share of the images that stay as they are, 0..1. Sampling between pixels blurs, so a network that sees distorted images alone
    * is unprepared for sharp ones.
@@ -34,12 +41,17 @@ export interface AugmentationSettings {
 /** Affine distortions in the order in which they are applied. */
 const AFFINE = { shift, rotation, shear, zoom } as const;
 
+/** Coefficients of an image that change its ink: two of the stroke along the first axis, three of what is erased along the second. */
+const INKING = 3;
+
 const LARGEST: Readonly<Record<keyof AugmentationSettings, number>> = {
   rotation: 180,
   shift: 1000,
   zoom: 0.9,
   shear: 80,
   elastic: 100,
+  stroke: 1,
+  erase: 1,
   untouched: 1,
 };
 
@@ -61,8 +73,10 @@ export function createAugmentation(
 ): Augmentation {
   checkSettings(settings);
   const controls = settings.elastic ? controlPoints(height) * controlPoints(width) : 0;
-  const terms = 3 + controls;
-  const { untouched = 0 } = settings;
+  const moving = 3 + controls;
+  const { untouched = 0, stroke: strokes = 0, erase: erasures = 0 } = settings;
+  const inking = strokes > 0 || erasures > 0 ? INKING : 0;
+  const terms = moving + inking;
   return {
     settings,
     coefficientShape: (count) => [count, 2, terms],
@@ -79,23 +93,33 @@ export function createAugmentation(
         coefficients.set([a * unitX, b * unitX, tx * unitX], x);
         coefficients.set([c * unitY, d * unitY, ty * unitY], y);
         if (stays) continue;
-        for (let k = 3; k < terms; k++) {
+        for (let k = 3; k < moving; k++) {
           // One word gives both axes 16 bits each, far finer than a pixel needs.
           const word = random.uint32();
           coefficients[x + k] = ((word >>> 16) / 32768 - 1) * reach * unitX;
           coefficients[y + k] = ((word & 0xffff) / 32768 - 1) * reach * unitY;
         }
+        if (inking === 0) continue;
+        coefficients.set(drawStroke(strokes, random), x + moving);
+        coefficients.set(drawErasure(erasures, height, width, random), y + moving);
       }
       return coefficients;
     },
     apply(graph, image, coefficients) {
       const count = image.shape[0] as number;
-      const basis = graph.constant(samplingBasis(height, width, controls), [terms, height * width]);
-      const rows = ops.matmul(ops.reshape(coefficients, [count * 2, terms]), basis);
+      const basis = graph.constant(samplingBasis(height, width, controls), [moving, height * width]);
+      const moved = inking === 0 ? coefficients : ops.slice(coefficients, [2], [0], [moving]);
+      const rows = ops.matmul(ops.reshape(moved, [count * 2, moving]), basis);
       const places = ops.transpose(ops.reshape(rows, [count, 2, height * width]), [0, 2, 1]);
       const grid = ops.reshape(places, [count, height, width, 2]);
       const attributes = { mode: "bilinear", padding_mode: "zeros", align_corners: 1 };
-      return graph.emit1("GridSample", [image, grid], image.shape, attributes);
+      const warp = (x: Tensor) => graph.emit1("GridSample", [x, grid], x.shape, attributes);
+      if (inking === 0) return warp(image);
+      /** What is drawn for the ink along one axis, `[N, INKING]`. */
+      const inked = (axis: number) =>
+        ops.reshape(ops.slice(coefficients, [1, 2], [axis, moving], [axis + 1, terms]), [count, inking]);
+      const pen = strokes > 0 ? stroke(graph, image, inked(0)) : image;
+      return erasures > 0 ? erase(graph, warp(pen), inked(1)) : warp(pen);
     },
   };
 }
