@@ -22,7 +22,7 @@ export class TrainingLine {
       const { epoch, trainLoss, trainAccuracy, validationLoss, validationAccuracy, seconds } = event.record;
       this.#write(
         `${this.#label} epoch ${epoch}/${this.#epochs}: loss ${trainLoss.toFixed(4)}${accuracyText(trainAccuracy)}; ` +
-          `validation loss ${validationLoss.toFixed(4)}, accuracy ${percent(validationAccuracy, 2)}${event.best ? " (best)" : ""}; ` +
+          `validation loss ${validationLoss.toFixed(4)}, accuracy ${percent(validationAccuracy, 2)}${event.best ? " (kept)" : ""}; ` +
           `${seconds.toFixed(1)} s\n`,
       );
       return;

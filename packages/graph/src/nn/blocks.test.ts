@@ -6,7 +6,7 @@ import { Random } from "../random/random.ts";
 import { float32, Session } from "../runtime/session.ts";
 import type { Tensor } from "../tensor.ts";
 import { checkGradients } from "../testing/checkGradients.ts";
-import { convolutionPool, depthwiseSeparable, residual, squeezeExcite } from "./blocks.ts";
+import { convolutionNorm, convolutionPool, depthwiseSeparable, residual, squeezeExcite } from "./blocks.ts";
 import { groupNorm } from "./layers.ts";
 import { InferenceScope, type Scope, TrainingScope } from "./scope.ts";
 
@@ -53,6 +53,12 @@ const blocks: readonly [string, (scope: Scope, x: Tensor) => Tensor, number, rea
     (scope, x) => convolutionPool(scope, "b", x, 6, { padding: 0 }),
     6 * 4 * 9 + 2 * 6,
     [2, 6, 1, 1],
+  ],
+  [
+    "convolution without padding",
+    (scope, x) => convolutionNorm(scope, "b", x, 6, { padding: 0 }),
+    6 * 4 * 9 + 2 * 6,
+    [2, 6, 2, 2],
   ],
 ];
 
