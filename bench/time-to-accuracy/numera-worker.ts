@@ -18,7 +18,7 @@ import {
   inferenceGraph,
   modelOf,
   type Recipe,
-  replicaCount,
+  sharingOf,
 } from "@numera/trainer";
 import { startReplica } from "@numera/trainer/node";
 import * as runtime from "onnxruntime-node";
@@ -31,13 +31,13 @@ const dataset = await trainingImages(imagesPath!, labelsPath!);
 const testImages = await readFile(testImagesPath!);
 const testLabels = await readFile(testLabelsPath!);
 const sessionOptions = { intraOpNumThreads: Number(threads) };
-const replicas = replicaCount(recipe.batchSize, Number(threads));
+const sharing = sharingOf(recipe, Number(threads));
 
 /** Trains to the end of the recipe. Compiling the step and validating are parts of it. */
 async function go(seed = 1) {
   const started = performance.now();
   const target = await detectTarget(runtime, sessionOptions);
-  const task = createImageTask({ recipe, dataset, seed, replicas, runtime, sessionOptions, target });
+  const task = createImageTask({ recipe, dataset, seed, sharing, runtime, sessionOptions, target });
   const fit = await Fit.create({ runtime, task, plan: recipe, seed, sessionOptions, startReplica });
   for await (const _ of fit.events()) {
     // Its events tell of progress that nobody follows here.

@@ -6,14 +6,14 @@
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { detectTarget } from "@numera/graph";
-import { createImageTask, defaultRecipe, Fit, type Recipe, replicaCount } from "@numera/trainer";
+import { createImageTask, defaultRecipe, Fit, type Recipe, sharingOf } from "@numera/trainer";
 import { startReplica } from "@numera/trainer/node";
 import * as runtime from "onnxruntime-node";
 import { serve } from "../measure/serve.ts";
 import { trainingImages } from "../measure/trainingImages.ts";
 
 const [recipePath, imagesPath, labelsPath, threads, batchSize, augment] = process.argv.slice(2);
-const { model, augmentation } = JSON.parse(await readFile(recipePath!, "utf8")) as Recipe;
+const { model, augmentation, microBatch } = JSON.parse(await readFile(recipePath!, "utf8")) as Recipe;
 const sessionOptions = { intraOpNumThreads: Number(threads) };
 const recipe: Recipe = {
   ...defaultRecipe,
@@ -21,14 +21,15 @@ const recipe: Recipe = {
   optimizer: "adam",
   learningRate: 1e-3,
   batchSize: Number(batchSize),
+  ...(microBatch !== undefined && { microBatch }),
   // Never reached: training goes on for as long as it is asked to.
   epochs: 1_000_000,
   augmentation: augment ? augmentation : {},
 };
-const replicas = replicaCount(recipe.batchSize, Number(threads));
+const sharing = sharingOf(recipe, Number(threads));
 const dataset = await trainingImages(imagesPath!, labelsPath!);
 const target = await detectTarget(runtime, sessionOptions);
-const task = createImageTask({ recipe, dataset, seed: 1, replicas, runtime, sessionOptions, target });
+const task = createImageTask({ recipe, dataset, seed: 1, sharing, runtime, sessionOptions, target });
 const fit = await Fit.create({ runtime, task, plan: recipe, seed: 1, sessionOptions, startReplica });
 const events = fit.events();
 

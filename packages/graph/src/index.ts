@@ -26,7 +26,14 @@ export { quantizeModel } from "./quantization/quantizeModel.ts";
 export { type Ranges, readRanges, withRanges } from "./quantization/ranges.ts";
 export { Random } from "./random/random.ts";
 export { detectTarget } from "./runtime/graphTarget.ts";
-export { type Replica, ReplicatedSession, type StartReplica } from "./runtime/replicatedSession.ts";
+export {
+  type Replica,
+  type ReplicaRun,
+  ReplicatedSession,
+  runParts,
+  type StartReplica,
+  type Values,
+} from "./runtime/replicatedSession.ts";
 export {
   float32,
   int64,

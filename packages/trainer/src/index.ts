@@ -33,7 +33,7 @@ export { learningRateAt, type RatePlan } from "./fit/learningRate.ts";
 export { LINE_ALPHABET, type LineExample, lineBatch, lineExample, paddedWidth } from "./fit/lineBatch.ts";
 export { compileLineStep, type LineStepOptions } from "./fit/lineStep.ts";
 export { createLineTask, type LineTaskOptions, type StringSource } from "./fit/lineTask.ts";
-export { replicaCount } from "./fit/replicaCount.ts";
+export { type Sharing, sharingOf } from "./fit/sharing.ts";
 export type { TaskBatch, TrainingTask, Validation } from "./fit/task.ts";
 export * from "./inspect/index.ts";
 export * from "./metrics/index.ts";

@@ -46,7 +46,7 @@ export async function fineTune(
       }),
       validation: [],
       seed,
-      replicas: 1,
+      sharing: { replicas: 1 },
       runtime: ort,
     }),
     // What it can do afterwards is seen by reading.

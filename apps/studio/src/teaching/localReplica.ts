@@ -1,4 +1,4 @@
-import { type BatchValue, type OnnxRuntime, Session, type StartReplica } from "@numera/graph";
+import { type OnnxRuntime, runParts, Session, type StartReplica, type Values } from "@numera/graph";
 
 /** A replica in this very thread; each of its models is opened when it is first asked for. */
 export function localReplica(runtime: OnnxRuntime): StartReplica {
@@ -12,10 +12,10 @@ export function localReplica(runtime: OnnxRuntime): StartReplica {
       return session;
     };
     return {
-      async run(program, feeds): Promise<Readonly<Record<string, BatchValue>>> {
+      async run(run): Promise<Values> {
+        const session = await sessionOf(run.program);
         // Losses and gradients are floats.
-        const results = await (await sessionOf(program)).run(feeds);
-        return results as Readonly<Record<string, BatchValue>>;
+        return runParts(run, (feeds) => session.run(feeds) as Promise<Values>);
       },
       async release() {
         for (const session of sessions.values()) await (await session).release();

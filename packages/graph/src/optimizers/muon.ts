@@ -43,6 +43,12 @@ export function muon({
     name: "muon",
     settings: { momentum, weightDecay },
     slots: adam.slots,
+    // Products along the shorter side.
+    workOn: (name, [rows = 1, ...rest]) => {
+      const columns = rest.reduce((product, dim) => product * dim, 1);
+      const byValue = rest.length === 0 || left.has(name);
+      return rows * columns * (byValue ? 1 : 1 + Math.min(rows, columns));
+    },
     begin: (scalars) => {
       const byAdamW = adam.begin(scalars);
       const shrink = scale(scalars.learningRate, weightDecay);

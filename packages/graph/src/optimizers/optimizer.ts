@@ -24,4 +24,9 @@ export interface Optimizer {
   readonly slots: readonly string[];
   /** Called once for a graph; gives the rule that is then applied to every parameter. */
   begin(scalars: StepScalars): UpdateRule;
+  /**
+   * How long a parameter's update takes, in what one value takes of an update value by value; by default it has as many as values.
+   * Replicas share the updates so that each has about as long.
+   */
+  workOn?(name: string, shape: readonly number[]): number;
 }

@@ -8,7 +8,7 @@ import { reduceMean, reduceSum } from "../ops/reduce.ts";
 import { adam } from "../optimizers/adam.ts";
 import { Random } from "../random/random.ts";
 import { BATCH, tinyBatch, tinyLoss } from "../testing/tinyModel.ts";
-import { ReplicatedSession, type StartReplica } from "./replicatedSession.ts";
+import { ReplicatedSession, runParts, type StartReplica } from "./replicatedSession.ts";
 import { float32, Session } from "./session.ts";
 import { TrainingSession } from "./trainingSession.ts";
 import type { BatchValue, TrainingState } from "./trainingState.ts";
@@ -18,7 +18,8 @@ import { compileReplicatedStep, compileTrainingStep, type ReplicatedStepOptions 
 const start: StartReplica = async (models) => {
   const sessions = await Promise.all(models.map((model) => Session.create(ort, model)));
   return {
-    run: (program, feeds) => sessions[program]!.run(feeds) as Promise<Record<string, BatchValue>>,
+    run: (run) =>
+      runParts(run, (feeds) => sessions[run.program]!.run(feeds) as Promise<Record<string, BatchValue>>),
     async release() {
       for (const session of sessions) await session.release();
     },
@@ -40,27 +41,32 @@ function pointBatch(index: number) {
   };
 }
 
-test("replicas that share a batch learn what one session learns on all of it", async () => {
-  const whole = await TrainingSession.create(ort, compileTrainingStep(points(12), adam()), new Random(1));
-  const shared = await ReplicatedSession.create([compileReplicatedStep(points(4), adam())], new Random(1), {
-    replicas: 3,
-    start,
-  });
-  for (let i = 0; i < 20; i++) {
-    const expected = await whole.train(pointBatch(i), 0.05);
-    const { loss, total } = await shared.train(pointBatch(i), 0.05);
-    expect(loss).toBeCloseTo(expected.loss!, 5);
-    expect(total).toBeCloseTo(expected.total!, 4);
-  }
-  for (const [name, values] of whole.weights()) {
-    const others = shared.weights().get(name)!;
-    values.forEach((value, i) => {
-      expect(others[i]).toBeCloseTo(value, 5);
-    });
-  }
-  await whole.release();
-  await shared.release();
-});
+test.each([
+  [3, 1],
+  [2, 3],
+  [1, 4],
+])(
+  "%i replica(s) that share a batch in %i part(s) each learn what one session learns on all of it",
+  async (replicas, parts) => {
+    const whole = await TrainingSession.create(ort, compileTrainingStep(points(12), adam()), new Random(1));
+    const part = compileReplicatedStep(points(12 / replicas / parts), adam());
+    const shared = await ReplicatedSession.create([part], new Random(1), { replicas, parts, start });
+    for (let i = 0; i < 20; i++) {
+      const expected = await whole.train(pointBatch(i), 0.05);
+      const { loss, total } = await shared.train(pointBatch(i), 0.05);
+      expect(loss).toBeCloseTo(expected.loss!, 5);
+      expect(total).toBeCloseTo(expected.total!, 4);
+    }
+    for (const [name, values] of whole.weights()) {
+      const others = shared.weights().get(name)!;
+      values.forEach((value, i) => {
+        expect(others[i]).toBeCloseTo(value, 5);
+      });
+    }
+    await whole.release();
+    await shared.release();
+  },
+);
 
 async function trainTiny(
   steps: number,

@@ -10,18 +10,45 @@ import {
 } from "./trainingState.ts";
 import { gradientName, LEARNING_RATE, nextName, type ReplicatedStep, STEP } from "./trainingStep.ts";
 
+/** Tensors by name. */
+export type Values = Readonly<Record<string, BatchValue>>;
+
+/** What one run of a model takes. */
+export interface ReplicaRun {
+  /** Number of the model, of those that the replica was started with. */
+  readonly program: number;
+  readonly feeds: Values;
+  /** Where the model is to run several times: what each run is fed besides. */
+  readonly parts?: readonly Values[];
+}
+
 /** A thread, or another machine, that runs models for a replica. */
 export interface Replica {
   /**
-   * Runs model number `program` of those that the replica was started with.
    * @param given names of feeds that nobody needs afterwards: another thread may have their memory instead of a copy
+   * @returns what the model gives; of several parts the mean (see `runParts`)
    */
-  run(
-    program: number,
-    feeds: Readonly<Record<string, BatchValue>>,
-    given?: readonly string[],
-  ): Promise<Readonly<Record<string, BatchValue>>>;
+  run(run: ReplicaRun, given?: readonly string[]): Promise<Values>;
   release(): Promise<void>;
+}
+
+/** Runs a model as a replica is asked to, one part after the other. @returns the parts' mean; their memory is used for it */
+export async function runParts(
+  { feeds, parts }: ReplicaRun,
+  run: (feeds: Values) => Promise<Values>,
+): Promise<Values> {
+  if (parts === undefined) return run(feeds);
+  const [first, ...others] = parts;
+  const mean = await run({ ...feeds, ...first });
+  for (const part of others) {
+    for (const [name, { data }] of Object.entries(await run({ ...feeds, ...part }))) {
+      addTo(mean[name]!.data as Float32Array, data as Float32Array);
+    }
+  }
+  if (others.length > 0) {
+    for (const { data } of Object.values(mean)) scaleBy(data as Float32Array, 1 / parts.length);
+  }
+  return mean;
 }
 
 /** Starts a replica that has these ONNX models. */
@@ -29,6 +56,8 @@ export type StartReplica = (models: readonly Uint8Array[]) => Promise<Replica>;
 
 interface Options {
   readonly replicas: number;
+  /** Parts that each replica cuts its share of a batch into and takes one after the other; 1 by default. */
+  readonly parts?: number | undefined;
   readonly start: StartReplica;
   readonly state?: TrainingState;
 }
@@ -36,11 +65,13 @@ interface Options {
 /**
  * Data-parallel training: each replica takes an equal share of every batch, forward and backward on a thread of its own;
  * their gradients' mean goes through the optimiser, whose parts the replicas share too. Cores that would wait for one another at every operator wait once a
- * step. Normalisation sees a replica's share of the batch, and running statistics are the replicas' mean.
+ * step. A share may be taken in parts, so that what is between forward and backward stays in a core's cache. Normalisation sees a
+ * part, and running statistics are the parts' mean ("ghost batches", Hoffer et al. 2017, section 4).
  */
 export class ReplicatedSession implements Trainer {
   readonly #compiled: readonly ReplicatedStep[];
   readonly #replicas: readonly Replica[];
+  readonly #parts: number;
   readonly #random: Random;
   readonly #state: Record<string, BatchValue & { readonly data: Float32Array }> = {};
   #step: number;
@@ -48,11 +79,13 @@ export class ReplicatedSession implements Trainer {
   private constructor(
     compiled: readonly ReplicatedStep[],
     replicas: readonly Replica[],
+    parts: number,
     random: Random,
     saved: TrainingState | undefined,
   ) {
     this.#compiled = compiled;
     this.#replicas = replicas;
+    this.#parts = parts;
     this.#random = random;
     this.#step = saved?.step ?? 0;
     for (const spec of compiled[0]!.state) {
@@ -61,7 +94,7 @@ export class ReplicatedSession implements Trainer {
   }
 
   /**
-   * @param compiled steps for one replica's share of a batch, one for each shape of data
+   * @param compiled steps for a part of one replica's share of a batch, one for each shape of data
    * @param random as for TrainingSession
    * @throws Error when the state does not fit the model, the steps do not share their state, or the optimiser has more parts
    * than there are replicas
@@ -69,7 +102,7 @@ export class ReplicatedSession implements Trainer {
   static async create(
     compiled: readonly ReplicatedStep[],
     random: Random,
-    { replicas, start, state }: Options,
+    { replicas, parts = 1, start, state }: Options,
   ): Promise<ReplicatedSession> {
     checkSameState(compiled);
     const { updates } = compiled[0]!;
@@ -78,7 +111,7 @@ export class ReplicatedSession implements Trainer {
     }
     const models = [...compiled.map(({ gradient }) => gradient), ...updates.map(({ model }) => model)];
     const started = await Promise.all(Array.from({ length: replicas }, () => start(models)));
-    return new ReplicatedSession(compiled, started, random, state);
+    return new ReplicatedSession(compiled, started, parts, random, state);
   }
 
   get step(): number {
@@ -97,15 +130,20 @@ export class ReplicatedSession implements Trainer {
     const { weights, uniforms, metrics } = this.#compiled[program]!;
     const step = this.#step + 1;
     const shared = Object.fromEntries(weights.map((name) => [name, this.#state[name]!]));
-    const count = this.#replicas.length;
+    const count = this.#replicas.length * this.#parts;
+    /** What part `n` of all `count` that the batch has is fed besides the weights. */
+    const partOf = (n: number): Values => {
+      const draws = uniforms.map(({ name, shape }) => {
+        const data = new Float32Array(shape.reduce((a, b) => a * b, 1));
+        this.#random.at("step", step, name, n).fillUniform(data);
+        return [name, { shape, data }] as const;
+      });
+      return { ...Object.fromEntries(draws), ...shareOf(batch, n, count) };
+    };
     const results = await Promise.all(
       this.#replicas.map((replica, r) => {
-        const draws = uniforms.map(({ name, shape }) => {
-          const data = new Float32Array(shape.reduce((a, b) => a * b, 1));
-          this.#random.at("step", step, name, r).fillUniform(data);
-          return [name, { shape, data }] as const;
-        });
-        return replica.run(program, { ...shared, ...Object.fromEntries(draws), ...shareOf(batch, r, count) });
+        const parts = Array.from({ length: this.#parts }, (_, part) => partOf(r * this.#parts + part));
+        return replica.run({ program, feeds: shared, parts });
       }),
     );
     const mean = (name: string) => meanOf(results.map((result) => result[name]!.data as Float32Array));
@@ -114,7 +152,7 @@ export class ReplicatedSession implements Trainer {
     return Object.fromEntries(
       metrics.map((name) => {
         const sum = results.reduce((total, result) => total + Number(result[name]!.data[0]), 0);
-        return [name, name === "loss" ? sum / count : sum];
+        return [name, name === "loss" ? sum / results.length : sum * this.#parts];
       }),
     );
   }
@@ -136,7 +174,7 @@ export class ReplicatedSession implements Trainer {
     await Promise.all(this.#replicas.map((replica) => replica.release()));
   }
 
-  /** Each replica does a part of the optimiser's work. @param mean of the replicas' outputs */
+  /** Each replica does a part of the optimiser's work. @param mean of the parts' outputs */
   async #update(mean: (name: string) => Float32Array, learningRate: number, step: number): Promise<void> {
     const { weights, parameters, updates } = this.#compiled[0]!;
     const statistics = new Map(
@@ -159,7 +197,8 @@ export class ReplicatedSession implements Trainer {
         const feeds = inputs.map((name) => [name, given.get(name) ?? this.#state[name]!] as const);
         // The old state is of no more use; the new one takes its place below.
         const used = inputs.filter((name) => !shared.has(name));
-        return this.#replicas[r]!.run(this.#compiled.length + r, Object.fromEntries(feeds), used);
+        const run = { program: this.#compiled.length + r, feeds: Object.fromEntries(feeds) };
+        return this.#replicas[r]!.run(run, used);
       }),
     );
     const next = new Map([...statistics, ...results.flatMap((result) => Object.entries(result))]);
@@ -189,10 +228,18 @@ function shareOf(
   );
 }
 
-function meanOf(arrays: readonly Float32Array[]): Float32Array {
-  const [first, ...others] = arrays as [Float32Array, ...Float32Array[]];
-  const mean = first.slice();
-  for (const other of others) for (let i = 0; i < mean.length; i++) mean[i]! += other[i]!;
-  if (others.length > 0) for (let i = 0; i < mean.length; i++) mean[i]! /= arrays.length;
+/** Uses the first one's memory. */
+function meanOf([first, ...others]: readonly Float32Array[]): Float32Array {
+  const mean = first!;
+  for (const other of others) addTo(mean, other);
+  if (others.length > 0) scaleBy(mean, 1 / (others.length + 1));
   return mean;
+}
+
+function addTo(sum: Float32Array, values: Float32Array): void {
+  for (let i = 0; i < sum.length; i++) sum[i]! += values[i]!;
+}
+
+function scaleBy(values: Float32Array, factor: number): void {
+  for (let i = 0; i < values.length; i++) values[i]! *= factor;
 }

@@ -128,7 +128,7 @@ export function compileReplicatedStep(
   for (const { name, next } of scope.statistics) scope.graph.output(next, nextName(name));
   prepareForTraining(scope.graph);
 
-  const parts = equalShares(scope.parameters, updateParts).map((share, i) =>
+  const parts = equalShares(scope.parameters, updateParts, optimizer).map((share, i) =>
     compileUpdate(share, i === 0 ? scope.statistics : [], optimizer, averageDecay),
   );
   const kept = parts.flatMap(({ slots, averages }) => [...slots, ...averages]);
@@ -141,11 +141,18 @@ export function compileReplicatedStep(
   };
 }
 
+/** What a parameter costs however small it is, in values: a dozen operators and as many tensors to hand over. */
+const EACH = 4000;
+
 /** Parts the parameters so that the work on them is about even, the most laborious ones first. */
-function equalShares(parameters: readonly StateSpec[], count: number): StateSpec[][] {
+function equalShares(parameters: readonly StateSpec[], count: number, optimizer: Optimizer): StateSpec[][] {
   const shares = Array.from({ length: count }, () => ({ work: 0, share: [] as StateSpec[] }));
   const byWork = parameters
-    .map((parameter) => ({ parameter, work: workOn(parameter.shape) }))
+    .map((parameter) => {
+      const { name, shape } = parameter;
+      const values = shape.reduce((product, dim) => product * dim, 1);
+      return { parameter, work: EACH + (optimizer.workOn?.(name, shape) ?? values) };
+    })
     .sort((a, b) => b.work - a.work);
   for (const { parameter, work } of byWork) {
     const least = shares.reduce((a, b) => (b.work < a.work ? b : a));
@@ -153,13 +160,6 @@ function equalShares(parameters: readonly StateSpec[], count: number): StateSpec
     least.work += work;
   }
   return shares.map(({ share }) => share).filter((share) => share.length > 0);
-}
-
-/** The work that an optimiser has with a parameter, in arbitrary units: with matrices, products along the shorter side. */
-function workOn(shape: readonly number[]): number {
-  const count = shape.reduce((product, dim) => product * dim, 1);
-  const rows = shape[0] ?? 1;
-  return shape.length < 2 ? count : count * (1 + Math.min(rows, count / rows));
 }
 
 function compileUpdate(

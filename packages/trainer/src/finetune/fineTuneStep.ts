@@ -1,6 +1,7 @@
 import { ops, type ReplicatedStep, type Scope, type Tensor, type TrainingScope } from "@numera/graph";
 import { compileForReplicas } from "../fit/compileStep.ts";
 import type { LineStepOptions } from "../fit/lineStep.ts";
+import type { Sharing } from "../fit/sharing.ts";
 
 /** Keeps the logarithm of a class that is merged away finite. */
 const TINY = 1e-30;
@@ -39,8 +40,8 @@ function lossOf({ model, recipe, width, classes, longest }: LineStepOptions) {
  * float32 `[B, C, C]` beside what that takes. Batch norms keep the statistics of the network's first training, so that a
  * few hundred lines of one kind do not shift them, and dropout is off.
  */
-export function compileFineTuneStep(options: LineStepOptions, replicas: number): ReplicatedStep {
-  return compileForReplicas(lossOf, options, replicas);
+export function compileFineTuneStep(options: LineStepOptions, sharing: Sharing): ReplicatedStep {
+  return compileForReplicas(lossOf, options, sharing);
 }
 
 /** Parameters are trained; running averages stay as they are, and nothing is drawn. */

@@ -6,6 +6,7 @@ import {
   type SessionOptions,
 } from "@numera/graph";
 import { lineBatch, paddedWidth } from "../fit/lineBatch.ts";
+import type { Sharing } from "../fit/sharing.ts";
 import type { TrainingTask } from "../fit/task.ts";
 import type { LineModel } from "../models/lineNet.ts";
 import type { Recipe } from "../recipes/recipe.ts";
@@ -22,8 +23,8 @@ export interface FineTuneTaskOptions {
   /** Lines that training never sees; where there are none, some that it does see, to follow it by. */
   readonly validation: readonly RealLine[];
   readonly seed: number;
-  /** Replicas that share each batch equally; see `replicaCount`. */
-  readonly replicas: number;
+  /** How each batch is shared; see `sharingOf`. */
+  readonly sharing: Sharing;
   readonly runtime: OnnxRuntime;
   readonly sessionOptions?: SessionOptions;
   readonly target?: GraphTarget | undefined;
@@ -44,7 +45,7 @@ export function createFineTuneTask(options: FineTuneTaskOptions): TrainingTask {
     mixture,
     validation,
     seed,
-    replicas,
+    sharing,
     runtime,
     sessionOptions,
     target,
@@ -65,8 +66,8 @@ export function createFineTuneTask(options: FineTuneTaskOptions): TrainingTask {
   }
 
   return {
-    steps: FINE_TUNE_WIDTHS.map((width) => compileFineTuneStep({ ...shape, width }, replicas)),
-    replicas,
+    steps: FINE_TUNE_WIDTHS.map((width) => compileFineTuneStep({ ...shape, width }, sharing)),
+    sharing,
     stepsPerEpoch,
     batchSize,
     async batch(step) {

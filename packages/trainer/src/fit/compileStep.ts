@@ -9,6 +9,7 @@ import {
   type TrainingStep,
 } from "@numera/graph";
 import { optimizerOf, type Recipe } from "../recipes/recipe.ts";
+import type { Sharing } from "./sharing.ts";
 
 /** What a step is compiled for: a recipe and a machine. */
 export interface StepFor<R> {
@@ -33,14 +34,14 @@ export function compileForSession<R extends StepRecipe, O extends StepFor<R>>(
   return compileTrainingStep(lossOf(options), optimizerOf(options.recipe), stepOptionsOf(options));
 }
 
-/** The step for replicas, each of which takes an equal share of the batch. */
+/** The step for replicas, each of which takes an equal share of the batch, in equal parts. */
 export function compileForReplicas<R extends StepRecipe, O extends StepFor<R>>(
   lossOf: LossOf<O>,
   options: O,
-  replicas: number,
+  { replicas, parts = 1 }: Sharing,
 ): ReplicatedStep {
   const { recipe } = options;
-  const share = { ...options, recipe: { ...recipe, batchSize: recipe.batchSize / replicas } };
+  const share = { ...options, recipe: { ...recipe, batchSize: recipe.batchSize / replicas / parts } };
   return compileReplicatedStep(lossOf(share), optimizerOf(recipe), {
     ...stepOptionsOf(options),
     updateParts: replicas,

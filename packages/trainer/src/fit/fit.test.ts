@@ -46,18 +46,18 @@ const dataset = squares(250);
 
 /** A run of the recipe on the squares with seed 4 and one thread. */
 function start(
-  changes: Partial<Recipe> & Pick<ImageTaskOptions, "target" | "replicas"> = {},
+  changes: Partial<Recipe> & Pick<ImageTaskOptions, "target" | "sharing"> = {},
   resume?: Checkpoint,
   runtime: OnnxRuntime = ort,
 ): Promise<Fit> {
-  const { target, replicas = 1, ...settings } = changes;
+  const { target, sharing, ...settings } = changes;
   const plan = { ...recipe, ...settings };
   const sessionOptions = { intraOpNumThreads: 1 };
   const task = createImageTask({
     recipe: plan,
     dataset,
     seed: 4,
-    replicas,
+    sharing,
     runtime,
     sessionOptions,
     target,
@@ -154,7 +154,7 @@ describe("fit", () => {
   });
 
   test("replicas learn from their shares of a batch what one session learns from all of it", async () => {
-    const [whole, shared] = [await start(), await start({ replicas: 2 })];
+    const [whole, shared] = [await start(), await start({ sharing: { replicas: 2 } })];
     const losses = async (fit: Fit) =>
       (await train(fit, 12)).flatMap((event) => (event.type === "step" ? [event.loss] : []));
     const expected = await losses(whole);
@@ -166,7 +166,14 @@ describe("fit", () => {
   });
 
   test("replicas with mixed images, averaged weights and batch norms resume to the same bits", async () => {
-    const changes = { model: "conv-bn", epochs: 2, replicas: 2, averageDecay: 0.9, mixup: 0.3, cutmix: 0.5 };
+    const changes = {
+      model: "conv-bn",
+      epochs: 2,
+      sharing: { replicas: 2, parts: 2 },
+      averageDecay: 0.9,
+      mixup: 0.3,
+      cutmix: 0.5,
+    };
     const whole = await start(changes);
     await train(whole);
     const first = await start(changes);

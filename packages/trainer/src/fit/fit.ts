@@ -198,7 +198,7 @@ async function trainerOf(options: FitOptions): Promise<Trainer> {
   const { runtime, task, seed, resume, sessionOptions, startReplica } = options;
   const random = new Random(seed);
   const state = resume && { state: resume.training };
-  const { steps, replicas = 1 } = task;
+  const { steps, sharing = { replicas: 1 } } = task;
   if (!forReplicas(steps)) {
     return TrainingSession.create(runtime, steps, random, {
       ...state,
@@ -208,7 +208,7 @@ async function trainerOf(options: FitOptions): Promise<Trainer> {
   if (startReplica === undefined) {
     throw new Error("fit: the task is compiled for replicas, but nothing starts them");
   }
-  return ReplicatedSession.create(steps, random, { replicas, start: startReplica, ...state });
+  return ReplicatedSession.create(steps, random, { ...sharing, start: startReplica, ...state });
 }
 
 function forReplicas(steps: TrainingTask["steps"]): steps is readonly ReplicatedStep[] {

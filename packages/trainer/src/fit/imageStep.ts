@@ -11,6 +11,7 @@ import { type MixingSettings, mixBatch } from "../augment/mixing.ts";
 import type { Model } from "../models/index.ts";
 import type { Recipe } from "../recipes/recipe.ts";
 import { compileForReplicas, compileForSession, type StepFor } from "./compileStep.ts";
+import type { Sharing } from "./sharing.ts";
 
 export interface ImageStepOptions extends StepFor<Recipe> {
   readonly model: Model;
@@ -66,8 +67,8 @@ export function compileImageStep(options: ImageStepOptions): TrainingStep {
 }
 
 /** The same for replicas, each of which takes an equal share of the batch. */
-export function compileReplicatedImageStep(options: ImageStepOptions, replicas: number): ReplicatedStep {
-  return compileForReplicas(lossOf, options, replicas);
+export function compileReplicatedImageStep(options: ImageStepOptions, sharing: Sharing): ReplicatedStep {
+  return compileForReplicas(lossOf, options, sharing);
 }
 
 /** Whether a recipe mixes the images of a batch. */

@@ -12,6 +12,7 @@ import { modelOf } from "../models/index.ts";
 import { checkRecipe, type Recipe } from "../recipes/recipe.ts";
 import { classifyPixels } from "./classify.ts";
 import { compileImageStep, compileReplicatedImageStep, isMixed } from "./imageStep.ts";
+import { isShared, type Sharing } from "./sharing.ts";
 import type { TaskBatch, TrainingTask } from "./task.ts";
 
 export interface ImageTaskOptions {
@@ -21,8 +22,8 @@ export interface ImageTaskOptions {
   readonly seed: number;
   /** Decides what is held out, where that is not `seed`. */
   readonly heldOutSeed?: number;
-  /** Replicas that share each batch equally (see `replicaCount`); with 1, the default, one session trains on all of it. */
-  readonly replicas?: number;
+  /** How each batch is shared (see `sharingOf`); without, one session trains on all of it. */
+  readonly sharing?: Sharing | undefined;
   /** Validates with this. */
   readonly runtime: OnnxRuntime;
   readonly sessionOptions?: SessionOptions;
@@ -39,7 +40,7 @@ export function createImageTask({
   dataset,
   seed,
   heldOutSeed = seed,
-  replicas = 1,
+  sharing,
   runtime,
   sessionOptions,
   target,
@@ -87,8 +88,8 @@ export function createImageTask({
 
   const step = { model, recipe, height, width, classes, augmentation, target };
   return {
-    steps: replicas === 1 ? [compileImageStep(step)] : [compileReplicatedImageStep(step, replicas)],
-    replicas,
+    steps: isShared(sharing) ? [compileReplicatedImageStep(step, sharing)] : [compileImageStep(step)],
+    sharing,
     stepsPerEpoch,
     batchSize,
     batch(step): TaskBatch {

@@ -4,6 +4,7 @@ import type { LineRecipe } from "../recipes/lineRecipe.ts";
 import type { Recipe } from "../recipes/recipe.ts";
 import { alignmentLoss } from "./alignment.ts";
 import { compileForReplicas, compileForSession, type StepFor } from "./compileStep.ts";
+import type { Sharing } from "./sharing.ts";
 
 export type LineStepRecipe = Pick<Recipe, "batchSize" | "optimizer" | "weightDecay"> &
   Partial<Pick<LineRecipe, "alignment" | "averageDecay">>;
@@ -46,6 +47,6 @@ export function compileLineStep(options: LineStepOptions): TrainingStep {
 }
 
 /** The same for replicas, each of which takes an equal share of the batch. */
-export function compileReplicatedLineStep(options: LineStepOptions, replicas: number): ReplicatedStep {
-  return compileForReplicas(lossOf, options, replicas);
+export function compileReplicatedLineStep(options: LineStepOptions, sharing: Sharing): ReplicatedStep {
+  return compileForReplicas(lossOf, options, sharing);
 }

@@ -15,6 +15,7 @@ import type { StringSample } from "../strings/index.ts";
 import { alignmentBatch } from "./alignment.ts";
 import { LINE_ALPHABET, type LineExample, lineBatch, lineExample, paddedWidth } from "./lineBatch.ts";
 import { compileLineStep, compileReplicatedLineStep, type LineStepRecipe } from "./lineStep.ts";
+import { isShared, type Sharing } from "./sharing.ts";
 import type { TrainingTask, Validation } from "./task.ts";
 
 /** Strings `first`, `first + 1`, …, the same whenever they are asked for. */
@@ -30,8 +31,8 @@ export interface LineTaskOptions {
   readonly validation: readonly StringSample[];
   /** Decides the order of the batches. */
   readonly seed: number;
-  /** Replicas that share each batch equally (see `replicaCount`); with 1, the default, one session trains on all of it. */
-  readonly replicas?: number;
+  /** How each batch is shared (see `sharingOf`); without, one session trains on all of it. */
+  readonly sharing?: Sharing | undefined;
   readonly runtime: OnnxRuntime;
   readonly sessionOptions?: SessionOptions;
   readonly target?: GraphTarget | undefined;
@@ -53,17 +54,7 @@ const POOL = 8;
  * batches and trained in an order of the seed's.
  */
 export function createLineTask(options: LineTaskOptions): TrainingTask {
-  const {
-    model,
-    recipe,
-    stepsPerEpoch,
-    strings,
-    seed,
-    replicas = 1,
-    runtime,
-    sessionOptions,
-    target,
-  } = options;
+  const { model, recipe, stepsPerEpoch, strings, seed, sharing, runtime, sessionOptions, target } = options;
   const { batchSize } = recipe;
   const shapes = WIDTHS.map((width) => ({
     model,
@@ -89,11 +80,10 @@ export function createLineTask(options: LineTaskOptions): TrainingTask {
   }
 
   return {
-    steps:
-      replicas === 1
-        ? shapes.map(compileLineStep)
-        : shapes.map((shape) => compileReplicatedLineStep(shape, replicas)),
-    replicas,
+    steps: isShared(sharing)
+      ? shapes.map((shape) => compileReplicatedLineStep(shape, sharing))
+      : shapes.map(compileLineStep),
+    sharing,
     stepsPerEpoch,
     batchSize,
     async batch(step) {

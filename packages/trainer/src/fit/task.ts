@@ -1,4 +1,5 @@
 import type { BatchValue, ReplicatedStep, TrainingStep, Weights } from "@numera/graph";
+import type { Sharing } from "./sharing.ts";
 
 /** What one step is fed. */
 export interface TaskBatch {
@@ -22,8 +23,8 @@ export interface TrainingTask {
    * `correct`, the number of examples that were right, where the graph can tell.
    */
   readonly steps: readonly TrainingStep[] | readonly ReplicatedStep[];
-  /** Replicas that share each batch, where the steps are compiled for them. */
-  readonly replicas?: number;
+  /** How each batch is shared, where the steps are compiled for replicas. */
+  readonly sharing?: Sharing | undefined;
   readonly stepsPerEpoch: number;
   /** Examples in a batch. */
   readonly batchSize: number;

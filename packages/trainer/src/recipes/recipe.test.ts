@@ -20,6 +20,7 @@ test.each([
   [{ augmentation: null }, "augmentation must be an object of settings, {} for none, not null"],
   [{ sizes: 3 }, "sizes must be an object of widths, {} for the model's own, not 3"],
   [{ sizes: { filters: 0 } }, "the size filters must be a whole number from 1 to 4096, not 0"],
+  [{ microBatch: 0 }, "microBatch must be a whole number from 1, not 0"],
   [{ keep: "first" }, 'keep must be one of lowest-loss, last, not "first"'],
   [{ keep: "last", patience: 3 }, "patience must be 0 where the last epoch is kept, not 3"],
   [{ epoch: 3 }, '"epoch" is not known'],

@@ -25,6 +25,11 @@ export interface Recipe extends MixingSettings {
   readonly sizes?: Sizes;
   readonly epochs: number;
   readonly batchSize: number;
+  /**
+   * Images that a thread has in the works at once, at most: it takes its share of a batch in equal parts, whose gradients' mean is the
+   * batch's. Values between forward and backward then fit its cache; batch norms see one part. Default: the whole share.
+   */
+  readonly microBatch?: number;
   readonly optimizer: OptimizerName;
   /** Peak learning rate. */
   readonly learningRate: number;
@@ -76,7 +81,7 @@ export const defaultRecipe: Recipe = {
 const KEEP: Readonly<Record<Keep, true>> = { "lowest-loss": true, last: true };
 
 /** Settings that a recipe may leave out: they are then as in `defaultRecipe`. */
-type Optional = "sizes" | "warmUpEpochs" | "averageDecay" | "mixup" | "cutmix" | "keep";
+type Optional = "sizes" | "warmUpEpochs" | "averageDecay" | "mixup" | "cutmix" | "keep" | "microBatch";
 
 type Check = readonly [field: keyof Recipe, good: boolean, wanted: string];
 
@@ -101,6 +106,7 @@ export function checkRecipe(recipe: Recipe): Recipe {
     ],
     ["epochs", whole(recipe.epochs, 1), "a whole number from 1"],
     ["batchSize", whole(recipe.batchSize, 1), "a whole number from 1"],
+    range("microBatch", (value) => whole(value, 1), "a whole number from 1"),
     ["optimizer", among(recipe.optimizer, OPTIMIZERS), `one of ${Object.keys(OPTIMIZERS).join(", ")}`],
     ["learningRate", recipe.learningRate > 0 && recipe.learningRate <= 10, "above 0 and at most 10"],
     ["schedule", among(recipe.schedule, schedules), `one of ${Object.keys(schedules).join(", ")}`],
@@ -125,7 +131,8 @@ export function checkRecipe(recipe: Recipe): Recipe {
     if (!good)
       throw new RangeError(`recipe: ${field} must be ${wanted}, not ${JSON.stringify(recipe[field])}`);
   }
-  const known = new Set(Object.keys(defaultRecipe));
+  // How large a thread's share is, and with it the default of this, is not the recipe's matter.
+  const known = new Set([...Object.keys(defaultRecipe), "microBatch"]);
   const unknown = Object.keys(recipe).find((field) => !known.has(field));
   if (unknown) throw new RangeError(`recipe: "${unknown}" is not known; there are ${[...known].join(", ")}`);
   modelOf(recipe);

@@ -8,7 +8,7 @@ import { checkPlan, type FineTunePlan, VALIDATIONS } from "../../finetune/plan.t
 import type { RealLine } from "../../finetune/realLine.ts";
 import { type Checkpoint, type EpochRecord, encodeCheckpoint } from "../../fit/checkpoint.ts";
 import { Fit, type FitEvent } from "../../fit/fit.ts";
-import { replicaCount } from "../../fit/replicaCount.ts";
+import { sharingOf } from "../../fit/sharing.ts";
 import type { TrainingTask } from "../../fit/task.ts";
 import type { LineModel } from "../../models/lineNet.ts";
 import { readCheckpoint } from "../readCheckpoint.ts";
@@ -72,7 +72,7 @@ export async function fineTuneRun(options: FineTuneRunOptions): Promise<FineTune
     mixture: createMixture({ model, lines, strings, seed }),
     validation: validation.length > 0 ? validation : lines.slice(0, FOLLOWED),
     seed,
-    replicas: replicaCount(plan.batchSize, threads),
+    sharing: sharingOf(plan, threads),
     runtime,
     sessionOptions,
     target: await detectTarget(runtime, sessionOptions),

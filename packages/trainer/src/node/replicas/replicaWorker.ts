@@ -1,20 +1,13 @@
 /** A replica's thread: runs the models that it was started with, on one core. */
 import { parentPort, workerData } from "node:worker_threads";
-import { type BatchValue, Session } from "@numera/graph";
+import { type ReplicaRun, runParts, Session, type Values } from "@numera/graph";
 import ort from "onnxruntime-node";
 
 export interface ReplicaWorkerData {
   readonly models: readonly Uint8Array[];
 }
 
-export interface ReplicaRequest {
-  readonly program: number;
-  readonly feeds: Readonly<Record<string, BatchValue>>;
-}
-
-export type ReplicaReply =
-  | { readonly results: Readonly<Record<string, BatchValue>> }
-  | { readonly error: string };
+export type ReplicaReply = { readonly results: Values } | { readonly error: string };
 
 const { models } = workerData as ReplicaWorkerData;
 const sessions = new Map<number, Promise<Session>>();
@@ -27,9 +20,10 @@ function sessionOf(program: number): Promise<Session> {
   return session;
 }
 
-parentPort!.on("message", async ({ program, feeds }: ReplicaRequest) => {
+parentPort!.on("message", async (run: ReplicaRun) => {
   try {
-    const results = await (await sessionOf(program)).run(feeds);
+    const session = await sessionOf(run.program);
+    const results = await runParts(run, (feeds) => session.run(feeds) as Promise<Values>);
     const memory = Object.values(results).map(({ data }) => data.buffer as ArrayBuffer);
     parentPort!.postMessage({ results } as ReplicaReply, memory);
   } catch (error) {

@@ -13,18 +13,33 @@ it("runs its models on a thread of its own", async () => {
   const replica = await startReplica([doubling()]);
   const x = float32([1, 2, 3], [3]) as BatchValue;
   for (let i = 0; i < 3; i++) {
-    const { y } = await replica.run(0, { x });
+    const { y } = await replica.run({ program: 0, feeds: { x } });
     expect(Array.from(y!.data as Float32Array)).toEqual([2, 4, 6]);
   }
+  await replica.release();
+});
+
+it("gives the mean of several parts, each fed its own besides what all are fed", async () => {
+  const graph = new Graph();
+  graph.output(ops.mul(graph.input("x", [2]), graph.input("factor", [])), "y");
+  const replica = await startReplica([encodeModel(graph)]);
+  const parts = [
+    [1, 2],
+    [3, 4],
+    [8, 9],
+  ].map((x) => ({ x: float32(x, [2]) as BatchValue }));
+  const feeds = { factor: float32([10], []) as BatchValue };
+  const { y } = await replica.run({ program: 0, feeds, parts });
+  expect(Array.from(y!.data as Float32Array)).toEqual([40, 50]);
   await replica.release();
 });
 
 it("takes the memory of what it is given, and leaves what it is not", async () => {
   const replica = await startReplica([doubling()]);
   const [kept, given] = [float32([1, 2, 3], [3]) as BatchValue, float32([1, 2, 3], [3]) as BatchValue];
-  await replica.run(0, { x: kept });
+  await replica.run({ program: 0, feeds: { x: kept } });
   expect(kept.data.length).toBe(3);
-  const { y } = await replica.run(0, { x: given }, ["x"]);
+  const { y } = await replica.run({ program: 0, feeds: { x: given } }, ["x"]);
   expect(given.data.length).toBe(0);
   expect(Array.from(y!.data as Float32Array)).toEqual([2, 4, 6]);
   await replica.release();
@@ -32,8 +47,10 @@ it("takes the memory of what it is given, and leaves what it is not", async () =
 
 it("hands on why a run failed, and goes on", async () => {
   const replica = await startReplica([doubling()]);
-  await expect(replica.run(0, { x: float32([1, 2], [2]) as BatchValue })).rejects.toThrow(/dimension|shape/i);
-  const { y } = await replica.run(0, { x: float32([1, 1, 1], [3]) as BatchValue });
+  const run = (values: number[]) =>
+    replica.run({ program: 0, feeds: { x: float32(values, [values.length]) as BatchValue } });
+  await expect(run([1, 2])).rejects.toThrow(/dimension|shape/i);
+  const { y } = await run([1, 1, 1]);
   expect(Array.from(y!.data as Float32Array)).toEqual([2, 2, 2]);
   await replica.release();
 });

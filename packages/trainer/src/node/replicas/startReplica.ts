@@ -1,6 +1,6 @@
 import { Worker } from "node:worker_threads";
-import type { BatchValue, Replica, StartReplica } from "@numera/graph";
-import type { ReplicaReply, ReplicaRequest, ReplicaWorkerData } from "./replicaWorker.ts";
+import type { Replica, StartReplica, Values } from "@numera/graph";
+import type { ReplicaReply, ReplicaWorkerData } from "./replicaWorker.ts";
 
 /** Starts a replica on a thread of its own. One request at a time. */
 export const startReplica: StartReplica = async (models): Promise<Replica> => {
@@ -13,9 +13,8 @@ export const startReplica: StartReplica = async (models): Promise<Replica> => {
     ...(fromSource && { execArgv: ["--conditions=numera-source"] }),
   });
   return {
-    run(program, feeds, given = []) {
-      const request: ReplicaRequest = { program, feeds };
-      return new Promise<Readonly<Record<string, BatchValue>>>((resolve, reject) => {
+    run(run, given = []) {
+      return new Promise<Values>((resolve, reject) => {
         const settle = (act: () => void) => {
           worker.off("message", onMessage).off("error", onError).off("exit", onExit);
           act();
@@ -27,8 +26,8 @@ export const startReplica: StartReplica = async (models): Promise<Replica> => {
           settle(() => reject(new Error(`a replica's thread ended with exit code ${code}`)));
         worker.on("message", onMessage).on("error", onError).on("exit", onExit);
         worker.postMessage(
-          request,
-          given.map((name) => feeds[name]!.data.buffer as ArrayBuffer),
+          run,
+          given.map((name) => run.feeds[name]!.data.buffer as ArrayBuffer),
         );
       });
     },

@@ -5,7 +5,7 @@ import { exportModel } from "../../export/exportModel.ts";
 import { withLineRanges } from "../../export/withLineRanges.ts";
 import { createImageTask } from "../../fit/imageTask.ts";
 import { createLineTask } from "../../fit/lineTask.ts";
-import { replicaCount } from "../../fit/replicaCount.ts";
+import { type Sharing, sharingOf } from "../../fit/sharing.ts";
 import type { TrainingTask } from "../../fit/task.ts";
 import { modelOf } from "../../models/index.ts";
 import { lineNet } from "../../models/lineNet.ts";
@@ -54,7 +54,7 @@ export function imageTrainee(
         dataset,
         seed,
         ...heldOut,
-        replicas: replicasOf(recipe, sessionOptions),
+        sharing: sharingFor(recipe, sessionOptions),
         runtime,
         sessionOptions,
         target,
@@ -67,9 +67,13 @@ export function imageTrainee(
 }
 
 /** On the CPU a thread for each replica: sessions of several threads wait at every operator. Other devices have one session. */
-function replicasOf({ batchSize }: AnyRecipe, sessionOptions: SessionOptions): number {
-  const { intraOpNumThreads = 1, executionProviders } = sessionOptions;
-  return executionProviders === undefined ? replicaCount(batchSize, intraOpNumThreads) : 1;
+function sharingFor(
+  { batchSize, ...recipe }: AnyRecipe,
+  { intraOpNumThreads = 1, executionProviders }: SessionOptions,
+): Sharing | undefined {
+  if (executionProviders !== undefined) return undefined;
+  const { microBatch = batchSize } = recipe as Partial<Recipe>;
+  return sharingOf({ batchSize, microBatch }, intraOpNumThreads);
 }
 
 /** Added to a seed for the strings that training is validated on: a stream of its own. */
@@ -113,7 +117,7 @@ export async function lineTrainee(
         stepsPerEpoch: recipe.stepsPerEpoch,
         validation: Array.from({ length: recipe.validation }, (_, i) => held.draw(i)),
         seed,
-        replicas: replicasOf(recipe, sessionOptions),
+        sharing: sharingFor(recipe, sessionOptions),
         runtime,
         sessionOptions,
         target: await detectTarget(runtime, sessionOptions),
