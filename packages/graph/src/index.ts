@@ -27,13 +27,13 @@ export { type Ranges, readRanges, withRanges } from "./quantization/ranges.ts";
 export { Random } from "./random/random.ts";
 export { detectTarget } from "./runtime/graphTarget.ts";
 export {
+  LocalReplica,
   type Replica,
   type ReplicaRun,
-  ReplicatedSession,
-  runParts,
   type StartReplica,
   type Values,
-} from "./runtime/replicatedSession.ts";
+} from "./runtime/replica.ts";
+export { ReplicatedSession } from "./runtime/replicatedSession.ts";
 export {
   float32,
   int64,

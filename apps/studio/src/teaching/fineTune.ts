@@ -1,4 +1,4 @@
-import { readInitializers, type Weights } from "@numera/graph";
+import { LocalReplica, readInitializers, type Weights } from "@numera/graph";
 import {
   createFineTuneTask,
   createMixture,
@@ -12,7 +12,6 @@ import {
   type TrainingTask,
 } from "@numera/trainer";
 import { ort } from "../workers/runtime.ts";
-import { localReplica } from "./localReplica.ts";
 import type { TeachProgress } from "./taught.ts";
 
 /** A minute or two in a browser. `numera finetune` takes ten times as many steps, of larger batches. */
@@ -58,7 +57,7 @@ export async function fineTune(
     plan: { epochs: 1, learningRate: plan.learningRate, schedule: "one-cycle", patience: 0 },
     seed,
     resume: beginning(task, start),
-    startReplica: localReplica(ort),
+    startReplica: async (models, memory) => new LocalReplica(ort, models, memory),
   });
   try {
     let sum = 0;

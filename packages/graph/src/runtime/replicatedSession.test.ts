@@ -8,23 +8,18 @@ import { reduceMean, reduceSum } from "../ops/reduce.ts";
 import { adam } from "../optimizers/adam.ts";
 import { Random } from "../random/random.ts";
 import { BATCH, tinyBatch, tinyLoss } from "../testing/tinyModel.ts";
-import { ReplicatedSession, runParts, type StartReplica } from "./replicatedSession.ts";
-import { float32, Session } from "./session.ts";
+import { LocalReplica, type StartReplica } from "./replica.ts";
+import { ReplicatedSession } from "./replicatedSession.ts";
+import { float32 } from "./session.ts";
 import { TrainingSession } from "./trainingSession.ts";
 import type { BatchValue, TrainingState } from "./trainingState.ts";
 import { compileReplicatedStep, compileTrainingStep, type ReplicatedStepOptions } from "./trainingStep.ts";
 
 /** Replicas on this thread: what is tested here is what they are given and what becomes of their results. */
-const start: StartReplica = async (models) => {
-  const sessions = await Promise.all(models.map((model) => Session.create(ort, model)));
-  return {
-    run: (run) =>
-      runParts(run, (feeds) => sessions[run.program]!.run(feeds) as Promise<Record<string, BatchValue>>),
-    async release() {
-      for (const session of sessions) await session.release();
-    },
-  };
-};
+const start: StartReplica = async (models, memory) => new LocalReplica(ort, models, memory);
+
+const startInPlace: StartReplica = async (models, memory) =>
+  new LocalReplica(ort, models, memory, { writesInPlace: true });
 
 const points = (count: number) => (scope: TrainingScope) => {
   const error = square(
@@ -49,7 +44,7 @@ test.each([
   "%i replica(s) that share a batch in %i part(s) each learn what one session learns on all of it",
   async (replicas, parts) => {
     const whole = await TrainingSession.create(ort, compileTrainingStep(points(12), adam()), new Random(1));
-    const part = compileReplicatedStep(points(12 / replicas / parts), adam());
+    const part = compileReplicatedStep(points(12 / replicas / parts), adam(), { replicas });
     const shared = await ReplicatedSession.create([part], new Random(1), { replicas, parts, start });
     for (let i = 0; i < 20; i++) {
       const expected = await whole.train(pointBatch(i), 0.05);
@@ -70,15 +65,26 @@ test.each([
 
 async function trainTiny(
   steps: number,
-  { from, options }: { from?: TrainingState; options?: ReplicatedStepOptions } = {},
+  {
+    from,
+    options,
+    parts = 1,
+    startReplica = start,
+  }: {
+    from?: TrainingState;
+    options?: ReplicatedStepOptions;
+    parts?: number;
+    startReplica?: StartReplica;
+  } = {},
 ) {
-  const share = (scope: TrainingScope) => tinyLoss(scope, BATCH / 2);
+  const share = (scope: TrainingScope) => tinyLoss(scope, BATCH / 2 / parts);
   const session = await ReplicatedSession.create(
-    [compileReplicatedStep(share, adam(), options)],
+    [compileReplicatedStep(share, adam(), { replicas: 2, ...options })],
     new Random(5),
     {
       replicas: 2,
-      start,
+      parts,
+      start: startReplica,
       ...(from && { state: from }),
     },
   );
@@ -100,13 +106,22 @@ test("learns with batch norm and dropout, and ends with the same bits when stopp
 });
 
 test("an optimiser whose parts the replicas share gives the same bits", async () => {
-  const [one, two] = [await trainTiny(20), await trainTiny(20, { options: { updateParts: 2 } })];
+  const [one, two] = [await trainTiny(20, { options: { updateParts: 1 } }), await trainTiny(20)];
   expect(two.losses).toEqual(one.losses);
   expect(two.weights).toEqual(one.weights);
 });
 
+test.each([1, 2])(
+  "gives the same bits where the runtime writes to the memory itself, in %i part(s)",
+  async (parts) => {
+    const options = { averageDecay: 0.9 };
+    const copied = await trainTiny(20, { options, parts });
+    expect(await trainTiny(20, { options, parts, startReplica: startInPlace })).toEqual(copied);
+  },
+);
+
 test("keeps averages of weights and running statistics, and gives them as the weights", async () => {
-  const { weights, state } = await trainTiny(2, { options: { averageDecay: 0.9, updateParts: 2 } });
+  const { weights, state } = await trainTiny(2, { options: { averageDecay: 0.9 } });
   const { weights: first } = await trainTiny(1);
   const { weights: second } = await trainTiny(2);
   for (const [name, values] of weights) {
@@ -125,13 +140,24 @@ test("refuses an optimiser in more parts than there are replicas", async () => {
   );
 });
 
+test("refuses a step for another number of replicas", async () => {
+  const step = compileReplicatedStep(points(6), adam(), { replicas: 2 });
+  await expect(ReplicatedSession.create([step], new Random(1), { replicas: 3, start })).rejects.toThrow(
+    "the step was compiled for 2 replica(s), not for 3",
+  );
+});
+
 test("gives a scalar and a single row to every replica", async () => {
-  const step = compileReplicatedStep((scope) => {
-    const { graph } = scope;
-    const rows = graph.input("rows", [2, 2]);
-    const weighed = mul(mul(rows, graph.input("row", [1, 2])), graph.input("scalar", []));
-    return { loss: reduceMean(square(dense(scope, "line", rows, 1))), total: reduceSum(weighed) };
-  }, adam());
+  const step = compileReplicatedStep(
+    (scope) => {
+      const { graph } = scope;
+      const rows = graph.input("rows", [2, 2]);
+      const weighed = mul(mul(rows, graph.input("row", [1, 2])), graph.input("scalar", []));
+      return { loss: reduceMean(square(dense(scope, "line", rows, 1))), total: reduceSum(weighed) };
+    },
+    adam(),
+    { replicas: 2 },
+  );
   const session = await ReplicatedSession.create([step], new Random(1), { replicas: 2, start });
   const { total } = await session.train(
     {
@@ -146,10 +172,14 @@ test("gives a scalar and a single row to every replica", async () => {
 });
 
 test("refuses a batch that has no equal shares", async () => {
-  const session = await ReplicatedSession.create([compileReplicatedStep(points(4), adam())], new Random(1), {
-    replicas: 5,
-    start,
-  });
+  const session = await ReplicatedSession.create(
+    [compileReplicatedStep(points(4), adam(), { replicas: 5 })],
+    new Random(1),
+    {
+      replicas: 5,
+      start,
+    },
+  );
   await expect(session.train(pointBatch(0), 0.1)).rejects.toThrow('12 rows of "x" are not 5 equal shares');
   await session.release();
 });

@@ -1,5 +1,6 @@
 import type { Weights } from "../nn/scope.ts";
 import type { Random } from "../random/random.ts";
+import { meanOf, type Replica, type StartReplica, type Values } from "./replica.ts";
 import {
   type BatchValue,
   checkSameState,
@@ -8,51 +9,15 @@ import {
   type TrainingState,
   weightSource,
 } from "./trainingState.ts";
-import { gradientName, LEARNING_RATE, nextName, type ReplicatedStep, STEP } from "./trainingStep.ts";
-
-/** Tensors by name. */
-export type Values = Readonly<Record<string, BatchValue>>;
-
-/** What one run of a model takes. */
-export interface ReplicaRun {
-  /** Number of the model, of those that the replica was started with. */
-  readonly program: number;
-  readonly feeds: Values;
-  /** Where the model is to run several times: what each run is fed besides. */
-  readonly parts?: readonly Values[];
-}
-
-/** A thread, or another machine, that runs models for a replica. */
-export interface Replica {
-  /**
-   * @param given names of feeds that nobody needs afterwards: another thread may have their memory instead of a copy
-   * @returns what the model gives; of several parts the mean (see `runParts`)
-   */
-  run(run: ReplicaRun, given?: readonly string[]): Promise<Values>;
-  release(): Promise<void>;
-}
-
-/** Runs a model as a replica is asked to, one part after the other. @returns the parts' mean; their memory is used for it */
-export async function runParts(
-  { feeds, parts }: ReplicaRun,
-  run: (feeds: Values) => Promise<Values>,
-): Promise<Values> {
-  if (parts === undefined) return run(feeds);
-  const [first, ...others] = parts;
-  const mean = await run({ ...feeds, ...first });
-  for (const part of others) {
-    for (const [name, { data }] of Object.entries(await run({ ...feeds, ...part }))) {
-      addTo(mean[name]!.data as Float32Array, data as Float32Array);
-    }
-  }
-  if (others.length > 0) {
-    for (const { data } of Object.values(mean)) scaleBy(data as Float32Array, 1 / parts.length);
-  }
-  return mean;
-}
-
-/** Starts a replica that has these ONNX models. */
-export type StartReplica = (models: readonly Uint8Array[]) => Promise<Replica>;
+import {
+  gradientName,
+  gradientNameOf,
+  LEARNING_RATE,
+  nextName,
+  type ReplicatedStep,
+  STEP,
+  stateOf,
+} from "./trainingStep.ts";
 
 interface Options {
   readonly replicas: number;
@@ -73,7 +38,7 @@ export class ReplicatedSession implements Trainer {
   readonly #replicas: readonly Replica[];
   readonly #parts: number;
   readonly #random: Random;
-  readonly #state: Record<string, BatchValue & { readonly data: Float32Array }> = {};
+  readonly #state: Memory;
   #step: number;
 
   private constructor(
@@ -81,16 +46,15 @@ export class ReplicatedSession implements Trainer {
     replicas: readonly Replica[],
     parts: number,
     random: Random,
-    saved: TrainingState | undefined,
+    state: Memory,
+    step: number,
   ) {
     this.#compiled = compiled;
     this.#replicas = replicas;
     this.#parts = parts;
     this.#random = random;
-    this.#step = saved?.step ?? 0;
-    for (const spec of compiled[0]!.state) {
-      this.#state[spec.name] = { shape: spec.shape, data: initialValue(spec, random, saved) };
-    }
+    this.#state = state;
+    this.#step = step;
   }
 
   /**
@@ -102,16 +66,32 @@ export class ReplicatedSession implements Trainer {
   static async create(
     compiled: readonly ReplicatedStep[],
     random: Random,
-    { replicas, parts = 1, start, state }: Options,
+    { replicas, parts = 1, start, state: saved }: Options,
   ): Promise<ReplicatedSession> {
     checkSameState(compiled);
-    const { updates } = compiled[0]!;
-    if (updates.length > replicas) {
-      throw new Error(`the optimiser was compiled in ${updates.length} parts, for ${replicas} replica(s)`);
+    const first = compiled[0]!;
+    if (first.replicas !== replicas) {
+      throw new Error(`the step was compiled for ${first.replicas} replica(s), not for ${replicas}`);
     }
-    const models = [...compiled.map(({ gradient }) => gradient), ...updates.map(({ model }) => model)];
-    const started = await Promise.all(Array.from({ length: replicas }, () => start(models)));
-    return new ReplicatedSession(compiled, started, parts, random, state);
+    if (first.updates.length > replicas) {
+      throw new Error(
+        `the optimiser was compiled in ${first.updates.length} parts, for ${replicas} replica(s)`,
+      );
+    }
+    const models = [...compiled.map(({ gradient }) => gradient), ...first.updates.map(({ model }) => model)];
+    const state: Memory = {};
+    for (const spec of first.state) {
+      state[spec.name] = inSharedMemory(spec.shape, initialValue(spec, random, saved));
+    }
+    const memory: Memory = { ...state };
+    for (const name of first.parameters) {
+      const { shape, data } = state[name]!;
+      for (let r = 0; r < replicas; r++) {
+        memory[gradientNameOf(name, r)] = inSharedMemory(shape, new Float32Array(data.length));
+      }
+    }
+    const started = await Promise.all(Array.from({ length: replicas }, () => start(models, memory)));
+    return new ReplicatedSession(compiled, started, parts, random, state, saved?.step ?? 0);
   }
 
   get step(): number {
@@ -127,11 +107,10 @@ export class ReplicatedSession implements Trainer {
     learningRate: number,
     program = 0,
   ): Promise<Record<string, number>> {
-    const { weights, uniforms, metrics } = this.#compiled[program]!;
+    const { parameters, uniforms, metrics } = this.#compiled[program]!;
     const step = this.#step + 1;
-    const shared = Object.fromEntries(weights.map((name) => [name, this.#state[name]!]));
     const count = this.#replicas.length * this.#parts;
-    /** What part `n` of all `count` that the batch has is fed besides the weights. */
+    /** What part `n` of all `count` that the batch has is fed. */
     const partOf = (n: number): Values => {
       const draws = uniforms.map(({ name, shape }) => {
         const data = new Float32Array(shape.reduce((a, b) => a * b, 1));
@@ -143,16 +122,19 @@ export class ReplicatedSession implements Trainer {
     const results = await Promise.all(
       this.#replicas.map((replica, r) => {
         const parts = Array.from({ length: this.#parts }, (_, part) => partOf(r * this.#parts + part));
-        return replica.run({ program, feeds: shared, parts });
+        const writes = Object.fromEntries(
+          parameters.map((name) => [gradientName(name), gradientNameOf(name, r)]),
+        );
+        return replica.run({ program, parts, writes });
       }),
     );
-    const mean = (name: string) => meanOf(results.map((result) => result[name]!.data as Float32Array));
-    await this.#update(mean, learningRate, step);
+    const means = meanOf(results);
+    await this.#update(means, learningRate, step);
     this.#step = step;
     return Object.fromEntries(
       metrics.map((name) => {
-        const sum = results.reduce((total, result) => total + Number(result[name]!.data[0]), 0);
-        return [name, name === "loss" ? sum / results.length : sum * this.#parts];
+        const mean = Number(means[name]!.data[0]);
+        return [name, name === "loss" ? mean : mean * count];
       }),
     );
   }
@@ -174,38 +156,41 @@ export class ReplicatedSession implements Trainer {
     await Promise.all(this.#replicas.map((replica) => replica.release()));
   }
 
-  /** Each replica does a part of the optimiser's work. @param mean of the parts' outputs */
-  async #update(mean: (name: string) => Float32Array, learningRate: number, step: number): Promise<void> {
+  /** Each replica does a part of the optimiser's work. @param means of what the replicas made of the batch, new running statistics among it */
+  async #update(means: Values, learningRate: number, step: number): Promise<void> {
     const { weights, parameters, updates } = this.#compiled[0]!;
-    const statistics = new Map(
-      weights
-        .filter((name) => !parameters.includes(name))
-        .map((name) => [nextName(name), { shape: this.#state[name]!.shape, data: mean(nextName(name)) }]),
-    );
-    const given = new Map<string, BatchValue>([
-      [LEARNING_RATE, { shape: [], data: Float32Array.of(learningRate) }],
-      [STEP, { shape: [], data: Float32Array.of(step) }],
-      ...statistics,
-    ]);
-    for (const name of parameters) {
-      const gradient = gradientName(name);
-      given.set(gradient, { shape: this.#state[name]!.shape, data: mean(gradient) });
-    }
-    const shared = new Set([LEARNING_RATE, STEP, ...statistics.keys()]);
-    const results = await Promise.all(
-      updates.map(({ inputs }, r) => {
-        const feeds = inputs.map((name) => [name, given.get(name) ?? this.#state[name]!] as const);
-        // The old state is of no more use; the new one takes its place below.
-        const used = inputs.filter((name) => !shared.has(name));
-        const run = { program: this.#compiled.length + r, feeds: Object.fromEntries(feeds) };
-        return this.#replicas[r]!.run(run, used);
+    const given: Values = {
+      ...means,
+      [LEARNING_RATE]: { shape: [], data: Float32Array.of(learningRate) },
+      [STEP]: { shape: [], data: Float32Array.of(step) },
+    };
+    await Promise.all(
+      updates.map(({ inputs, outputs }, r) => {
+        const fed = inputs.filter((name) => given[name] !== undefined);
+        return this.#replicas[r]!.run({
+          program: this.#compiled.length + r,
+          feeds: Object.fromEntries(fed.map((name) => [name, given[name]!])),
+          writes: Object.fromEntries(outputs.map((name) => [name, stateOf(name)])),
+        });
       }),
     );
-    const next = new Map([...statistics, ...results.flatMap((result) => Object.entries(result))]);
-    for (const [name, { shape }] of Object.entries(this.#state)) {
-      this.#state[name] = { shape, data: next.get(nextName(name))!.data as Float32Array };
+    for (const name of weights.filter((name) => !parameters.includes(name))) {
+      this.#state[name]!.data.set(means[nextName(name)]!.data as Float32Array);
     }
   }
+}
+
+type Memory = Record<string, { readonly shape: readonly number[]; readonly data: Float32Array }>;
+
+/** A copy in memory that threads can share, where there is such (not in every browser's page). */
+function inSharedMemory(shape: readonly number[], values: Float32Array): Memory[string] {
+  const buffer =
+    typeof SharedArrayBuffer === "undefined"
+      ? new ArrayBuffer(values.byteLength)
+      : new SharedArrayBuffer(values.byteLength);
+  const data = new Float32Array(buffer);
+  data.set(values);
+  return { shape, data };
 }
 
 /** Rows of share number `r` of `count`, and whole what has no rows to share. @throws RangeError where they do not divide evenly */
@@ -226,20 +211,4 @@ function shareOf(
       ];
     }),
   );
-}
-
-/** Uses the first one's memory. */
-function meanOf([first, ...others]: readonly Float32Array[]): Float32Array {
-  const mean = first!;
-  for (const other of others) addTo(mean, other);
-  if (others.length > 0) scaleBy(mean, 1 / (others.length + 1));
-  return mean;
-}
-
-function addTo(sum: Float32Array, values: Float32Array): void {
-  for (let i = 0; i < sum.length; i++) sum[i]! += values[i]!;
-}
-
-function scaleBy(values: Float32Array, factor: number): void {
-  for (let i = 0; i < values.length; i++) values[i]! *= factor;
 }

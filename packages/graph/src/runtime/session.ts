@@ -67,14 +67,26 @@ export class Session {
     return this.#session.outputNames;
   }
 
-  /** Runs the model once. @throws Error when an input is missing or has a wrong shape */
-  async run(feeds: Readonly<Record<string, Value>>): Promise<Record<string, Value>> {
-    const tensors: Record<string, ValueTensor> = {};
-    for (const [name, { data, shape }] of Object.entries(feeds)) {
+  /**
+   * Runs the model once.
+   * @param into where outputs are to be written, by their names: memory of none of the feeds, for runtimes that do so
+   * (onnxruntime-node). New memory is made for all others
+   * @throws Error when an input is missing or has a wrong shape
+   */
+  async run(
+    feeds: Readonly<Record<string, Value>>,
+    into?: Readonly<Record<string, Value>>,
+  ): Promise<Record<string, Value>> {
+    const tensorOf = (name: string, { data, shape }: Value) => {
       const type = elementType(data, this.#dtypes.get(name));
-      tensors[name] = new this.#runtime.Tensor(type as "float32", data as Float32Array, shape);
-    }
-    const results = await this.#session.run(tensors);
+      return new this.#runtime.Tensor(type as "float32", data as Float32Array, shape);
+    };
+    const tensors: Record<string, ValueTensor> = {};
+    for (const [name, value] of Object.entries(feeds)) tensors[name] = tensorOf(name, value);
+    const fetches = this.outputNames.map(
+      (name) => [name, into?.[name] ? tensorOf(name, into[name]) : null] as const,
+    );
+    const results = await this.#session.run(tensors, Object.fromEntries(fetches));
     return Object.fromEntries(
       Object.entries(results).map(([name, tensor]) => [
         name,

@@ -3,7 +3,7 @@ import { Graph, type GraphTarget } from "../graph.ts";
 import { zeros } from "../nn/initialisers.ts";
 import { type StateSpec, TrainingScope } from "../nn/scope.ts";
 import { encodeModel } from "../onnx/encode.ts";
-import { add, div, mul, sub } from "../ops/arithmetic.ts";
+import { add, div, mul, scale, sub } from "../ops/arithmetic.ts";
 import type { Optimizer } from "../optimizers/optimizer.ts";
 import { prepareForTraining } from "../passes/prepareForTraining.ts";
 import type { Tensor } from "../tensor.ts";
@@ -29,6 +29,11 @@ export interface TrainingStep {
 
 export function nextName(name: string): string {
   return `next:${name}`;
+}
+
+/** The state whose new value an output is: the reverse of `nextName`. */
+export function stateOf(output: string): string {
+  return output.slice(nextName("").length);
 }
 
 /** The state that holds the average of a weight. */
@@ -84,13 +89,17 @@ export interface ReplicatedStep extends Omit<TrainingStep, "model"> {
    * statistics and, as `gradient:NAME`, the loss's gradient by each parameter.
    */
   readonly gradient: Uint8Array;
+  readonly replicas: number;
   /** The optimiser, in as many parts as were asked for, each for some of the parameters. */
   readonly updates: readonly UpdatePart[];
   /** Names of the parameters. */
   readonly parameters: readonly string[];
 }
 
-/** Takes parameters, accumulators, averages, gradients and new running statistics, gives the new state of the former. */
+/**
+ * Takes parameters, accumulators, averages, every replica's gradients (`gradientNameOf`), of which it takes the mean, and new running
+ * statistics, gives the new state of the former.
+ */
 export interface UpdatePart {
   readonly model: Uint8Array;
   readonly inputs: readonly string[];
@@ -101,8 +110,15 @@ export function gradientName(name: string): string {
   return `gradient:${name}`;
 }
 
+/** What the optimiser takes replica `r`'s gradient by. */
+export function gradientNameOf(name: string, r: number): string {
+  return `${gradientName(name)}:${r}`;
+}
+
 export interface ReplicatedStepOptions extends StepOptions {
-  /** Parts that the optimiser's work is cut into, so that replicas can share it too; 1 by default. */
+  /** How many replicas share a batch; 1 by default. */
+  readonly replicas?: number;
+  /** Parts that the optimiser's work is cut into, so that replicas can share it too; one for each replica by default. */
   readonly updateParts?: number;
 }
 
@@ -113,9 +129,9 @@ export interface ReplicatedStepOptions extends StepOptions {
 export function compileReplicatedStep(
   build: (scope: TrainingScope) => Readonly<Record<string, Tensor>> & { readonly loss: Tensor },
   optimizer: Optimizer,
-  { target, averageDecay, updateParts = 1 }: ReplicatedStepOptions = {},
+  { target, averageDecay, replicas = 1, updateParts = replicas }: ReplicatedStepOptions = {},
 ): ReplicatedStep {
-  const scope = new TrainingScope(target);
+  const scope = new TrainingScope({ ...target, singleThread: true });
   const { loss, ...metrics } = build(scope);
   const derivatives = gradients(
     loss,
@@ -129,11 +145,12 @@ export function compileReplicatedStep(
   prepareForTraining(scope.graph);
 
   const parts = equalShares(scope.parameters, updateParts, optimizer).map((share, i) =>
-    compileUpdate(share, i === 0 ? scope.statistics : [], optimizer, averageDecay),
+    compileUpdate(share, i === 0 ? scope.statistics : [], optimizer, { replicas, averageDecay }),
   );
   const kept = parts.flatMap(({ slots, averages }) => [...slots, ...averages]);
   return {
     gradient: encodeModel(scope.graph),
+    replicas,
     updates: parts.map(({ part }) => part),
     parameters: scope.parameters.map(({ name }) => name),
     ...interfaceOf(scope, kept, Object.keys(metrics)),
@@ -166,11 +183,14 @@ function compileUpdate(
   specs: readonly StateSpec[],
   statistics: readonly StateSpec[],
   optimizer: Optimizer,
-  averageDecay: number | undefined,
+  { replicas, averageDecay }: { readonly replicas: number; readonly averageDecay: number | undefined },
 ): { part: UpdatePart; slots: StateSpec[]; averages: StateSpec[] } {
   const graph = new Graph();
   const parameters = specs.map(({ name, shape }) => ({ name, shape, tensor: graph.input(name, shape) }));
-  const means = specs.map(({ name, shape }) => graph.input(gradientName(name), shape));
+  const means = specs.map(({ name, shape }) => {
+    const shares = Array.from({ length: replicas }, (_, r) => graph.input(gradientNameOf(name, r), shape));
+    return scale(shares.reduce(add), 1 / replicas);
+  });
   const slots = writeUpdate(graph, parameters, means, optimizer);
   const outputs = new Map(graph.outputs.map((output) => [output.name, output]));
   const averages =

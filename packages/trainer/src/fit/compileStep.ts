@@ -44,7 +44,7 @@ export function compileForReplicas<R extends StepRecipe, O extends StepFor<R>>(
   const share = { ...options, recipe: { ...recipe, batchSize: recipe.batchSize / replicas / parts } };
   return compileReplicatedStep(lossOf(share), optimizerOf(recipe), {
     ...stepOptionsOf(options),
-    updateParts: replicas,
+    replicas,
   });
 }
 

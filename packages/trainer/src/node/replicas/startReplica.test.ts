@@ -9,11 +9,18 @@ function doubling(): Uint8Array {
   return encodeModel(graph);
 }
 
+/** A value in memory that threads share. */
+function shared(values: number[]): BatchValue {
+  const data = new Float32Array(new SharedArrayBuffer(4 * values.length));
+  data.set(values);
+  return { shape: [values.length], data };
+}
+
 it("runs its models on a thread of its own", async () => {
-  const replica = await startReplica([doubling()]);
+  const replica = await startReplica([doubling()], {});
   const x = float32([1, 2, 3], [3]) as BatchValue;
   for (let i = 0; i < 3; i++) {
-    const { y } = await replica.run({ program: 0, feeds: { x } });
+    const { y } = await replica.run({ program: 0, feeds: { x }, writes: {} });
     expect(Array.from(y!.data as Float32Array)).toEqual([2, 4, 6]);
   }
   await replica.release();
@@ -22,33 +29,33 @@ it("runs its models on a thread of its own", async () => {
 it("gives the mean of several parts, each fed its own besides what all are fed", async () => {
   const graph = new Graph();
   graph.output(ops.mul(graph.input("x", [2]), graph.input("factor", [])), "y");
-  const replica = await startReplica([encodeModel(graph)]);
+  const replica = await startReplica([encodeModel(graph)], {});
   const parts = [
     [1, 2],
     [3, 4],
     [8, 9],
   ].map((x) => ({ x: float32(x, [2]) as BatchValue }));
   const feeds = { factor: float32([10], []) as BatchValue };
-  const { y } = await replica.run({ program: 0, feeds, parts });
+  const { y } = await replica.run({ program: 0, feeds, parts, writes: {} });
   expect(Array.from(y!.data as Float32Array)).toEqual([40, 50]);
   await replica.release();
 });
 
-it("takes the memory of what it is given, and leaves what it is not", async () => {
-  const replica = await startReplica([doubling()]);
-  const [kept, given] = [float32([1, 2, 3], [3]) as BatchValue, float32([1, 2, 3], [3]) as BatchValue];
-  await replica.run({ program: 0, feeds: { x: kept } });
-  expect(kept.data.length).toBe(3);
-  const { y } = await replica.run({ program: 0, feeds: { x: given } }, ["x"]);
-  expect(given.data.length).toBe(0);
-  expect(Array.from(y!.data as Float32Array)).toEqual([2, 4, 6]);
+it("reads and writes memory that it shares with this thread, as it is when a run begins", async () => {
+  const [x, sum] = [shared([1, 2, 3]), shared([0, 0, 0])];
+  const replica = await startReplica([doubling()], { x, sum });
+  expect(await replica.run({ program: 0, writes: { y: "sum" } })).toEqual({});
+  expect(Array.from(sum.data as Float32Array)).toEqual([2, 4, 6]);
+  (x.data as Float32Array).set([5, 6, 7]);
+  await replica.run({ program: 0, writes: { y: "x" } });
+  expect(Array.from(x.data as Float32Array)).toEqual([10, 12, 14]);
   await replica.release();
 });
 
 it("hands on why a run failed, and goes on", async () => {
-  const replica = await startReplica([doubling()]);
+  const replica = await startReplica([doubling()], {});
   const run = (values: number[]) =>
-    replica.run({ program: 0, feeds: { x: float32(values, [values.length]) as BatchValue } });
+    replica.run({ program: 0, feeds: { x: float32(values, [values.length]) as BatchValue }, writes: {} });
   await expect(run([1, 2])).rejects.toThrow(/dimension|shape/i);
   const { y } = await run([1, 1, 1]);
   expect(Array.from(y!.data as Float32Array)).toEqual([2, 2, 2]);

@@ -3,17 +3,17 @@ import type { Replica, StartReplica, Values } from "@numera/graph";
 import type { ReplicaReply, ReplicaWorkerData } from "./replicaWorker.ts";
 
 /** Starts a replica on a thread of its own. One request at a time. */
-export const startReplica: StartReplica = async (models): Promise<Replica> => {
+export const startReplica: StartReplica = async (models, memory): Promise<Replica> => {
   // The sources run as they are; what is built has ended .ts to .js, in this file's name as in its neighbour's.
   const fromSource = import.meta.url.endsWith(".ts");
   const file = fromSource ? "./replicaWorker.ts" : "./replicaWorker.js";
-  const workerData: ReplicaWorkerData = { models };
+  const workerData: ReplicaWorkerData = { models, memory };
   const worker = new Worker(new URL(file, import.meta.url), {
     workerData,
     ...(fromSource && { execArgv: ["--conditions=numera-source"] }),
   });
   return {
-    run(run, given = []) {
+    run(run) {
       return new Promise<Values>((resolve, reject) => {
         const settle = (act: () => void) => {
           worker.off("message", onMessage).off("error", onError).off("exit", onExit);
@@ -25,10 +25,7 @@ export const startReplica: StartReplica = async (models): Promise<Replica> => {
         const onExit = (code: number) =>
           settle(() => reject(new Error(`a replica's thread ended with exit code ${code}`)));
         worker.on("message", onMessage).on("error", onError).on("exit", onExit);
-        worker.postMessage(
-          run,
-          given.map((name) => run.feeds[name]!.data.buffer as ArrayBuffer),
-        );
+        worker.postMessage(run);
       });
     },
     async release() {
