@@ -53,6 +53,8 @@ export interface GraphTarget {
    * train by `BatchNormalization` and gives no places of `MaxPool`'s maxima (which pooling still asks for where windows are larger than 2x2 or overlap).
    */
   readonly portable?: boolean;
+  /** One thread runs the graph: nothing need be divided for others to take a part of it. */
+  readonly singleThread?: boolean;
 }
 
 export interface GraphOptions extends GraphTarget {
@@ -81,11 +83,14 @@ export class Graph {
   readonly channelBlock: number | undefined;
   /** See `GraphTarget`. */
   readonly portable: boolean;
+  /** See `GraphTarget`. */
+  readonly singleThread: boolean;
 
-  constructor({ outer, channelBlock, portable = false }: GraphOptions = {}) {
+  constructor({ outer, channelBlock, portable = false, singleThread = false }: GraphOptions = {}) {
     this.#outer = outer;
     this.channelBlock = channelBlock;
     this.portable = portable;
+    this.singleThread = singleThread;
     this.#prefix = outer ? `${outer.#unique("body")}.` : "";
   }
 

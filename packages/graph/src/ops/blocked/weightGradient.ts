@@ -6,7 +6,7 @@
  * go into the width, `[N, H, W C]`, where a step of one pixel is a dilation of C: so all of dw is one convolution, without a copy
  * of x for each weight. Measured on 2 to 10 million values it multiplies at the speed of the forward pass, twice that of MatMul.
  */
-import { staticShape } from "../../shape.ts";
+import { elementCount, staticShape } from "../../shape.ts";
 import type { Tensor } from "../../tensor.ts";
 import { concat } from "../concat.ts";
 import { pad } from "../pad.ts";
@@ -37,14 +37,16 @@ export function blockedWeightGradient(
   const { stride, dilation } = geometry;
   const block = graph.channelBlock as number;
   // Halves of the batch are summed apart, so that two threads have equal shares of the few rows of dw.
-  const parts = (batch / block) % 2 === 0 ? 2 : 1;
+  const parts = !graph.singleThread && (batch / block) % 2 === 0 ? 2 : 1;
   const bands = bandsOf(height, width * Math.min(outputs, MOST_FILTERS * block) * block);
-  const rows = height / bands;
-  const images = inBands(imagesInBlocks(x, height, width, shape, geometry), bands, {
-    step: stride[0] * rows,
-    length: stride[0] * (rows - 1) + dilation[0] * (kernelHeight - 1) + 1,
+  const bandRows = height / bands;
+  // Above and below the whole image the convolution itself adds zeros, and takes no time for them.
+  const { images: padded, above, below } = imagesInBlocks(x, dy, shape, { ...geometry, zeroRows: bands > 1 });
+  const images = inBands(padded, bands, {
+    step: stride[0] * bandRows,
+    length: stride[0] * (bandRows - 1) + dilation[0] * (kernelHeight - 1) + 1,
   });
-  const filter = reshape(filterOf(dy, parts), [parts * outputs, (batch * bands) / parts, rows, width]);
+  const filter = reshape(filterOf(dy, parts), [parts * outputs, (batch * bands) / parts, bandRows, width]);
   // Neighbouring weights lie next to each other in the width, unless they are dilated: then column by column.
   const columns = dilation[1] === 1 ? kernelWidth : 1;
   const span = stride[1] * (width - 1) + columns;
@@ -56,9 +58,9 @@ export function blockedWeightGradient(
       [window4, filter],
       [1, parts * outputs, kernelHeight, columns * channels],
       {
-        kernel_shape: [rows, width],
+        kernel_shape: [bandRows, width],
         strides: [dilation[0], 1],
-        pads: [0, 0, 0, 0],
+        pads: [above, 0, below, 0],
         dilations: [stride[0], stride[1] * channels],
         group: parts,
       },
@@ -67,8 +69,16 @@ export function blockedWeightGradient(
   const blocks = sums.map((sum) =>
     reshape(sum, [parts, outputs / block, kernelHeight, columns, channels, block]),
   );
-  // [K / b, kh, kw, C, b of K] -> [K / b, b of K, C, kh, kw]
-  return reshape(transpose(reduceSum(concat(blocks, 3), [0]), [0, 4, 3, 1, 2]), shape);
+  const sum = concat(blocks, 3);
+  // [K / b, kh, kw, C, b of K] -> [K, kh, kw, C] -> [K, C, kh, kw]
+  const whole = reshape(parts === 1 ? sum : reduceSum(sum, [0]), [
+    1,
+    outputs,
+    elementCount(shape) / outputs,
+    1,
+  ]);
+  const rows = graph.emit1(nchwc("ReorderOutput"), [whole], whole.shape, { channels: outputs });
+  return transpose(reshape(rows, [outputs, kernelHeight, kernelWidth, channels]), [0, 3, 1, 2]);
 }
 
 /** Blocks of filters that the runtime applies at a time. */
@@ -111,16 +121,24 @@ function filterOf(dy: Tensor, parts: number): Tensor {
   return transpose(reshape(asBlocks(toBlocked(dy)), shape), [0, 3, 1, 4, 2, 5]);
 }
 
-/** x as `[N / b, rows, columns C, b of N]`, padded, or cut, to the rows and columns that the windows reach. */
+interface ImagesInBlocks {
+  /** `[N / b, rows, columns C, b of N]` */
+  readonly images: Tensor;
+  /** Rows of zeros that the windows reach and the images lack. */
+  readonly above: number;
+  readonly below: number;
+}
+
+/** x in blocks of images, padded, or cut, to the columns and rows that the windows of dy reach; zero rows are added if asked for. */
 function imagesInBlocks(
   x: Tensor,
-  outHeight: number,
-  outWidth: number,
+  dy: Tensor,
   shape: readonly number[],
-  { stride, padding, dilation }: BlockedGeometry,
-): Tensor {
+  { stride, padding, dilation, zeroRows }: BlockedGeometry & { readonly zeroRows: boolean },
+): ImagesInBlocks {
   const block = x.graph.channelBlock as number;
   const [batch, channels, height, width] = staticShape(x.shape, "Conv") as Shape4;
+  const [, , outHeight, outWidth] = staticShape(dy.shape, "Conv") as Shape4;
   const rows = blockRows(channelsLast(x), batch, height * width * channels);
   const image = reshape(rows, [batch / block, height, width, channels * block]);
   const missing = (axis: 0 | 1, length: number, outLength: number) => {
@@ -129,9 +147,15 @@ function imagesInBlocks(
   };
   const after = [missing(0, height, outHeight), missing(1, width, outWidth)] as const;
   const cut = slice(image, [1, 2], [0, 0], [height + Math.min(0, after[0]), width + Math.min(0, after[1])]);
-  const padded = pad(cut, [0, ...padding, 0], [0, Math.max(0, after[0]), Math.max(0, after[1]), 0]);
+  const [above, below] = [padding[0], Math.max(0, after[0])];
+  const [addedAbove, addedBelow] = zeroRows ? [above, below] : [0, 0];
+  const padded = pad(cut, [0, addedAbove, padding[1], 0], [0, addedBelow, Math.max(0, after[1]), 0]);
   const [, allRows, allColumns] = padded.shape as Shape4;
-  return reshape(padded, [batch / block, allRows, allColumns * channels, block]);
+  return {
+    images: reshape(padded, [batch / block, allRows, allColumns * channels, block]),
+    above: above - addedAbove,
+    below: below - addedBelow,
+  };
 }
 
 /** `[N, C, H, W] -> [N, H, W, C]` */
