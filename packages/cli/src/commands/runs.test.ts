@@ -19,15 +19,16 @@ const epoch = (epoch: number, validationLoss: number, validationAccuracy: number
   best: true,
 });
 
-/** A training's folder: seeds 1 and 2, of which `begun` have finished two epochs of four. */
+/** A training's folder: seeds 1 and 2, of which `begun` have finished two epochs of four, the second with `lossOf` a seed. */
 async function writeRun(
   name: string,
   begun: readonly number[],
   more: object,
   testAccuracy?: number,
+  lossOf = (seed: number) => 0.2 * seed,
 ): Promise<void> {
   const recipe = JSON.parse(await readFile(join(REPOSITORY, "recipes/seed-cnn.json"), "utf8"));
-  await mkdir(join(folder, name));
+  await mkdir(join(folder, name), { recursive: true });
   const training = {
     recipe: { ...recipe, epochs: 4, ...more },
     seeds: [1, 2],
@@ -37,7 +38,7 @@ async function writeRun(
   await writeFile(join(folder, name, "training.json"), JSON.stringify(training));
   for (const seed of begun) {
     await mkdir(join(folder, name, `seed-${seed}`));
-    const log = [epoch(1, 0.5, 0.9), { type: "step", step: 150 }, epoch(2, 0.2 * seed, 0.95)];
+    const log = [epoch(1, 0.5, 0.9), { type: "step", step: 150 }, epoch(2, lossOf(seed), 0.95)];
     await writeFile(
       join(folder, name, `seed-${seed}`, "metrics.ndjson"),
       `${log.map((line) => JSON.stringify(line)).join("\n")}\n{"type":"ep`,
@@ -73,6 +74,14 @@ describe("numera runs", () => {
     expect(stdout).toContain("learningRate 0.004");
     expect(stdout).toMatch(/\n1 +2\/4 +2 +0\.2000 +95\.00 % +– +1:00\n/);
     expect(stdout).toContain(`go on with: numera train --resume ${join(folder, "second")}`);
+  });
+
+  test("names the epoch that a recipe keeps: the one of the lowest loss, or the last", async () => {
+    await writeRun("kept/best", [1], {}, undefined, () => 0.6);
+    await writeRun("kept/last", [1], { keep: "last" }, undefined, () => 0.6);
+    const shown = async (name: string) => (await runNumera("runs", "show", join(folder, name))).stdout;
+    expect(await shown("kept/best")).toMatch(/\n1 +2\/4 +1 +0\.5000 +90\.00 % /);
+    expect(await shown("kept/last")).toMatch(/\n1 +2\/4 +2 +0\.6000 +95\.00 % /);
   });
 
   test("compares trainings: a table, and a report with a curve for each seed and what sets the recipes apart", async () => {

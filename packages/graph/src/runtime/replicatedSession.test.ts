@@ -2,10 +2,11 @@ import ort from "onnxruntime-node";
 import { expect, test } from "vitest";
 import { dense } from "../nn/layers.ts";
 import type { TrainingScope } from "../nn/scope.ts";
-import { mul, sub } from "../ops/arithmetic.ts";
+import { add, mul, sub } from "../ops/arithmetic.ts";
 import { square } from "../ops/elementwise.ts";
 import { reduceMean, reduceSum } from "../ops/reduce.ts";
 import { adam } from "../optimizers/adam.ts";
+import { muon } from "../optimizers/muon.ts";
 import { Random } from "../random/random.ts";
 import { BATCH, tinyBatch, tinyLoss } from "../testing/tinyModel.ts";
 import { LocalReplica, type StartReplica } from "./replica.ts";
@@ -131,6 +132,23 @@ test("keeps averages of weights and running statistics, and gives them as the we
       expect(value).toBeCloseTo((first.get(name)![i]! + second.get(name)![i]!) / 2, 5);
     });
   }
+});
+
+test("the optimiser's work is parted by what it takes, not by how many values there are", () => {
+  // Muon multiplies along the shorter side: of as many values a square matrix takes 57 times what a long one does.
+  const shapes = { square: [64, 64], long1: [1, 4096], long2: [1, 4096], long3: [1, 4096] };
+  const { updates } = compileReplicatedStep(
+    (scope) => {
+      const parameters = Object.entries(shapes).map(([name, shape]) =>
+        scope.parameter(name, shape, () => new Float32Array(4096)),
+      );
+      return { loss: parameters.map((parameter) => reduceSum(square(parameter))).reduce(add) };
+    },
+    muon(),
+    { replicas: 2 },
+  );
+  const parts = updates.map(({ inputs }) => Object.keys(shapes).filter((name) => inputs.includes(name)));
+  expect(parts).toEqual([["square"], ["long1", "long2", "long3"]]);
 });
 
 test("refuses an optimiser in more parts than there are replicas", async () => {
