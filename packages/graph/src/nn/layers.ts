@@ -1,7 +1,8 @@
 /** Layers: an operator together with the parameters that it owns, known in checkpoints as `name.weight` and so on. */
 import { add, scale } from "../ops/arithmetic.ts";
-import { batchNormInference, batchNorm as normaliseByBatch } from "../ops/batchNorm.ts";
+import { type BatchNormResult, batchNormInference, batchNorm as normaliseByBatch } from "../ops/batchNorm.ts";
 import { type Conv2dOptions, conv2d, pair } from "../ops/convolution.ts";
+import { dataConvolutionNorm as normaliseDataConvolution } from "../ops/dataConvolutionNorm.ts";
 import { dropout as dropValues } from "../ops/dropout.ts";
 import { groupNorm as normaliseGroups } from "../ops/groupNorm.ts";
 import { layerNorm as normaliseFeatures } from "../ops/layerNorm.ts";
@@ -39,16 +40,53 @@ export function dense(scope: Scope, name: string, x: Tensor, outputs: number, in
  * `running = 0.9 running + 0.1 batch` afterwards.
  */
 export function batchNorm(scope: Scope, name: string, x: Tensor): Tensor {
-  const channels = [staticDim(x.shape, 1, "BatchNormalization")];
-  const gamma = scope.parameter(`${name}.gamma`, channels, ones);
-  const beta = scope.parameter(`${name}.beta`, channels, zeros);
-  const mean = scope.statistic(`${name}.mean`, channels, zeros);
-  const variance = scope.statistic(`${name}.variance`, channels, ones);
-  if (!scope.training) return batchNormInference(x, gamma, beta, mean.value, variance.value);
-  const batch = normaliseByBatch(x, gamma, beta);
-  mean.update(add(scale(mean.value, 0.9), scale(batch.mean, 0.1)));
-  variance.update(add(scale(variance.value, 0.9), scale(batch.variance, 0.1)));
-  return batch.output;
+  const { gamma, beta, mean, variance, keep } = normOf(
+    scope,
+    name,
+    staticDim(x.shape, 1, "BatchNormalization"),
+  );
+  if (!scope.training) return batchNormInference(x, gamma, beta, mean, variance);
+  return keep(normaliseByBatch(x, gamma, beta));
+}
+
+/**
+ * `batchNorm` of a `convolution` of data, of images that no parameter has a part in: the same in less time
+ * (`ops/dataConvolutionNorm`). The norm is known as `name.norm`.
+ */
+export function dataConvolutionNorm(
+  scope: Scope,
+  name: string,
+  image: Tensor,
+  { channels, kernel, initialise = heNormal, ...options }: Omit<ConvolutionOptions, "bias" | "groups">,
+): Tensor {
+  if (!scope.training) {
+    const y = convolution(scope, name, image, { channels, kernel, ...options, bias: false });
+    return batchNorm(scope, `${name}.norm`, y);
+  }
+  const shape = [channels, staticDim(image.shape, 1, "Conv"), ...pair(kernel)];
+  const weight = scope.parameter(`${name}.weight`, shape, initialise);
+  const { gamma, beta, keep } = normOf(scope, `${name}.norm`, channels);
+  return keep(normaliseDataConvolution(image, weight, gamma, beta, options));
+}
+
+/** A batch norm's parameters and running statistics. */
+function normOf(scope: Scope, name: string, channels: number) {
+  const gamma = scope.parameter(`${name}.gamma`, [channels], ones);
+  const beta = scope.parameter(`${name}.beta`, [channels], zeros);
+  const mean = scope.statistic(`${name}.mean`, [channels], zeros);
+  const variance = scope.statistic(`${name}.variance`, [channels], ones);
+  return {
+    gamma,
+    beta,
+    mean: mean.value,
+    variance: variance.value,
+    /** Lets the running statistics follow a batch's. @returns its output */
+    keep(batch: BatchNormResult): Tensor {
+      mean.update(add(scale(mean.value, 0.9), scale(batch.mean, 0.1)));
+      variance.update(add(scale(variance.value, 0.9), scale(batch.variance, 0.1)));
+      return batch.output;
+    },
+  };
 }
 
 /** Layer normalisation of the last axis. */

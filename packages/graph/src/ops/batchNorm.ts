@@ -8,7 +8,8 @@ import { sqrt, square } from "./elementwise.ts";
 import { reduceMean, reduceSum } from "./reduce.ts";
 import { reshape } from "./reshape.ts";
 
-const EPSILON = 1e-5;
+/** Added to variances. */
+export const EPSILON = 1e-5;
 
 export interface BatchNormResult {
   readonly output: Tensor;

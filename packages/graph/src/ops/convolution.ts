@@ -33,12 +33,25 @@ export interface Conv2dOptions {
   readonly groups?: number;
 }
 
-interface Geometry {
+export interface Geometry {
   readonly kernel: readonly [number, number];
   readonly stride: readonly [number, number];
   readonly padding: readonly [number, number];
   readonly dilation: readonly [number, number];
   readonly groups: number;
+}
+
+export function geometryOf(kernel: readonly [number, number], options: Conv2dOptions): Geometry {
+  const { stride = 1, padding = 0, dilation = 1, groups = 1 } = options;
+  return { kernel, stride: pair(stride), padding: pair(padding), dilation: pair(dilation), groups };
+}
+
+/** In how many rows and columns the kernel is put on x. */
+function placesOf(x: Tensor, geometry: Geometry): [number, number] {
+  const covered = extent(geometry);
+  return [0, 1].map((i) =>
+    windowedDim(x.shape[2 + i] as number, covered[i]!, geometry.stride[i]!, geometry.padding[i]!, "Conv"),
+  ) as [number, number];
 }
 
 /** Rows and columns that a window covers, the gaps of a dilated one included. */
@@ -79,17 +92,8 @@ export function conv2d(x: Tensor, weight: Tensor, bias?: Tensor, options: Conv2d
         (bias ? ` and bias ${formatShape(bias.shape)}` : ""),
     );
   }
-  const geometry: Geometry = {
-    kernel: [kernelHeight, kernelWidth],
-    stride: pair(options.stride ?? 1),
-    padding: pair(options.padding ?? 0),
-    dilation: pair(options.dilation ?? 1),
-    groups,
-  };
-  const covered = extent(geometry);
-  const [height, width] = [0, 1].map((i) =>
-    windowedDim(x.shape[2 + i] as number, covered[i]!, geometry.stride[i]!, geometry.padding[i]!, "Conv"),
-  ) as [number, number];
+  const geometry = geometryOf([kernelHeight, kernelWidth], options);
+  const [height, width] = placesOf(x, geometry);
   const inputs = bias ? [x, weight, bias] : [x, weight];
   const shape = [x.shape[0] as number, outChannels, height, width];
   const y = blocks(x, outChannels, groups)
@@ -173,7 +177,7 @@ function turnWeights(weight: Tensor, groups: number): Tensor {
 const MANY_CHANNELS = 8;
 
 function weightGradient(dy: Tensor, x: Tensor, shape: Shape, geometry: Geometry): Tensor {
-  const { kernel, stride, padding, dilation, groups } = geometry;
+  const { kernel, groups } = geometry;
   const [batch, outChannels, outHeight, outWidth] = staticShape(dy.shape, "Conv") as [
     number,
     number,
@@ -185,20 +189,25 @@ function weightGradient(dy: Tensor, x: Tensor, shape: Shape, geometry: Geometry)
     return blockedWeightGradient(dy, x, shape as number[], geometry);
   }
   const pixels = outHeight * outWidth;
-  const padded = pad(x, [0, 0, ...padding], [0, 0, ...padding]);
-  const windows: Tensor[] = [];
-  for (let i = 0; i < kernel[0]; i++) {
-    for (let j = 0; j < kernel[1]; j++) {
-      const starts = [i * dilation[0], j * dilation[1]] as const;
-      const ends = [starts[0] + stride[0] * (outHeight - 1) + 1, starts[1] + stride[1] * (outWidth - 1) + 1];
-      const window = slice(padded, [2, 3], starts, ends, stride);
-      windows.push(reshape(window, [batch, groups, groupChannels, pixels]));
-    }
-  }
+  const windows = valuesUnder(x, geometry).map((values) =>
+    reshape(values, [batch, groups, groupChannels, pixels]),
+  );
   const gradients = reshape(dy, [batch, groups, outChannels / groups, pixels]);
   const product = (columns: Tensor) => reduceSum(matmul(gradients, transpose(columns, [0, 1, 3, 2])), [0]);
   const summed =
     groupChannels < MANY_CHANNELS ? product(concat(windows, 2)) : concat(windows.map(product), 2);
   const positions = reshape(summed, [outChannels, kernel[0] * kernel[1], groupChannels]);
   return reshape(transpose(positions, [0, 2, 1]), shape);
+}
+
+/** What x has under each weight of the kernel, row by row of it, in all places that the kernel takes: `[N, C, OH, OW]` each. */
+export function valuesUnder(x: Tensor, geometry: Geometry): Tensor[] {
+  const { kernel, stride, padding, dilation } = geometry;
+  const places = placesOf(x, geometry);
+  const padded = pad(x, [0, 0, ...padding], [0, 0, ...padding]);
+  return Array.from({ length: kernel[0] * kernel[1] }, (_, weight) => {
+    const starts = [Math.floor(weight / kernel[1]) * dilation[0], (weight % kernel[1]) * dilation[1]];
+    const ends = starts.map((start, i) => start + stride[i]! * (places[i]! - 1) + 1);
+    return slice(padded, [2, 3], starts, ends, stride);
+  });
 }

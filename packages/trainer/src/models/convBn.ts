@@ -15,7 +15,9 @@ export const convBn: Model = {
   description:
     "conv 32, 32 3x3, pool, conv 64, 64, pool, conv 128, global average pool, dense 10; batch norms",
   logits(scope, image, classes) {
-    let x = ops.relu(normalised(scope, "conv1", image, 32));
+    let x = ops.relu(
+      layers.dataConvolutionNorm(scope, "conv1", image, { channels: 32, kernel: 3, padding: 1 }),
+    );
     x = ops.relu(ops.maxPool(normalised(scope, "conv2", x, 32), 2));
     x = ops.relu(normalised(scope, "conv3", x, 64));
     x = ops.relu(ops.maxPool(normalised(scope, "conv4", x, 64), 2));
