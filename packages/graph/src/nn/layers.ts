@@ -23,10 +23,15 @@ export interface ConvolutionOptions extends Conv2dOptions {
 
 /** `[N, C, H, W] -> [N, channels, OH, OW]` */
 export function convolution(scope: Scope, name: string, x: Tensor, options: ConvolutionOptions): Tensor {
-  const { channels, kernel, bias = true, initialise = heNormal, groups = 1 } = options;
-  const shape = [channels, staticDim(x.shape, 1, "Conv") / groups, ...pair(kernel)];
-  const weight = scope.parameter(`${name}.weight`, shape, initialise);
+  const { channels, bias = true } = options;
+  const weight = filtersOf(scope, name, x, options);
   return conv2d(x, weight, bias ? scope.parameter(`${name}.bias`, [channels], zeros) : undefined, options);
+}
+
+function filtersOf(scope: Scope, name: string, x: Tensor, options: ConvolutionOptions): Tensor {
+  const { channels, kernel, initialise = heNormal, groups = 1 } = options;
+  const shape = [channels, staticDim(x.shape, 1, "Conv") / groups, ...pair(kernel)];
+  return scope.parameter(`${name}.weight`, shape, initialise);
 }
 
 /** `[N, inputs] -> [N, outputs]` */
@@ -57,15 +62,13 @@ export function dataConvolutionNorm(
   scope: Scope,
   name: string,
   image: Tensor,
-  { channels, kernel, initialise = heNormal, ...options }: Omit<ConvolutionOptions, "bias" | "groups">,
+  options: Omit<ConvolutionOptions, "bias" | "groups">,
 ): Tensor {
   if (!scope.training) {
-    const y = convolution(scope, name, image, { channels, kernel, ...options, bias: false });
-    return batchNorm(scope, `${name}.norm`, y);
+    return batchNorm(scope, `${name}.norm`, convolution(scope, name, image, { ...options, bias: false }));
   }
-  const shape = [channels, staticDim(image.shape, 1, "Conv"), ...pair(kernel)];
-  const weight = scope.parameter(`${name}.weight`, shape, initialise);
-  const { gamma, beta, keep } = normOf(scope, `${name}.norm`, channels);
+  const weight = filtersOf(scope, name, image, options);
+  const { gamma, beta, keep } = normOf(scope, `${name}.norm`, options.channels);
   return keep(normaliseDataConvolution(image, weight, gamma, beta, options));
 }
 

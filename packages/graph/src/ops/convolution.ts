@@ -41,6 +41,7 @@ export interface Geometry {
   readonly groups: number;
 }
 
+/** Options with their defaults filled in. */
 export function geometryOf(kernel: readonly [number, number], options: Conv2dOptions): Geometry {
   const { stride = 1, padding = 0, dilation = 1, groups = 1 } = options;
   return { kernel, stride: pair(stride), padding: pair(padding), dilation: pair(dilation), groups };
