@@ -1,5 +1,5 @@
 /** The arrays that can be scratch: made of a length, all zero. */
-type Zeroed = Uint8Array | Uint32Array | Float32Array;
+type Zeroed = Uint8Array | Int32Array | Uint32Array | Float32Array;
 
 /** Arrays for large photos are not kept for what may be small images only. */
 const longestKept = 1 << 20;

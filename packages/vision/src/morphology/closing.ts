@@ -1,116 +1,67 @@
 import type { GrayImage } from "../raster.ts";
 import { scratch } from "../scratch.ts";
+import { columnMaxima } from "./columnMaxima.ts";
+
+const scratchOf = { rows: scratch(Int32Array), columns: scratch(Int32Array) };
 
 /**
  * Grayscale closing by a square of side `2 radius + 1`: a dilation (local maximum) and then an erosion (local
  * minimum). Dark details narrower than the square disappear; larger shapes and their edges stay where they
  * are. The square is clipped at the borders. The cost does not depend on the radius.
- *
- * van Herk 1992, "A fast algorithm for local minimum and maximum filters on rectangular and octagonal
- * kernels", Pattern Recognition Letters 13(7).
  */
 export function closing(gray: GrayImage, radius: number): GrayImage {
-  const dilated = maximumFilter(gray.data, gray.width, gray.height, radius);
-  // The minimum of g is the negative's maximum, negated.
-  const negative = maximumFilter(negated(dilated), gray.width, gray.height, radius);
-  return { ...gray, data: negated(negative) };
-}
-
-function negated(data: Uint8Array): Uint8Array {
-  const out = new Uint8Array(data.length);
-  for (let i = 0; i < out.length; i++) out[i] = 255 - data[i]!;
-  return out;
-}
-
-const scratchOf = {
-  rows: scratch(Uint8Array),
-  padded: scratch(Uint8Array),
-  toEnd: scratch(Uint8Array),
-};
-
-/**
- * The maximum over a square of side `2 radius + 1` around each pixel, clipped at the borders.
- * @param out receives it, and is returned; at least as long as `data`
- */
-export function maximumFilter(
-  data: Uint8Array | Uint8ClampedArray,
-  width: number,
-  height: number,
-  radius: number,
-  out = new Uint8Array(width * height),
-): Uint8Array {
-  const maxima = radius === 1 ? maximaOfThree : maximaOfRows;
-  const rows = scratchOf.rows(width * height);
-  maxima(data, width, height, rows, radius);
-  maxima(rows, height, width, out, radius);
-  return out;
-}
-
-/** `maximaOfRows` for the smallest radius, which is asked for most. */
-function maximaOfThree(
-  data: Uint8Array | Uint8ClampedArray,
-  width: number,
-  height: number,
-  out: Uint8Array,
-): void {
-  for (let y = 0, at = 0; y < height; y++) {
-    const end = at + width;
-    let before = 0;
-    let here = data[at]!;
-    for (let to = y; at < end; to += height) {
-      const after = ++at < end ? data[at]! : 0;
-      out[to] = larger(here, larger(before, after));
-      before = here;
-      here = after;
-    }
-  }
-}
-
-/**
- * The maximum over `2 radius + 1` pixels of a row, with rows and columns exchanged: done twice, it is a square's.
- *
- * A row, padded with zeros, is cut into blocks as long as the window. A window is the end of one block and the start of
- * the next: `toEnd` holds the maxima up to the block's end, and the next block's maximum grows as the window moves on.
- */
-function maximaOfRows(
-  data: Uint8Array | Uint8ClampedArray,
-  width: number,
-  height: number,
-  out: Uint8Array,
-  radius: number,
-): void {
-  const window = 2 * radius + 1;
-  const blocks = Math.ceil(width / window);
-  const padded = scratchOf.padded((blocks + 1) * window).fill(0, 0, (blocks + 1) * window);
-  const toEnd = scratchOf.toEnd(window);
+  const { width, height } = gray;
+  const [across, down] = [Math.ceil(width / 4), Math.ceil(height / 4)];
+  const rows = scratchOf.rows(2 * across * height);
+  const columns = scratchOf.columns(2 * down * width);
+  const [rowsIn, rowsOut] = halves(rows, across * height);
+  const [columnsIn, columnsOut] = halves(columns, down * width);
+  // Of both filters rows and columns may come in any order: so the image is turned twice only.
+  const inBytes = bytesOf(rowsIn);
   for (let y = 0; y < height; y++) {
-    for (let x = 0, at = y * width; x < width; x++, at++) padded[x + radius] = data[at]!;
-    for (let start = 0; start < width; start += window) {
-      maximaOfBlock(padded, start, window, toEnd);
-      const end = start + window < width ? window : width - start;
-      let to = start * height + y;
-      let ahead = 0;
-      out[to] = toEnd[0]!;
-      for (let i = 1, last = start + window; i < end; i++, last++) {
-        ahead = larger(ahead, padded[last]!);
-        to += height;
-        out[to] = larger(toEnd[i]!, ahead);
+    inBytes.set(gray.data.subarray(y * width, (y + 1) * width), 4 * across * y);
+  }
+  columnMaxima(rowsIn, across, height, radius, 0, rowsOut);
+  transpose(bytesOf(rowsOut), width, height, 4 * across, columnsIn, 4 * down);
+  columnMaxima(columnsIn, down, width, radius, 0, columnsOut);
+  columnMaxima(columnsOut, down, width, radius, -1, columnsIn);
+  transpose(bytesOf(columnsIn), height, width, 4 * down, rowsIn, 4 * across);
+  columnMaxima(rowsIn, across, height, radius, -1, rowsOut);
+  const data = new Uint8Array(width * height);
+  const outBytes = bytesOf(rowsOut);
+  for (let y = 0; y < height; y++) {
+    data.set(outBytes.subarray(4 * across * y, 4 * across * y + width), y * width);
+  }
+  return { ...gray, data };
+}
+
+function halves(words: Int32Array, length: number): [Int32Array, Int32Array] {
+  return [words.subarray(0, length), words.subarray(length, 2 * length)];
+}
+
+function bytesOf(words: Int32Array): Uint8Array {
+  return new Uint8Array(words.buffer, words.byteOffset, words.byteLength);
+}
+
+/** Rows that are turned at once, so that bytes which lie together are written together. */
+const AT_ONCE = 8;
+
+/** `height` rows of `width` bytes as `width` rows of `height` bytes; rows begin `stride` and `toStride` bytes apart. */
+function transpose(
+  data: Uint8Array,
+  width: number,
+  height: number,
+  stride: number,
+  into: Int32Array,
+  toStride: number,
+): void {
+  const out = bytesOf(into);
+  for (let top = 0; top < height; top += AT_ONCE) {
+    const bottom = Math.min(height, top + AT_ONCE);
+    for (let x = 0; x < width; x++) {
+      for (let y = top, at = top * stride + x, to = x * toStride + top; y < bottom; y++, at += stride, to++) {
+        out[to] = data[at]!;
       }
     }
   }
-}
-
-/** For each pixel of a block the maximum from there to the block's end. */
-function maximaOfBlock(padded: Uint8Array, start: number, window: number, toEnd: Uint8Array): void {
-  let most = 0;
-  for (let i = window - 1; i >= 0; i--) {
-    most = larger(most, padded[start + i]!);
-    toEnd[i] = most;
-  }
-}
-
-/** The larger of two small whole numbers, without a branch: on textured paper half of all would be guessed wrong. */
-function larger(a: number, b: number): number {
-  const more = b - a;
-  return a + (more & ~(more >> 31));
 }

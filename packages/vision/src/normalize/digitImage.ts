@@ -1,6 +1,6 @@
 import type { Labelling } from "../components/connectedComponents.ts";
 import type { Glyph } from "../glyphs/glyph.ts";
-import { maximumFilter } from "../morphology/closing.ts";
+import { maximumFilter } from "../morphology/maximumFilter.ts";
 import type { Box } from "../raster.ts";
 import { resample } from "../resample.ts";
 import { scratch } from "../scratch.ts";
