@@ -1,14 +1,15 @@
-import { useCallback, useEffect, useMemo, useReducer, useState } from "react";
+import { useEffect, useMemo, useReducer } from "react";
 import { WriteView } from "./drawing/WriteView.tsx";
 import { useKeeping } from "./history/useKeeping.ts";
 import { FileList } from "./images/FileList.tsx";
 import { ImagesView } from "./images/ImagesView.tsx";
 import { useBringing } from "./images/useBringing.ts";
 import { useImageReading } from "./images/useImageReading.ts";
-import { Header, type Overlay } from "./page/Header.tsx";
+import { Header } from "./page/Header.tsx";
 import { Notices } from "./page/Notices.tsx";
 import { Overlays } from "./page/Overlays.tsx";
 import { useKeys } from "./page/useKeys.ts";
+import { useOverlay } from "./page/useOverlay.ts";
 import { messageOf } from "./reading/messageOf.ts";
 import type { StartedReader } from "./reading/startReader.ts";
 import { Result } from "./result/Result.tsx";
@@ -26,8 +27,7 @@ interface AppProps extends StartedReader {
 /** The Studio: a sheet to write on or images that were brought, and what is read on them. */
 export function App({ start, reader, warm }: AppProps) {
   const [state, dispatch] = useReducer(reduce, start);
-  const [overlay, setOverlay] = useState<Overlay>();
-  const close = useCallback(() => setOverlay(undefined), []);
+  const { opened, open, close } = useOverlay();
   const { bring, dragging } = useBringing(dispatch);
   useDrawnReading(reader, state, dispatch);
   useImageReading(reader, state, dispatch);
@@ -47,7 +47,7 @@ export function App({ start, reader, warm }: AppProps) {
   useKeeping(reader, shown.id, shown.name, shown.source, shown.settled);
   return (
     <>
-      <Header state={state} dispatch={dispatch} onFiles={(files) => void bring(files)} onOpen={setOverlay} />
+      <Header state={state} dispatch={dispatch} onFiles={(files) => void bring(files)} onOpen={open} />
       <Notices progress={state.progress} failures={state.failures} dispatch={dispatch} />
       <main>
         {shown.image ? (
@@ -56,21 +56,22 @@ export function App({ start, reader, warm }: AppProps) {
           <WriteView state={state} dispatch={dispatch} />
         )}
         <div className="side">
-          <Result reader={reader} shown={shown} ready={state.ready} onOpen={setOverlay} />
+          <Result reader={reader} shown={shown} ready={state.ready} onOpen={open} />
           {shown.image && state.images.length > 1 && (
             <FileList images={state.images} selected={shown.image.id} dispatch={dispatch} />
           )}
         </div>
       </main>
-      {overlay && (
+      {opened && (
         <Overlays
-          overlay={overlay}
+          key={opened.count}
+          overlay={opened.overlay}
           reader={reader}
           state={state}
           shown={shown}
           dispatch={dispatch}
           onFiles={bring}
-          onOpen={setOverlay}
+          onOpen={open}
           onClose={close}
         />
       )}

@@ -82,3 +82,25 @@ it("works by keyboard alone: open an image, look at its number, turn it, and go 
   await page.keyboard.press("1");
   await page.getByText("The number appears here.").waitFor();
 });
+
+it("opens a dialog by a key that is pressed before the browser has told that the last one was closed", async () => {
+  const page = await openStudio();
+  await page.keyboard.press("h");
+  await page.getByRole("dialog", { name: "History" }).waitFor();
+  for (const [key, name] of [
+    ["m", "Models"],
+    ["s", "Settings"],
+    ["s", "Settings"],
+  ] as const) {
+    await page.evaluate(async (key) => {
+      const dialog = document.querySelector("dialog")!;
+      const told = new Promise((done) => dialog.addEventListener("close", done));
+      dialog.close();
+      document.body.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true }));
+      await told;
+    }, key);
+    const dialog = page.getByRole("dialog", { name });
+    await dialog.waitFor();
+    expect(await page.locator("dialog[open]").count(), name).toBe(1);
+  }
+});
