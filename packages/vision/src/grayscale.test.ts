@@ -29,3 +29,14 @@ it("inverts to the negative and back", () => {
   expect([...invert(gray).data]).toEqual([255, 254, 127, 0]);
   expect([...invert(invert(gray)).data]).toEqual([...gray.data]);
 });
+
+it("inverts images of any length, wherever in memory they begin", () => {
+  const memory = Uint8Array.from({ length: 40 }, (_, i) => (i * 37) % 256);
+  for (let start = 0; start < 5; start++) {
+    for (let width = 0; width < 12; width++) {
+      const data = memory.subarray(start, start + width);
+      const inverted = invert({ width, height: 1, channels: 1, data });
+      expect([...inverted.data]).toEqual(Array.from(data, (level) => 255 - level));
+    }
+  }
+});

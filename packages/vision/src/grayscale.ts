@@ -36,6 +36,12 @@ export function toGrayscale(raster: Raster, luma: Luma = "rec601"): GrayImage {
 export function invert(gray: GrayImage): GrayImage & { readonly data: Uint8Array } {
   const { data: levels } = gray;
   const data = new Uint8Array(levels.length);
-  for (let i = 0; i < data.length; i++) data[i] = 255 - levels[i]!;
+  const { buffer, byteOffset, length } = levels;
+  // Four pixels in a word, where the image begins at one.
+  const words = byteOffset % 4 === 0 ? length >> 2 : 0;
+  const from = new Int32Array(buffer, words > 0 ? byteOffset : 0, words);
+  const to = new Int32Array(data.buffer, 0, words);
+  for (let i = 0; i < words; i++) to[i] = ~from[i]!;
+  for (let i = 4 * words; i < length; i++) data[i] = 255 - levels[i]!;
   return { ...gray, data };
 }

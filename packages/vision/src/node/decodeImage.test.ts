@@ -61,6 +61,16 @@ it("reduces 16 bits a sample to the upper 8", async () => {
   }
 });
 
+it("reads a file of megabytes by its path", async () => {
+  const path = join(folder, "large.tif");
+  const data = Uint8Array.from({ length: 1500 * 1000 }, (_, i) => i % 251);
+  await sharp(data, { raw: { width: 1500, height: 1000, channels: 1 } })
+    .toColourspace("b-w")
+    .tiff({ compression: "none" })
+    .toFile(path);
+  expect(Buffer.compare((await decodeImage(path)).data as Uint8Array, data)).toBe(0);
+});
+
 it("reads a file by its path, and a BMP by its bytes", async () => {
   const path = join(folder, "one.png");
   await writeFile(path, await encodePng({ width: 1, height: 1, channels: 1, data: Uint8Array.of(9) }));

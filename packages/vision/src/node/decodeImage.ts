@@ -1,3 +1,4 @@
+import { readFileSync, statSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import sharp from "sharp";
@@ -17,6 +18,9 @@ export interface DecodeOptions {
 
 /** A raster has 100 MP at most unless the caller says otherwise: 300 MB as RGB. */
 const defaultMaxPixels = 100e6;
+
+/** Files of at most so many bytes are read at once: that takes less than to hand each of its four steps to another thread. */
+const soonRead = 1 << 20;
 
 /**
  * Decodes an image file (PNG, JPEG, WebP, TIFF, BMP; the first page of several) to 8-bit gray or RGB:
@@ -63,7 +67,8 @@ async function headerByDecoder(bytes: Uint8Array): Promise<ImageHeader> {
 
 async function bytesOf(path: string): Promise<Uint8Array> {
   try {
-    return await readFile(path);
+    const file = statSync(path);
+    return file.isFile() && file.size <= soonRead ? readFileSync(path) : await readFile(path);
   } catch (cause) {
     const code = (cause as NodeJS.ErrnoException).code;
     if (code === "ENOENT") throw new ImageError(`"${path}" does not exist; check the path`, { cause });
