@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { Command } from "commander";
 import { beginRuntime } from "./longCommandLine.ts";
-import { quitOnClosedPipe } from "./output/print.ts";
+import { quitWithoutOutput } from "./output/print.ts";
 import { reportError } from "./output/reportError.ts";
 
 const { version } = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8"));
@@ -23,7 +23,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   start: async () => (await import("./commands/start.ts")).startCommand(),
 };
 
-quitOnClosedPipe();
+quitWithoutOutput();
 await beginRuntime();
 
 const program = new Command("numera")

@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { closeSync, existsSync, openSync } from "node:fs";
 import { copyFile, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -215,6 +216,27 @@ describe("numera read", () => {
     const code = await new Promise((resolve) => child.on("close", resolve));
     expect([code, stderr]).toEqual([0, ""]);
   });
+
+  it.skipIf(!existsSync("/dev/full"))(
+    "says in a sentence that its output found no room on the disk",
+    async () => {
+      const full = openSync("/dev/full", "w");
+      const child = spawn(process.execPath, [...NUMERA, "read", marker, "--json"], {
+        cwd: REPOSITORY,
+        stdio: ["ignore", full, "pipe"],
+      });
+      closeSync(full);
+      let stderr = "";
+      child.stderr!.on("data", (chunk) => {
+        stderr += chunk;
+      });
+      const code = await new Promise((resolve) => child.on("close", resolve));
+      expect(code).toBe(1);
+      expect(linesOf(stderr)).toEqual([
+        expect.stringMatching(/^numera: the output cannot be written \(ENOSPC/),
+      ]);
+    },
+  );
 
   it("asks for a path where none is given", async () => {
     const { code, stderr } = await runNumera("read");
