@@ -4,18 +4,20 @@ import type { Overlay } from "./Header.tsx";
 /** One opening of an overlay. */
 interface Opened {
   readonly overlay: Overlay;
-  /** Tells it from those before, of the same overlay too. */
+  /**
+   * Tells it from the one before, of the same overlay too, and is to be its key: the browser tells that a dialog was closed a
+   * moment after it did, and where a key has opened the next by then, that dialog must be gone and not hear of it.
+   */
   readonly count: number;
 }
 
-/** Which overlay is open, if any. `close` closes the one that was open when it was given. */
+/** Which overlay is open, if any. */
 export function useOverlay() {
   const [opened, setOpened] = useState<Opened>();
   const open = useCallback(
     (overlay: Overlay) => setOpened((before) => ({ overlay, count: (before?.count ?? 0) + 1 })),
     [],
   );
-  // The browser tells that a dialog was closed a moment after it did, and a key may have opened the next by then.
-  const close = useCallback(() => setOpened((now) => (now === opened ? undefined : now)), [opened]);
+  const close = useCallback(() => setOpened(undefined), []);
   return { opened, open, close };
 }
