@@ -20,7 +20,7 @@ export interface DecodeOptions {
 const defaultMaxPixels = 100e6;
 
 /** Files of at most so many bytes are read at once: that takes less than to hand each of its four steps to another thread. */
-const soonRead = 1 << 20;
+const smallFile = 1 << 20;
 
 /**
  * Decodes an image file (PNG, JPEG, WebP, TIFF, BMP; the first page of several) to 8-bit gray or RGB:
@@ -68,7 +68,7 @@ async function headerByDecoder(bytes: Uint8Array): Promise<ImageHeader> {
 async function bytesOf(path: string): Promise<Uint8Array> {
   try {
     const file = statSync(path);
-    return file.isFile() && file.size <= soonRead ? readFileSync(path) : await readFile(path);
+    return file.isFile() && file.size <= smallFile ? readFileSync(path) : await readFile(path);
   } catch (cause) {
     const code = (cause as NodeJS.ErrnoException).code;
     if (code === "ENOENT") throw new ImageError(`"${path}" does not exist; check the path`, { cause });
