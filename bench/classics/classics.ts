@@ -2,10 +2,10 @@
  * Classic classifiers beside the digit models that ship: accuracy on MNIST's test images, seconds to train and to predict,
  * size; and all of them on USPS, which none of them has seen.
  *
- * k-nearest neighbours (Cover and Hart 1967; k = 3, Euclidean, compared with every image) and a support vector machine (Cortes
+ * k-nearest neighbors (Cover and Hart 1967; k = 3, Euclidean, compared with every image) and a support vector machine (Cortes
  * and Vapnik 1995; radial basis functions, C = 10, gamma = 1 / (784 variance)) by scikit-learn, on the first `limit` training
  * images; then the digit models, whose training seconds are those of their card's shipped seed and which predict 256 images at a
- * time. One after the other: k-nearest neighbours with `threads` threads, all others with one.
+ * time. One after the other: k-nearest neighbors with `threads` threads, all others with one.
  */
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -23,15 +23,15 @@ import { findPython } from "../measure/python.ts";
 const SKLEARN = { name: "scikit-learn", module: "sklearn", package: "python3-sklearn" };
 
 /** As the worker numbers them. */
-const METHODS = ["k-nearest neighbours, k = 3", "support vector machine, RBF, C = 10"] as const;
+const METHODS = ["k-nearest neighbors, k = 3", "support vector machine, RBF, C = 10"] as const;
 
 export const classics: Benchmark = {
   name: "classics",
-  summary: "k-nearest neighbours and a support vector machine beside the digit models that ship",
+  summary: "k-nearest neighbors and a support vector machine beside the digit models that ship",
   options: {
     limit: { default: 60_000, meaning: "training images of the classic methods" },
     test: { default: 10_000, meaning: "test images" },
-    threads: { default: 2, meaning: "threads of k-nearest neighbours" },
+    threads: { default: 2, meaning: "threads of k-nearest neighbors" },
   },
   run: ({ limit, test, threads }) => measure(limit!, test!, threads!),
 };

@@ -1,4 +1,4 @@
-"""scikit-learn's side of classics: k-nearest neighbours and a support vector machine on MNIST.
+"""scikit-learn's side of classics: k-nearest neighbors and a support vector machine on MNIST.
 
     python3 sklearn-worker.py TRAIN-IMAGES TRAIN-LABELS TEST-IMAGES TEST-LABELS USPS-IMAGES USPS-LABELS THREADS
 
@@ -43,7 +43,7 @@ def timed(work):
 
 
 def kept_bytes(model):
-    """What must be kept to predict. Of neighbours all images, for which a byte a pixel does."""
+    """What must be kept to predict. Of neighbors all images, for which a byte a pixel does."""
     if isinstance(model, KNeighborsClassifier):
         return model.n_samples_fit_ * 784
     return len(pickle.dumps(model))

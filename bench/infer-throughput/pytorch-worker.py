@@ -1,6 +1,6 @@
 """PyTorch's side of infer-throughput, in whichever of its forms is the fastest at the batch size in question.
 
-Tried are eager mode and TorchScript, frozen and optimised for inference (weights prepacked for oneDNN), each with
+Tried are eager mode and TorchScript, frozen and optimized for inference (weights prepacked for oneDNN), each with
 channels-last and ordinary memory, before anything is timed for the report.
 
     python3 pytorch-worker.py IMAGES THREADS
@@ -30,7 +30,7 @@ def forms(sample):
         frozen = torch.jit.freeze(torch.jit.trace(network, images[:1]))
         yield f"TorchScript frozen, {name}", frozen, images
         optimized = torch.jit.optimize_for_inference(torch.jit.trace(network, images[:1]))
-        yield f"TorchScript optimised, {name}", optimized, images
+        yield f"TorchScript optimized, {name}", optimized, images
 
 
 def main(images_path, threads):

@@ -28,7 +28,7 @@ const L2 = 1;
 
 const TILES = "tiles";
 
-/** Strings of one kind: the first half is fitted, the others judge (of cheques too, where neighbours may share a writer). */
+/** Strings of one kind: the first half is fitted, the others judge (of cheques too, where neighbors may share a writer). */
 interface Kind {
   readonly name: string;
   readonly fitted: readonly LatticeExample[];

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 
 /**
- * What the card of a fine-tuned model says of the blocks that were held out in turn: the model itself has learnt from all
+ * What the card of a fine-tuned model says of the blocks that were held out in turn: the model itself has learned from all
  * of them, so reading them with it would say nothing.
  *
  * @returns undefined where there is no card or it tells of no such blocks

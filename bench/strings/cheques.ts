@@ -1,7 +1,7 @@
 import { basename } from "node:path";
 import type { ReadResult } from "./readers/stringReader.ts";
 import { type BlockScores, type SetScores, scoreBlocks, scoreSet } from "./score.ts";
-import type { LabelledImage } from "./sets/stringSet.ts";
+import type { LabeledImage } from "./sets/stringSet.ts";
 
 const BLOCKS = 4;
 
@@ -14,12 +14,12 @@ export interface ChequeScores extends SetScores {
 
 /** @param doubtful names of files */
 export function scoreCheques(
-  images: readonly LabelledImage[],
+  images: readonly LabeledImage[],
   results: readonly ReadResult[],
   acceptAt: number | undefined,
   doubtful: ReadonlySet<string> | undefined,
 ): ChequeScores {
-  // By name, so that blocks are of neighbours whatever the order of the labels.
+  // By name, so that blocks are of neighbors whatever the order of the labels.
   const order = [...images.keys()].sort((a, b) => (images[a]!.path < images[b]!.path ? -1 : 1));
   const sure = order.filter((i) => !doubtful?.has(basename(images[i]!.path)));
   const blocksOf = (some: readonly number[]) =>

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { contactSheet, type Raster, resizeGray, toGrayscale } from "@numera/vision";
 import { decodeImage, encodePng } from "@numera/vision/node";
 import type { ReadResult } from "./readers/stringReader.ts";
-import type { LabelledImage } from "./sets/stringSet.ts";
+import type { LabeledImage } from "./sets/stringSet.ts";
 
 const MOST = 50;
 const COLUMNS = 5;
@@ -20,7 +20,7 @@ const WIDTH = 360;
 export async function writeFailures(
   folder: string,
   name: string,
-  images: readonly LabelledImage[],
+  images: readonly LabeledImage[],
   results: readonly ReadResult[],
 ): Promise<number> {
   const wrong = [...images.keys()].filter((i) => results[i]!.text !== images[i]!.label);

@@ -8,7 +8,7 @@ import {
   wilsonInterval,
 } from "@numera/trainer";
 import type { ReadResult } from "./readers/stringReader.ts";
-import type { LabelledImage } from "./sets/stringSet.ts";
+import type { LabeledImage } from "./sets/stringSet.ts";
 
 /** What a reader does on a set with numbers. Shares are 0..1. */
 export interface SetScores {
@@ -33,7 +33,7 @@ export interface Accepted {
 }
 
 export function scoreSet(
-  images: readonly LabelledImage[],
+  images: readonly LabeledImage[],
   results: readonly ReadResult[],
   acceptAt?: number,
 ): SetScores {
@@ -75,7 +75,7 @@ export function scoreNegatives(results: readonly ReadResult[], acceptAt?: number
   return { ...scores, falseAccepts: accepted / n, falseAcceptsInterval: wilsonInterval(accepted, n) };
 }
 
-export function judge(images: readonly LabelledImage[], results: readonly ReadResult[]): JudgedText[] {
+export function judge(images: readonly LabeledImage[], results: readonly ReadResult[]): JudgedText[] {
   return results.map(({ text, confidence }, i) => ({
     confidence: text === "" ? 0 : confidence,
     right: text === images[i]!.label,
@@ -111,7 +111,7 @@ export interface BlockScores {
 
 /** Scores by contiguous blocks of files, which must come in order. */
 export function scoreBlocks(
-  images: readonly LabelledImage[],
+  images: readonly LabeledImage[],
   results: readonly ReadResult[],
   blocks: number,
 ): BlockScores {

@@ -12,7 +12,7 @@ import { build, type Command, measureProcess, numera, type ProcessFigures } from
 import { installOcrNode, OCR_NODE_WORKER } from "./readers/ocrNodeReader.ts";
 import { prepareImages } from "./readers/preparation.ts";
 import { TESSERACT_OPTIONS, TESSERACT_WAY } from "./readers/tesseractReader.ts";
-import type { LabelledImage } from "./sets/stringSet.ts";
+import type { LabeledImage } from "./sets/stringSet.ts";
 
 export interface SpeedResult {
   readonly images: number;
@@ -42,7 +42,7 @@ interface Contestant extends Command {
 
 /** @param rivals which of the rivals take part */
 export async function measureSpeed(
-  images: readonly LabelledImage[],
+  images: readonly LabeledImage[],
   rivals: readonly string[],
   rounds: number,
 ): Promise<Speed> {
@@ -85,7 +85,7 @@ function summary(images: number, measured: readonly ProcessFigures[]): SpeedResu
 
 /** Tesseract's images are prepared beforehand: that does not count for it. */
 async function contestantsFor(
-  images: readonly LabelledImage[],
+  images: readonly LabeledImage[],
   rivals: readonly string[],
   folder: string,
 ): Promise<Map<string, Contestant>> {

@@ -1,6 +1,6 @@
 """PyTorch's side of train-throughput, as fast as PyTorch on a CPU goes without changing what is computed.
 
-Channels-last model and batches, gradients set to none, the optimiser's foreach form, uint8 images kept in one tensor
+Channels-last model and batches, gradients set to none, the optimizer's foreach form, uint8 images kept in one tensor
 and gathered by index, denormals flushed to zero, pooling before ReLU (the same values in a quarter of the work, as
 Numera's model has it).
 

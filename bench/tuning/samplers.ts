@@ -79,7 +79,7 @@ export const tuningSamplers: Benchmark = {
         ]),
       ],
       notes: [
-        `${seeds} seeds, ${trials} trials each; all functions are minimised. Least values: Branin 0.3979, Hartmann6 -3.3224, mixed 0.`,
+        `${seeds} seeds, ${trials} trials each; all functions are minimized. Least values: Branin 0.3979, Hartmann6 -3.3224, mixed 0.`,
       ],
     };
   },

@@ -1,6 +1,6 @@
 import type { Random } from "@numera/graph";
 import { noiseField } from "./noise.ts";
-import { type Colour, type Picture, paint } from "./picture.ts";
+import { type Color, type Picture, paint } from "./picture.ts";
 
 /** How a hand-held camera sees a flat sheet. */
 export interface View {
@@ -29,7 +29,7 @@ export function photograph(sheet: Picture, view: View): Picture {
   });
 }
 
-function sample({ width, height, data }: Picture, u: number, v: number): Colour {
+function sample({ width, height, data }: Picture, u: number, v: number): Color {
   const x = Math.min(width - 1.001, Math.max(0, u));
   const y = Math.min(height - 1.001, Math.max(0, v));
   const left = Math.floor(x);
@@ -44,7 +44,7 @@ function sample({ width, height, data }: Picture, u: number, v: number): Colour 
 }
 
 /** Multiplies every pixel by the light that falls there. */
-export function light(picture: Picture, lightAt: (x: number, y: number) => Colour): Picture {
+export function light(picture: Picture, lightAt: (x: number, y: number) => Color): Picture {
   const { width, height, data } = picture;
   return paint(width, height, (x, y, i) => {
     const [red, green, blue] = lightAt(x / width, y / height);
@@ -52,7 +52,7 @@ export function light(picture: Picture, lightAt: (x: number, y: number) => Colou
   });
 }
 
-/** Adds a sensor's noise: fine grain of the given strength, stronger in brightness than in colour. */
+/** Adds a sensor's noise: fine grain of the given strength, stronger in brightness than in color. */
 export function sensorNoise(picture: Picture, strength: number, random: Random): Picture {
   const { width, height, data } = picture;
   const grain = noiseField(random.at("grain"), width, height, 1.3);

@@ -10,7 +10,7 @@ function toSharp(picture: Picture): Sharp {
 }
 
 export function png(picture: Picture): Promise<Buffer> {
-  return toSharp(picture).png({ compressionLevel: 9, palette: true, colours: 64, dither: 0 }).toBuffer();
+  return toSharp(picture).png({ compressionLevel: 9, palette: true, colors: 64, dither: 0 }).toBuffer();
 }
 
 /** Grayscale PNG, as a scanner writes it. */
@@ -37,7 +37,7 @@ export function webp(picture: Picture, quality: number): Promise<Buffer> {
   return toSharp(picture).webp({ quality }).toBuffer();
 }
 
-/** Ink on nothing: the picture's colour with `coverage` as alpha. */
+/** Ink on nothing: the picture's color with `coverage` as alpha. */
 export function transparentPng(picture: Picture, coverage: Float32Array): Promise<Buffer> {
   const alpha = Buffer.from(Uint8ClampedArray.from(coverage, (value) => Math.round(value * 255)));
   return toSharp(picture)

@@ -1,37 +1,37 @@
 import type { PenStroke } from "./handwriting.ts";
 
-export type Colour = readonly [red: number, green: number, blue: number];
+export type Color = readonly [red: number, green: number, blue: number];
 
-/** A colour picture in the making: RGB 0..1, row-major, `data.length === width * height * 3`. */
+/** A color picture in the making: RGB 0..1, row-major, `data.length === width * height * 3`. */
 export interface Picture {
   readonly width: number;
   readonly height: number;
   readonly data: Float32Array;
 }
 
-/** A picture whose pixel (x, y) is what `colourAt` says. */
+/** A picture whose pixel (x, y) is what `colorAt` says. */
 export function paint(
   width: number,
   height: number,
-  colourAt: (x: number, y: number, index: number) => Colour,
+  colorAt: (x: number, y: number, index: number) => Color,
 ): Picture {
   const data = new Float32Array(width * height * 3);
   for (let y = 0, i = 0; y < height; y++) {
-    for (let x = 0; x < width; x++, i++) data.set(colourAt(x, y, i), i * 3);
+    for (let x = 0; x < width; x++, i++) data.set(colorAt(x, y, i), i * 3);
   }
   return { width, height, data };
 }
 
-/** Sheet of one colour, its brightness varied by the sum of the given textures. */
-export function sheet(width: number, height: number, colour: Colour, ...textures: Float32Array[]): Picture {
+/** Sheet of one color, its brightness varied by the sum of the given textures. */
+export function sheet(width: number, height: number, color: Color, ...textures: Float32Array[]): Picture {
   return paint(width, height, (_x, _y, i) => {
     const light = textures.reduce((sum, texture) => sum + texture[i]!, 1);
-    return [colour[0] * light, colour[1] * light, colour[2] * light];
+    return [color[0] * light, color[1] * light, color[2] * light];
   });
 }
 
 /** Lays ink over the picture, changing it: `coverage` `[height, width]` is 0 (paper) to 1 (ink). */
-export function lay(picture: Picture, coverage: Float32Array, ink: Colour): void {
+export function lay(picture: Picture, coverage: Float32Array, ink: Color): void {
   for (let i = 0; i < coverage.length; i++) {
     const alpha = coverage[i]!;
     if (alpha === 0) continue;

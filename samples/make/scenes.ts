@@ -3,7 +3,7 @@ import { light, photograph, sensorNoise } from "./camera.ts";
 import { bmp24, grayPng, jpeg, png, sidewaysJpeg, tiff16, transparentPng, webp } from "./encode.ts";
 import { type Hand, write } from "./handwriting.ts";
 import { noiseField } from "./noise.ts";
-import { type Colour, lay, paint, sheet, trace } from "./picture.ts";
+import { type Color, lay, paint, sheet, trace } from "./picture.ts";
 
 /** One sample: what is written on it, and how the picture comes about. */
 export interface Scene {
@@ -13,7 +13,7 @@ export interface Scene {
   draw(text: string, random: Random): Promise<Buffer> | Buffer;
 }
 
-const WHITE: Colour = [1, 1, 1];
+const WHITE: Color = [1, 1, 1];
 
 /** An ordinary hand; each scene says what is its own about it. */
 const ordinary: Hand = {

@@ -28,6 +28,6 @@ export async function fourInOne(shots: readonly Buffer[], path: string): Promise
     },
   })
     .composite(small.map(({ data }, i) => ({ input: data, ...place(i) })))
-    .png({ palette: true, colours: 64, effort: 10 })
+    .png({ palette: true, colors: 64, effort: 10 })
     .toFile(path);
 }

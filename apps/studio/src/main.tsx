@@ -2,7 +2,7 @@ import { createRoot } from "react-dom/client";
 import { App } from "./App.tsx";
 import { startReader } from "./reading/startReader.ts";
 import { startingState } from "./settings/keptSettings.ts";
-import "./styles/colours.css";
+import "./styles/colors.css";
 import "./styles/page.css";
 import "./styles/controls.css";
 import "./styles/header.css";

@@ -29,10 +29,10 @@ it("shows what somebody says that stands there, and saves the line as a folder t
   await page.getByRole("dialog").waitFor({ state: "detached" });
   await page.keyboard.press("h");
   const download = page.waitForEvent("download");
-  await page.getByRole("button", { name: "Save as labelled folder" }).click();
+  await page.getByRole("button", { name: "Save as labeled folder" }).click();
   const files = unzipSync(await readFile(await (await download).path()));
   expect(Buffer.from(files["labels.csv"]!).toString()).toBe(`file,label\n00001.png,${label}\n`);
-  const folder = await mkdtemp(join(tmpdir(), "numera-labelled-"));
+  const folder = await mkdtemp(join(tmpdir(), "numera-labeled-"));
   for (const [name, bytes] of Object.entries(files)) await writeFile(join(folder, name), bytes);
   const args = [
     "--conditions=numera-source",

@@ -101,18 +101,18 @@ it("reads a number that climbs too steeply once the image is turned and tilted",
   await numberRead(page, expected["01-drawn.png"]);
 });
 
-it("draws boxes on a picture in the colours of light surroundings, in the dark too", async () => {
+it("draws boxes on a picture in the colors of light surroundings, in the dark too", async () => {
   const page = await openStudio();
   await bring(page, join(samples, "03-photo.jpg"));
   await numberRead(page, expected["03-photo.jpg"]);
-  const colours = async (colorScheme: "light" | "dark") => {
+  const colors = async (colorScheme: "light" | "dark") => {
     await page.emulateMedia({ colorScheme });
     return await page.evaluate(() => {
-      const colourOf = (where: string) => getComputedStyle(document.querySelector(where)!).color;
-      return { box: colourOf(".picture .box"), text: colourOf(".result .number") };
+      const colorOf = (where: string) => getComputedStyle(document.querySelector(where)!).color;
+      return { box: colorOf(".picture .box"), text: colorOf(".result .number") };
     });
   };
-  const [light, dark] = [await colours("light"), await colours("dark")];
+  const [light, dark] = [await colors("light"), await colors("dark")];
   expect(dark.box).toBe(light.box);
   expect(dark.text).not.toBe(light.text);
 });

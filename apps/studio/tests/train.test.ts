@@ -66,7 +66,7 @@ it("trains the seed CNN in the page: curves move, it pauses, reads what is writt
   expect(correct).toBeGreaterThan(880);
 }, 1_200_000);
 
-it("stops when one has seen enough, with what was learnt so far", async () => {
+it("stops when one has seen enough, with what was learned so far", async () => {
   const page = await openStudio();
   await begin(page, "8");
   const dialog = dialogOf(page);

@@ -8,7 +8,7 @@ import {
 } from "@numera/reader";
 import { loadCalibrationOf, loadFormat, loadStrategy, type StrategyChoice } from "@numera/reader/node";
 import { decodeImage } from "@numera/vision/node";
-import type { LabelledImage } from "../sets/stringSet.ts";
+import type { LabeledImage } from "../sets/stringSet.ts";
 import type { ReadResult, StringReader } from "./stringReader.ts";
 
 export interface NumeraChoice extends StrategyChoice {
@@ -54,8 +54,8 @@ function threshold(calibration: Calibration | undefined): { acceptAt?: number; n
 }
 
 async function readAll(
-  images: readonly LabelledImage[],
-  readerOf: (image: LabelledImage) => Reader,
+  images: readonly LabeledImage[],
+  readerOf: (image: LabeledImage) => Reader,
   onProgress: (done: number) => void,
 ): Promise<ReadResult[]> {
   const results: ReadResult[] = [];
@@ -72,7 +72,7 @@ async function readAll(
 async function formatReaders(
   strategy: LineReader,
   calibration: Calibration | undefined,
-  images: readonly LabelledImage[],
+  images: readonly LabeledImage[],
 ): Promise<ReadonlyMap<string, Reader>> {
   const readers = new Map<string, Reader>();
   for (const { written } of images) {

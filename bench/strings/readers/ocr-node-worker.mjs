@@ -8,7 +8,7 @@ const require = createRequire(join(process.argv[2], "package.json"));
 const load = (file) => import(pathToFileURL(file).href);
 const main = require.resolve("@gutenye/ocr-node");
 await load(main); // It hands models, sharp and ONNX Runtime to the parts.
-// What detects and recognises can only be had together from the package, but is in two classes.
+// What detects and recognizes can only be had together from the package, but is in two classes.
 const common = dirname(createRequire(main).resolve("@gutenye/ocr-common"));
 const { Recognition } = await load(join(common, "models", "index.js"));
 const { ImageRaw } = await load(join(common, "backend", "index.js"));

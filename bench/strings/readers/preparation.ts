@@ -2,7 +2,7 @@ import { mkdtemp, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type GrayImage, resizeGray, toGrayscale } from "@numera/vision";
 import { decodeImage, encodePng } from "@numera/vision/node";
-import type { LabelledImage } from "../sets/stringSet.ts";
+import type { LabeledImage } from "../sets/stringSet.ts";
 
 /** How an image is made ready for a reader that was made for pages of print: gray, of one height, with paper around it. */
 export interface Preparation {
@@ -22,7 +22,7 @@ const PAPER = 0.75;
 
 /** Writes each image, prepared, into a new folder inside `folder`. @returns the paths, in the images' order */
 export async function prepareImages(
-  images: readonly LabelledImage[],
+  images: readonly LabeledImage[],
   preparation: Preparation,
   folder: string,
 ): Promise<string[]> {

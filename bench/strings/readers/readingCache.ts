@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { mkdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { cacheFolder, writeAtomically } from "@numera/trainer/node";
-import type { LabelledImage } from "../sets/stringSet.ts";
+import type { LabeledImage } from "../sets/stringSet.ts";
 import type { ReadResult } from "./stringReader.ts";
 
 /** Images that are read before what was read is kept. */
@@ -17,8 +17,8 @@ const CHUNK = 50;
 export async function readThroughCache(
   name: string,
   version: string,
-  images: readonly LabelledImage[],
-  read: (images: readonly LabelledImage[]) => Promise<ReadResult[]>,
+  images: readonly LabeledImage[],
+  read: (images: readonly LabeledImage[]) => Promise<ReadResult[]>,
   onProgress: (done: number) => void,
   folder = join(cacheFolder(), "bench-strings", "readings"),
 ): Promise<ReadResult[]> {

@@ -1,4 +1,4 @@
-import type { LabelledImage } from "../sets/stringSet.ts";
+import type { LabeledImage } from "../sets/stringSet.ts";
 
 /** What a reader makes of one image. */
 export interface ReadResult {
@@ -16,13 +16,13 @@ export interface StringReader {
   readonly version: string;
   /** What a reader of the report must know, a sentence each. */
   readonly notes: readonly string[];
-  /** Sets that it learnt from: what it does there says nothing. */
+  /** Sets that it learned from: what it does there says nothing. */
   readonly trainedOn?: readonly string[];
   /** Lines of at least this confidence have at most 1 % errors, where a calibration says so. */
   readonly acceptAt?: number | undefined;
-  read(images: readonly LabelledImage[], onProgress: (done: number) => void): Promise<ReadResult[]>;
+  read(images: readonly LabeledImage[], onProgress: (done: number) => void): Promise<ReadResult[]>;
   /** Reads each image as its format wants it, separators kept. Only where the reader knows formats. */
-  readFormats?(images: readonly LabelledImage[], onProgress: (done: number) => void): Promise<ReadResult[]>;
+  readFormats?(images: readonly LabeledImage[], onProgress: (done: number) => void): Promise<ReadResult[]>;
   close?(): Promise<void>;
 }
 

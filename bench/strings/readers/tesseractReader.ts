@@ -4,7 +4,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import type { LabelledImage } from "../sets/stringSet.ts";
+import type { LabeledImage } from "../sets/stringSet.ts";
 import { described, type Preparation, prepareImages } from "./preparation.ts";
 import { readThroughCache } from "./readingCache.ts";
 import type { ReaderOrReason, ReadResult } from "./stringReader.ts";
@@ -39,7 +39,7 @@ export async function tesseractReader(): Promise<ReaderOrReason> {
   };
 }
 
-async function readPrepared(images: readonly LabelledImage[]): Promise<ReadResult[]> {
+async function readPrepared(images: readonly LabeledImage[]): Promise<ReadResult[]> {
   const folder = await mkdtemp(join(tmpdir(), "numera-bench-"));
   try {
     return await readList(await prepareImages(images, TESSERACT_WAY, folder), join(folder, "images.txt"));

@@ -15,7 +15,7 @@ export interface Hand {
   /** Height of the currency sign over that of digits, and by how much of a digit's height it is raised. */
   readonly dollarSize: number;
   readonly dollarRaised: number;
-  /** White between neighbours in digit heights; below 0 they touch. */
+  /** White between neighbors in digit heights; below 0 they touch. */
   readonly spacing: number;
   /** Deviation of the spacing, of the digits' size (relative), and of the baseline, in digit heights. */
   readonly unrest: number;

@@ -101,7 +101,7 @@ function print(
   { width, height }: Sheet,
   line: { readonly from: number; readonly to: number; readonly at: number; readonly upright: boolean },
   thickness: number,
-  colour: Reflectance,
+  color: Reflectance,
 ): void {
   const reach = Math.ceil(thickness);
   for (let along = Math.max(0, Math.round(line.from)); along < line.to; along++) {
@@ -111,7 +111,7 @@ function print(
       if (coverage === 0 || x < 0 || y < 0 || x >= width || y >= height) continue;
       planes.forEach((plane, c) => {
         const i = y * width + x;
-        plane[i]! += coverage * (colour[c]! - plane[i]!);
+        plane[i]! += coverage * (color[c]! - plane[i]!);
       });
     }
   }
@@ -119,31 +119,31 @@ function print(
 
 const printed = (random: Random, em: number) => Math.max(0.7, em * random.uniform(0.015, 0.035));
 
-function underline(random: Random, planes: PaperPlanes, sheet: Sheet, colour: Reflectance): void {
+function underline(random: Random, planes: PaperPlanes, sheet: Sheet, color: Reflectance): void {
   const { em, width, writing } = sheet;
   const at = writing.baseline + em * random.uniform(0.06, 0.3);
   const from = random.uniform() < 0.5 ? 0 : writing.left - em * random.uniform(0.2, 0.8);
   const to = random.uniform() < 0.5 ? width : writing.right + em * random.uniform(0.2, 0.8);
-  print(planes, sheet, { from, to, at, upright: false }, printed(random, em), colour);
+  print(planes, sheet, { from, to, at, upright: false }, printed(random, em), color);
 }
 
-function frame(random: Random, planes: PaperPlanes, sheet: Sheet, colour: Reflectance): void {
+function frame(random: Random, planes: PaperPlanes, sheet: Sheet, color: Reflectance): void {
   const { em, writing } = sheet;
   const gap = () => em * random.uniform(0.25, 0.6);
   const [left, right] = [writing.left - gap(), writing.right + gap()];
   const [top, bottom] = [writing.top - gap() * 0.8, writing.bottom + gap() * 0.8];
   const thickness = printed(random, em);
   for (const at of [top, bottom])
-    print(planes, sheet, { from: left, to: right, at, upright: false }, thickness, colour);
+    print(planes, sheet, { from: left, to: right, at, upright: false }, thickness, color);
   for (const at of [left, right])
-    print(planes, sheet, { from: top, to: bottom, at, upright: true }, thickness, colour);
+    print(planes, sheet, { from: top, to: bottom, at, upright: true }, thickness, color);
 }
 
 function rules(
   random: Random,
   planes: PaperPlanes,
   sheet: Sheet,
-  colour: Reflectance,
+  color: Reflectance,
   pitch: number,
   squared: boolean,
 ): void {
@@ -152,10 +152,10 @@ function rules(
   const thickness = printed(random, em);
   const start = squared ? random.uniform(0, step) : (writing.baseline + em * random.uniform(0, 0.2)) % step;
   for (let at = start; at < height; at += step)
-    print(planes, sheet, { from: 0, to: width, at, upright: false }, thickness, colour);
+    print(planes, sheet, { from: 0, to: width, at, upright: false }, thickness, color);
   if (squared) {
     for (let at = random.uniform(0, step); at < width; at += step)
-      print(planes, sheet, { from: 0, to: height, at, upright: true }, thickness, colour);
+      print(planes, sheet, { from: 0, to: height, at, upright: true }, thickness, color);
   }
 }
 

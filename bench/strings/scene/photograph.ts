@@ -11,7 +11,7 @@ export type Capture = "scan" | "poor scan" | "bilevel" | "photo";
 
 export interface PenKind {
   readonly name: string;
-  readonly colours: readonly Reflectance[];
+  readonly colors: readonly Reflectance[];
   /** The share of the paper's light that the ink takes. */
   readonly strength: number;
   /** How much the strength varies over few pixels, and over a digit. */
@@ -30,11 +30,11 @@ const BLACKS: readonly Reflectance[] = [
 ];
 
 export const PENS: readonly PenKind[] = [
-  { name: "ballpoint", colours: [...BLUES, ...BLACKS], strength: 0.85, grain: 0.1, flow: 0.12 },
-  { name: "gel", colours: [...BLUES, ...BLACKS, [0.55, 0.1, 0.15]], strength: 0.97, grain: 0.02, flow: 0.03 },
-  { name: "pencil", colours: [[0.3, 0.3, 0.32]], strength: 0.72, grain: 0.28, flow: 0.1 },
-  { name: "felt", colours: [...BLACKS, ...BLUES], strength: 0.97, grain: 0.02, flow: 0.04 },
-  { name: "fountain", colours: [...BLUES, [0.05, 0.05, 0.2]], strength: 0.88, grain: 0.04, flow: 0.22 },
+  { name: "ballpoint", colors: [...BLUES, ...BLACKS], strength: 0.85, grain: 0.1, flow: 0.12 },
+  { name: "gel", colors: [...BLUES, ...BLACKS, [0.55, 0.1, 0.15]], strength: 0.97, grain: 0.02, flow: 0.03 },
+  { name: "pencil", colors: [[0.3, 0.3, 0.32]], strength: 0.72, grain: 0.28, flow: 0.1 },
+  { name: "felt", colors: [...BLACKS, ...BLUES], strength: 0.97, grain: 0.02, flow: 0.04 },
+  { name: "fountain", colors: [...BLUES, [0.05, 0.05, 0.2]], strength: 0.88, grain: 0.04, flow: 0.22 },
 ];
 
 export interface Scene {
@@ -66,7 +66,7 @@ export async function photograph(random: Random, scene: Scene): Promise<Raster> 
 
 function applyInk(random: Random, paper: PaperPlanes, { writing, em, pen }: Scene): void {
   const { width, height, data } = writing.plane;
-  const colour = pen.colours[random.integer(pen.colours.length)]!;
+  const color = pen.colors[random.integer(pen.colors.length)]!;
   const fine = clouds(random, width, height, 1.6, 2);
   const flow = clouds(random, width, height, em * 0.6, 2);
   const strength = pen.strength * random.uniform(0.85, 1);
@@ -74,7 +74,7 @@ function applyInk(random: Random, paper: PaperPlanes, { writing, em, pen }: Scen
     if (data[i] === 0) continue;
     const amount = Math.min(1, Math.max(0, strength * (1 + pen.grain * fine[i]! + pen.flow * flow[i]!)));
     paper.forEach((plane, c) => {
-      plane[i]! *= 1 - data[i]! * amount * (1 - colour[c]!);
+      plane[i]! *= 1 - data[i]! * amount * (1 - color[c]!);
     });
   }
 }
@@ -124,7 +124,7 @@ function takeView(
   const height = Math.round(bottom - top + around.top + around.bottom + turned);
   const [px, py] =
     capture === "photo" ? [0.06 * random.normal(), 0.1 * random.normal()].map((p) => p / width) : [0, 0];
-  const centre = {
+  const center = {
     x: (left - around.left + right + around.right) / 2,
     y: (top - around.top + bottom + around.bottom) / 2,
   };
@@ -133,8 +133,8 @@ function takeView(
     for (let x = 0; x < width; x++) {
       const [u, v] = [x - width / 2, y - height / 2];
       const depth = 1 + px! * u + py! * v;
-      const fromX = Math.max(0, Math.min(plane.width - 1.001, centre.x + (cos * u - sin * v) / depth));
-      const fromY = Math.max(0, Math.min(plane.height - 1.001, centre.y + (sin * u + cos * v) / depth));
+      const fromX = Math.max(0, Math.min(plane.width - 1.001, center.x + (cos * u - sin * v) / depth));
+      const fromY = Math.max(0, Math.min(plane.height - 1.001, center.y + (sin * u + cos * v) / depth));
       const [column, row] = [Math.floor(fromX), Math.floor(fromY)];
       const [tx, ty] = [fromX - column, fromY - row];
       const i = row * plane.width + column;

@@ -8,7 +8,7 @@ import { developmentStrings } from "./folderSets.ts";
 import { drawLetters, loadLetters } from "./letterSets.ts";
 import { drawMdw, loadMdwSources, type MdwDomain } from "./mdwTiles.ts";
 import { drawNoise } from "./noiseSet.ts";
-import { cachedSet, type DrawnImage, type LabelledImage, type StringSet } from "./stringSet.ts";
+import { cachedSet, type DrawnImage, type LabeledImage, type StringSet } from "./stringSet.ts";
 import { loadWriterDigits } from "./writerDigits.ts";
 
 /** Whoever changes it makes other sets: never change it to suit a reader. */
@@ -27,7 +27,7 @@ interface SetKind extends Pick<StringSet, "name" | "about" | "negative"> {
   /** Only where asked for by name: never reported. */
   readonly development?: true;
   /** @returns undefined where its sources are not at hand */
-  readonly load: (making: Making) => Promise<readonly LabelledImage[] | undefined>;
+  readonly load: (making: Making) => Promise<readonly LabeledImage[] | undefined>;
 }
 
 type Draw = (i: number) => DrawnImage | Promise<DrawnImage>;
@@ -38,7 +38,7 @@ async function made(
   count: number,
   prepare: () => Promise<Draw | undefined>,
   { limit, onProgress }: Making,
-): Promise<readonly LabelledImage[] | undefined> {
+): Promise<readonly LabeledImage[] | undefined> {
   let draw: Draw | undefined;
   try {
     return await cachedSet(

@@ -36,7 +36,7 @@ it("pastes spaced digits with paper between all of them, touching ones with none
   }
 });
 
-it("hides no more than half of a digit's width behind its neighbour", () => {
+it("hides no more than half of a digit's width behind its neighbor", () => {
   const dataset = bars();
   for (let i = 0; i < 60; i += 2) {
     const { image, label } = drawCollage(i, "touching", dataset, 2);

@@ -1,7 +1,7 @@
 /**
  * Fields of money and of dates, made to look like scans and photographs: digits of one MNIST writer a string, separators
  * and signs by sixteen hands of this benchmark's own, laid out, inked, printed under and photographed by code that shares
- * nothing with the generator that line networks are trained by. So it checks that a network has not learnt that generator.
+ * nothing with the generator that line networks are trained by. So it checks that a network has not learned that generator.
  *
  * The development twin is made by the same code of MNIST's training writers and of other hands, to tune on.
  */

@@ -3,10 +3,10 @@ import { readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { developmentData } from "@numera/trainer/node";
-import { type LabelledImage, readSetFolder } from "./stringSet.ts";
+import { type LabeledImage, readSetFolder } from "./stringSet.ts";
 
 /** @returns undefined where it is not there */
-export function developmentStrings(name: string): Promise<LabelledImage[] | undefined> {
+export function developmentStrings(name: string): Promise<LabeledImage[] | undefined> {
   return readSetFolder(join(developmentData(), "strings", name));
 }
 

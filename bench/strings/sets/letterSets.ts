@@ -1,5 +1,5 @@
 /**
- * Letters that must not be read as numbers: EMNIST's A, B, C, D, F and T, capital and small, as its images were normalised.
+ * Letters that must not be read as numbers: EMNIST's A, B, C, D, F and T, capital and small, as its images were normalized.
  * Only the second half of each letter's images is used; line networks are trained with ink from the first.
  */
 import { readFile } from "node:fs/promises";

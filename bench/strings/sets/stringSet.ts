@@ -1,11 +1,11 @@
-/** Sets of labelled images as folders: PNG files, `labels.csv`, and where separators matter `texts.csv`. */
+/** Sets of labeled images as folders: PNG files, `labels.csv`, and where separators matter `texts.csv`. */
 import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { cacheFolder } from "@numera/trainer/node";
 import type { Raster } from "@numera/vision";
 import { encodePng } from "@numera/vision/node";
 
-export interface LabelledImage {
+export interface LabeledImage {
   /** Path of the image file. */
   readonly path: string;
   /** The digits that stand on it; "" where it shows none. */
@@ -17,7 +17,7 @@ export interface LabelledImage {
 /** Images that are read and scored together. */
 export interface StringSet {
   readonly name: string;
-  readonly images: readonly LabelledImage[];
+  readonly images: readonly LabeledImage[];
   /** Shown in the notes: what it is, what was assumed. */
   readonly about: string;
   /** Nothing on it is to be read. */
@@ -47,7 +47,7 @@ export async function cachedSet(
   count: number,
   draw: (i: number) => DrawnImage | Promise<DrawnImage>,
   { onProgress = () => {}, folder = setsFolder() }: CacheOptions = {},
-): Promise<LabelledImage[]> {
+): Promise<LabeledImage[]> {
   const home = join(folder, `${name}-${count}`);
   const kept = await readSetFolder(home);
   if (kept !== undefined) return kept;
@@ -85,7 +85,7 @@ export interface CacheOptions {
  * @returns undefined where there is no labels.csv
  * @throws where a row is something else
  */
-export async function readSetFolder(folder: string): Promise<LabelledImage[] | undefined> {
+export async function readSetFolder(folder: string): Promise<LabeledImage[] | undefined> {
   const labels = await rowsOf(join(folder, "labels.csv"), /^(.+),([0-9]*)$/);
   if (labels === undefined) return undefined;
   const texts = (await rowsOf(join(folder, "texts.csv"), /^(.+),"([^"]*)",([a-z:0-9-]+)$/)) ?? [];

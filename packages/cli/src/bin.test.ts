@@ -5,8 +5,8 @@ import { REPOSITORY, type Run } from "./testing/runNumera.ts";
 
 /** Runs the installed command in a Node that says it is of another version. */
 function runUnder(version: string): Promise<Run> {
-  const pretence = `Object.defineProperty(process, "versions", { value: { ...process.versions, node: "${version}" } })`;
-  const options = ["--import", `data:text/javascript,${encodeURIComponent(pretence)}`];
+  const pretense = `Object.defineProperty(process, "versions", { value: { ...process.versions, node: "${version}" } })`;
+  const options = ["--import", `data:text/javascript,${encodeURIComponent(pretense)}`];
   const bin = join(REPOSITORY, "packages/cli/bin/numera.js");
   return new Promise((resolve) => {
     execFile(process.execPath, [...options, bin, "--version"], (error, stdout, stderr) => {

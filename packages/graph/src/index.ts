@@ -3,7 +3,7 @@ export { GraphError } from "./errors.ts";
 export type { Attribute, Node } from "./graph.ts";
 export { Graph, type GraphTarget } from "./graph.ts";
 export * as blocks from "./nn/blocks.ts";
-export * from "./nn/initialisers.ts";
+export * from "./nn/initializers.ts";
 export * as layers from "./nn/layers.ts";
 export { InferenceScope, type Scope, type StateSpec, TrainingScope, type Weights } from "./nn/scope.ts";
 export { embedModel } from "./onnx/embedModel.ts";

@@ -36,12 +36,12 @@ export function elementCount(shape: Shape, op = "elementCount"): number {
 }
 
 /** A non-negative axis for one counted from either end. @throws GraphError when it is out of range */
-export function normaliseAxis(axis: number, rank: number, op: string): number {
-  const normalised = axis < 0 ? axis + rank : axis;
-  if (!Number.isInteger(axis) || normalised < 0 || normalised >= rank) {
+export function normalizeAxis(axis: number, rank: number, op: string): number {
+  const normalized = axis < 0 ? axis + rank : axis;
+  if (!Number.isInteger(axis) || normalized < 0 || normalized >= rank) {
     throw new GraphError(`${op}: axis ${axis} does not exist in a tensor of rank ${rank}`);
   }
-  return normalised;
+  return normalized;
 }
 
 /**

@@ -1,16 +1,8 @@
-import {
-  type Canvas,
-  type Colour,
-  drawBox,
-  drawText,
-  type Raster,
-  textWidth,
-  toCanvas,
-} from "@numera/vision";
+import { type Canvas, type Color, drawBox, drawText, type Raster, textWidth, toCanvas } from "@numera/vision";
 import type { Reading } from "./reading.ts";
 
-const accepted: Colour = [0, 140, 60];
-const doubtful: Colour = [215, 60, 20];
+const accepted: Color = [0, 140, 60];
+const doubtful: Color = [215, 60, 20];
 
 /**
  * A copy of an image with every digit boxed and what was read written above it: green where the line is
@@ -26,12 +18,12 @@ export function annotate(raster: Raster, reading: Reading): Canvas {
   const canvas = withSpaceAbove(raster, above);
   const shift = canvas.height - raster.height;
   for (const line of reading.lines) {
-    const colour = line.accepted ? accepted : doubtful;
+    const color = line.accepted ? accepted : doubtful;
     for (const { text, box } of line.digits) {
       const moved = { ...box, y: box.y + shift };
-      drawBox(canvas, moved, colour, thickness);
+      drawBox(canvas, moved, color, thickness);
       const left = moved.x + (moved.width - textWidth(text, size)) / 2;
-      drawText(canvas, text, left, moved.y - gap - size, size, colour);
+      drawText(canvas, text, left, moved.y - gap - size, size, color);
     }
   }
   return canvas;

@@ -13,16 +13,16 @@ export function contourReader(model: DigitClassifier): LineReader {
   return {
     strategy,
     name: model.name,
-    async read({ lines, labelling, darkness }, format) {
+    async read({ lines, labeling, darkness }, format) {
       requireStringsOf(format, model.classes, strategy);
       if (lines.length === 0) return [];
       const ways = lines.map(({ glyphs, height }) =>
-        glyphs.map((glyph) => touchingDigits(glyph, labelling, height)),
+        glyphs.map((glyph) => touchingDigits(glyph, labeling, height)),
       );
       const candidates = ways.flat(3);
       const images = new Float32Array(candidates.length * digitSide * digitSide);
       candidates.forEach((glyph, i) => {
-        digitImage(glyph, labelling, darkness, images, i * digitSide * digitSide);
+        digitImage(glyph, labeling, darkness, images, i * digitSide * digitSide);
       });
       const probabilities = await model.classify(images, candidates.length);
       let next = 0;

@@ -8,7 +8,7 @@ import type { Format } from "./formats/format.ts";
 import { judge } from "./judge.ts";
 import { lineNetworkReader } from "./lineNetworkReader.ts";
 import { type LineReader, textOf } from "./lineReader.ts";
-import type { LineRecogniser } from "./lineRecogniser.ts";
+import type { LineRecognizer } from "./lineRecognizer.ts";
 import { readPage } from "./oneField.ts";
 import type { LineReading, Reading } from "./reading.ts";
 
@@ -24,7 +24,7 @@ export type ReaderOptions = ReadBy & {
 type ReadBy =
   | {
       /** What names the digits one by one after the line was cut, or a network that reads the line as a whole. */
-      readonly model: DigitClassifier | LineRecogniser;
+      readonly model: DigitClassifier | LineRecognizer;
       readonly strategy?: undefined;
     }
   | {
@@ -72,7 +72,7 @@ export function createReader({
       });
       if (lines.length === 0) {
         const note =
-          page.labelling.components.length === 0
+          page.labeling.components.length === 0
             ? "no ink found"
             : "ink found, but none of a digit's size and shape";
         return { text: "", confidence: 0, accepted: false, lines, note };

@@ -39,7 +39,7 @@ it("boxes the digits of tilted lines in pixels of the image that was given", () 
 it("maps boxes of a scaled image to whole pixels inside the source that cover their ink", () => {
   const small = toGrayscale(page(["40719"], { height: 30, margin: 15 }));
   const found = findLines(small);
-  expect(found.labelling.width).toBe(2 * small.width);
+  expect(found.labeling.width).toBe(2 * small.width);
   for (const { box } of found.lines[0]!.glyphs) {
     const { x, y, width, height } = found.source(box);
     expect([x, y, width, height].every(Number.isInteger)).toBe(true);

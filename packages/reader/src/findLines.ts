@@ -79,7 +79,7 @@ function inkIn(page: Segmentation, box: Box): readonly [Box] {
 }
 
 /** The ink in a box, row by row, from its first pixel to its last; the box itself where there is none. */
-function rowsOfInk({ labelling: { labels, width } }: Segmentation, box: Box): readonly Box[] {
+function rowsOfInk({ labeling: { labels, width } }: Segmentation, box: Box): readonly Box[] {
   const rows: Box[] = [];
   for (let y = box.y; y < box.y + box.height; y++) {
     let first = y * width + box.x;

@@ -17,7 +17,7 @@ function stringsOf(frames: Frames): LineStrings {
   return { characters: frames.characters, logProbability: (labels) => ctcLogProbability(frames, labels) };
 }
 
-it("weighs both readers' log-probabilities and normalises over the strings", () => {
+it("weighs both readers' log-probabilities and normalizes over the strings", () => {
   const [best, next] = fuse(["1", "7"], line, lattice, { line: 1, lattice: 1, digit: 0 });
   expect([best!.text, next!.text]).toEqual(["7", "1"]);
   expect(Math.exp(best!.logProbability)).toBeCloseTo(0.32 / (0.32 + 0.05), 6);

@@ -43,7 +43,7 @@ export function isUndisputed(
 
 /**
  * Weighs strings by both readers, `line * log P_line + lattice * log P_lattice + digit * length` (a log-linear model), and
- * normalises over the strings given. Separators stand for nothing in a lattice of digits.
+ * normalizes over the strings given. Separators stand for nothing in a lattice of digits.
  *
  * @param texts no two alike; those with characters that the line network does not have are left out
  * @returns most probable first; labels are classes of the line network's frames

@@ -3,20 +3,20 @@ import { createReader } from "./createReader.ts";
 import type { Format } from "./formats/format.ts";
 import { parseFormat } from "./formats/parseFormat.ts";
 import { fusedReader } from "./fusedReader.ts";
-import type { LineRecogniser } from "./lineRecogniser.ts";
+import type { LineRecognizer } from "./lineRecognizer.ts";
 import { ALPHABET, naming } from "./testing/digitsAndSlashes.ts";
 import { page } from "./testing/pages.ts";
 import { templateClassifier } from "./testing/templateClassifier.ts";
 
 /** Whatever is written, names in the middle frame a 1 with a probability, and another with what is left. */
-function onesNetwork(probability: number, other = "7"): LineRecogniser {
+function onesNetwork(probability: number, other = "7"): LineRecognizer {
   return {
     name: "ones",
     alphabet: ["1", other, "."],
     height: 40,
     stride: 8,
     margin: 4,
-    async recognise({ width }) {
+    async recognize({ width }) {
       const count = Math.ceil((width + 8) / 8);
       const frames = Array.from({ length: count }, (_, t) =>
         t === count >> 1 ? [1e-9, probability, 1 - probability, 1e-9] : [1, 1e-9, 1e-9, 1e-9],
@@ -65,7 +65,7 @@ it("reads what the format allows, also where the lattice alone knows none of its
 
 it("says of a line that is not of the format what it reads without one", async () => {
   const named = naming("0311412011", 0.05);
-  const network = { ...onesNetwork(1), alphabet: ALPHABET, stride: 4, recognise: async () => named };
+  const network = { ...onesNetwork(1), alphabet: ALPHABET, stride: 4, recognize: async () => named };
   const format = await parseFormat("length:9", () => Promise.reject(new Error("no files here")));
   const read = async (format?: Format) => {
     const reader = createReader({ strategy: fusedReader(network, templateClassifier()), format });

@@ -6,15 +6,15 @@ import { latticeSearch } from "./lattice/latticeSearch.ts";
 import { type LineLattice, latticesOf } from "./lattice/latticesOf.ts";
 import { paperImage } from "./lineNetworkReader.ts";
 import type { LineFinding, LineReader } from "./lineReader.ts";
-import type { LineRecogniser } from "./lineRecogniser.ts";
+import type { LineRecognizer } from "./lineRecognizer.ts";
 import {
   findingOf,
   likelyStrings,
   logProbabilityOf,
   networkStrings,
   type ReadStrings,
-  type RecognisedLine,
-  recogniseLine,
+  type RecognizedLine,
+  recognizeLine,
   unbound,
 } from "./readNetworkLine.ts";
 
@@ -28,28 +28,28 @@ const strings = 8;
  * other's. Lines whose first string no lattice could change, or on which the network sees signs as
  * tall as digits, are its own.
  */
-export function fusedReader(line: LineRecogniser, digits: DigitClassifier): LineReader {
+export function fusedReader(line: LineRecognizer, digits: DigitClassifier): LineReader {
   const strategy = "fused";
   return {
     strategy,
     name: `${line.name} + ${digits.name}`,
     async read(page, format) {
       const image = paperImage(page);
-      const recognised: { line: RecognisedLine; found: Hypothesis[] }[] = [];
+      const recognized: { line: RecognizedLine; found: Hypothesis[] }[] = [];
       for (const { glyphs } of page.lines) {
         const marks = glyphs.map(({ box }) => box);
-        const known = await recogniseLine(line, image, marks, format);
-        recognised.push({
+        const known = await recognizeLine(line, image, marks, format);
+        recognized.push({
           line: known,
           found: likelyStrings(known, { format, alternatives: strings }),
         });
       }
-      const isOwn = recognised.map(
+      const isOwn = recognized.map(
         ({ line: { tallSigns }, found }) => tallSigns >= signSeen || isUndisputed(found),
       );
       const doubtful = page.lines.filter((_, i) => !isOwn[i]);
       const lattices = await latticesOf(digits, doubtful, page);
-      return recognised.map(({ line, found }, i): LineFinding | undefined => {
+      return recognized.map(({ line, found }, i): LineFinding | undefined => {
         const read = isOwn[i]
           ? networkStrings(line, found, format)
           : weighed(line, found, lattices.shift()!, format);
@@ -62,7 +62,7 @@ export function fusedReader(line: LineRecogniser, digits: DigitClassifier): Line
 
 /** The strings of both readers, each with its share of all of them. */
 function weighed(
-  line: RecognisedLine,
+  line: RecognizedLine,
   found: readonly Hypothesis[],
   lattice: LineLattice,
   format: Format | undefined,

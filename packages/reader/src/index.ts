@@ -28,11 +28,11 @@ export {
   strategies,
   textOf,
 } from "./lineReader.ts";
-export type { LineRecogniser } from "./lineRecogniser.ts";
+export type { LineRecognizer } from "./lineRecognizer.ts";
 export { loadClassifier } from "./loadClassifier.ts";
-export { isLineModel, type LineRecogniserOptions, loadLineRecogniser } from "./loadLineRecogniser.ts";
+export { isLineModel, type LineRecognizerOptions, loadLineRecognizer } from "./loadLineRecognizer.ts";
 export { ModelError } from "./modelError.ts";
 export type { DigitReading, LineReading, Reading } from "./reading.ts";
 export { readingObject } from "./readingObject.ts";
-export { type RecognisedLine, recogniseLine } from "./readNetworkLine.ts";
+export { type RecognizedLine, recognizeLine } from "./readNetworkLine.ts";
 export type { Segmentation } from "./segment.ts";

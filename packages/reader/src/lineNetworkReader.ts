@@ -1,11 +1,11 @@
 import { type GrayImage, invert } from "@numera/vision";
 import type { LineReader } from "./lineReader.ts";
-import type { LineRecogniser } from "./lineRecogniser.ts";
+import type { LineRecognizer } from "./lineRecognizer.ts";
 import { readNetworkLine } from "./readNetworkLine.ts";
 import type { Segmentation } from "./segment.ts";
 
 /** A line network reads each line as a whole; on lines where it names nothing there is nothing to read. */
-export function lineNetworkReader(model: LineRecogniser): LineReader {
+export function lineNetworkReader(model: LineRecognizer): LineReader {
   const strategy = "line";
   return {
     strategy,
@@ -24,6 +24,6 @@ export function lineNetworkReader(model: LineRecogniser): LineReader {
 }
 
 /** The page dark on light by its darkness against the paper: a shadow that runs through a line is gone from it. */
-export function paperImage({ labelling: { width, height }, darkness }: Segmentation): GrayImage {
+export function paperImage({ labeling: { width, height }, darkness }: Segmentation): GrayImage {
   return invert({ width, height, channels: 1, data: darkness });
 }

@@ -51,11 +51,11 @@ function logProbability(findings: PageReading["findings"]): number {
 
 /** The page with all its marks on one line; undefined where it is no field, or that is the line that was found. */
 function oneField(page: Page): Page | undefined {
-  const { labelling, lines } = page;
+  const { labeling, lines } = page;
   const tallest = Math.max(0, ...lines.map(({ height }) => height));
   const found = lines.flatMap(({ glyphs }) => glyphs.map(({ box }) => box));
   if (found.length > 0 && found.reduce(unite).height > fieldHeight * tallest) return undefined;
-  const marks = labelling.components.filter(({ box }) => box.height >= leastMark * labelling.height);
+  const marks = labeling.components.filter(({ box }) => box.height >= leastMark * labeling.height);
   if (marks.length === 0 || (lines.length === 1 && found.length >= marks.length)) return undefined;
   const glyphs = marks.map(glyphOf).sort((a, b) => a.box.x - b.box.x);
   const height = tallest || Math.max(...glyphs.map(({ box }) => box.height));

@@ -4,7 +4,7 @@ import { createReader } from "./createReader.ts";
 import { parseFormat } from "./formats/parseFormat.ts";
 import { judge } from "./judge.ts";
 import { textOf } from "./lineReader.ts";
-import type { LineRecogniser } from "./lineRecogniser.ts";
+import type { LineRecognizer } from "./lineRecognizer.ts";
 import { readNetworkLine } from "./readNetworkLine.ts";
 import { ALPHABET, naming } from "./testing/digitsAndSlashes.ts";
 
@@ -14,7 +14,7 @@ const BAR_ALPHABET = [..."0123456789.-"];
  * Names upright bars: a tall one is a 1, a short one a dash, each with probability `surely`; other frames are blank. A 7
  * has what is left of a 1.
  */
-function barNetwork(surely: number): LineRecogniser {
+function barNetwork(surely: number): LineRecognizer {
   const [height, stride, margin] = [40, 4, 4];
   return {
     name: "bars",
@@ -22,7 +22,7 @@ function barNetwork(surely: number): LineRecogniser {
     height,
     stride,
     margin,
-    async recognise({ width, ink }) {
+    async recognize({ width, ink }) {
       const frames = Math.ceil((width + 2 * margin) / stride);
       const classes = BAR_ALPHABET.length + 1;
       const scores = new Float32Array(frames * classes).fill(Math.log(1e-6));
@@ -45,7 +45,7 @@ function barNetwork(surely: number): LineRecogniser {
 }
 
 /** What is found without a format, with the verdict. */
-async function read(network: LineRecogniser, image: GrayImage, marks: readonly Box[]) {
+async function read(network: LineRecognizer, image: GrayImage, marks: readonly Box[]) {
   const found = await readNetworkLine(network, image, marks, undefined);
   if (found === undefined) return undefined;
   const finding = { strategy: "line" as const, ...found };
@@ -79,12 +79,12 @@ describe("a line read by a network", () => {
     expect(reading!.reasons).toBeUndefined();
   });
 
-  it("leaves slivers of neighbouring marks out of a character's box", async () => {
+  it("leaves slivers of neighboring marks out of a character's box", async () => {
     const { image } = page([
       [40, 10, 50],
       [120, 10, 50],
     ]);
-    // The second mark reaches from 78 to 128, beyond 84, half-way between the two bars' centres.
+    // The second mark reaches from 78 to 128, beyond 84, half-way between the two bars' centers.
     const marks = [three.marks[0]!, { x: 78, y: 10, width: 50, height: 40 }];
     const reading = await read(barNetwork(0.99), image, marks);
     expect(reading!.digits[0]!.box).toEqual(three.marks[0]);
@@ -108,7 +108,7 @@ describe("a line read by a network", () => {
 
   it("has its slashes and 1s as a format has them, and only without one as people write dates", async () => {
     const named = naming("0311412011", 0.05);
-    const network = { ...barNetwork(0.99), alphabet: ALPHABET, recognise: async () => named };
+    const network = { ...barNetwork(0.99), alphabet: ALPHABET, recognize: async () => named };
     expect((await read(network, three.image, three.marks))!.text).toBe("03142011");
     const format = await parseFormat("length:10", () => Promise.reject(new Error("no files here")));
     const found = await readNetworkLine(network, three.image, three.marks, format);
@@ -123,7 +123,7 @@ describe("a line read by a network", () => {
   });
 });
 
-it("a reader takes a line network in place of a classifier, whatever the colour of the ink", async () => {
+it("a reader takes a line network in place of a classifier, whatever the color of the ink", async () => {
   const reader = createReader({ model: barNetwork(0.99) });
   const light = { ...three.image, data: three.image.data.map((value) => 255 - value) };
   for (const image of [three.image, light]) expect((await reader.read(image)).text).toBe("111");
@@ -133,9 +133,9 @@ describe("a line of which the network is unsure", () => {
   /** At the n-th look, names in the middle frame the n-th digit with the n-th share, and leaves the rest to 1 or 7. */
   function fickleNetwork(looks: readonly (readonly [digit: "1" | "7", share: number])[]) {
     const widths: number[] = [];
-    const network: LineRecogniser = {
+    const network: LineRecognizer = {
       ...barNetwork(0.9),
-      async recognise({ width }) {
+      async recognize({ width }) {
         const classes = BAR_ALPHABET.length + 1;
         const frames = Math.ceil((width + 8) / 4);
         const scores = new Float32Array(frames * classes).fill(Math.log(1e-9));

@@ -12,7 +12,7 @@ import { validProbability } from "./decode/validProbability.ts";
 import type { Format } from "./formats/format.ts";
 import { withLeaningOnes } from "./leaningOnes.ts";
 import { type LineFinding, mostCandidates } from "./lineReader.ts";
-import type { LineRecogniser } from "./lineRecogniser.ts";
+import type { LineRecognizer } from "./lineRecognizer.ts";
 import type { DigitReading } from "./reading.ts";
 
 /**
@@ -32,7 +32,7 @@ const tallSigns = "$()#";
 const twoSlashes = 2;
 
 /** What a line network says of a line, and where that stands on the page. */
-export interface RecognisedLine {
+export interface RecognizedLine {
   /** Of the characters that may be read: of the line as it stands, and of the same line shown otherwise, if at all. */
   readonly views: readonly [Frames, ...Frames[]];
   /** The same as they are taken where no format is asked for: slashes and 1s as the whole number makes them. */
@@ -40,7 +40,7 @@ export interface RecognisedLine {
   /** Frames in which a sign stands that is passed over, and of them those with signs as tall as digits, but one slash alone. */
   readonly otherSigns: number;
   readonly tallSigns: number;
-  readonly model: LineRecogniser;
+  readonly model: LineRecognizer;
   /** Boxes of the line's marks, and the part of the page that the network saw. */
   readonly marks: readonly Box[];
   readonly region: Box;
@@ -53,12 +53,12 @@ export interface RecognisedLine {
  * @param image the page, dark on light
  * @param marks boxes of the line's marks, in pixels of the image
  */
-export async function recogniseLine(
-  model: LineRecogniser,
+export async function recognizeLine(
+  model: LineRecognizer,
   image: GrayImage,
   marks: readonly Box[],
   format: Format | undefined,
-): Promise<RecognisedLine> {
+): Promise<RecognizedLine> {
   const region = regionOf(marks, image);
   const drawn = lineImage(crop(image, region), model.height);
   // A digit is never passed over: where the format has none such, the line breaks it.
@@ -67,7 +67,7 @@ export async function recogniseLine(
   const read = (logProbabilities: Float32Array) =>
     framesOf(logProbabilities, model.alphabet, (character) => !wanted(character));
   const name = async (view: LineImage) => {
-    const named = await model.recognise(view);
+    const named = await model.recognize(view);
     const free = withLeaningOnes(named, model.alphabet);
     // A format says itself where slashes and 1s stand: of ten digits none may go because they look like a date.
     const logProbabilities = format === undefined ? free : named;
@@ -109,7 +109,7 @@ export async function recogniseLine(
  * The strings that the views of a line hold for most probable, by their probability over all views: the mean, as if one of
  * the views were drawn by lot.
  */
-export function likelyStrings(line: RecognisedLine, options: BeamSearchOptions): Hypothesis[] {
+export function likelyStrings(line: RecognizedLine, options: BeamSearchOptions): Hypothesis[] {
   const { views } = line;
   if (views.length === 1) return prefixBeamSearch(views[0], options);
   const found = new Map<string, Hypothesis>();
@@ -123,7 +123,7 @@ export function likelyStrings(line: RecognisedLine, options: BeamSearchOptions):
 }
 
 /** The logarithm of a string's probability over all views of a line. @param labels classes of the views' frames */
-export function logProbabilityOf({ views }: RecognisedLine, labels: ArrayLike<number>): number {
+export function logProbabilityOf({ views }: RecognizedLine, labels: ArrayLike<number>): number {
   const probabilities = views.map((frames) => Math.exp(ctcLogProbability(frames, labels)));
   return Math.log(probabilities.reduce((sum, probability) => sum + probability, 0) / views.length);
 }
@@ -135,18 +135,18 @@ export function logProbabilityOf({ views }: RecognisedLine, labels: ArrayLike<nu
  * @returns undefined where the network finds nothing to read
  */
 export async function readNetworkLine(
-  model: LineRecogniser,
+  model: LineRecognizer,
   image: GrayImage,
   marks: readonly Box[],
   format: Format | undefined,
 ): Promise<Omit<LineFinding, "strategy"> | undefined> {
-  const line = await recogniseLine(model, image, marks, format);
+  const line = await recognizeLine(model, image, marks, format);
   const allowed = likelyStrings(line, { format, alternatives: mostCandidates });
   return findingOf(line, networkStrings(line, allowed, format));
 }
 
 /** The line as it is read where no format is asked for. */
-export function unbound(line: RecognisedLine): RecognisedLine {
+export function unbound(line: RecognizedLine): RecognizedLine {
   return { ...line, views: line.withoutFormat };
 }
 
@@ -162,7 +162,7 @@ export interface ReadStrings {
 
 /** What the network holds for possible on a line. @param allowed its `likelyStrings` of the format */
 export function networkStrings(
-  line: RecognisedLine,
+  line: RecognizedLine,
   allowed: readonly Hypothesis[],
   format: Format | undefined,
 ): ReadStrings {
@@ -176,7 +176,7 @@ export function networkStrings(
 
 /** What may stand on a line as a finding; undefined where there is nothing to read. */
 export function findingOf(
-  line: RecognisedLine,
+  line: RecognizedLine,
   { allowed, free, validProbability }: ReadStrings,
 ): Omit<LineFinding, "strategy"> | undefined {
   const { otherSigns, marks } = line;
@@ -234,20 +234,20 @@ function crop(image: GrayImage, { x, y, width, height }: Box): GrayImage {
   return { width, height, channels: 1, data };
 }
 
-/** Each character with the probability of its surest frame, and a box from half-way to its neighbours, around its ink. */
+/** Each character with the probability of its surest frame, and a box from half-way to its neighbors, around its ink. */
 function digitsOf(
   { text, labels }: Hypothesis,
-  { views: [frames], model: { stride, margin, height }, region, marks }: RecognisedLine,
+  { views: [frames], model: { stride, margin, height }, region, marks }: RecognizedLine,
 ): DigitReading[] {
   const spans = align(frames, labels) ?? [];
   const scale = region.height / height;
-  const centres = spans.map(({ peak }) => region.x + ((peak + 0.5) * stride - margin) * scale);
+  const centers = spans.map(({ peak }) => region.x + ((peak + 0.5) * stride - margin) * scale);
   const classes = frames.characters.length + 1;
   return spans.map(({ peak }, i) => {
-    const middle = centres[i]!;
+    const middle = centers[i]!;
     const halfHeight = region.height / 2;
-    const from = i > 0 ? (centres[i - 1]! + middle) / 2 : middle - halfHeight;
-    const to = i + 1 < centres.length ? (middle + centres[i + 1]!) / 2 : middle + halfHeight;
+    const from = i > 0 ? (centers[i - 1]! + middle) / 2 : middle - halfHeight;
+    const to = i + 1 < centers.length ? (middle + centers[i + 1]!) / 2 : middle + halfHeight;
     return {
       text: [...text][i]!,
       confidence: Math.min(1, frames.probabilities[peak * classes + labels[i]!]!),

@@ -36,7 +36,7 @@ it("gives up on a halftone of more marks than a page has digits", () => {
     const y = Math.floor(i / side) % 8;
     return x < 4 && y < 4 && x + y > 0 ? 30 : 240;
   });
-  const { lines, labelling } = segment({ width: side, height: side, channels: 1, data });
-  expect(labelling.components.length).toBeGreaterThan(10_000);
+  const { lines, labeling } = segment({ width: side, height: side, channels: 1, data });
+  expect(labeling.components.length).toBeGreaterThan(10_000);
   expect(lines).toEqual([]);
 });

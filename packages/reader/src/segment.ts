@@ -9,7 +9,7 @@ import {
   inkPolarity,
   invert,
   joinBrokenStrokes,
-  type Labelling,
+  type Labeling,
   type Mask,
   pageTilt,
   removeHorizontalRules,
@@ -28,7 +28,7 @@ import {
 export interface Segmentation {
   /** Top to bottom, each with its marks from left to right and its digits' height in pixels. */
   readonly lines: readonly { readonly glyphs: readonly Glyph[]; readonly height: number }[];
-  readonly labelling: Labelling;
+  readonly labeling: Labeling;
   /** How much darker than its paper each pixel is, in gray levels. */
   readonly darkness: Uint8Array;
   /** The digits' typical height in pixels, 0 where there is no ink. */
@@ -53,12 +53,12 @@ export function segment(image: GrayImage, polarity: InkPolarity = inkPolarity(im
   const gray = polarity === "dark" ? image : invert(image);
   const { mask, darkness } = inkMask(gray);
   const stroke = strokeWidth(mask);
-  const labelling = withoutRules(connectedComponents(mask), mask, stroke);
-  const components = withoutSurroundings(labelling, darkness);
+  const labeling = withoutRules(connectedComponents(mask), mask, stroke);
+  const components = withoutSurroundings(labeling, darkness);
   const height = typicalHeight(components, stroke);
   const marks = withoutNoise(components.map(glyphOf), height);
   const glyphs = withoutBorderShadows(marks, image, height, stroke);
-  if (glyphs.length > mostMarks) return { lines: [], labelling, darkness, height, tilt: 0 };
+  if (glyphs.length > mostMarks) return { lines: [], labeling, darkness, height, tilt: 0 };
   const tilt = pageTilt(
     glyphs.map(({ box }) => box),
     height,
@@ -71,18 +71,18 @@ export function segment(image: GrayImage, polarity: InkPolarity = inkPolarity(im
       height: lineHeight,
     };
   });
-  return { lines: lines.filter(({ glyphs }) => glyphs.length > 0), labelling, darkness, height, tilt };
+  return { lines: lines.filter(({ glyphs }) => glyphs.length > 0), labeling, darkness, height, tilt };
 }
 
-function withoutRules(labelling: Labelling, mask: Mask, stroke: number): Labelling {
-  const height = heightBesideNets(labelling.components, stroke);
-  if (height === 0) return labelling;
+function withoutRules(labeling: Labeling, mask: Mask, stroke: number): Labeling {
+  const height = heightBesideNets(labeling.components, stroke);
+  if (height === 0) return labeling;
   const maxThickness = Math.max(2, Math.round(1.5 * stroke));
   const horizontal = { minLength: Math.max(12, ruleLength.horizontal * height), maxThickness };
   const vertical = { minLength: Math.max(12, ruleLength.vertical * height), maxThickness };
   const rows = removeHorizontalRules(mask, horizontalRules(mask, horizontal));
   const clean = removeVerticalRules(rows, verticalRules(rows, vertical));
-  return clean === mask ? labelling : connectedComponents(clean);
+  return clean === mask ? labeling : connectedComponents(clean);
 }
 
 /** Squared paper is one component, with the digits that touch it: so many strokes high and wide, and mostly white. */
@@ -92,7 +92,7 @@ const netInk = 0.3;
 const digitStrokes = 15;
 
 /** The digits' typical height where rules are still there; 0 where there is no ink. */
-function heightBesideNets(components: Labelling["components"], stroke: number): number {
+function heightBesideNets(components: Labeling["components"], stroke: number): number {
   const isNet = ({ box: { width, height }, area }: (typeof components)[number]) =>
     Math.min(width, height) > netStrokes * stroke && area < netInk * width * height;
   const marks = components.filter((component) => !isNet(component));

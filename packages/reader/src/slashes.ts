@@ -19,7 +19,7 @@ const most = 5;
  * How much likelier (log odds) a line is a date than a number of as many digits that looks like one by chance, with 1s
  * where the slashes stand: of numbers of ten digits one in 140,000 does, of eight one in 2,700.
  */
-const favour = { fullYear: 7, twoDigitFields: 4, short: 2 };
+const favor = { fullYear: 7, twoDigitFields: 4, short: 2 };
 
 /** A way to take the upright strokes of a text: which characters are slashes, and its log odds against all others. */
 interface Way {
@@ -63,27 +63,27 @@ function dates(text: string, odds: readonly number[]): Way[] {
     for (let second = first + 2; second <= first + 3; second++) {
       if (!isStroke(first) || !isStroke(second)) continue;
       const slashes = new Set([first, second]);
-      const favoured = favourOf(taken(text, slashes).split("/"));
-      if (favoured !== undefined) ways.push(wayOf(slashes, text, odds, favoured));
+      const favored = favorOf(taken(text, slashes).split("/"));
+      if (favored !== undefined) ways.push(wayOf(slashes, text, odds, favored));
     }
   }
   return ways;
 }
 
-/** How much fields are favoured as a date's; undefined where they are none's. */
-function favourOf(fields: readonly string[]): number | undefined {
+/** How much fields are favored as a date's; undefined where they are none's. */
+function favorOf(fields: readonly string[]): number | undefined {
   const lengths = fields.map((field) => field.length).join("");
   const yearFirst = /^4[12][12]$/.test(lengths);
   if (!yearFirst && !/^[12][12][24]$/.test(lengths)) return undefined;
   const [year, ...rest] = yearFirst ? fields : [fields[2]!, fields[0]!, fields[1]!];
   const [low, high] = rest.map(Number).sort((a, b) => a - b) as [number, number];
   if (low < 1 || low > 12 || high > 31) return undefined;
-  if (year!.length === 4) return /^(19|20)/.test(year!) ? favour.fullYear : undefined;
-  return lengths === "222" ? favour.twoDigitFields : favour.short;
+  if (year!.length === 4) return /^(19|20)/.test(year!) ? favor.fullYear : undefined;
+  return lengths === "222" ? favor.twoDigitFields : favor.short;
 }
 
-function wayOf(slashes: ReadonlySet<number>, text: string, odds: readonly number[], favoured: number): Way {
-  let sum = favoured;
+function wayOf(slashes: ReadonlySet<number>, text: string, odds: readonly number[], favored: number): Way {
+  let sum = favored;
   for (let i = 0; i < text.length; i++) {
     if (text[i] === "/" && !slashes.has(i)) sum -= odds[i]!;
     if (text[i] === "1" && slashes.has(i)) sum += odds[i]!;

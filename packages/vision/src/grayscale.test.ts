@@ -9,9 +9,9 @@ const raster = (channels: 1 | 3 | 4, ...data: number[]) => ({
 });
 
 it("weighs red, green and blue as Rec. 601 does, and as Rec. 709 when asked", () => {
-  const colours = raster(3, 255, 0, 0, 0, 255, 0, 0, 0, 255, 255, 255, 255);
-  expect([...toGrayscale(colours).data]).toEqual([77, 149, 29, 255]);
-  expect([...toGrayscale(colours, "rec709").data]).toEqual([54, 182, 19, 255]);
+  const colors = raster(3, 255, 0, 0, 0, 255, 0, 0, 0, 255, 255, 255, 255);
+  expect([...toGrayscale(colors).data]).toEqual([77, 149, 29, 255]);
+  expect([...toGrayscale(colors, "rec709").data]).toEqual([54, 182, 19, 255]);
 });
 
 it("lays transparent pixels over white paper", () => {

@@ -1,8 +1,8 @@
 export { type Background, estimateBackground, flattenBackground } from "./background.ts";
-export { type Component, connectedComponents, type Labelling } from "./components/connectedComponents.ts";
+export { type Component, connectedComponents, type Labeling } from "./components/connectedComponents.ts";
 export { withoutSurroundings } from "./components/surroundings.ts";
 export { type Contour, contourLength, contoursOf } from "./contours/borderFollowing.ts";
-export { blankCanvas, type Canvas, type Colour, drawBox, drawImage, toCanvas } from "./draw/canvas.ts";
+export { blankCanvas, type Canvas, type Color, drawBox, drawImage, toCanvas } from "./draw/canvas.ts";
 export { type ContactSheetOptions, contactSheet, type Tile } from "./draw/contactSheet.ts";
 export { drawPath, type Point } from "./draw/line.ts";
 export { drawText, textWidth } from "./draw/text.ts";

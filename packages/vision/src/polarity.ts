@@ -15,8 +15,8 @@ const borderWeight = 0.5;
 /**
  * Which side of the gray scale the ink is on, from two kinds of evidence:
  *
- * - Strokes cover less than half of most neighbourhoods that they cross, so the gray levels there are skewed
- *   towards the ink: the skewness `m3 / m2^1.5`, its moments summed over sliding windows, is negative for dark
+ * - Strokes cover less than half of most neighborhoods that they cross, so the gray levels there are skewed
+ *   toward the ink: the skewness `m3 / m2^1.5`, its moments summed over sliding windows, is negative for dark
  *   ink and positive for light ink. Being local, it is nearly blind to vignettes and to uneven light.
  * - The image's outermost pixels are mostly paper: `(mean - border's mean) / deviation` has the same signs.
  *   It decides for tightly cropped bold digits, whose ink covers half of every window.

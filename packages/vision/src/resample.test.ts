@@ -11,7 +11,7 @@ it("averages the area under each pixel when it reduces", () => {
   expect(right).toBeCloseTo(5, 5);
 });
 
-it("blends neighbours when it enlarges, pixel centres staying where they are", () => {
+it("blends neighbors when it enlarges, pixel centers staying where they are", () => {
   expect([...resample([0, 8], 2, 1, 4, 1)]).toEqual([0, 2, 6, 8]);
 });
 

@@ -29,7 +29,7 @@ function tapsFor(from: number, to: number): Taps {
 
 /**
  * The filter is a box as wide as an output pixel where the image is reduced (area averaging: what a sensor
- * with larger pixels would have seen) and a linear blend of the two neighbours where it is enlarged.
+ * with larger pixels would have seen) and a linear blend of the two neighbors where it is enlarged.
  */
 function newTaps(from: number, to: number): Taps {
   const scale = from / to;
@@ -51,9 +51,9 @@ function newTaps(from: number, to: number): Taps {
       }
       for (let k = 0; k < count[i]!; k++) weights[i * stride + k]! /= total;
     } else {
-      const centre = Math.max(0, Math.min(from - 1, (i + 0.5) * scale - 0.5));
-      first[i] = Math.min(Math.floor(centre), Math.max(0, from - 2));
-      const blend = centre - first[i]!;
+      const center = Math.max(0, Math.min(from - 1, (i + 0.5) * scale - 0.5));
+      first[i] = Math.min(Math.floor(center), Math.max(0, from - 2));
+      const blend = center - first[i]!;
       count[i] = from > 1 ? 2 : 1;
       weights[i * stride] = from > 1 ? 1 - blend : 1;
       weights[i * stride + 1] = from > 1 ? blend : 0;
@@ -109,7 +109,7 @@ function rowsAcross(plane: ArrayLike<number>, width: number, height: number, toW
   return rows;
 }
 
-/** A row enlarged: every value blends two neighbours. */
+/** A row enlarged: every value blends two neighbors. */
 function interpolateRow(
   plane: ArrayLike<number>,
   row: number,

@@ -8,7 +8,7 @@ import type { Source } from "../reading/source.ts";
 import type { RemoteReader } from "../reading/startReader.ts";
 import { isDoubtful } from "../result/certainty.ts";
 import { visit } from "../storage/visit.ts";
-import { keepLabelled } from "./store.ts";
+import { keepLabeled } from "./store.ts";
 
 interface CorrectDialogProps {
   readonly reader: RemoteReader;
@@ -48,7 +48,7 @@ export function CorrectDialog(props: CorrectDialogProps) {
         const picture = label === "" ? undefined : await reader.linePicture(source, lines[i]!.box);
         if (picture === undefined) continue;
         const key = `${visit} ${id} ${i}`;
-        await keepLabelled({ key, when: Date.now(), label, read: lines[i]!.text, picture });
+        await keepLabeled({ key, when: Date.now(), label, read: lines[i]!.text, picture });
       }
       onClose();
     } catch (error) {

@@ -1,15 +1,15 @@
 import { openDatabase } from "../storage/openDatabase.ts";
-import type { LabelledLine } from "./labelledLine.ts";
+import type { LabeledLine } from "./labeledLine.ts";
 
-export async function keepLabelled(line: LabelledLine): Promise<void> {
-  await (await openDatabase()).put("labelled", line);
+export async function keepLabeled(line: LabeledLine): Promise<void> {
+  await (await openDatabase()).put("labeled", line);
 }
 
 /** In the order in which they were corrected. */
-export async function keptLabelled(): Promise<LabelledLine[]> {
-  return await (await openDatabase()).getAllFromIndex("labelled", "when");
+export async function keptLabeled(): Promise<LabeledLine[]> {
+  return await (await openDatabase()).getAllFromIndex("labeled", "when");
 }
 
-export async function forgetLabelled(): Promise<void> {
-  await (await openDatabase()).clear("labelled");
+export async function forgetLabeled(): Promise<void> {
+  await (await openDatabase()).clear("labeled");
 }

@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import { LabelledLines } from "../corrections/LabelledLines.tsx";
+import { LabeledLines } from "../corrections/LabeledLines.tsx";
 import { Dialog } from "../page/Dialog.tsx";
 import { shownPercent } from "../result/shownPercent.ts";
 import type { KeptReading } from "./keptReading.ts";
@@ -21,7 +21,7 @@ export function HistoryDialog({ onOpen, onClose }: HistoryDialogProps) {
       {readings?.length === 0 && (
         <p className="hint">Numbers that are read are kept here, in this browser only.</p>
       )}
-      <LabelledLines />
+      <LabeledLines />
       {readings && readings.length > 0 && (
         <>
           <ul>

@@ -84,7 +84,7 @@ export function SettingsDialog({
         </select>
       </label>
       <label className="field">
-        Colours
+        Colors
         <select value={theme} onChange={(event) => onTheme(event.target.value as Theme)}>
           {themes.map(([name, label]) => (
             <option key={name} value={name}>

@@ -48,13 +48,13 @@ function StepList({ explanation: { grayscale, paper, ink, lines } }: { explanati
     <ol className="step-list">
       <li>
         <h3>Grayscale</h3>
-        <p>Only how bright each point is counts; colours are left out.</p>
+        <p>Only how bright each point is counts; colors are left out.</p>
         <PlaneView plane={grayscale} label="The image in gray" />
       </li>
       <li>
         <h3>The paper taken out</h3>
         <p>
-          Each point against the paper around it: shadows go, light ink turns dark, tilted lines are levelled.
+          Each point against the paper around it: shadows go, light ink turns dark, tilted lines are leveled.
         </p>
         <PlaneView plane={paper} label="The image against its paper" />
       </li>

@@ -1,12 +1,12 @@
 import { type DBSchema, type IDBPDatabase, openDB } from "idb";
-import type { LabelledLine } from "../corrections/labelledLine.ts";
+import type { LabeledLine } from "../corrections/labeledLine.ts";
 import type { KeptReading } from "../history/keptReading.ts";
 
 interface StudioSchema extends DBSchema {
   /** What was read, for the history. */
   readings: { key: string; value: KeptReading; indexes: { when: number } };
   /** Lines that somebody said the number of. */
-  labelled: { key: string; value: LabelledLine; indexes: { when: number } };
+  labeled: { key: string; value: LabeledLine; indexes: { when: number } };
   /** Models that were taught here, by name. */
   models: {
     key: string;
@@ -23,7 +23,7 @@ export function openDatabase(): Promise<StudioDatabase> {
   database ??= openDB<StudioSchema>("numera-studio", 1, {
     upgrade(db) {
       db.createObjectStore("readings", { keyPath: "key" }).createIndex("when", "when");
-      db.createObjectStore("labelled", { keyPath: "key" }).createIndex("when", "when");
+      db.createObjectStore("labeled", { keyPath: "key" }).createIndex("when", "when");
       db.createObjectStore("models", { keyPath: "name" });
     },
   });

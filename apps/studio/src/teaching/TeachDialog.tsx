@@ -1,7 +1,7 @@
 import { proxy } from "comlink";
 import { useEffect, useRef, useState } from "react";
-import type { LabelledLine } from "../corrections/labelledLine.ts";
-import { keptLabelled } from "../corrections/store.ts";
+import type { LabeledLine } from "../corrections/labeledLine.ts";
+import { keptLabeled } from "../corrections/store.ts";
 import { saveFile } from "../export/saveFile.ts";
 import { Dialog } from "../page/Dialog.tsx";
 import { messageOf } from "../reading/messageOf.ts";
@@ -14,7 +14,7 @@ import { Verdicts } from "./Verdicts.tsx";
 type Course =
   | { readonly state: "ready" }
   | { readonly state: "learning"; readonly done: readonly TeachProgress[] }
-  | { readonly state: "learnt"; readonly done: readonly TeachProgress[]; readonly taught: Taught }
+  | { readonly state: "learned"; readonly done: readonly TeachProgress[]; readonly taught: Taught }
   | { readonly state: "failed"; readonly message: string };
 
 interface TeachDialogProps {
@@ -25,11 +25,11 @@ interface TeachDialogProps {
 
 /** Teaches the line network somebody's handwriting, by the lines that were checked, and shows what came of it. */
 export default function TeachDialog({ onKeep, onClose }: TeachDialogProps) {
-  const [lines, setLines] = useState<readonly LabelledLine[]>();
+  const [lines, setLines] = useState<readonly LabeledLine[]>();
   const [course, setCourse] = useState<Course>({ state: "ready" });
   const stop = useRef<() => void>(undefined);
   useEffect(() => {
-    keptLabelled().then(setLines, () => setLines([]));
+    keptLabeled().then(setLines, () => setLines([]));
     return () => stop.current?.();
   }, []);
 
@@ -44,7 +44,7 @@ export default function TeachDialog({ onKeep, onClose }: TeachDialogProps) {
     };
     try {
       const taught = await teacher.teach("line", lines!, proxy(progress));
-      setCourse({ state: "learnt", done, taught });
+      setCourse({ state: "learned", done, taught });
     } catch (error) {
       setCourse({ state: "failed", message: messageOf(error) });
     } finally {
@@ -66,7 +66,7 @@ export default function TeachDialog({ onKeep, onClose }: TeachDialogProps) {
       {lines && lines.length < leastLines && (
         <p>
           Write or bring numbers, press <b>Correct</b> and say what stands there. From {leastLines} lines on
-          they can be learnt from; there {lines.length === 1 ? "is one" : `are ${lines.length}`} so far.
+          they can be learned from; there {lines.length === 1 ? "is one" : `are ${lines.length}`} so far.
           Dozens teach more.
         </p>
       )}
@@ -82,7 +82,7 @@ export default function TeachDialog({ onKeep, onClose }: TeachDialogProps) {
         </>
       )}
       {course.state === "learning" && <Learning done={course.done} onStop={onClose} />}
-      {course.state === "learnt" && (
+      {course.state === "learned" && (
         <>
           <LossChart done={course.done} />
           <Verdicts taught={course.taught} />

@@ -14,7 +14,7 @@ export function Verdicts({ taught: { own, heldOut, others } }: { readonly taught
       </thead>
       <tbody>
         <Row
-          name={heldOut ? "Your lines, kept out of the training" : "Your lines, those it learnt from"}
+          name={heldOut ? "Your lines, kept out of the training" : "Your lines, those it learned from"}
           {...own}
         />
         <Row name="Numbers of another hand" {...others} />

@@ -19,7 +19,7 @@ const digits: Dataset = {
   sha256: {},
 };
 
-it("draws labelled strings that are short, the same for the same numbers", async () => {
+it("draws labeled strings that are short, the same for the same numbers", async () => {
   const strings = await rehearsalStrings(digits)(0, 40);
   expect(strings.filter(({ digits }) => /^[0-9]+$/.test(digits)).length).toBeGreaterThan(30);
   expect(Math.max(...strings.map(({ image }) => image.width))).toBeLessThanOrEqual(200);

@@ -1,4 +1,4 @@
-import { createReader, type LineRecogniser, loadLineRecogniser } from "@numera/reader";
+import { createReader, type LineRecognizer, loadLineRecognizer } from "@numera/reader";
 import {
   exportLineModel,
   foldBlock,
@@ -9,34 +9,34 @@ import {
   type StringSource,
 } from "@numera/trainer";
 import type { LineImage, Raster } from "@numera/vision";
-import type { LabelledLine } from "../corrections/labelledLine.ts";
+import type { LabeledLine } from "../corrections/labeledLine.ts";
 import { ort } from "../workers/runtime.ts";
 import { fineTune } from "./fineTune.ts";
 import { withOwnRanges } from "./ownRanges.ts";
 import { type Comparison, leastLines, ownModel, type Taught, type TeachProgress } from "./taught.ts";
 
 /** A picture and the digits on it. */
-export interface Labelled {
+export interface Labeled {
   readonly raster: Raster;
   readonly digits: string;
 }
 
-/** From so many lines on, every fourth is kept out to see what was learnt. */
+/** From so many lines on, every fourth is kept out to see what was learned. */
 const leastToHoldOut = 8;
 
 interface TeachOptions {
   /** The ONNX file of the network to begin with. */
   readonly bytes: Uint8Array<ArrayBuffer>;
-  readonly lines: readonly LabelledLine[];
-  readonly others: readonly Labelled[];
-  /** Strings of many other hands, to be learnt among the lines. */
+  readonly lines: readonly LabeledLine[];
+  readonly others: readonly Labeled[];
+  /** Strings of many other hands, to be learned among the lines. */
   readonly rehearsal: StringSource;
   rasterOf(picture: Blob): Promise<Raster>;
   onProgress(progress: TeachProgress): void;
 }
 
 /**
- * Adapts the line network to lines that somebody labelled, and compares what both read.
+ * Adapts the line network to lines that somebody labeled, and compares what both read.
  * @throws Error where there are too few lines
  */
 export async function teach({
@@ -47,15 +47,15 @@ export async function teach({
   rasterOf,
   onProgress,
 }: TeachOptions): Promise<Taught> {
-  const before = await loadLineRecogniser(ort, bytes);
-  const labelled = await Promise.all(
+  const before = await loadLineRecognizer(ort, bytes);
+  const labeled = await Promise.all(
     lines.map(async ({ label, picture }) => ({
       raster: await rasterOf(picture),
       digits: label.replace(/\D/g, ""),
     })),
   );
   // Separators are not told to the network; a line without a digit says nothing to it.
-  const usable = labelled.filter(({ digits }) => digits.length > 0 && digits.length <= LONGEST_LABEL);
+  const usable = labeled.filter(({ digits }) => digits.length > 0 && digits.length <= LONGEST_LABEL);
   if (usable.length < leastLines) {
     throw new Error(
       `${usable.length} lines with digits are too few to learn from; check at least ${leastLines}`,
@@ -73,7 +73,7 @@ export async function teach({
     data: {},
   });
   const model = new Uint8Array(await withOwnRanges(tuned, bytes, shown));
-  const after = await loadLineRecogniser(ort, model);
+  const after = await loadLineRecognizer(ort, model);
   return {
     model,
     heldOut,
@@ -83,15 +83,15 @@ export async function teach({
 }
 
 /** The lines as the network is shown them by the reader. */
-async function realLines(model: LineRecogniser, labelled: readonly Labelled[]): Promise<RealLine[]> {
+async function realLines(model: LineRecognizer, labeled: readonly Labeled[]): Promise<RealLine[]> {
   const lines: RealLine[] = [];
-  for (const [i, { raster, digits }] of labelled.entries()) {
+  for (const [i, { raster, digits }] of labeled.entries()) {
     const seen: LineImage[] = [];
-    const recognise = (line: LineImage) => {
+    const recognize = (line: LineImage) => {
       seen.push(line);
-      return model.recognise(line);
+      return model.recognize(line);
     };
-    await createReader({ model: { ...model, recognise } }).read(raster);
+    await createReader({ model: { ...model, recognize } }).read(raster);
     // The first is the line as it stands; others are the same, wider and narrower.
     if (seen[0] !== undefined) lines.push({ name: `line ${i + 1}`, digits, views: [seen[0]] });
   }
@@ -99,21 +99,21 @@ async function realLines(model: LineRecogniser, labelled: readonly Labelled[]): 
 }
 
 async function compare(
-  before: LineRecogniser,
-  after: LineRecogniser,
-  labelled: readonly Labelled[],
+  before: LineRecognizer,
+  after: LineRecognizer,
+  labeled: readonly Labeled[],
 ): Promise<Comparison> {
   return {
-    lines: labelled.length,
-    before: await countRight(before, labelled),
-    after: await countRight(after, labelled),
+    lines: labeled.length,
+    before: await countRight(before, labeled),
+    after: await countRight(after, labeled),
   };
 }
 
-async function countRight(model: LineRecogniser, labelled: readonly Labelled[]): Promise<number> {
+async function countRight(model: LineRecognizer, labeled: readonly Labeled[]): Promise<number> {
   const reader = createReader({ model });
   let right = 0;
-  for (const { raster, digits } of labelled) {
+  for (const { raster, digits } of labeled) {
     const { text } = await reader.read(raster);
     if (text.replace(/\D/g, "") === digits) right++;
   }

@@ -10,14 +10,14 @@ interface CurvesProps {
 
 const percent = (share: number) => `${Math.round(100 * share)} %`;
 
-/** Loss and share right as they go: of the images that are learnt from, and of those that are kept out. */
+/** Loss and share right as they go: of the images that are learned from, and of those that are kept out. */
 export function Curves({ steps, checks }: CurvesProps) {
   const means = useMemo(() => meansOfSteps(steps, 10), [steps]);
   if (means.length < 2) return null;
   const [first, last] = [means[0]!, means.at(-1)!];
   const seriesOf = (value: (at: { readonly loss: number; readonly accuracy: number }) => number) => [
     {
-      name: "learnt from",
+      name: "learned from",
       style: "second" as const,
       points: means.map((at) => [at.step, value(at)] as const),
     },

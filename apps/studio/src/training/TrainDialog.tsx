@@ -41,7 +41,7 @@ export default function TrainDialog({ onClose }: { onClose(): void }) {
       )}
       {trained && <Result trained={trained} steps={steps.length} onAgain={again} />}
       <Curves steps={steps} checks={checks} />
-      {trainer && steps.length > 0 && <TryIt trainer={trainer} learnt={checks.length + (trained ? 1 : 0)} />}
+      {trainer && steps.length > 0 && <TryIt trainer={trainer} learned={checks.length + (trained ? 1 : 0)} />}
       {trained && (
         <ConfusionMatrix
           counts={trained.confusion}
@@ -91,7 +91,7 @@ function Result({ trained, steps, onAgain }: ResultProps) {
     <>
       <p role="status">
         <b>{percent(trained.accuracy)}</b> of the {heldOut.toLocaleString("en")} digits that were kept out are
-        read right, after {steps} steps. The network that ships has learnt from eleven times as many digits,
+        read right, after {steps} steps. The network that ships has learned from eleven times as many digits,
         each changed a little every time, and for longer.
       </p>
       <div className="settings-actions">

@@ -10,14 +10,14 @@ import type { RemoteTrainer } from "./startTrainer.ts";
 
 interface TryItProps {
   readonly trainer: RemoteTrainer;
-  /** Changes whenever the network has learnt something: what is seen is read anew. */
-  readonly learnt: number;
+  /** Changes whenever the network has learned something: what is seen is read anew. */
+  readonly learned: number;
 }
 
 const penWidth = 12;
 
 /** A small sheet: what one writes on it is read by the network that is being trained, as it is now. */
-export function TryIt({ trainer, learnt }: TryItProps) {
+export function TryIt({ trainer, learned }: TryItProps) {
   const [strokes, setStrokes] = useState<readonly Stroke[]>([]);
   const [sheet, setSheet] = useState({ width: 0, height: 0 });
   const [seen, setSeen] = useState<readonly DigitStep[]>([]);
@@ -27,7 +27,7 @@ export function TryIt({ trainer, learnt }: TryItProps) {
   const size = useRef(sheet);
   size.current = sheet;
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what the network has learnt since is seen by reading anew.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what the network has learned since is seen by reading anew.
   useEffect(() => {
     if (strokes.length === 0) return;
     submit.current(async () => {
@@ -39,7 +39,7 @@ export function TryIt({ trainer, learnt }: TryItProps) {
         setFailure(messageOf(error));
       }
     });
-  }, [trainer, strokes, learnt]);
+  }, [trainer, strokes, learned]);
 
   const resize = useCallback((width: number, height: number) => setSheet({ width, height }), []);
   const clear = () => {

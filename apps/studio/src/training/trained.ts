@@ -6,10 +6,10 @@ export interface TrainingChoices {
   readonly learningRate: number;
 }
 
-/** So many of the images are kept out of the training, to see what was learnt. */
+/** So many of the images are kept out of the training, to see what was learned. */
 export const heldOut = 1000;
 
-/** After a step: loss in nats and share right (0..1) of the batch that was learnt from. */
+/** After a step: loss in nats and share right (0..1) of the batch that was learned from. */
 export interface StepDone {
   readonly type: "step";
   readonly step: number;

@@ -5,13 +5,13 @@ import type { DigitStep } from "../steps/explanation.ts";
 /** What a classifier of single digits says of each digit's 28x28 image. */
 export async function digitSteps(
   digits: readonly { readonly box: Box }[],
-  { labelling, darkness }: Segmentation,
+  { labeling, darkness }: Segmentation,
   classifier: DigitClassifier,
 ): Promise<DigitStep[]> {
   const size = digitSide * digitSide;
   const images = new Float32Array(digits.length * size);
   digits.forEach(({ box }, i) => {
-    digitImage(glyphIn(box, labelling), labelling, darkness, images, i * size);
+    digitImage(glyphIn(box, labeling), labeling, darkness, images, i * size);
   });
   return await classified(images, classifier);
 }
@@ -30,7 +30,7 @@ export async function classified(images: Float32Array, classifier: DigitClassifi
 }
 
 /** All ink in a box as one glyph. */
-function glyphIn(box: Box, { labels, width }: Segmentation["labelling"]): Glyph {
+function glyphIn(box: Box, { labels, width }: Segmentation["labeling"]): Glyph {
   const own = new Set<number>();
   let area = 0;
   for (let y = box.y; y < box.y + box.height; y++) {

@@ -1,9 +1,9 @@
 import {
   type DigitClassifier,
   type LineFinding,
-  type LineRecogniser,
+  type LineRecognizer,
   paperImage,
-  recogniseLine,
+  recognizeLine,
   type Segmentation,
   textOf,
 } from "@numera/reader";
@@ -16,7 +16,7 @@ import type { Found } from "./watchedStrategy.ts";
 const shownWidth = 900;
 
 interface Models {
-  readonly lines: LineRecogniser;
+  readonly lines: LineRecognizer;
   readonly digits: DigitClassifier;
 }
 
@@ -26,7 +26,7 @@ export async function explain(
   { page, findings }: Found,
   models: Models,
 ): Promise<Explanation> {
-  const { width, height } = page.labelling;
+  const { width, height } = page.labeling;
   const lines: LineStep[] = [];
   // One after the other: a session computes one thing at a time.
   for (const [i, finding] of findings.entries()) {
@@ -48,7 +48,7 @@ async function lineStep(
 ): Promise<LineStep> {
   const paper = paperImage(page);
   const marks = page.lines[line]!.glyphs.map(({ box }) => box);
-  const { views, region } = await recogniseLine(models.lines, paper, marks, undefined);
+  const { views, region } = await recognizeLine(models.lines, paper, marks, undefined);
   const { count, characters, probabilities } = views[0];
   return {
     text: textOf(finding),
@@ -59,7 +59,7 @@ async function lineStep(
 }
 
 /** Ink of the lines black, ink that is passed over gray, paper white. */
-function inkPicture({ labelling: { labels }, lines }: Segmentation): Uint8Array {
+function inkPicture({ labeling: { labels }, lines }: Segmentation): Uint8Array {
   const kept = new Set(lines.flatMap(({ glyphs }) => glyphs.flatMap((glyph) => glyph.labels)));
   return Uint8Array.from(labels, (label) => (label === 0 ? 255 : kept.has(label) ? 0 : 190));
 }

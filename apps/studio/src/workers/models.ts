@@ -5,11 +5,11 @@ import {
   fusedReader,
   isLineModel,
   type LineReader,
-  type LineRecogniser,
+  type LineRecognizer,
   latticeReader,
   lineNetworkReader,
   loadClassifier,
-  loadLineRecogniser,
+  loadLineRecognizer,
   parseCalibration,
   type Strategy,
 } from "@numera/reader";
@@ -34,11 +34,11 @@ const calibrationFiles: Urls = import.meta.glob("../../../../models/*.calibratio
 const defaultDigits = "seed-cnn";
 const defaultLines = "line";
 
-const loaded = new Map<string, Promise<DigitClassifier | LineRecogniser>>();
+const loaded = new Map<string, Promise<DigitClassifier | LineRecognizer>>();
 const sha256s = new Map<string, string>();
 
 /** A model that ships, by its name; each is fetched and opened once. */
-export function loadModel(name: string): Promise<DigitClassifier | LineRecogniser> {
+export function loadModel(name: string): Promise<DigitClassifier | LineRecognizer> {
   let model = loaded.get(name);
   if (model === undefined) {
     model = openModel(name);
@@ -64,10 +64,10 @@ export function forgetModel(name: string): void {
   loaded.delete(name);
 }
 
-async function openModel(name: string): Promise<DigitClassifier | LineRecogniser> {
+async function openModel(name: string): Promise<DigitClassifier | LineRecognizer> {
   const bytes = await modelBytes(name);
   sha256s.set(name, await sha256(bytes));
-  return isLineModel(bytes) ? loadLineRecogniser(ort, bytes) : loadClassifier(ort, bytes);
+  return isLineModel(bytes) ? loadLineRecognizer(ort, bytes) : loadClassifier(ort, bytes);
 }
 
 /** A strategy with the models that it asks, as `numera read` chooses them. */
@@ -102,7 +102,7 @@ export async function modelNames(): Promise<string[]> {
 }
 
 /** The models that the steps are shown with: the one chosen, and for what it cannot do the usual one. */
-export async function stepModels(model: string): Promise<{ lines: LineRecogniser; digits: DigitClassifier }> {
+export async function stepModels(model: string): Promise<{ lines: LineRecognizer; digits: DigitClassifier }> {
   const chosen = await loadModel(model);
   return {
     lines: "alphabet" in chosen ? chosen : await lineModel(),
@@ -114,8 +114,8 @@ async function digitModel(): Promise<DigitClassifier> {
   return (await loadModel(defaultDigits)) as DigitClassifier;
 }
 
-async function lineModel(): Promise<LineRecogniser> {
-  return (await loadModel(defaultLines)) as LineRecogniser;
+async function lineModel(): Promise<LineRecognizer> {
+  return (await loadModel(defaultLines)) as LineRecognizer;
 }
 
 /** The calibration that ships with a strategy of these models; undefined where there is none that fits. */

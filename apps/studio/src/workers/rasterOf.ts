@@ -59,7 +59,7 @@ export async function pictureOf(source: ImageSource, pixels: number) {
   context.fillRect(0, 0, width, height);
   if (tilt !== 0) {
     // Beside a tilted image the paper goes on.
-    context.fillStyle = edgeColour(bitmap);
+    context.fillStyle = edgeColor(bitmap);
     context.fillRect(0, 0, width, height);
   }
   context.imageSmoothingQuality = "high";
@@ -79,8 +79,8 @@ export async function pictureOf(source: ImageSource, pixels: number) {
   return { context, scale: part.width / width, original: { width: bitmap.width, height: bitmap.height } };
 }
 
-/** The mean colour along the edge of an image. */
-function edgeColour(bitmap: ImageBitmap): string {
+/** The mean color along the edge of an image. */
+function edgeColor(bitmap: ImageBitmap): string {
   const side = 16;
   const context = new OffscreenCanvas(side, side).getContext("2d", { willReadFrequently: true })!;
   context.imageSmoothingQuality = "high";

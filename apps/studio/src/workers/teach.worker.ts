@@ -3,16 +3,16 @@
 import { images, labels } from "virtual:rehearsal-part";
 import { expose } from "comlink";
 import expected from "../../../../samples/expected.json";
-import type { LabelledLine } from "../corrections/labelledLine.ts";
+import type { LabeledLine } from "../corrections/labeledLine.ts";
 import { noEdits } from "../images/edits.ts";
 import { rehearsalStrings } from "../teaching/rehearsalStrings.ts";
 import type { Taught, TeachProgress } from "../teaching/taught.ts";
-import { type Labelled, teach } from "../teaching/teach.ts";
+import { type Labeled, teach } from "../teaching/teach.ts";
 import { fetchDigits } from "./fetchDigits.ts";
 import { modelBytes } from "./models.ts";
 import { rasterOf } from "./rasterOf.ts";
 
-/** Images of another hand than the one that is learnt, to see what is forgotten. Browsers open no TIFF files. */
+/** Images of another hand than the one that is learned, to see what is forgotten. Browsers open no TIFF files. */
 const samples: Readonly<Record<string, string>> = import.meta.glob(
   "../../../../samples/*.{png,jpg,webp,bmp}",
   {
@@ -30,7 +30,7 @@ async function pictureRaster(file: Blob) {
   return placed!.raster;
 }
 
-async function sampleLines(): Promise<Labelled[]> {
+async function sampleLines(): Promise<Labeled[]> {
   const texts: Readonly<Record<string, string>> = expected;
   return await Promise.all(
     Object.entries(samples).map(async ([path, url]) => {
@@ -45,7 +45,7 @@ const teacher = {
   /** Adapts a model that ships to lines. */
   async teach(
     model: string,
-    lines: readonly LabelledLine[],
+    lines: readonly LabeledLine[],
     onProgress: (progress: TeachProgress) => void,
   ): Promise<Taught> {
     return await teach({

@@ -44,7 +44,7 @@ const trainer = {
   pause: () => gate.shut(),
   goOn: () => gate.open(),
 
-  /** What was learnt so far is the result. */
+  /** What was learned so far is the result. */
   stop(): void {
     stopped = true;
     gate.open();

@@ -41,7 +41,7 @@ export interface FoldReaders {
 }
 
 /**
- * Reads the labelled images of a folder.
+ * Reads the labeled images of a folder.
  *
  * @param setAside names of files (as labels.csv has them, with or without the folders before them) that are not read
  * @param reader of all images, or those of folds
@@ -125,7 +125,7 @@ async function readOtherThings(reader: Reader, count: number, onProgress: OnProg
   return { name, numbers: false, images };
 }
 
-/** Of every letter as many, in turn, so that every block of neighbours holds all of them. */
+/** Of every letter as many, in turn, so that every block of neighbors holds all of them. */
 async function readSingleLetters(
   reader: Reader,
   letters: Dataset,

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { modelBytes } from "@numera/reader/node";
 import { foldBlock } from "@numera/trainer";
-import { readSortedLabels } from "../finetuning/labelledLines.ts";
+import { readSortedLabels } from "../finetuning/labeledLines.ts";
 import { type FineTuning, readSettings, sha256 } from "../finetuning/settings.ts";
 
 /** Models that were each fine-tuned without one block of a folder's images. */
@@ -19,7 +19,7 @@ export interface Folds {
  *
  * @param run its folder
  * @param model the name or file of what came of it, which is to be calibrated
- * @param folders those of labelled images; one of them is what the run was given
+ * @param folders those of labeled images; one of them is what the run was given
  * @throws Error where the run has no finished folds or another model came of it, and where its labels are in no folder
  */
 export async function readFolds(run: string, model: string, folders: readonly string[]): Promise<Folds> {

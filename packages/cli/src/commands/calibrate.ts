@@ -45,7 +45,7 @@ export function calibrateCommand(): Command {
     .option("--doubtful <file>", "JSON with names of files whose labels are in doubt: they are set aside")
     .option(
       "--blocks <n>",
-      "parts of neighbouring images that are judged by a fit to the others (default: the folds, or 4)",
+      "parts of neighboring images that are judged by a fit to the others (default: the folds, or 4)",
       Number,
     )
     .option("--synthetic <n>", "strings to compose from MNIST's training digits", Number, 3000)

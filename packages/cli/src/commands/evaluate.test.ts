@@ -1,7 +1,7 @@
 import { copyFile, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { serialiseIdx } from "@numera/trainer";
+import { serializeIdx } from "@numera/trainer";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { runNumera, SAMPLES } from "../testing/runNumera.ts";
 
@@ -51,8 +51,8 @@ describe("numera evaluate", () => {
     const images = new Uint8Array(3 * 256);
     for (let i = 0; i < 3; i++)
       for (let y = 2; y < 14; y++) images.fill(255, i * 256 + y * 16 + 7, i * 256 + y * 16 + 9);
-    await writeFile(inFolder("bars-images-idx3-ubyte"), serialiseIdx([3, 16, 16], images));
-    await writeFile(inFolder("bars-labels-idx1-ubyte"), serialiseIdx([3], Uint8Array.of(1, 1, 7)));
+    await writeFile(inFolder("bars-images-idx3-ubyte"), serializeIdx([3, 16, 16], images));
+    await writeFile(inFolder("bars-labels-idx1-ubyte"), serializeIdx([3], Uint8Array.of(1, 1, 7)));
     const data = `${inFolder("bars-images-idx3-ubyte")},${inFolder("bars-labels-idx1-ubyte")}`;
     const { code, stdout } = await runNumera("evaluate", "--data", data, "--json");
     expect(code).toBe(0);
@@ -60,8 +60,8 @@ describe("numera evaluate", () => {
   });
 
   it("names the file and the byte where IDX data are damaged", async () => {
-    await writeFile(inFolder("cut"), serialiseIdx([2, 2, 2], new Uint8Array(8)).subarray(0, 20));
-    await writeFile(inFolder("labels"), serialiseIdx([2], Uint8Array.of(1, 1)));
+    await writeFile(inFolder("cut"), serializeIdx([2, 2, 2], new Uint8Array(8)).subarray(0, 20));
+    await writeFile(inFolder("labels"), serializeIdx([2], Uint8Array.of(1, 1)));
     const { code, stderr } = await runNumera(
       "evaluate",
       "--data",

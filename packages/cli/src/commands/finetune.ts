@@ -31,7 +31,7 @@ interface FineTuneOptions {
 
 export function finetuneCommand(): Command {
   return new Command("finetune")
-    .description("Adapt a line model to your own labelled images; stop with Ctrl-C, go on with --resume")
+    .description("Adapt a line model to your own labeled images; stop with Ctrl-C, go on with --resume")
     .option("--strings <dir>", "images with labels.csv (file,label), and boxes.json if there are boxes")
     .option("--model <name|file>", "the line model to begin with", "line")
     .option("--name <name>", "what the new model is called (default: MODEL-DIR)")

@@ -142,7 +142,7 @@ describe("numera read --format", () => {
 });
 
 describe("numera read", () => {
-  it("prints a table of file, number, confidence and milliseconds, without colours in a pipe", async () => {
+  it("prints a table of file, number, confidence and milliseconds, without colors in a pipe", async () => {
     const { code, stdout } = await runNumera("read", marker);
     expect(code).toBe(0);
     const [heading, row] = linesOf(stdout);

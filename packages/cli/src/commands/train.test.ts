@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { serialiseIdx } from "@numera/trainer";
+import { serializeIdx } from "@numera/trainer";
 import { loadMnist } from "@numera/trainer/node";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { NUMERA, REPOSITORY, type Run, runNumera } from "../testing/runNumera.ts";
@@ -24,8 +24,8 @@ beforeAll(async () => {
   await writeFile(lineRecipe, JSON.stringify(short));
   const { images, labels } = await loadMnist({ split: "train" });
   data = ["images", "labels"].map((name) => join(folder, `${name}.idx`));
-  await writeFile(data[0]!, serialiseIdx([2500, 28, 28], images.subarray(0, 2500 * 784)));
-  await writeFile(data[1]!, serialiseIdx([2500], labels.subarray(0, 2500)));
+  await writeFile(data[0]!, serializeIdx([2500, 28, 28], images.subarray(0, 2500 * 784)));
+  await writeFile(data[1]!, serializeIdx([2500], labels.subarray(0, 2500)));
 });
 afterAll(() => rm(folder, { recursive: true }));
 

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 
-export interface LabelledFile {
+export interface LabeledFile {
   readonly path: string;
   readonly label: string;
 }
@@ -11,7 +11,7 @@ export interface LabelledFile {
  *
  * @throws where the file is missing or a row does not fit, by its line
  */
-export async function readLabels(folder: string): Promise<LabelledFile[]> {
+export async function readLabels(folder: string): Promise<LabeledFile[]> {
   const path = join(folder, "labels.csv");
   const text = await readFile(path, "utf8").catch((cause: unknown) => {
     throw new Error(`--strings: "${path}" cannot be opened; it should list file,label`, { cause });
@@ -20,7 +20,7 @@ export async function readLabels(folder: string): Promise<LabelledFile[]> {
   if (rows[0] !== "file,label") {
     throw new Error(`"${path}": line 1: expected the heading file,label, got ${JSON.stringify(rows[0])}`);
   }
-  const files = rows.flatMap((row, i): LabelledFile[] => {
+  const files = rows.flatMap((row, i): LabeledFile[] => {
     if (i === 0 || row === "") return [];
     const [, file, label] = /^(.+),([0-9]+)$/.exec(row) ?? [];
     if (file === undefined || label === undefined) {

@@ -1,12 +1,12 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Weights } from "@numera/graph";
-import { loadLineRecogniser } from "@numera/reader";
+import { loadLineRecognizer } from "@numera/reader";
 import { bankOfCutDigits, type GlyphBank, lineNet, type MixedStrings, withLineRanges } from "@numera/trainer";
 import { epochsOf, exportLineModel, fineTuneRun, StringSources, writeAtomically } from "@numera/trainer/node";
 import * as ort from "onnxruntime-node";
 import { TrainingLine } from "../training/trainingLine.ts";
-import { type LabelledLine, readAll } from "./labelledLines.ts";
+import { type LabeledLine, readAll } from "./labeledLines.ts";
 import { type Comparison, compare } from "./scores.ts";
 import type { FineTuning } from "./settings.ts";
 
@@ -21,8 +21,8 @@ export interface Beginning {
 }
 
 export interface BlockLines {
-  readonly kept: readonly LabelledLine[];
-  readonly held: readonly LabelledLine[];
+  readonly kept: readonly LabeledLine[];
+  readonly held: readonly LabeledLine[];
 }
 
 /** What one run came to; it stands in `result.json` of its folder, beside its model. */
@@ -37,7 +37,7 @@ export interface BlockResult {
 }
 
 /** The names of the held out block's first and last file. */
-export function blockName(held: readonly LabelledLine[]): string {
+export function blockName(held: readonly LabeledLine[]): string {
   return held.length === 0 ? "nothing" : `${held[0]!.name} to ${held.at(-1)!.name}`;
 }
 
@@ -85,7 +85,7 @@ export async function fineTuneBlock(
     data: { [settings.model]: settings.sha256.model, "labels.csv": settings.sha256.labels },
   });
   const file = await withLineRanges(ort, tuned, beginning.digits);
-  const after = held.length > 0 ? await readAll(await loadLineRecogniser(ort, file), held) : [];
+  const after = held.length > 0 ? await readAll(await loadLineRecognizer(ort, file), held) : [];
   const result: BlockResult = {
     trainedOn: lines.length,
     cutDigits: strings.length > 1 ? cut.length : 0,

@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { readInitializers } from "@numera/graph";
-import { isLineModel, loadLineRecogniser } from "@numera/reader";
+import { isLineModel, loadLineRecognizer } from "@numera/reader";
 import { modelBytes } from "@numera/reader/node";
 import { foldBlock, holdOut, LINE_CLASSES, lineNet, restoreWeights } from "@numera/trainer";
 import { loadDigitBank, loadLetterBank, writeAtomically } from "@numera/trainer/node";
@@ -16,7 +16,7 @@ import {
   blockName,
   fineTuneBlock,
 } from "./fineTuneBlock.ts";
-import { type LabelledLine, readLabelledLines } from "./labelledLines.ts";
+import { type LabeledLine, readLabeledLines } from "./labeledLines.ts";
 import { comparisonText, isBetter, meanOf } from "./scores.ts";
 import {
   type FineTuning,
@@ -74,15 +74,15 @@ async function hashes({ model, strings }: Request): Promise<FineTuning["sha256"]
   return { model: sha256(bytes), labels: sha256(labels) };
 }
 
-async function loadLines({ strings, model }: FineTuning): Promise<LabelledLine[]> {
+async function loadLines({ strings, model }: FineTuning): Promise<LabeledLine[]> {
   const counting = new CountingLine("images");
-  const recogniser = await loadLineRecogniser(ort, await modelBytes(model));
-  const lines = await readLabelledLines(strings, recogniser, (done, n) => counting.show(done, n));
+  const recognizer = await loadLineRecognizer(ort, await modelBytes(model));
+  const lines = await readLabeledLines(strings, recognizer, (done, n) => counting.show(done, n));
   counting.clear();
   return lines;
 }
 
-async function beginningOf(settings: FineTuning, lines: readonly LabelledLine[]): Promise<Beginning> {
+async function beginningOf(settings: FineTuning, lines: readonly LabeledLine[]): Promise<Beginning> {
   const doubtful = await readDoubtful(settings.doubtful, new Set(lines.map(({ name }) => name)));
   const initializers = readInitializers(await modelBytes(settings.model));
   return {
@@ -96,7 +96,7 @@ async function beginningOf(settings: FineTuning, lines: readonly LabelledLine[])
 
 async function run(
   folder: string,
-  lines: readonly LabelledLine[],
+  lines: readonly LabeledLine[],
   beginning: Beginning,
   signal: AbortSignal,
 ): Promise<void> {
@@ -111,7 +111,7 @@ async function run(
 }
 
 /** What is trained on and what is held out in each run. @throws RangeError where there are too few lines */
-function partsOf({ validation, folds }: FineTuning, lines: readonly LabelledLine[]): BlockLines[] {
+function partsOf({ validation, folds }: FineTuning, lines: readonly LabeledLine[]): BlockLines[] {
   const count = lines.length;
   if (folds === undefined) return [holdOut(lines, blockOf(validation, count))];
   return Array.from({ length: folds }, (_, i) => holdOut(lines, foldBlock(count, i + 1, folds)));
@@ -141,7 +141,7 @@ async function runOnce(
 async function runFolds(
   folder: string,
   parts: readonly BlockLines[],
-  lines: readonly LabelledLine[],
+  lines: readonly LabeledLine[],
   beginning: Beginning,
   signal: AbortSignal,
 ): Promise<boolean> {

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import type { LabelledLine } from "./labelledLines.ts";
+import type { LabeledLine } from "./labeledLines.ts";
 import { compare, comparisonText, isBetter, meanOf } from "./scores.ts";
 
-function line(name: string, digits: string, read: string): LabelledLine {
+function line(name: string, digits: string, read: string): LabeledLine {
   return { name, path: name, digits, read, views: [], cut: [] };
 }
 

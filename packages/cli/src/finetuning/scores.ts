@@ -1,6 +1,6 @@
 import { digitErrorRate, exactMatch } from "@numera/trainer";
 import { percent } from "../output/percent.ts";
-import type { LabelledLine } from "./labelledLines.ts";
+import type { LabeledLine } from "./labeledLines.ts";
 
 /** How well lines are read: shares, 0..1. */
 export interface Scores {
@@ -19,7 +19,7 @@ export interface Comparison {
 
 /** @param after what the adapted model reads on each of the lines */
 export function compare(
-  lines: readonly LabelledLine[],
+  lines: readonly LabeledLine[],
   after: readonly string[],
   doubtful: ReadonlySet<string>,
 ): Comparison {

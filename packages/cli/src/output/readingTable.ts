@@ -37,11 +37,11 @@ export class ReadingTable {
       return [`${tableRow(this.#columns, cells)}  ${remark || quiet(reading.note ?? "")}`.trimEnd()];
     }
     return reading.lines.map(({ text, confidence, accepted, reasons = [] }, i) => {
-      const colour = accepted ? good : doubtful;
+      const color = accepted ? good : doubtful;
       const cells = [
         i === 0 ? file : "",
         strong(text),
-        colour(percent(confidence, 1)),
+        color(percent(confidence, 1)),
         i === 0 ? ms.toFixed(0) : "",
       ];
       const behind = i === 0 && remark !== "" ? remark : doubtful(reasons[0] ?? "");

@@ -1,6 +1,6 @@
 import { styleText } from "node:util";
 
-/** Colours for stdout; plain text where it is not a terminal or NO_COLOR is set. */
+/** Colors for stdout; plain text where it is not a terminal or NO_COLOR is set. */
 const paint = (format: Parameters<typeof styleText>[0]) => (text: string) =>
   styleText(format, text, { stream: process.stdout });
 

@@ -10,7 +10,7 @@ it("pads cells to their columns, numbers to the left", () => {
   expect(tableRow(columns, ["a.png", "12"])).toBe("a.png     12");
 });
 
-it("does not count colour codes as width", () => {
+it("does not count color codes as width", () => {
   expect(tableRow(columns, ["\u001b[31ma.png\u001b[39m", "12"])).toBe("\u001b[31ma.png\u001b[39m     12");
 });
 

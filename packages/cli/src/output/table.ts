@@ -7,7 +7,7 @@ export interface Column {
   readonly align?: "right";
 }
 
-/** A row of a table: cells padded to their columns' widths, two spaces between them. Colour codes count for nothing. */
+/** A row of a table: cells padded to their columns' widths, two spaces between them. Color codes count for nothing. */
 export function tableRow(columns: readonly Column[], cells: readonly string[]): string {
   return columns
     .map(({ width, align }, i) => {

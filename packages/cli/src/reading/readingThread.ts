@@ -9,7 +9,7 @@ export class ReadingThread implements AsyncDisposable {
   #failure: Error | undefined;
 
   constructor(settings: ReaderSettings) {
-    // The sources run as they are; what is built has ended .ts to .js, in this file's name as in its neighbour's.
+    // The sources run as they are; what is built has ended .ts to .js, in this file's name as in its neighbor's.
     const fromSource = import.meta.url.endsWith(".ts");
     this.#worker = new Worker(
       new URL(fromSource ? "./readingWorker.ts" : "./readingWorker.js", import.meta.url),

@@ -38,7 +38,7 @@ export async function digitPage(sources: DigitPageSources): Promise<string> {
   const cards: Card[] = [
     {
       title: "Confusion matrix",
-      text: "Rows are what stands there, columns what was read. Grey is right; the redder, the more mistakes.",
+      text: "Rows are what stands there, columns what was read. Gray is right; the redder, the more mistakes.",
       body: confusionChart(
         evaluation.confusion,
         evaluation.perClass.map((scores) => scores.class),

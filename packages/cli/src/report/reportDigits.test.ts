@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { loadDigitModel, modelBytes, modelPath } from "@numera/reader/node";
-import { type Dataset, serialiseIdx } from "@numera/trainer";
+import { type Dataset, serializeIdx } from "@numera/trainer";
 import { loadMnist } from "@numera/trainer/node";
 import { parseHTML } from "linkedom";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -115,8 +115,8 @@ describe("numera evaluate --report", () => {
   test("writes both files and refuses a folder that cannot be made", async () => {
     const { images, labels } = await dataset();
     const data = [join(folder, "images"), join(folder, "labels")];
-    await writeFile(data[0]!, serialiseIdx([20, 28, 28], images.subarray(0, 20 * 784)));
-    await writeFile(data[1]!, serialiseIdx([20], labels.subarray(0, 20)));
+    await writeFile(data[0]!, serializeIdx([20, 28, 28], images.subarray(0, 20 * 784)));
+    await writeFile(data[1]!, serializeIdx([20], labels.subarray(0, 20)));
     const out = join(folder, "out");
     const { code, stderr } = await runNumera("evaluate", "--data", data.join(), "--report", out);
     expect([code, stderr]).toEqual([

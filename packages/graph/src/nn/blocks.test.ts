@@ -97,9 +97,9 @@ test("a residual block whose second norm has gamma 0 is the ReLU of its input", 
   residual(training, "b", training.graph.input("x", [1, 2, 3, 3]));
   const random = new Random(1);
   const weights = new Map(
-    [...training.parameters, ...training.statistics].map(({ name, shape, initialise }) => [
+    [...training.parameters, ...training.statistics].map(({ name, shape, initialize }) => [
       name,
-      name === "b.conv2.norm.gamma" ? new Float32Array(2) : initialise(shape, random.at(name)),
+      name === "b.conv2.norm.gamma" ? new Float32Array(2) : initialize(shape, random.at(name)),
     ]),
   );
   const scope = new InferenceScope(weights);

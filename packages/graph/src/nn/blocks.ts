@@ -5,7 +5,7 @@ import { globalAveragePool, maxPool } from "../ops/pooling.ts";
 import { flatten, reshape } from "../ops/reshape.ts";
 import { staticDim } from "../shape.ts";
 import type { Tensor } from "../tensor.ts";
-import { leCunNormal } from "./initialisers.ts";
+import { leCunNormal } from "./initializers.ts";
 import { batchNorm, convolution, dense } from "./layers.ts";
 import type { Scope } from "./scope.ts";
 
@@ -22,7 +22,7 @@ export function convolutionNorm(
   channels: number,
   { padding = 1 }: Padding = {},
 ): Tensor {
-  return relu(normalised(scope, name, x, channels, padding));
+  return relu(normalized(scope, name, x, channels, padding));
 }
 
 /**
@@ -54,7 +54,7 @@ export function residual(
 ): Tensor {
   const channels = staticDim(x.shape, 1, "residual");
   const inner = convolutionNorm(scope, `${name}.conv1`, x, channels);
-  const change = normalised(scope, `${name}.conv2`, inner, channels);
+  const change = normalized(scope, `${name}.conv2`, inner, channels);
   return relu(
     add(x, reduction === undefined ? change : squeezeExcite(scope, `${name}.excite`, change, reduction)),
   );
@@ -86,7 +86,7 @@ export function squeezeExcite(scope: Scope, name: string, x: Tensor, reduction: 
   return mul(x, reshape(weights, [x.shape[0]!, channels, 1, 1]));
 }
 
-function normalised(scope: Scope, name: string, x: Tensor, channels: number, padding = 1): Tensor {
+function normalized(scope: Scope, name: string, x: Tensor, channels: number, padding = 1): Tensor {
   const convolved = convolution(scope, name, x, { channels, kernel: 3, padding, bias: false });
   return batchNorm(scope, `${name}.norm`, convolved);
 }

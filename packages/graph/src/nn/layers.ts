@@ -1,15 +1,15 @@
 /** Layers: an operator together with the parameters that it owns, known in checkpoints as `name.weight` and so on. */
 import { add, scale } from "../ops/arithmetic.ts";
-import { type BatchNormResult, batchNormInference, batchNorm as normaliseByBatch } from "../ops/batchNorm.ts";
+import { type BatchNormResult, batchNormInference, batchNorm as normalizeByBatch } from "../ops/batchNorm.ts";
 import { type Conv2dOptions, conv2d, pair } from "../ops/convolution.ts";
-import { dataConvolutionNorm as normaliseDataConvolution } from "../ops/dataConvolutionNorm.ts";
+import { dataConvolutionNorm as normalizeDataConvolution } from "../ops/dataConvolutionNorm.ts";
 import { dropout as dropValues } from "../ops/dropout.ts";
-import { groupNorm as normaliseGroups } from "../ops/groupNorm.ts";
-import { layerNorm as normaliseFeatures } from "../ops/layerNorm.ts";
+import { groupNorm as normalizeGroups } from "../ops/groupNorm.ts";
+import { layerNorm as normalizeFeatures } from "../ops/layerNorm.ts";
 import { dense as connect } from "../ops/matmul.ts";
 import { staticDim, staticShape } from "../shape.ts";
 import type { Tensor } from "../tensor.ts";
-import { heNormal, type Initialiser, ones, zeros } from "./initialisers.ts";
+import { heNormal, type Initializer, ones, zeros } from "./initializers.ts";
 import type { Scope } from "./scope.ts";
 
 export interface ConvolutionOptions extends Conv2dOptions {
@@ -18,7 +18,7 @@ export interface ConvolutionOptions extends Conv2dOptions {
   readonly kernel: number | readonly [number, number];
   /** False where a batch norm follows, whose beta makes a bias useless. */
   readonly bias?: boolean;
-  readonly initialise?: Initialiser;
+  readonly initialize?: Initializer;
 }
 
 /** `[N, C, H, W] -> [N, channels, OH, OW]` */
@@ -29,19 +29,19 @@ export function convolution(scope: Scope, name: string, x: Tensor, options: Conv
 }
 
 function filtersOf(scope: Scope, name: string, x: Tensor, options: ConvolutionOptions): Tensor {
-  const { channels, kernel, initialise = heNormal, groups = 1 } = options;
+  const { channels, kernel, initialize = heNormal, groups = 1 } = options;
   const shape = [channels, staticDim(x.shape, 1, "Conv") / groups, ...pair(kernel)];
-  return scope.parameter(`${name}.weight`, shape, initialise);
+  return scope.parameter(`${name}.weight`, shape, initialize);
 }
 
 /** `[N, inputs] -> [N, outputs]` */
-export function dense(scope: Scope, name: string, x: Tensor, outputs: number, initialise = heNormal): Tensor {
-  const weight = scope.parameter(`${name}.weight`, [staticDim(x.shape, 1, "Dense"), outputs], initialise);
+export function dense(scope: Scope, name: string, x: Tensor, outputs: number, initialize = heNormal): Tensor {
+  const weight = scope.parameter(`${name}.weight`, [staticDim(x.shape, 1, "Dense"), outputs], initialize);
   return connect(x, weight, scope.parameter(`${name}.bias`, [outputs], zeros));
 }
 
 /**
- * Batch normalisation of `[N, C, H, W]`: batch statistics in training, running averages
+ * Batch normalization of `[N, C, H, W]`: batch statistics in training, running averages
  * `running = 0.9 running + 0.1 batch` afterwards.
  */
 export function batchNorm(scope: Scope, name: string, x: Tensor): Tensor {
@@ -51,7 +51,7 @@ export function batchNorm(scope: Scope, name: string, x: Tensor): Tensor {
     staticDim(x.shape, 1, "BatchNormalization"),
   );
   if (!scope.training) return batchNormInference(x, gamma, beta, mean, variance);
-  return keep(normaliseByBatch(x, gamma, beta));
+  return keep(normalizeByBatch(x, gamma, beta));
 }
 
 /**
@@ -69,7 +69,7 @@ export function dataConvolutionNorm(
   }
   const weight = filtersOf(scope, name, image, options);
   const { gamma, beta, keep } = normOf(scope, `${name}.norm`, options.channels);
-  return keep(normaliseDataConvolution(image, weight, gamma, beta, options));
+  return keep(normalizeDataConvolution(image, weight, gamma, beta, options));
 }
 
 /** A batch norm's parameters and running statistics. */
@@ -92,18 +92,18 @@ function normOf(scope: Scope, name: string, channels: number) {
   };
 }
 
-/** Layer normalisation of the last axis. */
+/** Layer normalization of the last axis. */
 export function layerNorm(scope: Scope, name: string, x: Tensor): Tensor {
   const features = [staticDim(x.shape, -1, "LayerNormalization")];
   const gamma = scope.parameter(`${name}.gamma`, features, ones);
-  return normaliseFeatures(x, gamma, scope.parameter(`${name}.beta`, features, zeros));
+  return normalizeFeatures(x, gamma, scope.parameter(`${name}.beta`, features, zeros));
 }
 
-/** Group normalisation of `[N, C, H, W]`: the channels of each image in `groups`. */
+/** Group normalization of `[N, C, H, W]`: the channels of each image in `groups`. */
 export function groupNorm(scope: Scope, name: string, x: Tensor, groups: number): Tensor {
   const channels = [staticDim(x.shape, 1, "groupNorm")];
   const gamma = scope.parameter(`${name}.gamma`, channels, ones);
-  return normaliseGroups(x, groups, gamma, scope.parameter(`${name}.beta`, channels, zeros));
+  return normalizeGroups(x, groups, gamma, scope.parameter(`${name}.beta`, channels, zeros));
 }
 
 /** Drops values at `rate` in training; does nothing afterwards. */

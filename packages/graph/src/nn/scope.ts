@@ -2,7 +2,7 @@ import { GraphError } from "../errors.ts";
 import { Graph, type GraphTarget } from "../graph.ts";
 import { elementCount, formatShape } from "../shape.ts";
 import type { Tensor } from "../tensor.ts";
-import type { Initialiser } from "./initialisers.ts";
+import type { Initializer } from "./initializers.ts";
 
 /** A running average that training keeps beside the parameters. */
 export interface Statistic {
@@ -19,8 +19,8 @@ export interface Scope {
   readonly graph: Graph;
   readonly training: boolean;
   /** A trained value, known under `name` in checkpoints. */
-  parameter(name: string, shape: readonly number[], initialise: Initialiser): Tensor;
-  statistic(name: string, shape: readonly number[], initialise: Initialiser): Statistic;
+  parameter(name: string, shape: readonly number[], initialize: Initializer): Tensor;
+  statistic(name: string, shape: readonly number[], initialize: Initializer): Statistic;
   /** Training only: fresh draws from [0, 1) at every step. */
   uniform(name: string, shape: readonly number[]): Tensor;
 }
@@ -29,7 +29,7 @@ export interface Scope {
 export interface StateSpec {
   readonly name: string;
   readonly shape: readonly number[];
-  readonly initialise: Initialiser;
+  readonly initialize: Initializer;
 }
 
 export class TrainingScope implements Scope {
@@ -43,15 +43,15 @@ export class TrainingScope implements Scope {
     this.graph = new Graph(target);
   }
 
-  parameter(name: string, shape: readonly number[], initialise: Initialiser): Tensor {
+  parameter(name: string, shape: readonly number[], initialize: Initializer): Tensor {
     const tensor = this.graph.input(name, shape);
-    this.parameters.push({ name, shape, initialise, tensor });
+    this.parameters.push({ name, shape, initialize, tensor });
     return tensor;
   }
 
-  statistic(name: string, shape: readonly number[], initialise: Initialiser): Statistic {
+  statistic(name: string, shape: readonly number[], initialize: Initializer): Statistic {
     const value = this.graph.input(name, shape);
-    const entry = { name, shape, initialise, next: value };
+    const entry = { name, shape, initialize, next: value };
     this.statistics.push(entry);
     return {
       value,

@@ -33,7 +33,7 @@ function checkShapes(x: Tensor, vectors: readonly Tensor[]): void {
 }
 
 /**
- * Batch normalisation with the statistics of the batch (Ioffe and Szegedy 2015): per channel
+ * Batch normalization with the statistics of the batch (Ioffe and Szegedy 2015): per channel
  * `y = gamma (x - mean) / sqrt(variance + 1e-5) + beta`, and its gradient through the statistics
  * `dx = gamma / (N sigma) (N dy - sum dy - xhat sum(dy xhat))`, N counting the values of a channel.
  * @param x `[N, C, H, W]` @param gamma `[C]` @param beta `[C]`
@@ -63,16 +63,16 @@ export function batchNorm(x: Tensor, gamma: Tensor, beta: Tensor): BatchNormResu
   graph.record(output, [x, gamma, beta], (dy, needed) => {
     const perChannel = [1, channels, 1, 1];
     const inverse = div(graph.scalar(1), sqrt(add(variance, graph.scalar(EPSILON))));
-    const centred = sub(x, reshape(mean, perChannel));
+    const centerd = sub(x, reshape(mean, perChannel));
     const sumDy = reduceSum(dy, [0, 2, 3]);
-    const sumDyNormalised = mul(reduceSum(mul(dy, centred), [0, 2, 3]), inverse);
-    if (!needed[0]) return [undefined, sumDyNormalised, sumDy];
+    const sumDyNormalized = mul(reduceSum(mul(dy, centerd), [0, 2, 3]), inverse);
+    if (!needed[0]) return [undefined, sumDyNormalized, sumDy];
     const factor = mul(gamma, inverse);
-    const slope = scale(mul(mul(factor, inverse), sumDyNormalised), 1 / count);
+    const slope = scale(mul(mul(factor, inverse), sumDyNormalized), 1 / count);
     const offset = scale(mul(factor, sumDy), 1 / count);
     const scaled = mul(dy, reshape(factor, perChannel));
-    const dx = sub(sub(scaled, mul(centred, reshape(slope, perChannel))), reshape(offset, perChannel));
-    return [dx, sumDyNormalised, sumDy];
+    const dx = sub(sub(scaled, mul(centerd, reshape(slope, perChannel))), reshape(offset, perChannel));
+    return [dx, sumDyNormalized, sumDy];
   });
   return { output, mean, variance };
 }
@@ -81,13 +81,13 @@ export function batchNorm(x: Tensor, gamma: Tensor, beta: Tensor): BatchNormResu
 function portableBatchNorm(x: Tensor, gamma: Tensor, beta: Tensor): BatchNormResult {
   const perChannel = (vector: Tensor) => reshape(vector, [1, gamma.shape[0] as number, 1, 1]);
   const mean = reduceMean(x, [0, 2, 3]);
-  const centred = sub(x, perChannel(mean));
-  const variance = reduceMean(square(centred), [0, 2, 3]);
+  const centerd = sub(x, perChannel(mean));
+  const variance = reduceMean(square(centerd), [0, 2, 3]);
   const factor = div(gamma, sqrt(add(variance, x.graph.scalar(EPSILON))));
-  return { output: add(mul(centred, perChannel(factor)), perChannel(beta)), mean, variance };
+  return { output: add(mul(centerd, perChannel(factor)), perChannel(beta)), mean, variance };
 }
 
-/** Batch normalisation with fixed statistics, as a trained model uses it. Vectors are `[C]`. */
+/** Batch normalization with fixed statistics, as a trained model uses it. Vectors are `[C]`. */
 export function batchNormInference(
   x: Tensor,
   gamma: Tensor,
@@ -105,10 +105,10 @@ export function batchNormInference(
   return graph.record(y, [x, gamma, beta], (dy, needed) => {
     const perChannel = [1, gamma.shape[0] as number, 1, 1];
     const inverse = inverseDeviation();
-    const centred = sub(x, reshape(mean, perChannel));
+    const centerd = sub(x, reshape(mean, perChannel));
     return [
       needed[0] ? mul(dy, reshape(mul(gamma, inverse), perChannel)) : undefined,
-      needed[1] ? mul(reduceSum(mul(dy, centred), [0, 2, 3]), inverse) : undefined,
+      needed[1] ? mul(reduceSum(mul(dy, centerd), [0, 2, 3]), inverse) : undefined,
       needed[2] ? reduceSum(dy, [0, 2, 3]) : undefined,
     ];
   });

@@ -1,5 +1,5 @@
 import { GraphError } from "../errors.ts";
-import { formatShape, normaliseAxis, staticDim } from "../shape.ts";
+import { formatShape, normalizeAxis, staticDim } from "../shape.ts";
 import type { Tensor } from "../tensor.ts";
 import { slice } from "./slice.ts";
 
@@ -7,7 +7,7 @@ import { slice } from "./slice.ts";
 export function concat(parts: readonly Tensor[], axis: number): Tensor {
   const first = parts[0];
   if (!first) throw new GraphError("Concat: there is nothing to concatenate");
-  const along = normaliseAxis(axis, first.shape.length, "Concat");
+  const along = normalizeAxis(axis, first.shape.length, "Concat");
   for (const part of parts) {
     const fits =
       part.shape.length === first.shape.length &&

@@ -27,7 +27,7 @@ export interface Conv2dOptions {
   readonly stride?: number | readonly [number, number];
   /** Zeros added above and below, left and right; one number for both. */
   readonly padding?: number | readonly [number, number];
-  /** Distance of neighbouring weights in pixels; one number for both axes. */
+  /** Distance of neighboring weights in pixels; one number for both axes. */
   readonly dilation?: number | readonly [number, number];
   /** Channels are split into this many groups, each convolved by itself. */
   readonly groups?: number;

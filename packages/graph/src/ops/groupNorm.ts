@@ -6,7 +6,7 @@ import { layerNorm } from "./layerNorm.ts";
 import { reshape } from "./reshape.ts";
 
 /**
- * Group normalisation (Wu and He 2018): the channels of each image fall into `groups` that are normalised together,
+ * Group normalization (Wu and He 2018): the channels of each image fall into `groups` that are normalized together,
  * `y = gamma (x - mean) / sqrt(variance + 1e-5) + beta` with gamma and beta per channel. It does not depend on the batch.
  * @param x `[N, C, H, W]` @param gamma `[C]` @param beta `[C]`
  * @throws GraphError when the channels do not divide into the groups, or the vectors do not fit
@@ -25,7 +25,7 @@ export function groupNorm(x: Tensor, groups: number, gamma: Tensor, beta: Tensor
   const { graph } = x;
   const one = graph.constant(new Float32Array(size).fill(1), [size]);
   const zero = graph.constant(new Float32Array(size), [size]);
-  const normalised = reshape(layerNorm(reshape(x, [batch, groups, size]), one, zero), x.shape);
+  const normalized = reshape(layerNorm(reshape(x, [batch, groups, size]), one, zero), x.shape);
   const perChannel = [1, count, 1, 1];
-  return add(mul(normalised, reshape(gamma, perChannel)), reshape(beta, perChannel));
+  return add(mul(normalized, reshape(gamma, perChannel)), reshape(beta, perChannel));
 }

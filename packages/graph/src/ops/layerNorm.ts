@@ -5,8 +5,8 @@ import { mul, sub } from "./arithmetic.ts";
 import { reduceMean, reduceSum } from "./reduce.ts";
 
 /**
- * Layer normalisation over the last axis (Ba et al. 2016): `y = gamma (x - mean) / sqrt(variance + 1e-5) + beta`.
- * With `xhat` the normalised input and `g = gamma dy`: `dx = (g - mean(g) - xhat mean(g xhat)) / sigma`.
+ * Layer normalization over the last axis (Ba et al. 2016): `y = gamma (x - mean) / sqrt(variance + 1e-5) + beta`.
+ * With `xhat` the normalized input and `g = gamma dy`: `dx = (g - mean(g) - xhat mean(g xhat)) / sigma`.
  * @param x `[..., D]` @param gamma `[D]` @param beta `[D]`
  */
 export function layerNorm(x: Tensor, gamma: Tensor, beta: Tensor): Tensor {
@@ -31,15 +31,15 @@ export function layerNorm(x: Tensor, gamma: Tensor, beta: Tensor): Tensor {
     { shape: statistics },
   ) as [Tensor, Tensor, Tensor];
   return graph.record(y, [x, gamma, beta], (dy, needed) => {
-    const normalised = mul(sub(x, mean), inverse);
+    const normalized = mul(sub(x, mean), inverse);
     const leading = x.shape.map((_, axis) => axis).slice(0, -1);
     const gradient = mul(dy, gamma);
-    const projection = reduceMean(mul(gradient, normalised), [-1], true);
+    const projection = reduceMean(mul(gradient, normalized), [-1], true);
     return [
       needed[0]
-        ? mul(sub(sub(gradient, reduceMean(gradient, [-1], true)), mul(normalised, projection)), inverse)
+        ? mul(sub(sub(gradient, reduceMean(gradient, [-1], true)), mul(normalized, projection)), inverse)
         : undefined,
-      needed[1] ? reduceSum(mul(dy, normalised), leading) : undefined,
+      needed[1] ? reduceSum(mul(dy, normalized), leading) : undefined,
       needed[2] ? reduceSum(dy, leading) : undefined,
     ];
   });

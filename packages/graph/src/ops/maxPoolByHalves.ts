@@ -51,13 +51,13 @@ function layoutOf(x: Tensor): Layout & { enter(plain: Tensor): Tensor; leave(ima
 }
 
 interface Halved {
-  /** The larger of each pair of neighbours. */
+  /** The larger of each pair of neighbors. */
   readonly largest: Tensor;
   /** From the gradient of `largest` to that of what was halved. */
   spread(gradient: Tensor): Tensor;
 }
 
-/** Pairs neighbours along the height, 0, or the width, 1, of an image; a last one without a neighbour is left out. */
+/** Pairs neighbors along the height, 0, or the width, 1, of an image; a last one without a neighbor is left out. */
 function halve(x: Tensor, direction: 0 | 1, { maxPool, block }: Layout): Halved {
   const { graph } = x;
   const shape = staticShape(x.shape, "MaxPool") as Shape4;

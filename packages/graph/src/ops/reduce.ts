@@ -1,4 +1,4 @@
-import { normaliseAxis, type Shape, staticDim } from "../shape.ts";
+import { normalizeAxis, type Shape, staticDim } from "../shape.ts";
 import type { Tensor } from "../tensor.ts";
 import { scale } from "./arithmetic.ts";
 import { channelMeans, pixelMeans, repeatedPixels } from "./blocked/channels.ts";
@@ -45,7 +45,7 @@ function blockedReduce(
 /** The sum over `axes`; all of them by default. */
 export function reduceSum(x: Tensor, axes?: readonly number[], keepDims = false): Tensor {
   const along = (axes ?? x.shape.map((_, axis) => axis)).map((axis) =>
-    normaliseAxis(axis, x.shape.length, "ReduceSum"),
+    normalizeAxis(axis, x.shape.length, "ReduceSum"),
   );
   if (along.length === 0) return x;
   const shape = reducedShape(x.shape, along, keepDims);
@@ -58,7 +58,7 @@ export function reduceSum(x: Tensor, axes?: readonly number[], keepDims = false)
 /** The mean over `axes`; all of them by default. */
 export function reduceMean(x: Tensor, axes?: readonly number[], keepDims = false): Tensor {
   const along = (axes ?? x.shape.map((_, axis) => axis)).map((axis) =>
-    normaliseAxis(axis, x.shape.length, "ReduceMean"),
+    normalizeAxis(axis, x.shape.length, "ReduceMean"),
   );
   if (along.length === 0) return x;
   const shape = reducedShape(x.shape, along, keepDims);

@@ -57,7 +57,7 @@ export function squeeze(x: Tensor, axis: number): Tensor {
 }
 
 /**
- * Sub-pixel upsampling of a row (Shi et al. 2016): each of the places along the row holds `factor` neighbours side by side,
+ * Sub-pixel upsampling of a row (Shi et al. 2016): each of the places along the row holds `factor` neighbors side by side,
  * `y[n, factor t + i, c] = x[n, t, i C + c]`. The batch and the row may be symbolic.
  * @param x `[N, T, factor C]`
  * @returns `[N, factor T, C]`

@@ -1,5 +1,5 @@
 import { GraphError } from "../errors.ts";
-import { formatShape, normaliseAxis, sameShape, staticDim } from "../shape.ts";
+import { formatShape, normalizeAxis, sameShape, staticDim } from "../shape.ts";
 import type { Tensor } from "../tensor.ts";
 import { pad } from "./pad.ts";
 
@@ -15,7 +15,7 @@ export function slice(
   ends: readonly number[],
   steps: readonly number[] = axes.map(() => 1),
 ): Tensor {
-  const along = axes.map((axis) => normaliseAxis(axis, x.shape.length, "Slice"));
+  const along = axes.map((axis) => normalizeAxis(axis, x.shape.length, "Slice"));
   const shape = [...x.shape];
   const before = x.shape.map(() => 0);
   const after = x.shape.map(() => 0);

@@ -27,7 +27,7 @@ export function adam(options: AdamOptions = {}): Optimizer {
 
 /**
  * Adam with decoupled weight decay (Loshchilov and Hutter 2019): each step also takes `lr weightDecay p` off the
- * weights. Vectors (biases, normalisation gains) are not decayed.
+ * weights. Vectors (biases, normalization gains) are not decayed.
  */
 export function adamW(options: AdamWOptions = {}): Optimizer {
   const { weightDecay = 0.01 } = options;
@@ -40,8 +40,8 @@ export function adamW(options: AdamWOptions = {}): Optimizer {
       const { rate, epsilon } = correctedScalars(scalars, settings);
       const shrink = scale(scalars.learningRate, weightDecay);
       return (parameter, gradient, [mean, variance]) => {
-        const nextMean = moveTowards(mean as Tensor, gradient, 1 - settings.beta1);
-        const nextVariance = moveTowards(variance as Tensor, square(gradient), 1 - settings.beta2);
+        const nextMean = moveToward(mean as Tensor, gradient, 1 - settings.beta1);
+        const nextVariance = moveToward(variance as Tensor, square(gradient), 1 - settings.beta2);
         const update = mul(div(nextMean, add(sqrt(nextVariance), epsilon)), rate);
         const decayed =
           weightDecay > 0 && parameter.shape.length > 1 ? sub(parameter, mul(parameter, shrink)) : parameter;
@@ -56,7 +56,7 @@ function adamSettings({ beta1 = 0.9, beta2 = 0.999, epsilon = 1e-8 }: AdamOption
 }
 
 /** `value + share (target - value)`, the exponential moving average in three passes over memory. */
-function moveTowards(value: Tensor, target: Tensor, share: number): Tensor {
+function moveToward(value: Tensor, target: Tensor, share: number): Tensor {
   return add(value, scale(sub(target, value), share));
 }
 

@@ -58,7 +58,7 @@ export function muon({
         // Adam's variance stays as it is: matrices have no use for it.
         const [mean, variance] = slots as [Tensor, Tensor];
         const nextMean = add(scale(mean, momentum), gradient);
-        const direction = orthogonalised(add(scale(nextMean, momentum), gradient));
+        const direction = orthogonalized(add(scale(nextMean, momentum), gradient));
         const decayed = weightDecay > 0 ? sub(parameter, mul(parameter, shrink)) : parameter;
         return {
           parameter: sub(decayed, mul(direction, scalars.learningRate)),
@@ -74,7 +74,7 @@ export function muon({
  * `X = (A + B G + C G G) X` with `G = X X^T` only ever multiplies X by polynomials in G, so all of them are done on the
  * small G ("Gram Newton-Schulz"): `Q = A + B G + C G G`, `P = Q P`, `G = Q G Q`, and X is multiplied by P once, at the end.
  */
-function orthogonalised(gradient: Tensor): Tensor {
+function orthogonalized(gradient: Tensor): Tensor {
   const [rows, ...rest] = gradient.shape as [number, ...number[]];
   const columns = rest.reduce((product, dim) => product * dim, 1);
   const matrix = reshape(gradient, [rows, columns]);

@@ -1,6 +1,6 @@
 import type { Tensor } from "../tensor.ts";
 
-/** What an optimiser is told at each step, as scalars fed from outside. */
+/** What an optimizer is told at each step, as scalars fed from outside. */
 export interface StepScalars {
   readonly learningRate: Tensor;
   /** Number of this step, from 1, as float32. */

@@ -1,6 +1,6 @@
 import ort from "onnxruntime-node";
 import { expect, test } from "vitest";
-import { leCunNormal } from "../nn/initialisers.ts";
+import { leCunNormal } from "../nn/initializers.ts";
 import type { TrainingScope } from "../nn/scope.ts";
 import { mul } from "../ops/arithmetic.ts";
 import { reduceSum } from "../ops/reduce.ts";

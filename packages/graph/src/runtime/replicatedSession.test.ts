@@ -106,7 +106,7 @@ test("learns with batch norm and dropout, and ends with the same bits when stopp
   expect(resumed.state).toEqual(whole.state);
 });
 
-test("an optimiser whose parts the replicas share gives the same bits", async () => {
+test("an optimizer whose parts the replicas share gives the same bits", async () => {
   const [one, two] = [await trainTiny(20, { options: { updateParts: 1 } }), await trainTiny(20)];
   expect(two.losses).toEqual(one.losses);
   expect(two.weights).toEqual(one.weights);
@@ -134,7 +134,7 @@ test("keeps averages of weights and running statistics, and gives them as the we
   }
 });
 
-test("the optimiser's work is parted by what it takes, not by how many values there are", () => {
+test("the optimizer's work is parted by what it takes, not by how many values there are", () => {
   // Muon multiplies along the shorter side: of as many values a square matrix takes 57 times what a long one does.
   const shapes = { square: [64, 64], long1: [1, 4096], long2: [1, 4096], long3: [1, 4096] };
   const { updates } = compileReplicatedStep(
@@ -151,10 +151,10 @@ test("the optimiser's work is parted by what it takes, not by how many values th
   expect(parts).toEqual([["square"], ["long1", "long2", "long3"]]);
 });
 
-test("refuses an optimiser in more parts than there are replicas", async () => {
+test("refuses an optimizer in more parts than there are replicas", async () => {
   const step = compileReplicatedStep(points(6), adam(), { updateParts: 2 });
   await expect(ReplicatedSession.create([step], new Random(1), { replicas: 1, start })).rejects.toThrow(
-    "the optimiser was compiled in 2 parts, for 1 replica(s)",
+    "the optimizer was compiled in 2 parts, for 1 replica(s)",
   );
 });
 

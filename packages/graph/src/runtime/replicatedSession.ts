@@ -29,8 +29,8 @@ interface Options {
 
 /**
  * Data-parallel training: each replica takes an equal share of every batch, forward and backward on a thread of its own;
- * their gradients' mean goes through the optimiser, whose parts the replicas share too. Cores that would wait for one another at every operator wait once a
- * step. A share may be taken in parts, so that what is between forward and backward stays in a core's cache. Normalisation sees a
+ * their gradients' mean goes through the optimizer, whose parts the replicas share too. Cores that would wait for one another at every operator wait once a
+ * step. A share may be taken in parts, so that what is between forward and backward stays in a core's cache. Normalization sees a
  * part, and running statistics are the parts' mean ("ghost batches", Hoffer et al. 2017, section 4).
  */
 export class ReplicatedSession implements Trainer {
@@ -60,7 +60,7 @@ export class ReplicatedSession implements Trainer {
   /**
    * @param compiled steps for a part of one replica's share of a batch, one for each shape of data
    * @param random as for TrainingSession
-   * @throws Error when the state does not fit the model, the steps do not share their state, or the optimiser has more parts
+   * @throws Error when the state does not fit the model, the steps do not share their state, or the optimizer has more parts
    * than there are replicas
    */
   static async create(
@@ -75,7 +75,7 @@ export class ReplicatedSession implements Trainer {
     }
     if (first.updates.length > replicas) {
       throw new Error(
-        `the optimiser was compiled in ${first.updates.length} parts, for ${replicas} replica(s)`,
+        `the optimizer was compiled in ${first.updates.length} parts, for ${replicas} replica(s)`,
       );
     }
     const models = [...compiled.map(({ gradient }) => gradient), ...first.updates.map(({ model }) => model)];
@@ -156,7 +156,7 @@ export class ReplicatedSession implements Trainer {
     await Promise.all(this.#replicas.map((replica) => replica.release()));
   }
 
-  /** Each replica does a part of the optimiser's work. @param means of what the replicas made of the batch, new running statistics among it */
+  /** Each replica does a part of the optimizer's work. @param means of what the replicas made of the batch, new running statistics among it */
   async #update(means: Values, learningRate: number, step: number): Promise<void> {
     const { weights, parameters, updates } = this.#compiled[0]!;
     const given: Values = {

@@ -49,7 +49,7 @@ export class TrainingSession implements Trainer {
   /**
    * @param compiled one step, or several that have the same state
    * @param random the run's generator: initial values and each step's draws come from it
-   * @param state to go on from; parameters are initialised afresh without it
+   * @param state to go on from; parameters are initialized afresh without it
    * @throws Error when the state does not fit the model, or the steps do not share their state
    */
   static async create(

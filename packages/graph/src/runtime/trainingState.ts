@@ -46,13 +46,13 @@ export function weightSource(
   return averaged && step > 0 ? averageName : (name) => name;
 }
 
-/** What a value starts with: what was saved, or else as the model initialises it. */
+/** What a value starts with: what was saved, or else as the model initializes it. */
 export function initialValue(
-  { name, shape, initialise }: StateSpec,
+  { name, shape, initialize }: StateSpec,
   random: Random,
   saved: TrainingState | undefined,
 ): Float32Array {
-  return saved ? savedValue(saved, name, shape) : initialise(shape, random.at("initialise", name));
+  return saved ? savedValue(saved, name, shape) : initialize(shape, random.at("initialize", name));
 }
 
 /** @throws Error when the steps do not share one state */

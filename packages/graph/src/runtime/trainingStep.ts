@@ -1,6 +1,6 @@
 import { gradients } from "../autodiff/gradients.ts";
 import { Graph, type GraphTarget } from "../graph.ts";
-import { zeros } from "../nn/initialisers.ts";
+import { zeros } from "../nn/initializers.ts";
 import { type StateSpec, TrainingScope } from "../nn/scope.ts";
 import { encodeModel } from "../onnx/encode.ts";
 import { add, div, mul, scale, sub } from "../ops/arithmetic.ts";
@@ -12,7 +12,7 @@ import type { Tensor } from "../tensor.ts";
 export const LEARNING_RATE = "learningRate";
 export const STEP = "step";
 
-/** A whole training step as one ONNX model: forward pass, backward pass, optimiser. */
+/** A whole training step as one ONNX model: forward pass, backward pass, optimizer. */
 export interface TrainingStep {
   /** Whether the state holds averages of the weights (`averageName`), which the trained model takes in their place. */
   readonly averaged?: boolean;
@@ -90,7 +90,7 @@ export interface ReplicatedStep extends Omit<TrainingStep, "model"> {
    */
   readonly gradient: Uint8Array;
   readonly replicas: number;
-  /** The optimiser, in as many parts as were asked for, each for some of the parameters. */
+  /** The optimizer, in as many parts as were asked for, each for some of the parameters. */
   readonly updates: readonly UpdatePart[];
   /** Names of the parameters. */
   readonly parameters: readonly string[];
@@ -110,7 +110,7 @@ export function gradientName(name: string): string {
   return `gradient:${name}`;
 }
 
-/** What the optimiser takes replica `r`'s gradient by. */
+/** What the optimizer takes replica `r`'s gradient by. */
 export function gradientNameOf(name: string, r: number): string {
   return `${gradientName(name)}:${r}`;
 }
@@ -118,7 +118,7 @@ export function gradientNameOf(name: string, r: number): string {
 export interface ReplicatedStepOptions extends StepOptions {
   /** How many replicas share a batch; 1 by default. */
   readonly replicas?: number;
-  /** Parts that the optimiser's work is cut into, so that replicas can share it too; one for each replica by default. */
+  /** Parts that the optimizer's work is cut into, so that replicas can share it too; one for each replica by default. */
   readonly updateParts?: number;
 }
 
@@ -231,7 +231,7 @@ function writeAverages(
   return weights.map(({ name, shape, value }) => {
     const average = graph.input(averageName(name), shape);
     graph.output(add(average, mul(sub(value, average), share)), nextName(averageName(name)));
-    return { name: averageName(name), shape, initialise: zeros };
+    return { name: averageName(name), shape, initialize: zeros };
   });
 }
 
@@ -240,7 +240,7 @@ function writeMetrics(graph: Graph, loss: Tensor, metrics: Readonly<Record<strin
   for (const [name, tensor] of Object.entries(metrics)) graph.output(tensor, name);
 }
 
-/** Writes the optimiser's work on every parameter. @returns the accumulators that it keeps */
+/** Writes the optimizer's work on every parameter. @returns the accumulators that it keeps */
 function writeUpdate(
   graph: Graph,
   parameters: readonly {
@@ -260,7 +260,7 @@ function writeUpdate(
     graph.output(next.parameter, nextName(name));
     return slotNames.map((slot, k) => {
       graph.output(next.slots[k]!, nextName(slot));
-      return { name: slot, shape, initialise: zeros };
+      return { name: slot, shape, initialize: zeros };
     });
   });
 }
@@ -270,10 +270,10 @@ function interfaceOf(
   slots: readonly StateSpec[],
   metrics: readonly string[],
 ): Omit<TrainingStep, "model"> {
-  const weights = [...scope.parameters, ...scope.statistics].map(({ name, shape, initialise }) => ({
+  const weights = [...scope.parameters, ...scope.statistics].map(({ name, shape, initialize }) => ({
     name,
     shape,
-    initialise,
+    initialize,
   }));
   return {
     state: [...weights, ...slots],

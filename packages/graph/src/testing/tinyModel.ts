@@ -24,7 +24,7 @@ export function tinyLoss(scope: TrainingScope, count = BATCH): { loss: Tensor } 
   return { loss: softmaxCrossEntropy(tinyModel(scope, image), label) };
 }
 
-/** Batch number `index` of a task that can be learnt: the class is where the bright band of the image lies. */
+/** Batch number `index` of a task that can be learned: the class is where the bright band of the image lies. */
 export function tinyBatch(
   index: number,
 ): Record<"image" | "label", Value & { data: Float32Array | BigInt64Array }> {

@@ -61,7 +61,7 @@ it("comes back from its JSON, and says what is wrong with others", () => {
   expect(() => parseCalibration(changed({ version: 2 }))).toThrow(/version 2, this reader knows version 1/);
   expect(() => parseCalibration(changed({ bias: null }))).toThrow(/"bias" is missing/);
   expect(() => parseCalibration(changed({ usual: { pitch: [0, 1] } }))).toThrow(/"usual"/);
-  expect(() => parseCalibration(changed({ weights: { colour: 1 } }))).toThrow(/weighs "colour"/);
+  expect(() => parseCalibration(changed({ weights: { color: 1 } }))).toThrow(/weighs "color"/);
 });
 
 it("names what speaks against a reading: other ink, and what lies outside what it knows", () => {

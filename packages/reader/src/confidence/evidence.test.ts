@@ -4,7 +4,7 @@ import { formatShare } from "./formatShare.ts";
 
 /** Two marks of 4 x 4 pixels in a page of 20 x 4: darkness 100 in the first, 50 in the second, 10 elsewhere. */
 const darkness = Uint8Array.from({ length: 80 }, (_, i) => (i % 20 < 4 ? 100 : i % 20 >= 16 ? 50 : 10));
-const page = { darkness, labelling: { width: 20, height: 4, labels: new Int32Array(80), components: [] } };
+const page = { darkness, labeling: { width: 20, height: 4, labels: new Int32Array(80), components: [] } };
 const mark = (x: number, area: number) => ({ labels: [], box: { x, y: 0, width: 4, height: 4 }, area });
 const line = { glyphs: [mark(0, 12), mark(16, 4)], height: 4 };
 const finding = {

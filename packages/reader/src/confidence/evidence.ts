@@ -41,7 +41,7 @@ const inkShare = 0.02;
 export function evidenceOf(
   finding: LineFinding,
   line: MarkedLine,
-  page: Pick<Segmentation, "labelling" | "darkness">,
+  page: Pick<Segmentation, "labeling" | "darkness">,
 ): Evidence {
   const { candidates, digits, box, otherSigns = 0, validProbability } = finding;
   const [best, next] = candidates;
@@ -67,24 +67,24 @@ export function logOdds(probability: number): number {
   return Math.max(-mostLogOdds, Math.min(mostLogOdds, Math.log(share) - Math.log1p(-share)));
 }
 
-function unexplainedInk({ glyphs, height }: MarkedLine, centres: readonly number[]): number {
+function unexplainedInk({ glyphs, height }: MarkedLine, centers: readonly number[]): number {
   const near = beside * height;
   let all = 0;
   let unexplained = 0;
   for (const { box, area } of glyphs) {
     all += area;
-    if (!centres.some((x) => x >= box.x - near && x <= box.x + box.width + near)) unexplained += area;
+    if (!centers.some((x) => x >= box.x - near && x <= box.x + box.width + near)) unexplained += area;
   }
   return all === 0 ? 0 : unexplained / all;
 }
 
 function contrastIn(
   { x, y, width, height }: Box,
-  { labelling, darkness }: Pick<Segmentation, "labelling" | "darkness">,
+  { labeling, darkness }: Pick<Segmentation, "labeling" | "darkness">,
 ): number {
   const histogram = new Uint32Array(256);
   for (let row = y; row < y + height; row++) {
-    const start = row * labelling.width + x;
+    const start = row * labeling.width + x;
     for (let i = start; i < start + width; i++) histogram[darkness[i]!]!++;
   }
   let left = inkShare * width * height;

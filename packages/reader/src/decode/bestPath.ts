@@ -1,7 +1,7 @@
 import type { Frames } from "./frames.ts";
 
 /**
- * The string of the most probable class of each frame: equal neighbours are one character, and blanks nothing. It is the most
+ * The string of the most probable class of each frame: equal neighbors are one character, and blanks nothing. It is the most
  * probable string where its probability is more than a half, and often else.
  *
  * @see Graves et al., Connectionist Temporal Classification (ICML 2006), section 3.2

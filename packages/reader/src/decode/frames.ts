@@ -1,7 +1,7 @@
 /**
  * What a reader says of a line: frame by frame, left to right, how probable it is that nothing is written there
  * (the blank of CTC) or each of the characters. A character written over several frames is one character; equal
- * neighbours have a blank between them.
+ * neighbors have a blank between them.
  */
 export interface Frames {
   readonly count: number;

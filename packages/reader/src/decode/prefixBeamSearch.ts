@@ -36,7 +36,7 @@ const mostStates = 1024;
  * The most probable strings of a line, most probable first. CTC prefix beam search: each prefix goes on with the
  * probabilities that its alignments end in a blank, and in its last character. From frame to frame go the `width`
  * most probable prefixes; beside them, up to as many again, the most probable one of every other state of the
- * format. So a string that only the format favours is not lost to likelier prefixes that the format ends.
+ * format. So a string that only the format favors is not lost to likelier prefixes that the format ends.
  *
  * The probabilities returned are exact, whatever the beam has dropped; that no other string is more probable is
  * certain only where it dropped nothing. Returns nothing where no string of the format is found.

@@ -45,7 +45,7 @@ export function segmentFeatures(
   { pieces, boundaries }: Pieces,
   probabilities: ArrayLike<number>,
   height: number,
-  centre: number,
+  center: number,
 ): Omit<SegmentFeatures, "from" | "to"> {
   const width = glyph.box.width / height;
   const tall = glyph.box.height / height;
@@ -75,7 +75,7 @@ export function segmentFeatures(
     inside.reduce((sum, { strokes }) => sum + strokes, 0),
     spannedGaps.length,
     spannedGaps.reduce((sum, { gap }) => sum + Math.max(0, gap), 0),
-    Math.abs(glyph.box.y + glyph.box.height / 2 - centre) / height,
+    Math.abs(glyph.box.y + glyph.box.height / 2 - center) / height,
     glyph.area / (height * height),
     cuts.reduce((sum, { markWidth }) => sum + Math.min(3, markWidth), 0),
     cuts.length * width,
@@ -94,13 +94,13 @@ export function segmentFeatures(
 }
 
 /** What speaks for or against passing a piece over: specks and separators are small. */
-export function skipFeatures(piece: Glyph, height: number, centre: number): number[] {
+export function skipFeatures(piece: Glyph, height: number, center: number): number[] {
   const { width, height: tall, y } = piece.box;
   return [
     1,
     width / height,
     tall / height,
     piece.area / (height * height),
-    Math.abs(y + tall / 2 - centre) / height,
+    Math.abs(y + tall / 2 - center) / height,
   ];
 }

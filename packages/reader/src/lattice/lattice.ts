@@ -1,7 +1,7 @@
 /**
  * The ways to read a line that is in pieces: nodes 0 to `pieces` stand between the pieces, an arc leads over one piece or
  * several. A path from the first node to the last is a string, its score the sum of its arcs', and
- * `P(path) = exp(score) / Z` with Z the sum over all paths, so that the scores of arcs need not be normalised.
+ * `P(path) = exp(score) / Z` with Z the sum over all paths, so that the scores of arcs need not be normalized.
  *
  * @see LeCun et al., Gradient-Based Learning Applied to Document Recognition (Proc. IEEE 86, 1998), sections V and VI
  */

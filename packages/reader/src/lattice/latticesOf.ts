@@ -1,4 +1,4 @@
-import { digitImageOf, digitSide, type Labelling, strokesOf } from "@numera/vision";
+import { digitImageOf, digitSide, type Labeling, strokesOf } from "@numera/vision";
 import type { DigitClassifier } from "../classifier.ts";
 import type { Segmentation } from "../segment.ts";
 import { type LatticeFeatures, type SegmentFeatures, segmentFeatures, skipFeatures } from "./features.ts";
@@ -23,7 +23,7 @@ export interface LineFeatures extends LatticeFeatures {
 export async function latticesOf(
   model: DigitClassifier,
   lines: Segmentation["lines"],
-  page: Pick<Segmentation, "labelling" | "darkness">,
+  page: Pick<Segmentation, "labeling" | "darkness">,
 ): Promise<LineLattice[]> {
   const features = await latticeFeaturesOf(model, lines, page);
   return features.map((line) => ({ ...scoreLattice(line), segments: line.segments }));
@@ -33,11 +33,11 @@ export async function latticesOf(
 export async function latticeFeaturesOf(
   model: DigitClassifier,
   lines: Segmentation["lines"],
-  page: Pick<Segmentation, "labelling" | "darkness">,
+  page: Pick<Segmentation, "labeling" | "darkness">,
 ): Promise<LineFeatures[]> {
-  const { lines: cutLines, labelling } = piecesOf(lines, page.labelling);
+  const { lines: cutLines, labeling } = piecesOf(lines, page.labeling);
   const segments = cutLines.map((pieces, i) => segmentsOf(pieces, lines[i]!.height));
-  const images = imagesOf(cutLines, segments, labelling, page.darkness);
+  const images = imagesOf(cutLines, segments, labeling, page.darkness);
   const probabilities =
     images.length === 0 ? images : await model.classify(images, images.length / digitSide ** 2);
   let next = 0;
@@ -54,16 +54,16 @@ export async function latticeFeaturesOf(
 function imagesOf(
   lines: readonly Pieces[],
   segments: readonly (readonly Segment[])[],
-  labelling: Labelling,
+  labeling: Labeling,
   darkness: Uint8Array,
 ): Float32Array {
   const size = digitSide * digitSide;
   const images = new Float32Array(segments.flat().length * size);
   let offset = 0;
   lines.forEach(({ pieces }, line) => {
-    const strokes = pieces.map((piece) => strokesOf(piece, labelling, darkness));
+    const strokes = pieces.map((piece) => strokesOf(piece, labeling, darkness));
     for (const { from, to, glyph } of segments[line]!) {
-      digitImageOf(strokes.slice(from, to), glyph.box, darkness, labelling.width, images, offset);
+      digitImageOf(strokes.slice(from, to), glyph.box, darkness, labeling.width, images, offset);
       offset += size;
     }
   });
@@ -76,15 +76,15 @@ function featuresOf(
   { glyphs, height }: Segmentation["lines"][number],
   characters: readonly string[],
 ): LineFeatures {
-  const centres = glyphs.map(({ box }) => box.y + box.height / 2).sort((a, b) => a - b);
-  const centre = centres[centres.length >> 1] ?? 0;
+  const centers = glyphs.map(({ box }) => box.y + box.height / 2).sort((a, b) => a - b);
+  const center = centers[centers.length >> 1] ?? 0;
   const arcs = segments.map(
     (segment): SegmentFeatures => ({
       from: segment.from,
       to: segment.to,
-      ...segmentFeatures(segment, pieces, segment.probabilities, height, centre),
+      ...segmentFeatures(segment, pieces, segment.probabilities, height, center),
     }),
   );
-  const skips = pieces.pieces.map((piece) => skipFeatures(piece, height, centre));
+  const skips = pieces.pieces.map((piece) => skipFeatures(piece, height, center));
   return { pieces: pieces.pieces.length, characters, arcs, skips, segments };
 }

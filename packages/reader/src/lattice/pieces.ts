@@ -1,4 +1,4 @@
-import type { Box, Glyph, Labelling } from "@numera/vision";
+import type { Box, Glyph, Labeling } from "@numera/vision";
 import { type Seam, seamsOf } from "./seams.ts";
 
 /** What stands between two pieces of a line. */
@@ -13,7 +13,7 @@ export interface Boundary {
 
 /** A line's ink in pieces, each a digit at most, in reading order. */
 export interface Pieces {
-  /** Each piece has one label of `labelling`, or several where a mark is whole. */
+  /** Each piece has one label of `labeling`, or several where a mark is whole. */
   readonly pieces: readonly Glyph[];
   /** Between piece i and i + 1. */
   readonly boundaries: readonly Boundary[];
@@ -27,15 +27,15 @@ const lowestRow = 0.5;
 /**
  * Cuts the marks of each line wherever digits may touch, and now and then within a digit.
  *
- * @returns the pieces line by line, and the labelling that they refer to: the page's with cut marks relabelled
+ * @returns the pieces line by line, and the labeling that they refer to: the page's with cut marks relabeled
  */
 export function piecesOf(
   lines: readonly { readonly glyphs: readonly Glyph[]; readonly height: number }[],
-  labelling: Labelling,
-): { lines: Pieces[]; labelling: Labelling } {
-  const labels = labelling.labels.slice();
-  const result: Labelling = { ...labelling, labels };
-  let nextLabel = labelling.components.length + 1;
+  labeling: Labeling,
+): { lines: Pieces[]; labeling: Labeling } {
+  const labels = labeling.labels.slice();
+  const result: Labeling = { ...labeling, labels };
+  let nextLabel = labeling.components.length + 1;
   const cutLines = lines.map(({ glyphs, height }) => {
     const pieces: Glyph[] = [];
     const boundaries: Boundary[] = [];
@@ -46,7 +46,7 @@ export function piecesOf(
       }
       last = glyph.box;
       const digitHeight = Math.max(glyph.box.height, lowestRow * height);
-      const seams = glyph.box.width > leastWidth * digitHeight ? seamsOf(glyph, labelling, digitHeight) : [];
+      const seams = glyph.box.width > leastWidth * digitHeight ? seamsOf(glyph, labeling, digitHeight) : [];
       if (seams.length === 0) {
         pieces.push(glyph);
         continue;
@@ -56,7 +56,7 @@ export function piecesOf(
       extents.forEach((extent, part) => {
         if (extent.area === 0) return;
         if (before !== undefined) {
-          // Where a piece between two seams is empty, the ink of the deeper of them stands between its neighbours.
+          // Where a piece between two seams is empty, the ink of the deeper of them stands between its neighbors.
           const strokes = Math.max(...seams.slice(before, part).map((seam) => seam.strokes));
           boundaries.push({ strokes, markWidth: glyph.box.width / digitHeight, gap: 0 });
         }
@@ -67,14 +67,14 @@ export function piecesOf(
     }
     return { pieces, boundaries };
   });
-  return { lines: cutLines, labelling: result };
+  return { lines: cutLines, labeling: result };
 }
 
 /** Gives the ink of a mark between two seams a label of its own each, `first` and on. @returns where it is */
 function cutAlong(
   seams: readonly Seam[],
   { box, labels: own }: Glyph,
-  to: Labelling,
+  to: Labeling,
   first: number,
 ): Extent[] {
   const extents = seams.concat(seams[0]!).map(() => emptyExtent());

@@ -8,8 +8,8 @@ import { segmentsOf } from "./segments.ts";
 function drawn(rows: readonly string[]) {
   const width = rows[0]!.length;
   const data = Uint8Array.from(rows.join(""), (sign) => (sign === "#" ? 1 : 0));
-  const labelling = connectedComponents({ width, height: rows.length, data });
-  return { labelling, glyphs: labelling.components.map(glyphOf) };
+  const labeling = connectedComponents({ width, height: rows.length, data });
+  return { labeling, glyphs: labeling.components.map(glyphOf) };
 }
 
 /** Two squares of 10 pixels, strokes 2 wide, whose middles a bar of 2 rows joins over 4 columns. */
@@ -17,9 +17,9 @@ const ring = ["##########", "##########", ...new Array(6).fill("##......##"), "#
 const joined = ring.map((row, y) => row + (y === 4 || y === 5 ? "####" : "....") + row);
 
 it("cuts two digits apart where a stroke joins them", () => {
-  const { labelling, glyphs } = drawn(joined);
+  const { labeling, glyphs } = drawn(joined);
   expect(glyphs).toHaveLength(1);
-  const seams = seamsOf(glyphs[0]!, labelling, 10);
+  const seams = seamsOf(glyphs[0]!, labeling, 10);
   const between = seams.filter(({ columns }) => columns[5]! >= 10 && columns[5]! <= 14);
   expect(between.length).toBeGreaterThan(0);
   expect(between[0]!.strokes).toBeGreaterThan(0);
@@ -34,15 +34,15 @@ it("follows the white between slanted digits", () => {
     return row.join("");
   });
   rows[0] = `${".".repeat(12)}${"#".repeat(12)}${".".repeat(8)}`;
-  const { labelling, glyphs } = drawn(rows);
+  const { labeling, glyphs } = drawn(rows);
   expect(glyphs).toHaveLength(1);
-  const seams = seamsOf(glyphs[0]!, labelling, 12);
+  const seams = seamsOf(glyphs[0]!, labeling, 12);
   expect(seams.some(({ columns }) => columns[1]! - columns[11]! > 4)).toBe(true);
 });
 
 it("gives every ink pixel of a line to one piece", () => {
-  const { labelling, glyphs } = drawn(joined);
-  const { lines, labelling: cut } = piecesOf([{ glyphs, height: 10 }], labelling);
+  const { labeling, glyphs } = drawn(joined);
+  const { lines, labeling: cut } = piecesOf([{ glyphs, height: 10 }], labeling);
   const { pieces, boundaries } = lines[0]!;
   expect(pieces.length).toBeGreaterThanOrEqual(2);
   expect(boundaries).toHaveLength(pieces.length - 1);
@@ -57,7 +57,7 @@ it("gives every ink pixel of a line to one piece", () => {
 });
 
 it("leaves marks that are no wider than a digit whole", () => {
-  const { labelling, glyphs } = drawn(ring.map((row) => `${row.slice(0, 5)}..${row.slice(0, 3)}`));
-  const { lines } = piecesOf([{ glyphs, height: 10 }], labelling);
+  const { labeling, glyphs } = drawn(ring.map((row) => `${row.slice(0, 5)}..${row.slice(0, 3)}`));
+  const { lines } = piecesOf([{ glyphs, height: 10 }], labeling);
   expect(lines[0]!.pieces).toEqual(glyphs);
 });

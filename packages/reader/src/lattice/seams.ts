@@ -1,4 +1,4 @@
-import type { Glyph, Labelling } from "@numera/vision";
+import type { Glyph, Labeling } from "@numera/vision";
 
 /** A way through a glyph from top to bottom. */
 export interface Seam {
@@ -23,9 +23,9 @@ const aside = 0.05;
  *
  * @param height of a digit, in pixels
  */
-export function seamsOf(glyph: Glyph, labelling: Labelling, height: number): Seam[] {
+export function seamsOf(glyph: Glyph, labeling: Labeling, height: number): Seam[] {
   const { width, height: rows } = glyph.box;
-  const ink = inkOf(glyph, labelling);
+  const ink = inkOf(glyph, labeling);
   const down = leastInk(ink, width, rows, 1);
   const up = leastInk(ink, width, rows, -1);
   const stroke = typicalRun(ink, width);
@@ -54,7 +54,7 @@ export function seamsOf(glyph: Glyph, labelling: Labelling, height: number): Sea
 
 const cost = (ink: number) => (ink === 1 ? 1 : paper);
 
-function inkOf({ labels: own, box }: Glyph, { labels, width }: Labelling): Uint8Array {
+function inkOf({ labels: own, box }: Glyph, { labels, width }: Labeling): Uint8Array {
   const ink = new Uint8Array(box.width * box.height);
   let last = own[0]!; // most ink has the label of the pixel before
   for (let y = 0, to = 0; y < box.height; y++) {

@@ -16,7 +16,7 @@ export interface LatticeWeights {
   readonly one: readonly number[];
   /** A 0 may be small: a constant, its height. */
   readonly zero: readonly number[];
-  /** What speaks for passing a piece over: a constant, its width, height, ink, and how far it is off the line's centre. */
+  /** What speaks for passing a piece over: a constant, its width, height, ink, and how far it is off the line's center. */
   readonly skip: readonly number[];
 }
 
@@ -35,7 +35,7 @@ export const latticeWeights: LatticeWeights = {
     1.932, // strokes not cut inside
     -0.339, // gaps inside
     0.356, // paper in them
-    -4.374, // centre off the line's
+    -4.374, // center off the line's
     1.364, // ink over height squared
     0.144, // widths of the marks cut
     -0.788, // width, for each cut

@@ -3,9 +3,9 @@ import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import * as ort from "onnxruntime-node";
 import type { DigitClassifier } from "../classifier.ts";
-import type { LineRecogniser } from "../lineRecogniser.ts";
+import type { LineRecognizer } from "../lineRecognizer.ts";
 import { loadClassifier } from "../loadClassifier.ts";
-import { isLineModel, type LineRecogniserOptions, loadLineRecogniser } from "../loadLineRecogniser.ts";
+import { isLineModel, type LineRecognizerOptions, loadLineRecognizer } from "../loadLineRecognizer.ts";
 import { ModelError } from "../modelError.ts";
 
 /**
@@ -17,11 +17,11 @@ import { ModelError } from "../modelError.ts";
  */
 export async function loadModel(
   nameOrFile: string,
-  options?: LineRecogniserOptions,
-): Promise<DigitClassifier | LineRecogniser> {
+  options?: LineRecognizerOptions,
+): Promise<DigitClassifier | LineRecognizer> {
   const bytes = await modelBytes(nameOrFile);
   try {
-    return await (isLineModel(bytes) ? loadLineRecogniser(ort, bytes, options) : loadClassifier(ort, bytes));
+    return await (isLineModel(bytes) ? loadLineRecognizer(ort, bytes, options) : loadClassifier(ort, bytes));
   } catch (cause) {
     if (!(cause instanceof ModelError)) throw cause;
     throw new ModelError(`"${nameOrFile}": ${cause.message}`, { cause });
@@ -61,8 +61,8 @@ export async function loadDigitModel(nameOrFile: string): Promise<DigitClassifie
  */
 export async function loadLineModel(
   nameOrFile: string,
-  options?: LineRecogniserOptions,
-): Promise<LineRecogniser> {
+  options?: LineRecognizerOptions,
+): Promise<LineRecognizer> {
   const model = await loadModel(nameOrFile, options);
   if ("alphabet" in model) return model;
   throw new ModelError(`"${nameOrFile}" names single digits and cannot read whole lines; "line" can`);

@@ -19,12 +19,12 @@ function templates(): Float32Array {
     const canvas = blankCanvas(80, 90);
     drawText(canvas, digit, 15, 10, 70, [0, 0, 0], 9);
     const darkness = Uint8Array.from(toGrayscale(canvas).data, (gray) => 255 - gray);
-    const labelling = connectedComponents({
+    const labeling = connectedComponents({
       width: 80,
       height: 90,
       data: darkness.map((d) => (d > 127 ? 1 : 0)),
     });
-    digitImage(glyphOf(labelling.components[0]!), labelling, darkness, images, i * pixels);
+    digitImage(glyphOf(labeling.components[0]!), labeling, darkness, images, i * pixels);
   });
   return images;
 }

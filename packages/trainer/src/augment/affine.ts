@@ -1,5 +1,5 @@
 /**
- * A linear map of the plane in pixels about the image's centre, from a point of the augmented image to the point of
+ * A linear map of the plane in pixels about the image's center, from a point of the augmented image to the point of
  * the original that it shows: `x' = a x + b y + tx`, `y' = c x + d y + ty`.
  */
 export interface Affine {

@@ -28,7 +28,7 @@ function disc(cx: number, cy: number, radius: number): number[] {
 }
 
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
-const centre = (values: readonly number[]) => [
+const center = (values: readonly number[]) => [
   sum(values.map((value, i) => value * (i % SIDE))) / sum(values),
   sum(values.map((value, i) => value * Math.floor(i / SIDE))) / sum(values),
 ];
@@ -45,14 +45,14 @@ test("a shift moves the ink by at most the given distance and keeps its amount",
   const image = disc(4, 4, 1.5);
   for (let seed = 0; seed < 10; seed++) {
     const warped = await warp(image, { shift: 2 }, seed);
-    const [x, y] = centre(warped) as [number, number];
+    const [x, y] = center(warped) as [number, number];
     expect(Math.max(Math.abs(x - 4), Math.abs(y - 4))).toBeLessThanOrEqual(2.001);
     expect(sum(warped)).toBeCloseTo(sum(image), 3);
   }
 });
 
-test("a rotation turns about the centre: a disc there stays, one beside it keeps its distance", async () => {
-  const [x, y] = centre(await warp(disc(7, 4, 1), { rotation: 90 }, 3)) as [number, number];
+test("a rotation turns about the center: a disc there stays, one beside it keeps its distance", async () => {
+  const [x, y] = center(await warp(disc(7, 4, 1), { rotation: 90 }, 3)) as [number, number];
   expect(Math.hypot(x - 4, y - 4)).toBeCloseTo(3, 1);
   expect(Math.abs(y - 4)).toBeGreaterThan(0.3);
 });
@@ -82,7 +82,7 @@ test("a stroke becomes thicker or thinner about where it was, in the given share
   const ink = await Promise.all(
     Array.from({ length: 60 }, async (_, seed) => {
       const changed = await warp(image, { stroke: 0.5 }, seed);
-      const [x, y] = centre(changed) as [number, number];
+      const [x, y] = center(changed) as [number, number];
       expect(Math.hypot(x - 4, y - 4)).toBeLessThan(1e-3);
       return sum(changed) / sum(image);
     }),

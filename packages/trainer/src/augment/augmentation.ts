@@ -83,7 +83,7 @@ export function createAugmentation(
     draw(count, random) {
       const coefficients = new Float32Array(count * 2 * terms);
       const reach = elasticReach(settings.elastic ?? 0);
-      // GridSample's coordinates reach from -1 to 1 between the centres of the outer pixels.
+      // GridSample's coordinates reach from -1 to 1 between the centers of the outer pixels.
       const [unitX, unitY] = [2 / (width - 1), 2 / (height - 1)];
       for (let n = 0; n < count; n++) {
         const stays = untouched > 0 && random.uniform() < untouched;
@@ -147,7 +147,7 @@ function drawAffine(settings: AugmentationSettings, random: Random): Affine {
   return map;
 }
 
-/** Rows: x and y of each pixel (counted from the centre), 1, then the weights of each elastic control point. */
+/** Rows: x and y of each pixel (counted from the center), 1, then the weights of each elastic control point. */
 function samplingBasis(height: number, width: number, controls: number): Float32Array {
   const pixels = height * width;
   const basis = new Float32Array((3 + controls) * pixels);

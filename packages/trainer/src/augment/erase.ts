@@ -3,12 +3,12 @@ import { type Graph, ops, type Random, type Tensor } from "@numera/graph";
 /** Sides of the square in pixels. */
 const [SMALLEST, LARGEST] = [3, 6];
 
-/** How far its centre may be from the image's, as a share of what would bring it to the edge: there are no digits. */
+/** How far its center may be from the image's, as a share of what would bring it to the edge: there are no digits. */
 const ABOUT = 0.8;
 
 /**
- * How near its centre a pixel's centre must be for the square to touch it, half the side and half a pixel, and where the square's
- * centre is, counted from the image's; all in pixels, all 0 where nothing is erased.
+ * How near its center a pixel's center must be for the square to touch it, half the side and half a pixel, and where the square's
+ * center is, counted from the image's; all in pixels, all 0 where nothing is erased.
  */
 export function drawErasure(
   share: number,
@@ -32,10 +32,10 @@ export function erase(graph: Graph, image: Tensor, squares: Tensor): Tensor {
   const [count, , height, width] = image.shape as [number, number, number, number];
   const value = (at: number) => ops.slice(squares, [1], [at], [at + 1]);
   /** How much of each place along a side of `side` pixels lies within the square, `[N, side]`. */
-  const within = (side: number, centre: Tensor) => {
+  const within = (side: number, center: Tensor) => {
     const places = Float32Array.from({ length: side }, (_, i) => i - (side - 1) / 2);
     const shape = [count, side];
-    const distance = graph.emit1("Abs", [ops.sub(graph.constant(places, [1, side]), centre)], shape);
+    const distance = graph.emit1("Abs", [ops.sub(graph.constant(places, [1, side]), center)], shape);
     return graph.emit1("Clip", [ops.sub(value(0), distance), graph.scalar(0), graph.scalar(1)], shape);
   };
   const rows = ops.reshape(within(height, value(2)), [count, 1, height, 1]);

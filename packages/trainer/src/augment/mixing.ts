@@ -37,8 +37,8 @@ export function drawMix(
 
 /** Where `share` of a length lies about a place drawn evenly, cut at the ends. */
 function interval(length: number, share: number, random: Random): [number, number] {
-  const [centre, size] = [random.integer(length), Math.round(length * share)];
-  const start = centre - Math.floor(size / 2);
+  const [center, size] = [random.integer(length), Math.round(length * share)];
+  const start = center - Math.floor(size / 2);
   return [Math.max(0, start), Math.min(length, start + size)];
 }
 
@@ -55,7 +55,7 @@ export function mixBatch(
 ): { image: Tensor; partner: Tensor } {
   const count = image.shape[0] as number;
   const next = graph.indices(Array.from({ length: count }, (_, n) => (n + 1) % count));
-  const neighbour = graph.emit1("Gather", [image, next], image.shape, { axis: 0 });
+  const neighbor = graph.emit1("Gather", [image, next], image.shape, { axis: 0 });
   const partner = graph.emit1("Gather", [label, next], label.shape, { axis: 0 }, "int64");
-  return { image: ops.add(neighbour, ops.mul(ops.sub(image, neighbour), mask)), partner };
+  return { image: ops.add(neighbor, ops.mul(ops.sub(image, neighbor), mask)), partner };
 }

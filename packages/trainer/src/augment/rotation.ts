@@ -1,7 +1,7 @@
 import type { Random } from "@numera/graph";
 import { type Affine, identity } from "./affine.ts";
 
-/** Turns about the centre by an angle uniform in ±`degrees`. */
+/** Turns about the center by an angle uniform in ±`degrees`. */
 export function rotation(degrees: number, random: Random): Affine {
   const angle = (random.uniform(-degrees, degrees) * Math.PI) / 180;
   const [cosine, sine] = [Math.cos(angle), Math.sin(angle)];

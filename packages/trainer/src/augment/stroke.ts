@@ -12,7 +12,7 @@ export function drawStroke(share: number, random: Random): readonly [thicker: nu
 }
 
 /**
- * Another pen: every pixel goes a part of the way to the most ink of its 3x3 neighbourhood, and to the least.
+ * Another pen: every pixel goes a part of the way to the most ink of its 3x3 neighborhood, and to the least.
  * @param image `[N, 1, H, W]` @param amounts `[N, 2]`, of `drawStroke`
  */
 export function stroke(graph: Graph, image: Tensor, amounts: Tensor): Tensor {
@@ -21,7 +21,7 @@ export function stroke(graph: Graph, image: Tensor, amounts: Tensor): Tensor {
   const count = image.shape[0] as number;
   const amount = (at: number) => ops.reshape(ops.slice(amounts, [1], [at], [at + 1]), [count, 1, 1, 1]);
   const thicker = ops.mul(ops.sub(most(image), image), amount(0));
-  // The least of a neighbourhood is the negative of the most of the negative.
+  // The least of a neighborhood is the negative of the most of the negative.
   const thinner = ops.mul(ops.add(most(ops.scale(image, -1)), image), amount(1));
   return ops.sub(ops.add(image, thicker), thinner);
 }

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { contiguousBlocks } from "./contiguousBlocks.ts";
 
-it("parts neighbours into runs, as even as can be", () => {
+it("parts neighbors into runs, as even as can be", () => {
   expect(contiguousBlocks(8, 4)).toEqual([0, 0, 1, 1, 2, 2, 3, 3]);
   expect(contiguousBlocks(5, 2)).toEqual([0, 0, 0, 1, 1]);
 });

@@ -1,5 +1,5 @@
 /**
- * The block (0..blocks - 1) of each of `count` things in their order: runs of neighbours, as even as can be. Neighbouring
+ * The block (0..blocks - 1) of each of `count` things in their order: runs of neighbors, as even as can be. Neighboring
  * files often have one writer or one form, so that random parts would share them.
  */
 export function contiguousBlocks(count: number, blocks: number): number[] {

@@ -32,7 +32,7 @@ const NUMBERLESS_SHARE = 0.1;
  * strings alone (Platt 1999), so that the probabilities are right for those who show the reader numbers.
  *
  * @param signs by feature, see `fitLogistic`
- * @returns weights of the features as they are (not standardised) and the bias
+ * @returns weights of the features as they are (not standardized) and the bias
  */
 export function fitConfidence(kinds: readonly ImageKind[], signs: readonly Sign[]): LogisticModel {
   const lines = kinds.flatMap(({ numbers, images }) => {
@@ -42,8 +42,8 @@ export function fitConfidence(kinds: readonly ImageKind[], signs: readonly Sign[
   });
   const scale = lines.length / lines.reduce((sum, { weight }) => sum + weight, 0);
   const mean = signs.map((_, i) => lines.reduce((sum, { features }) => sum + features[i]!, 0) / lines.length);
-  const deviation = mean.map((centre, i) => {
-    const squares = lines.reduce((sum, { features }) => sum + (features[i]! - centre) ** 2, 0);
+  const deviation = mean.map((center, i) => {
+    const squares = lines.reduce((sum, { features }) => sum + (features[i]! - center) ** 2, 0);
     return Math.sqrt(squares / lines.length) || 1;
   });
   const examples = lines.map(({ features, right, weight, numbers }) => ({

@@ -87,14 +87,14 @@ function blot(
   { width, height, gray }: Plane,
   radius: number,
   level: number,
-  centreX = random.uniform(0, width),
-  centreY = random.uniform(0, height),
+  centerX = random.uniform(0, width),
+  centerY = random.uniform(0, height),
 ): void {
   const reach = Math.ceil(radius);
-  for (let y = Math.floor(centreY) - reach; y <= centreY + reach; y++) {
-    for (let x = Math.floor(centreX) - reach; x <= centreX + reach; x++) {
+  for (let y = Math.floor(centerY) - reach; y <= centerY + reach; y++) {
+    for (let x = Math.floor(centerX) - reach; x <= centerX + reach; x++) {
       if (x < 0 || y < 0 || x >= width || y >= height) continue;
-      if ((x - centreX) ** 2 + (y - centreY) ** 2 <= radius * radius) gray[y * width + x] = level;
+      if ((x - centerX) ** 2 + (y - centerY) ** 2 <= radius * radius) gray[y * width + x] = level;
     }
   }
 }

@@ -28,7 +28,7 @@ function block(): Float32Array {
 }
 const sum = (image: Float32Array) => image.reduce((total, ink) => total + ink, 0);
 /** Mean place of the ink. */
-function centre(image: Float32Array): [number, number] {
+function center(image: Float32Array): [number, number] {
   let [x, y] = [0, 0];
   image.forEach((ink, i) => {
     x += ink * (i % 28);
@@ -61,9 +61,9 @@ describe("every corruption", () => {
 });
 
 test("shot noise leaves paper bare and the mean of the ink about as it is", () => {
-  const grey = new Float32Array(784).fill(0.4);
-  grey.fill(0, 0, 84);
-  const noisy = shotNoise.apply(grey, random());
+  const gray = new Float32Array(784).fill(0.4);
+  gray.fill(0, 0, 84);
+  const noisy = shotNoise.apply(gray, random());
   expect(sum(noisy.subarray(0, 84))).toBe(0);
   expect(sum(noisy) / 700).toBeCloseTo(0.4, 1);
   expect(new Set(noisy).size).toBeLessThanOrEqual(6);
@@ -85,29 +85,29 @@ test("glass and motion blur spread the ink and lose none of it", () => {
 
 test("a shear moves the top and the bottom apart and keeps the middle", () => {
   const slanted = sheared.apply(block(), random());
-  const [top] = centre(slanted.map((ink, i) => (Math.floor(i / 28) === 9 ? ink : 0)));
-  const [bottom] = centre(slanted.map((ink, i) => (Math.floor(i / 28) === 18 ? ink : 0)));
+  const [top] = center(slanted.map((ink, i) => (Math.floor(i / 28) === 9 ? ink : 0)));
+  const [bottom] = center(slanted.map((ink, i) => (Math.floor(i / 28) === 18 ? ink : 0)));
   // tan(25°) to tan(35°) over 9 rows.
   expect(Math.abs(top - bottom)).toBeGreaterThan(4);
   expect(Math.abs(top - bottom)).toBeLessThan(6.5);
-  expect(centre(slanted)[0]).toBeCloseTo(13.5, 1);
+  expect(center(slanted)[0]).toBeCloseTo(13.5, 1);
 });
 
 test("scaling leaves a quarter to two fifths of the area, in the middle", () => {
   const small = scaled.apply(block(), random());
   expect(sum(small) / INK).toBeGreaterThan(0.22);
   expect(sum(small) / INK).toBeLessThan(0.45);
-  expect(centre(small)[0]).toBeCloseTo(13.5, 1);
+  expect(center(small)[0]).toBeCloseTo(13.5, 1);
 });
 
-test("a rotation keeps the amount of ink and its centre", () => {
+test("a rotation keeps the amount of ink and its center", () => {
   const turned = rotated.apply(block(), random());
   expect(sum(turned)).toBeCloseTo(INK, 0);
-  expect(centre(turned)[1]).toBeCloseTo(13.5, 1);
+  expect(center(turned)[1]).toBeCloseTo(13.5, 1);
 });
 
-test("a translation moves the centre by 3 to 5 pixels both ways", () => {
-  const [x, y] = centre(translated.apply(block(), random()));
+test("a translation moves the center by 3 to 5 pixels both ways", () => {
+  const [x, y] = center(translated.apply(block(), random()));
   for (const moved of [Math.abs(x - 13.5), Math.abs(y - 13.5)]) {
     expect(moved).toBeGreaterThanOrEqual(2.9);
     expect(moved).toBeLessThanOrEqual(5.1);

@@ -6,7 +6,7 @@ const SIGMA = 0.7;
 const REACH = 1;
 const ROUNDS = 2;
 
-/** Frosted glass: blurred, then neighbouring pixels exchanged at random, then blurred again. */
+/** Frosted glass: blurred, then neighboring pixels exchanged at random, then blurred again. */
 export const glassBlur: Corruption = {
   name: "glass blur",
   apply(image, random) {

@@ -1,13 +1,13 @@
 import type { Affine } from "../augment/affine.ts";
 import { SIDE } from "./corruption.ts";
 
-const CENTRE = (SIDE - 1) / 2;
+const CENTER = (SIDE - 1) / 2;
 
-/** The image sampled bilinearly at `map` of every pixel, about the centre; outside of it there is paper. */
+/** The image sampled bilinearly at `map` of every pixel, about the center; outside of it there is paper. */
 export function warp(image: Float32Array, { a, b, c, d, tx, ty }: Affine): Float32Array {
   return Float32Array.from(image, (_, i) => {
-    const [x, y] = [(i % SIDE) - CENTRE, Math.floor(i / SIDE) - CENTRE];
-    return sample(image, a * x + b * y + tx + CENTRE, c * x + d * y + ty + CENTRE);
+    const [x, y] = [(i % SIDE) - CENTER, Math.floor(i / SIDE) - CENTER];
+    return sample(image, a * x + b * y + tx + CENTER, c * x + d * y + ty + CENTER);
   });
 }
 

@@ -2,7 +2,7 @@
 export const DIGIT_CLASSES: readonly string[] = ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9"];
 
 /**
- * Labelled grayscale images of one size, in memory.
+ * Labeled grayscale images of one size, in memory.
  *
  * `images` is `[count, height, width]` row-major, one byte a pixel as the file holds it (MNIST: ink 255, paper 0);
  * `labels` is `[count]`, each an index into `classes`.

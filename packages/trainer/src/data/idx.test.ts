@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { parseIdxImages, parseIdxLabels, serialiseIdx } from "./idx.ts";
+import { parseIdxImages, parseIdxLabels, serializeIdx } from "./idx.ts";
 
 /** Two images of 2 x 3. */
 const images = Uint8Array.of(
@@ -122,23 +122,23 @@ describe("parseIdxLabels", () => {
   });
 });
 
-describe("serialiseIdx", () => {
+describe("serializeIdx", () => {
   it("is undone by parsing, for any size", async () => {
     const size = fc.integer({ min: 1, max: 9 });
     await fc.assert(
       fc.asyncProperty(size, size, size, fc.integer(), async (count, height, width, seed) => {
         const data = Uint8Array.from({ length: count * height * width }, (_, i) => (i * 31 + seed) & 255);
-        const parsed = await parseIdxImages(serialiseIdx([count, height, width], data), "round trip");
+        const parsed = await parseIdxImages(serializeIdx([count, height, width], data), "round trip");
         expect(parsed).toEqual({ count, height, width, data });
       }),
     );
   });
 
   it("writes the header byte by byte", () => {
-    expect(serialiseIdx([2], Uint8Array.of(7, 9))).toEqual(labels);
+    expect(serializeIdx([2], Uint8Array.of(7, 9))).toEqual(labels);
   });
 
   it("refuses data that do not fill the sizes", () => {
-    expect(() => serialiseIdx([2, 2], new Uint8Array(3))).toThrow("sizes [2, 2] need 4 elements, got 3");
+    expect(() => serializeIdx([2, 2], new Uint8Array(3))).toThrow("sizes [2, 2] need 4 elements, got 3");
   });
 });

@@ -37,11 +37,11 @@ export async function parseIdxLabels(bytes: Uint8Array, name: string): Promise<U
 }
 
 /** Writes uint8 elements with the given dimensions as an IDX file; the inverse of the two parsers. */
-export function serialiseIdx(sizes: readonly number[], data: Uint8Array): Uint8Array {
+export function serializeIdx(sizes: readonly number[], data: Uint8Array): Uint8Array {
   const elements = sizes.reduce((product, size) => product * size, 1);
   if (elements !== data.length) {
     throw new Error(
-      `serialiseIdx: sizes [${sizes.join(", ")}] need ${elements} elements, got ${data.length}`,
+      `serializeIdx: sizes [${sizes.join(", ")}] need ${elements} elements, got ${data.length}`,
     );
   }
   const headerLength = 4 + 4 * sizes.length;

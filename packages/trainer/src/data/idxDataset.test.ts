@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { serialiseIdx } from "./idx.ts";
+import { serializeIdx } from "./idx.ts";
 import { readIdxDataset } from "./idxDataset.ts";
 
 const names = { name: "tiny", images: "tiny-images", labels: "tiny-labels" };
-const images = serialiseIdx([2, 1, 2], Uint8Array.of(0, 255, 255, 0));
-const labels = serialiseIdx([2], Uint8Array.of(3, 9));
+const images = serializeIdx([2, 1, 2], Uint8Array.of(0, 255, 255, 0));
+const labels = serializeIdx([2], Uint8Array.of(3, 9));
 
 async function gzip(bytes: Uint8Array): Promise<Uint8Array> {
   const stream = new Blob([bytes as Uint8Array<ArrayBuffer>])
@@ -29,14 +29,14 @@ describe("readIdxDataset", () => {
   });
 
   it("refuses counts that differ", async () => {
-    const three = serialiseIdx([3], Uint8Array.of(1, 2, 3));
+    const three = serializeIdx([3], Uint8Array.of(1, 2, 3));
     await expect(readIdxDataset(images, three, names)).rejects.toThrow(
       "tiny-labels: byte 4: expected 2 labels, as many as tiny-images has images, got 3",
     );
   });
 
   it("refuses a label without a class, at its byte", async () => {
-    const stray = serialiseIdx([2], Uint8Array.of(3, 10));
+    const stray = serializeIdx([2], Uint8Array.of(3, 10));
     await expect(readIdxDataset(images, stray, names)).rejects.toThrow(
       "tiny-labels: byte 9: expected a label below 10 (0 1 2 3 4 5 6 7 8 9), got 10 for image 1",
     );
@@ -44,7 +44,7 @@ describe("readIdxDataset", () => {
 
   it("takes other classes", async () => {
     const letters = { ...names, classes: ["A", "B", "C", "D"] };
-    expect((await readIdxDataset(images, serialiseIdx([2], Uint8Array.of(0, 3)), letters)).classes[3]).toBe(
+    expect((await readIdxDataset(images, serializeIdx([2], Uint8Array.of(0, 3)), letters)).classes[3]).toBe(
       "D",
     );
     await expect(readIdxDataset(images, labels, letters)).rejects.toThrow("a label below 4 (A B C D), got 9");

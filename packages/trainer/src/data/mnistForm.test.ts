@@ -16,7 +16,7 @@ describe("mnistForm", () => {
     expect(form[256 + 51]).toBeCloseTo(0.2, 6);
   });
 
-  it("fits another size into 20x20, aspect kept, and centres it by mass", () => {
+  it("fits another size into 20x20, aspect kept, and centers it by mass", () => {
     const form = mnistForm({ images: bar(), count: 1, height: 16, width: 16 });
     const inked = [...form.keys()].filter((at) => form[at]! > 0.5);
     const rows = inked.map((at) => Math.floor(at / 28));

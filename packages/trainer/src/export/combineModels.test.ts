@@ -8,14 +8,14 @@ import { combineModels } from "./combineModels.ts";
 import { exportModel } from "./exportModel.ts";
 import { VIEWS } from "./views.ts";
 
-/** A freshly initialised model of the zoo, exported. */
+/** A freshly initialized model of the zoo, exported. */
 function exported(name: string, seed: number, classes = DIGIT_CLASSES): Uint8Array {
   const model = models[name]!;
   const scope = new TrainingScope();
   model.logits(scope, scope.graph.input("image", [1, 1, 28, 28]), classes.length);
   const random = new Random(seed);
   const weights = [...scope.parameters, ...scope.statistics].map(
-    (spec) => [spec.name, spec.initialise(spec.shape, random.at(spec.name))] as const,
+    (spec) => [spec.name, spec.initialize(spec.shape, random.at(spec.name))] as const,
   );
   return exportModel(model, new Map(weights), { name, classes, recipe: { seed }, data: {} });
 }

@@ -6,14 +6,14 @@ import { DIGIT_CLASSES } from "../data/dataset.ts";
 import { models } from "../models/index.ts";
 import { exportModel } from "./exportModel.ts";
 
-/** A freshly initialised seed CNN, exported. */
+/** A freshly initialized seed CNN, exported. */
 function exported(): Uint8Array {
   const model = models["seed-cnn"]!;
   const scope = new TrainingScope();
   model.logits(scope, scope.graph.input("image", [1, 1, 28, 28]), 10);
   const random = new Random(1);
   const weights = scope.parameters.map(
-    ({ name, shape, initialise }) => [name, initialise(shape, random.at(name))] as const,
+    ({ name, shape, initialize }) => [name, initialize(shape, random.at(name))] as const,
   );
   return exportModel(model, new Map(weights), {
     name: "seed-cnn",
@@ -27,7 +27,7 @@ test("the file says what it is: name, classes, preprocessing, recipe, data", () 
   const metadata = readModelMetadata(exported());
   expect(metadata.name).toBe("seed-cnn");
   expect(JSON.parse(metadata.classes!)).toEqual(["0", "1", "2", "3", "4", "5", "6", "7", "8", "9"]);
-  expect(JSON.parse(metadata.preprocessing!)).toMatchObject({ size: [28, 28], box: 20, centre: "mass" });
+  expect(JSON.parse(metadata.preprocessing!)).toMatchObject({ size: [28, 28], box: 20, center: "mass" });
   expect(JSON.parse(metadata.recipe!)).toEqual({ epochs: 16, seed: 3 });
   expect(JSON.parse(metadata.data!)).toEqual({ "train-images-idx3-ubyte": "ba89" });
 });

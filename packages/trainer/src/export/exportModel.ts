@@ -15,7 +15,7 @@ export interface ModelDescription {
 export const PREPROCESSING = {
   size: [28, 28],
   box: 20,
-  centre: "mass",
+  center: "mass",
   ink: 1,
   paper: 0,
   source: "MNIST (LeCun, Cortes, Burges 1998)",

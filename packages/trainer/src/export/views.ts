@@ -1,7 +1,7 @@
 import type { Graph, Tensor } from "@numera/graph";
 import { type Affine, compose, identity } from "../augment/affine.ts";
 
-/** One way to look at an image: turned and scaled about its centre. */
+/** One way to look at an image: turned and scaled about its center. */
 export interface View {
   /** Degrees. */
   readonly rotation: number;

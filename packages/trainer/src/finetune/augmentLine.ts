@@ -49,14 +49,14 @@ function warpLine({ width, height, ink }: LineImage, random: Random, least: numb
   // From the old line to the new: x' = sx x - shear sy y, y' = turn sx x + sy y.
   const [a, b, c, d] = [sx, -shear * sy, turn * sx, sy];
   const determinant = a * d - b * c;
-  const centreX = to / 2 + 1.5 * random.normal();
-  const centreY = height / 2 + 0.05 * height * random.normal();
+  const centerX = to / 2 + 1.5 * random.normal();
+  const centerY = height / 2 + 0.05 * height * random.normal();
   const bent = chance(random, 0.5) ? bending(random, to, height) : undefined;
   const warped = new Float32Array(to * height);
   for (let y = 0, i = 0; y < height; y++) {
     for (let x = 0; x < to; x++, i++) {
-      const u = x + 0.5 - centreX + (bent ? bent.x[i]! : 0);
-      const v = y + 0.5 - centreY + (bent ? bent.y[i]! : 0);
+      const u = x + 0.5 - centerX + (bent ? bent.x[i]! : 0);
+      const v = y + 0.5 - centerY + (bent ? bent.y[i]! : 0);
       const fromX = (d * u - b * v) / determinant + width / 2 - 0.5;
       const fromY = (a * v - c * u) / determinant + height / 2 - 0.5;
       warped[i] = sample(ink, width, height, fromX, fromY);
@@ -95,16 +95,16 @@ function blend(a: Float32Array, b: Float32Array, share: number): Float32Array {
 
 /** [1 2 1] / 4 along both axes. */
 function softened(plane: Float32Array, width: number, height: number): Float32Array {
-  return neighbours(plane, width, height, (before, here, after) => (before + 2 * here + after) / 4);
+  return neighbors(plane, width, height, (before, here, after) => (before + 2 * here + after) / 4);
 }
 
-/** The greatest of three neighbours along both axes, or the least. */
+/** The greatest of three neighbors along both axes, or the least. */
 function thickened(plane: Float32Array, width: number, height: number, more: boolean): Float32Array {
   const choose = more ? Math.max : Math.min;
-  return neighbours(plane, width, height, (before, here, after) => choose(before, here, after));
+  return neighbors(plane, width, height, (before, here, after) => choose(before, here, after));
 }
 
-function neighbours(
+function neighbors(
   plane: Float32Array,
   width: number,
   height: number,

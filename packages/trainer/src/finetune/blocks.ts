@@ -5,7 +5,7 @@ export interface Block {
 }
 
 /**
- * Block `fold` of `folds` of about equal length, fold counted from 1. Neighbours in a list were often written by one hand
+ * Block `fold` of `folds` of about equal length, fold counted from 1. Neighbors in a list were often written by one hand
  * or scanned together, so blocks tell more of lines to come than lines picked here and there.
  */
 export function foldBlock(count: number, fold: number, folds: number): Block {

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { bankOfCutDigits, cutDigits } from "./cutDigits.ts";
 
-/** Paper of 60x30 with two bars, the second beside a speck of its neighbour's ink. */
+/** Paper of 60x30 with two bars, the second beside a speck of its neighbor's ink. */
 function bars() {
   const data = new Uint8Array(60 * 30).fill(230);
   const fill = (x: number, y: number, width: number, height: number) => {
@@ -16,7 +16,7 @@ function bars() {
 const box = (digit: number, x: number, width: number) => ({ digit, x, y: 3, width, height: 24 });
 const inkOf = (image: Uint8Array) => image.filter((value) => value > 127).length;
 
-test("digits come out 20 pixels high and centred, without a neighbour's ink", () => {
+test("digits come out 20 pixels high and centerd, without a neighbor's ink", () => {
   const [first, second] = cutDigits(bars(), [box(1, 6, 12), box(7, 30, 14)]);
   expect([first!.digit, second!.digit]).toEqual([1, 7]);
   const rows = [...Array(28).keys()].filter((y) =>

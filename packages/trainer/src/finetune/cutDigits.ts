@@ -17,7 +17,7 @@ import { measureGlyph } from "../strings/bank/glyphMeasures.ts";
 import { FIELD_AREA, FieldMaker } from "../strings/bank/signedDistanceField.ts";
 import { styleGroups } from "../strings/bank/styleGroups.ts";
 
-/** One digit of a labelled image, as boxes.json tells it. */
+/** One digit of a labeled image, as boxes.json tells it. */
 export interface DigitBox extends Box {
   readonly digit: number;
 }
@@ -28,8 +28,8 @@ export interface CutDigit {
   readonly image: Uint8Array;
 }
 
-/** A mark at the side of a digit's box with less than this share of its ink belongs to a neighbour. */
-const NEIGHBOUR = 0.3;
+/** A mark at the side of a digit's box with less than this share of its ink belongs to a neighbor. */
+const NEIGHBOR = 0.3;
 
 /** The digits in the boxes, as MNIST's were made; boxes in which there is no ink give none. */
 export function cutDigits(image: GrayImage, boxes: readonly DigitBox[]): CutDigit[] {
@@ -48,11 +48,11 @@ function cutDigit(mask: Mask, darkness: Uint8Array, box: Box): Uint8Array | unde
   const height = Math.min(mask.height, box.y + box.height) - top;
   if (width < 1 || height < 1) return undefined;
   const inside = { width, height, data: crop(mask.data, mask.width, left, top, width, height) };
-  const labelling = connectedComponents(inside);
-  const most = Math.max(0, ...labelling.components.map(({ area }) => area));
-  const own = labelling.components.filter(({ box: part, area }) => {
+  const labeling = connectedComponents(inside);
+  const most = Math.max(0, ...labeling.components.map(({ area }) => area));
+  const own = labeling.components.filter(({ box: part, area }) => {
     const atSide = part.x === 0 || part.x + part.width === width;
-    return area === most || !atSide || area >= NEIGHBOUR * most;
+    return area === most || !atSide || area >= NEIGHBOR * most;
   });
   if (own.length === 0) return undefined;
   const glyph = {
@@ -61,7 +61,7 @@ function cutDigit(mask: Mask, darkness: Uint8Array, box: Box): Uint8Array | unde
     area: own.reduce((sum, { area }) => sum + area, 0),
   };
   const form = new Float32Array(digitSide * digitSide);
-  digitImage(glyph, labelling, crop(darkness, mask.width, left, top, width, height), form, 0);
+  digitImage(glyph, labeling, crop(darkness, mask.width, left, top, width, height), form, 0);
   return Uint8Array.from(form, (value) => Math.round(255 * value));
 }
 
@@ -99,7 +99,7 @@ const IN_A_HAND = 60;
 export function bankOfCutDigits(digits: readonly CutDigit[]): GlyphBank | undefined {
   if (new Set(digits.map(({ digit }) => digit)).size < DIGIT_CLASSES.length) return undefined;
   const dataset: Dataset = {
-    name: "digits of labelled lines",
+    name: "digits of labeled lines",
     images: Uint8Array.from(digits.flatMap(({ image }) => [...image])),
     labels: Uint8Array.from(digits, ({ digit }) => digit),
     count: digits.length,

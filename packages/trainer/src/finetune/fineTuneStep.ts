@@ -36,7 +36,7 @@ function lossOf({ model, recipe, width, classes, longest }: LineStepOptions) {
 }
 
 /**
- * The step of `compileReplicatedLineStep` for lines of which some are labelled by their digits alone: takes `merge`
+ * The step of `compileReplicatedLineStep` for lines of which some are labeled by their digits alone: takes `merge`
  * float32 `[B, C, C]` beside what that takes. Batch norms keep the statistics of the network's first training, so that a
  * few hundred lines of one kind do not shift them, and dropout is off.
  */
@@ -49,8 +49,8 @@ function withFixedStatistics(scope: TrainingScope): Scope {
   return {
     graph: scope.graph,
     training: false,
-    parameter: (name, shape, initialise) => scope.parameter(name, shape, initialise),
-    statistic: (name, shape, initialise) => scope.statistic(name, shape, initialise),
+    parameter: (name, shape, initialize) => scope.parameter(name, shape, initialize),
+    statistic: (name, shape, initialize) => scope.statistic(name, shape, initialize),
     uniform: (name, shape) => scope.uniform(name, shape),
   };
 }

@@ -5,7 +5,7 @@ import { mixedBatch } from "./fineTuneTask.ts";
 import { createMixture } from "./mixture.ts";
 import { LINE_CLASSES, type RealLine } from "./realLine.ts";
 
-/** Real line number `i` is labelled with i, so that labels tell the lines apart. */
+/** Real line number `i` is labeled with i, so that labels tell the lines apart. */
 const lines: RealLine[] = Array.from({ length: 9 }, (_, i) => ({
   name: `${i}.png`,
   digits: String(i),
@@ -21,11 +21,11 @@ const strings = async (first: number, count: number): Promise<StringSample[]> =>
 
 const mixture = () => createMixture({ model: lineNet, lines, strings: [{ share: 0.25, strings }], seed: 4 });
 
-test("a pool holds the strings' share, spelt out, and real lines of which only the digits are told", async () => {
+test("a pool holds the strings' share, spelled out, and real lines of which only the digits are told", async () => {
   const pool = await mixture()(2, 24);
   expect(asked.at(-1)).toEqual([12, 6]);
-  const spelt = pool.filter(({ separatorsFree }) => !separatorsFree);
-  expect(spelt.map(({ classes }) => classes.join())).toEqual(new Array(6).fill("2,11,6"));
+  const spelled = pool.filter(({ separatorsFree }) => !separatorsFree);
+  expect(spelled.map(({ classes }) => classes.join())).toEqual(new Array(6).fill("2,11,6"));
   expect(pool).toHaveLength(24);
 });
 
@@ -53,7 +53,7 @@ test("a batch says for each line whether separators count as blanks", async () =
 
 test("no lines, letters and labels that are too long are refused", () => {
   const options = { model: lineNet, strings: [], seed: 1 };
-  expect(() => createMixture({ ...options, lines: [] })).toThrow("fine-tuning needs labelled lines");
+  expect(() => createMixture({ ...options, lines: [] })).toThrow("fine-tuning needs labeled lines");
   for (const digits of ["12a", "", "1".repeat(21)]) {
     expect(() => createMixture({ ...options, lines: [{ ...lines[0]!, digits }] })).toThrow(
       `a label must be 1 to 20 digits, not "${digits}"`,

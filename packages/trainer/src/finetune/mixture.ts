@@ -30,7 +30,7 @@ export type Mixture = (number: number, size: number) => Promise<MixedExample[]>;
 
 /** Real lines, augmented anew each time, among synthetic strings. @throws Error where there are no real lines */
 export function createMixture({ model, lines, strings, seed }: MixtureOptions): Mixture {
-  if (lines.length === 0) throw new Error("fine-tuning needs labelled lines to train on; there are none");
+  if (lines.length === 0) throw new Error("fine-tuning needs labeled lines to train on; there are none");
   const random = new Random(seed);
   const classes = lines.map(({ digits }) => digitClasses(digits));
   let order: { readonly round: number; readonly places: Uint32Array } = {
@@ -49,8 +49,8 @@ export function createMixture({ model, lines, strings, seed }: MixtureOptions): 
       const count = Math.round(share * size);
       if (count === 0) continue;
       for (const sample of await source(number * count, count)) {
-        const { image, classes: spelt } = lineExample(sample, model);
-        drawn.push({ image, classes: spelt, separatorsFree: false });
+        const { image, classes: spelled } = lineExample(sample, model);
+        drawn.push({ image, classes: spelled, separatorsFree: false });
       }
     }
     const count = size - drawn.length;
@@ -59,7 +59,7 @@ export function createMixture({ model, lines, strings, seed }: MixtureOptions): 
       const draws = random.at("line", at);
       const { views } = lines[index]!;
       const view = views[draws.integer(views.length)]!;
-      // Twice as many frames as characters, so that equal neighbours have their blank.
+      // Twice as many frames as characters, so that equal neighbors have their blank.
       const least = model.stride * (2 * classes[index]!.length + 1);
       drawn.push({ image: augmentLine(view, draws, least), classes: classes[index]!, separatorsFree: true });
     }

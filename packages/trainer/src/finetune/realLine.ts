@@ -1,7 +1,7 @@
 import type { LineImage } from "@numera/vision";
 import { LINE_ALPHABET } from "../fit/lineBatch.ts";
 
-/** A labelled line of the paper that a network is adapted to. */
+/** A labeled line of the paper that a network is adapted to. */
 export interface RealLine {
   /** What it is called: its file. */
   readonly name: string;

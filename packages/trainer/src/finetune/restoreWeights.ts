@@ -17,7 +17,7 @@ const FOLDED = ".folded";
 const FOLDED_BIAS = ".foldedBias";
 
 /** A convolution and the batch norm behind it, by the names of their parameters. */
-interface NormalisedConvolution {
+interface NormalizedConvolution {
   readonly weight: string;
   readonly gamma: string;
   readonly beta: string;
@@ -38,7 +38,7 @@ export function restoreWeights(
   classes: number,
 ): Weights {
   const weights = new Map<string, Float32Array>();
-  const folded = new Map(normalisedConvolutions(model, classes).map((entry) => [entry.weight, entry]));
+  const folded = new Map(normalizedConvolutions(model, classes).map((entry) => [entry.weight, entry]));
   const take = (name: string, shape: readonly number[]): Float32Array => {
     const found = initializers.get(name);
     if (found?.shape.join() !== shape.join()) {
@@ -87,7 +87,7 @@ class NotingGraph extends Graph {
   }
 }
 
-function normalisedConvolutions(model: LineModel, classes: number): NormalisedConvolution[] {
+function normalizedConvolutions(model: LineModel, classes: number): NormalizedConvolution[] {
   const graph = new NotingGraph();
   const input = (name: string, shape: readonly number[]) => graph.input(name, shape);
   const scope: Scope = {

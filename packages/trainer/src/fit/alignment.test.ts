@@ -6,7 +6,7 @@ import { alignmentBatch, alignmentLoss, frameTargets } from "./alignment.ts";
 
 const image = (width: number) => ({ width, height: 40, ink: new Float32Array(width * 40) });
 
-test("a character is named in the frame of its middle, its neighbours are free, and all else is blank", () => {
+test("a character is named in the frame of its middle, its neighbors are free, and all else is blank", () => {
   // Behind a margin of 4 pixels, middles at 6 and 15 are at pixels 10 and 19, frames 5 and 9.
   const example = { image: image(20), classes: [3, 8], middles: [6, 15] };
   expect([...frameTargets(example, lineNet)]).toEqual([0, 0, 0, 0, -1, 3, -1, 0, -1, 8, -1, 0, 0, 0]);
@@ -20,7 +20,7 @@ test("characters above one another, or out of their order, are left to CTC", () 
   expect(free([4, 9])).toEqual([3, 8]);
 });
 
-test("neighbours in frames side by side keep both their names, unless CTC would read these as one", () => {
+test("neighbors in frames side by side keep both their names, unless CTC would read these as one", () => {
   const targets = (classes: number[], middles: number[]) =>
     [...frameTargets({ image: image(12), classes, middles }, lineNet)].slice(3, 8);
   expect(targets([2, 3], [4, 6])).toEqual([-1, 2, 3, -1, 0]);

@@ -1,7 +1,7 @@
 /**
  * Where in a line its characters stand, told to the network beside the label. CTC alone takes tens of thousands of strings
  * to find out that blanks lie between characters; synthetic strings know their places, and a framewise cross-entropy that
- * names each character at its middle saves that time and keeps neighbours that touch apart.
+ * names each character at its middle saves that time and keeps neighbors that touch apart.
  */
 import { type BatchValue, ops, type Tensor } from "@numera/graph";
 import type { LineModel } from "../models/lineNet.ts";
@@ -9,7 +9,7 @@ import { LINE_MARGIN, type LineExample, paddedWidth } from "./lineBatch.ts";
 
 const BLANK = 0;
 /**
- * Left to CTC: the neighbours of a character's middle, frames in which two characters have theirs, and two equal characters
+ * Left to CTC: the neighbors of a character's middle, frames in which two characters have theirs, and two equal characters
  * in frames side by side, which named both would be read as one.
  */
 const FREE = -1;

@@ -38,7 +38,7 @@ export interface Checkpoint {
 
 const BEST = "best/";
 
-/** One file, so that weights, optimiser and history cannot fall apart. */
+/** One file, so that weights, optimizer and history cannot fall apart. */
 export function encodeCheckpoint({ training, history, sums, best }: Checkpoint): Uint8Array {
   const tensors = new Map<string, NamedTensor>(training.values);
   for (const [name, data] of best?.weights ?? []) {

@@ -9,7 +9,7 @@ import { type Checkpoint, decodeCheckpoint, encodeCheckpoint } from "./checkpoin
 import { DivergenceError, Fit, type FitEvent } from "./fit.ts";
 import { createImageTask, type ImageTaskOptions } from "./imageTask.ts";
 
-/** Ten classes of bright 9x9 squares at ten places, in noise: easily learnt, unlike random images. */
+/** Ten classes of bright 9x9 squares at ten places, in noise: easily learned, unlike random images. */
 function squares(count: number): Dataset {
   const random = new Random(11);
   const images = new Uint8Array(count * 784);

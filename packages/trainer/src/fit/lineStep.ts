@@ -40,7 +40,7 @@ function lossOf({ model, recipe, width, classes, longest }: LineStepOptions) {
 /**
  * The training step of a line network for one width: `line` float32 `[B, 1, height, width]` against `labels` int64
  * `[B, longest]` of `labelLengths` `[B]`, `frames` `[B]` of each line counting. Where the recipe has a weight for it, the
- * characters' places are learnt too, from `alignment` `[B, frames, classes]`. Gives the loss per line.
+ * characters' places are learned too, from `alignment` `[B, frames, classes]`. Gives the loss per line.
  */
 export function compileLineStep(options: LineStepOptions): TrainingStep {
   return compileForSession(lossOf, options);

@@ -47,7 +47,7 @@ describe("the line task", () => {
     expect(labels).toHaveLength(64);
   });
 
-  test("is learnt: the lines held out are spelt after two epochs", async () => {
+  test("is learned: the lines held out are spelled after two epochs", async () => {
     const plan = { epochs: 2, learningRate: 3e-3, schedule: "constant", patience: 0 } as const;
     const fit = await Fit.create({ runtime: ort, task: task(), plan, seed: 1, sessionOptions });
     for await (const _ of fit.events());

@@ -16,7 +16,7 @@ export interface Validation {
   readonly accuracy: number;
 }
 
-/** What is learnt, from what: everything about a training run but its course. */
+/** What is learned, from what: everything about a training run but its course. */
 export interface TrainingTask {
   /**
    * Compiled steps of one model, one for each shape of batch, for one session or for replicas. Each gives `loss`, and

@@ -26,7 +26,7 @@ export function layerFlops(node: ModelNode, shapeOf: (name: string) => readonly 
     case "ReduceSum":
       return count(shapeOf(node.inputs[0]!));
     case "GridSample":
-      // Four neighbours weighed and summed.
+      // Four neighbors weighed and summed.
       return 8 * outputs;
     case "Identity":
     case "Reshape":

@@ -13,9 +13,9 @@ export function wilsonInterval(successes: number, n: number, z = Z95): [number, 
     throw new Error(`wilsonInterval: expected 0 <= successes <= n and n > 0, got ${successes} of ${n}`);
   }
   const share = successes / n;
-  const centre = share + (z * z) / (2 * n);
+  const center = share + (z * z) / (2 * n);
   const reach = z * Math.sqrt((share * (1 - share)) / n + (z * z) / (4 * n * n));
   const scale = 1 + (z * z) / n;
   // At 0 and n the bound is exact; rounding would leave it a hair inside.
-  return [successes === 0 ? 0 : (centre - reach) / scale, successes === n ? 1 : (centre + reach) / scale];
+  return [successes === 0 ? 0 : (center - reach) / scale, successes === n ? 1 : (center + reach) / scale];
 }

@@ -1,7 +1,7 @@
 import { layers, leCunNormal, ops, type Scope, type Tensor } from "@numera/graph";
 import type { Model } from "./model.ts";
 
-function normalised(scope: Scope, name: string, x: Tensor, channels: number): Tensor {
+function normalized(scope: Scope, name: string, x: Tensor, channels: number): Tensor {
   const y = layers.convolution(scope, name, x, { channels, kernel: 3, padding: 1, bias: false });
   return layers.batchNorm(scope, `${name}.norm`, y);
 }
@@ -18,10 +18,10 @@ export const convBn: Model = {
     let x = ops.relu(
       layers.dataConvolutionNorm(scope, "conv1", image, { channels: 32, kernel: 3, padding: 1 }),
     );
-    x = ops.relu(ops.maxPool(normalised(scope, "conv2", x, 32), 2));
-    x = ops.relu(normalised(scope, "conv3", x, 64));
-    x = ops.relu(ops.maxPool(normalised(scope, "conv4", x, 64), 2));
-    x = ops.relu(normalised(scope, "conv5", x, 128));
+    x = ops.relu(ops.maxPool(normalized(scope, "conv2", x, 32), 2));
+    x = ops.relu(normalized(scope, "conv3", x, 64));
+    x = ops.relu(ops.maxPool(normalized(scope, "conv4", x, 64), 2));
+    x = ops.relu(normalized(scope, "conv5", x, 128));
     return layers.dense(scope, "output", ops.flatten(ops.globalAveragePool(x)), classes, leCunNormal);
   },
 };

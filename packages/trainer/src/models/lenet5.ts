@@ -10,7 +10,7 @@ export const lenet5: Model = {
   name: "lenet5",
   description: "conv 6 5x5, average pool, conv 16 5x5, average pool, dense 120, dense 84, dense 10; tanh",
   logits(scope, image, classes) {
-    const convolution = { kernel: 5, initialise: leCunNormal };
+    const convolution = { kernel: 5, initialize: leCunNormal };
     let x = ops.tanh(layers.convolution(scope, "c1", image, { ...convolution, channels: 6, padding: 2 }));
     x = ops.tanh(layers.convolution(scope, "c3", ops.averagePool(x, 2), { ...convolution, channels: 16 }));
     x = ops.tanh(layers.dense(scope, "c5", ops.flatten(ops.averagePool(x, 2)), 120, leCunNormal));

@@ -14,7 +14,7 @@ export interface LineModel {
   frames(scope: Scope, line: Tensor, classes: number): Tensor;
 }
 
-function normalised(
+function normalized(
   scope: Scope,
   name: string,
   x: Tensor,
@@ -42,14 +42,14 @@ export const lineNet: LineModel = {
   frames(scope, line, classes) {
     if (line.shape[2] !== 40) throw new GraphError(`line: the height must be 40, not ${line.shape[2]}`);
     const same = { kernel: 3, padding: 1 } as const;
-    let x = normalised(scope, "conv1", line, { channels: 16, kernel: 5, stride: [2, 1], padding: 2 });
+    let x = normalized(scope, "conv1", line, { channels: 16, kernel: 5, stride: [2, 1], padding: 2 });
     x = ops.maxPool(x, [1, 2]);
-    x = normalised(scope, "conv2", x, { ...same, channels: 32 });
-    x = ops.maxPool(normalised(scope, "conv3", x, { ...same, channels: 64 }), 2);
-    x = normalised(scope, "conv4", x, { ...same, channels: 96 });
-    x = ops.maxPool(normalised(scope, "conv5", x, { ...same, channels: 96 }), [2, 1]);
-    x = normalised(scope, "conv6", x, { ...same, channels: 128 });
-    x = normalised(scope, "conv7", x, { channels: 128, kernel: [5, 1] });
+    x = normalized(scope, "conv2", x, { ...same, channels: 32 });
+    x = ops.maxPool(normalized(scope, "conv3", x, { ...same, channels: 64 }), 2);
+    x = normalized(scope, "conv4", x, { ...same, channels: 96 });
+    x = ops.maxPool(normalized(scope, "conv5", x, { ...same, channels: 96 }), [2, 1]);
+    x = normalized(scope, "conv6", x, { ...same, channels: 128 });
+    x = normalized(scope, "conv7", x, { channels: 128, kernel: [5, 1] });
     for (const [i, dilation] of [1, 2, 3].entries()) {
       const name = `along${i + 1}`;
       const dropped = layers.dropout(scope, `${name}.dropout`, x, 0.1);
@@ -59,10 +59,10 @@ export const lineNet: LineModel = {
         padding: [0, 2 * dilation],
         dilation: [1, dilation],
       } as const;
-      x = ops.add(x, normalised(scope, name, dropped, row));
+      x = ops.add(x, normalized(scope, name, dropped, row));
     }
     const channels = FRAMES_A_COLUMN * classes;
-    x = layers.convolution(scope, "output", x, { channels, kernel: 1, initialise: leCunNormal });
+    x = layers.convolution(scope, "output", x, { channels, kernel: 1, initialize: leCunNormal });
     // [N, 2 classes, 1, columns] -> [N, columns, 2 classes] -> [N, 2 columns, classes]
     return ops.pixelShuffle(ops.transpose(ops.squeeze(x, 2), [0, 2, 1]), FRAMES_A_COLUMN);
   },

@@ -7,7 +7,7 @@ import { modelOf, models, type Sizes } from "../models/index.ts";
 /** The layers that give the logits, whatever the model. */
 const LOGIT_LAYERS = ["output", "dense2"];
 
-/** Optimisers by the names that recipes have for them. */
+/** Optimizers by the names that recipes have for them. */
 export const OPTIMIZERS = {
   sgd: () => sgd({ momentum: 0.9, nesterov: true }),
   adam: () => adam(),

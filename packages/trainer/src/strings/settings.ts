@@ -30,7 +30,7 @@ export interface StringSettings {
   /** Strings each digit of which another writer wrote, as in collages of single digits: slants and widths vary within them. */
   readonly mixedHands: number;
   /**
-   * The share of the thinner of two neighbours that may lie on the other: a 1 that is all on the stem of a 9 is not to be
+   * The share of the thinner of two neighbors that may lie on the other: a 1 that is all on the stem of a 9 is not to be
    * seen.
    */
   readonly mostHidden: number;
@@ -107,10 +107,10 @@ const TEST: StringSettings = {
 };
 
 /**
- * Named settings. `training` is the stream that the shipped line networks learnt from, MNIST's digits bent, no two alike, so
+ * Named settings. `training` is the stream that the shipped line networks learned from, MNIST's digits bent, no two alike, so
  * that a network does not learn them by heart. The two `test` ones, to be used with a bank of MNIST's test digits, are what is
  * reported as "synthetic, writers of MNIST test": numbers without separators, on mostly plain paper; in the touching one most
- * neighbours touch, and in one string of seven they overlap.
+ * neighbors touch, and in one string of seven they overlap.
  */
 export const STRING_PRESETS = {
   training: TRAINING,

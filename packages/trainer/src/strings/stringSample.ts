@@ -5,7 +5,7 @@ export interface CharacterBox extends Box {
   readonly text: string;
 }
 
-/** One labelled line image. */
+/** One labeled line image. */
 export interface StringSample {
   readonly image: GrayImage;
   /** Everything that is written and to be read: digits, separators, spaces; "" where the line holds no number. */

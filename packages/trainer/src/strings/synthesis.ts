@@ -30,7 +30,7 @@ export interface SynthesisOptions {
 const ATTEMPTS = 100;
 
 /**
- * An endless stream of labelled line images. String number i depends on the options and on i alone, so strings can be
+ * An endless stream of labeled line images. String number i depends on the options and on i alone, so strings can be
  * made in any order, by any number of workers, and again after a stop.
  */
 export class StringSynthesis {
@@ -89,7 +89,7 @@ export class StringSynthesis {
     const { gray } = this.#planes;
     const plane = source === 1 ? gray : resample(gray, width, height, placement.width, placement.height);
     return {
-      image: quantise(plane, placement, chance(random, settings.reversed)),
+      image: quantize(plane, placement, chance(random, settings.reversed)),
       text: isNumber ? label.text : "",
       digits: isNumber ? digits : "",
       boxes: boxes.map((box) => scaleBox(box, source, placement)),
@@ -121,7 +121,7 @@ function endsOf(glyphs: readonly PlacedGlyph[]): Extent {
   return { left, right, top, bottom };
 }
 
-function quantise(plane: Float32Array, { width, height }: Placement, reversed: boolean): GrayImage {
+function quantize(plane: Float32Array, { width, height }: Placement, reversed: boolean): GrayImage {
   const data = new Uint8Array(width * height);
   for (let i = 0; i < data.length; i++) {
     const level = Math.max(0, Math.min(255, Math.round(plane[i]!)));

@@ -4,7 +4,7 @@ import type { ParameterValues, Space } from "../space/space.ts";
 import type { StudyDefinition, StudySnapshot } from "../study/study.ts";
 import type { Trial } from "../study/trial.ts";
 
-/** A study that minimises one objective, but for what is given. */
+/** A study that minimizes one objective, but for what is given. */
 export function definitionOf(space: Space, changes: Partial<StudyDefinition> = {}): StudyDefinition {
   return {
     name: "test",

@@ -61,15 +61,15 @@ describe.each(PRUNERS)("the pruner %s", (name) => {
     expect(stoppedAt(name, complete([1, 2, 3, 4, 5, 6, 7, 8, 9]), 0)).toBeUndefined();
   });
 
-  test("decides the same for values turned round in a study that maximises", () => {
+  test("decides the same for values turned round in a study that maximizes", () => {
     fc.assert(
       fc.property(
         fc.array(fc.integer({ min: 0, max: 20 }), { maxLength: 20 }),
         fc.integer({ min: 0, max: 20 }),
         (levels, value) => {
-          const minimised = stoppedAt(name, complete(levels), value);
+          const minimized = stoppedAt(name, complete(levels), value);
           const turned = complete(levels.map((level) => -level));
-          expect(stoppedAt(name, turned, -value, "maximize")).toBe(minimised);
+          expect(stoppedAt(name, turned, -value, "maximize")).toBe(minimized);
         },
       ),
       { numRuns: 30 },

@@ -1,5 +1,5 @@
 /**
- * How much room each point of a front has to its neighbours, Infinity at the ends: the crowding distance of NSGA-II
+ * How much room each point of a front has to its neighbors, Infinity at the ends: the crowding distance of NSGA-II
  * (Deb and others 2002, section III-B).
  */
 export function crowdingDistances(losses: readonly (readonly number[])[]): number[] {

@@ -19,7 +19,7 @@ export function withinFence(losses: readonly number[]): Float64Array {
 }
 
 /** Losses within the fence, with mean 0 and variance 1; all 0 where they are alike. */
-export function standardise(losses: readonly number[]): Float64Array {
+export function standardize(losses: readonly number[]): Float64Array {
   const within = withinFence(losses);
   const mean = within.reduce((sum, loss) => sum + loss, 0) / within.length;
   const variance = within.reduce((sum, loss) => sum + (loss - mean) ** 2, 0) / within.length;

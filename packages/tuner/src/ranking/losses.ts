@@ -2,7 +2,7 @@ import type { StudyDefinition } from "../study/study.ts";
 import type { Trial } from "../study/trial.ts";
 
 /**
- * A complete trial's objectives as losses, the lower the better: what is maximised changes its sign, and what is no number
+ * A complete trial's objectives as losses, the lower the better: what is maximized changes its sign, and what is no number
  * becomes Infinity. Undefined for trials in any other state.
  */
 export function lossesOf({ objectives }: StudyDefinition, trial: Trial): readonly number[] | undefined {

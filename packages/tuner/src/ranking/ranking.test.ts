@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { definitionOf, trialOf } from "../benchmark/runStudy.ts";
 import { crowdingDistances } from "./crowding.ts";
-import { standardise, withinFence } from "./fence.ts";
+import { standardize, withinFence } from "./fence.ts";
 import { hypervolume } from "./hypervolume.ts";
 import { dominates, fronts } from "./nondominated.ts";
 import { bestTrial, paretoFront, ranking } from "./ranking.ts";
@@ -102,9 +102,9 @@ test("the hypervolume of a box is its volume, and of many boxes that of their un
 test("one diverged loss is brought down to the fence, and losses are brought to mean 0 and variance 1", () => {
   // Quartiles 2 and 5, so that the fence stands at 5 + 1.5 * 3.
   expect([...withinFence([1, 2, 3, 4, 5, 1e9, Infinity])]).toEqual([1, 2, 3, 4, 5, 9.5, 9.5]);
-  const scaled = standardise([2, 4, 6, 8]);
+  const scaled = standardize([2, 4, 6, 8]);
   expect(scaled.reduce((sum, loss) => sum + loss, 0)).toBeCloseTo(0, 12);
   expect(scaled.reduce((sum, loss) => sum + loss ** 2, 0) / 4).toBeCloseTo(1, 12);
-  expect([...standardise([3, 3, 3])]).toEqual([0, 0, 0]);
-  expect([...standardise([Infinity, Infinity])]).toEqual([0, 0]);
+  expect([...standardize([3, 3, 3])]).toEqual([0, 0, 0]);
+  expect([...standardize([Infinity, Infinity])]).toEqual([0, 0]);
 });

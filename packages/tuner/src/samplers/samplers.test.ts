@@ -107,7 +107,7 @@ describe.each(SAMPLERS)("the sampler %s", (name) => {
     });
   });
 
-  test("maximises where the objective is to be maximised", () => {
+  test("maximizes where the objective is to be maximized", () => {
     const space = mixedSpace;
     const study = (direction: "minimize" | "maximize", sign: number) =>
       runStudy(
@@ -139,7 +139,7 @@ test("gp refuses a study with two objectives and says what to take instead", () 
   ] as const;
   const study = { definition: definitionOf(mixedSpace, { objectives }), trials: [] };
   expect(() => createSampler({ name: "gp" }).suggest(study, 0, new Random(1))).toThrow(
-    'sampler "gp" works towards one objective, and the study has 2; take "nsga2" or "tpe"',
+    'sampler "gp" works toward one objective, and the study has 2; take "nsga2" or "tpe"',
   );
 });
 

@@ -8,7 +8,7 @@ import type { ParameterValues, Space } from "./space.ts";
  * scale. Whole numbers on a logarithmic scale own what rounds to them, from log(low - 1/2) to log(high + 1/2).
  */
 export function fromUnit(parameter: Parameter, unit: number): ParameterValue {
-  if (isLevelled(parameter)) {
+  if (isLeveled(parameter)) {
     const count = levelCount(parameter);
     return levelAt(parameter, Math.min(count - 1, Math.floor(unit * count)));
   }
@@ -22,7 +22,7 @@ export function fromUnit(parameter: Parameter, unit: number): ParameterValue {
 
 /** Where a value lies in [0, 1]: the inverse of `fromUnit`, at the middle of what gives the value. */
 export function toUnit(parameter: Parameter, value: ParameterValue): number {
-  if (isLevelled(parameter)) return (levelOf(parameter, value) + 0.5) / levelCount(parameter);
+  if (isLeveled(parameter)) return (levelOf(parameter, value) + 0.5) / levelCount(parameter);
   const [from, to] = scaled(parameter);
   if (from === to) return 0.5;
   const position = parameter.scale === "log" ? Math.log(value as number) : (value as number);
@@ -40,7 +40,7 @@ export function fromCube(space: Space, cube: ArrayLike<number>): ParameterValues
 type Scaled = Exclude<Parameter, { type: "categorical" }>;
 
 /** Whether it is drawn by its levels, each as likely as the others. */
-function isLevelled(parameter: Parameter): parameter is Exclude<Parameter, Scaled> {
+function isLeveled(parameter: Parameter): parameter is Exclude<Parameter, Scaled> {
   if (parameter.type === "categorical") return true;
   return parameter.scale !== "log" && Number.isFinite(levelCount(parameter));
 }

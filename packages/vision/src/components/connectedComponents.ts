@@ -2,14 +2,14 @@ import type { Box, Mask } from "../raster.ts";
 
 /** Ink pixels that touch each other, also by their corners. `area` counts them. */
 export interface Component {
-  /** The value that its pixels have in `Labelling.labels`: 1, 2, 3 ... */
+  /** The value that its pixels have in `Labeling.labels`: 1, 2, 3 ... */
   readonly label: number;
   readonly area: number;
   readonly box: Box;
 }
 
 /** Which component each pixel belongs to (0: paper), and the components in the order of their first pixel. */
-export interface Labelling {
+export interface Labeling {
   readonly width: number;
   readonly height: number;
   readonly labels: Int32Array;
@@ -22,7 +22,7 @@ export interface Labelling {
  *
  * He, Chao & Suzuki 2008, "A run-based two-scan labeling algorithm", IEEE Trans. Image Processing 17(5).
  */
-export function connectedComponents(mask: Mask): Labelling {
+export function connectedComponents(mask: Mask): Labeling {
   const { width, height, data } = mask;
   const starts: number[] = [];
   const ends: number[] = [];

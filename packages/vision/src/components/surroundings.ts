@@ -1,4 +1,4 @@
-import type { Component, Labelling } from "./connectedComponents.ts";
+import type { Component, Labeling } from "./connectedComponents.ts";
 
 /** A component that takes up this share of the image's outline is what the paper lies on, or a frame ... */
 const outlineShare = 0.2;
@@ -14,9 +14,9 @@ const sharpest = 0.08;
  *
  * @param darkness how much darker than the paper each pixel is
  */
-export function withoutSurroundings(labelling: Labelling, darkness: Uint8Array): Component[] {
-  const { components, width, height } = labelling;
-  const outline = outlinePixels(labelling);
+export function withoutSurroundings(labeling: Labeling, darkness: Uint8Array): Component[] {
+  const { components, width, height } = labeling;
+  const outline = outlinePixels(labeling);
   const length = 2 * (width + height);
   const writing = components.some(
     ({ label, box }) => outline[label] === 0 && box.height >= writingShare * Math.min(width, height),
@@ -25,12 +25,12 @@ export function withoutSurroundings(labelling: Labelling, darkness: Uint8Array):
     const onOutline = outline[component.label]!;
     if (onOutline === 0) return true;
     if (writing && onOutline >= outlineShare * length) return false;
-    return edgeSharpness(component, labelling, darkness) >= sharpest;
+    return edgeSharpness(component, labeling, darkness) >= sharpest;
   });
 }
 
 /** How many pixels of the image's outermost rows and columns each label has (corners count twice). */
-function outlinePixels({ labels, components, width, height }: Labelling): Uint32Array {
+function outlinePixels({ labels, components, width, height }: Labeling): Uint32Array {
   const counts = new Uint32Array(components.length + 1);
   for (let x = 0; x < width; x++) {
     counts[labels[x]!]!++;
@@ -49,7 +49,7 @@ function outlinePixels({ labels, components, width, height }: Labelling): Uint32
  */
 function edgeSharpness(
   { label, box }: Component,
-  { labels, width, height }: Labelling,
+  { labels, width, height }: Labeling,
   darkness: Uint8Array,
 ): number {
   let steps = 0;

@@ -9,7 +9,7 @@ export interface Contour {
   readonly parent: number;
 }
 
-// Clockwise on the screen from the right-hand neighbour: E, SE, S, SW, W, NW, N, NE.
+// Clockwise on the screen from the right-hand neighbor: E, SE, S, SW, W, NW, N, NE.
 const stepX = [1, 1, 0, -1, -1, -1, 0, 1];
 const stepY = [0, 1, 1, 1, 0, -1, -1, -1];
 
@@ -61,7 +61,7 @@ function parentOf(contours: readonly Contour[], last: number, hole: boolean): nu
   return previous.hole === hole ? previous.parent : last - 2;
 }
 
-/** Step (3): walks one border from `start`, whose neighbour in direction `from` is paper, and marks it. */
+/** Step (3): walks one border from `start`, whose neighbor in direction `from` is paper, and marks it. */
 function follow(
   f: Int32Array,
   step: readonly number[],

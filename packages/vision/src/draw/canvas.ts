@@ -7,13 +7,13 @@ export interface Canvas extends Raster {
 }
 
 /** Red, green and blue, 0..255. */
-export type Colour = readonly [red: number, green: number, blue: number];
+export type Color = readonly [red: number, green: number, blue: number];
 
-/** A canvas of one colour. */
+/** A canvas of one color. */
 export function blankCanvas(
   width: number,
   height: number,
-  [red, green, blue]: Colour = [255, 255, 255],
+  [red, green, blue]: Color = [255, 255, 255],
 ): Canvas {
   const data = new Uint8Array(width * height * 3);
   for (let p = 0; p < data.length; p += 3) {
@@ -37,13 +37,13 @@ export function toCanvas({ width, height, channels, data }: Raster): Canvas {
   return canvas;
 }
 
-/** Blends a pixel towards `colour` by `coverage` (0..1); pixels outside the canvas are ignored. */
-export function blendPixel(canvas: Canvas, x: number, y: number, colour: Colour, coverage: number): void {
+/** Blends a pixel toward `color` by `coverage` (0..1); pixels outside the canvas are ignored. */
+export function blendPixel(canvas: Canvas, x: number, y: number, color: Color, coverage: number): void {
   if (x < 0 || y < 0 || x >= canvas.width || y >= canvas.height) return;
   const at = (y * canvas.width + x) * 3;
   for (let c = 0; c < 3; c++) {
     const before = canvas.data[at + c]!;
-    canvas.data[at + c] = Math.round(before + (colour[c]! - before) * coverage);
+    canvas.data[at + c] = Math.round(before + (color[c]! - before) * coverage);
   }
 }
 
@@ -53,18 +53,18 @@ export function drawImage(canvas: Canvas, image: Raster, left: number, top: numb
   for (let y = 0; y < source.height; y++) {
     for (let x = 0; x < source.width; x++) {
       const from = (y * source.width + x) * 3;
-      const colour: Colour = [source.data[from]!, source.data[from + 1]!, source.data[from + 2]!];
-      blendPixel(canvas, left + x, top + y, colour, 1);
+      const color: Color = [source.data[from]!, source.data[from + 1]!, source.data[from + 2]!];
+      blendPixel(canvas, left + x, top + y, color, 1);
     }
   }
 }
 
 /** Draws the outline of a box `thickness` pixels thick, outside the box so that it hides nothing in it. */
-export function drawBox(canvas: Canvas, box: Box, colour: Colour, thickness = 1): void {
+export function drawBox(canvas: Canvas, box: Box, color: Color, thickness = 1): void {
   for (let y = box.y - thickness; y < box.y + box.height + thickness; y++) {
     const edge = y < box.y || y >= box.y + box.height;
     for (let x = box.x - thickness; x < box.x + box.width + thickness; x++) {
-      if (edge || x < box.x || x >= box.x + box.width) blendPixel(canvas, x, y, colour, 1);
+      if (edge || x < box.x || x >= box.x + box.width) blendPixel(canvas, x, y, color, 1);
     }
   }
 }

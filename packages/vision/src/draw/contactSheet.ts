@@ -1,5 +1,5 @@
 import type { Raster } from "../raster.ts";
-import { blankCanvas, type Canvas, type Colour, drawImage } from "./canvas.ts";
+import { blankCanvas, type Canvas, type Color, drawImage } from "./canvas.ts";
 import { drawText, textWidth } from "./text.ts";
 
 /** One picture of a contact sheet, and what is written under it. */
@@ -17,10 +17,10 @@ export interface ContactSheetOptions {
 
 const margin = 4;
 const captionHeight = 9;
-const sheetColour: Colour = [236, 236, 240];
-const captionColour: Colour = [40, 40, 60];
+const sheetColor: Color = [236, 236, 240];
+const captionColor: Color = [40, 40, 60];
 
-/** Lays pictures out in a grid, row by row, each centred in a cell as large as the largest, captions below. */
+/** Lays pictures out in a grid, row by row, each centerd in a cell as large as the largest, captions below. */
 export function contactSheet(
   tiles: readonly Tile[],
   { columns, zoom = 1 }: ContactSheetOptions = {},
@@ -39,7 +39,7 @@ export function contactSheet(
   const sheet = blankCanvas(
     across * cellWidth + margin,
     Math.max(1, Math.ceil(tiles.length / across)) * cellHeight + margin,
-    sheetColour,
+    sheetColor,
   );
   tiles.forEach(({ image, caption = "" }, i) => {
     const left = margin + (i % across) * cellWidth;
@@ -52,7 +52,7 @@ export function contactSheet(
       top + ((highest - picture.height) >> 1),
     );
     const indent = (widest - textWidth(caption, captionHeight)) / 2;
-    drawText(sheet, caption, left + indent, top + highest + margin, captionHeight, captionColour, 1.2);
+    drawText(sheet, caption, left + indent, top + highest + margin, captionHeight, captionColor, 1.2);
   });
   return sheet;
 }

@@ -1,14 +1,14 @@
-import { blendPixel, type Canvas, type Colour } from "./canvas.ts";
+import { blendPixel, type Canvas, type Color } from "./canvas.ts";
 
-/** A point in pixels; (0, 0) is the top left corner of the top left pixel, whose centre is (0.5, 0.5). */
+/** A point in pixels; (0, 0) is the top left corner of the top left pixel, whose center is (0.5, 0.5). */
 export type Point = readonly [x: number, y: number];
 
 /**
  * Draws an open path `thickness` pixels wide with round ends and joins. A pixel is covered by
- * `thickness / 2 + 0.5 - d`, clipped to 0..1, with d the distance of its centre from the path; taking the
+ * `thickness / 2 + 0.5 - d`, clipped to 0..1, with d the distance of its center from the path; taking the
  * distance from the whole path keeps joins from being painted twice.
  */
-export function drawPath(canvas: Canvas, path: readonly Point[], colour: Colour, thickness: number): void {
+export function drawPath(canvas: Canvas, path: readonly Point[], color: Color, thickness: number): void {
   const reach = thickness / 2 + 0.5;
   const xs = path.map(([x]) => x);
   const ys = path.map(([, y]) => y);
@@ -19,7 +19,7 @@ export function drawPath(canvas: Canvas, path: readonly Point[], colour: Colour,
   for (let y = top; y <= bottom; y++) {
     for (let x = left; x <= right; x++) {
       const coverage = Math.min(1, reach - distanceToPath(x + 0.5, y + 0.5, path));
-      if (coverage > 0) blendPixel(canvas, x, y, colour, coverage);
+      if (coverage > 0) blendPixel(canvas, x, y, color, coverage);
     }
   }
 }

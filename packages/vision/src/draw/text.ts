@@ -1,4 +1,4 @@
-import type { Canvas, Colour } from "./canvas.ts";
+import type { Canvas, Color } from "./canvas.ts";
 import { drawPath, type Point } from "./line.ts";
 import { fontGrid, signStrokes } from "./strokeFont.ts";
 
@@ -15,7 +15,7 @@ export function drawText(
   x: number,
   y: number,
   height: number,
-  colour: Colour,
+  color: Color,
   thickness: number = Math.max(1, height / 9),
 ): void {
   const unit = height / fontGrid.rows;
@@ -23,7 +23,7 @@ export function drawText(
     const left = x + i * fontGrid.advance * unit;
     for (const stroke of signStrokes(sign)) {
       const path = stroke.map(([column, row]): Point => [left + column * unit, y + row * unit]);
-      drawPath(canvas, path, colour, thickness);
+      drawPath(canvas, path, color, thickness);
     }
   });
 }

@@ -28,7 +28,7 @@ it("joins an 8 in two halves, and pieces that only a third one brings together",
   expect(labels(joinBrokenStrokes(chain, 40))).toEqual([[1, 2, 3]]);
 });
 
-it("leaves neighbours, an equals sign and two whole digits above each other apart", () => {
+it("leaves neighbors, an equals sign and two whole digits above each other apart", () => {
   expect(labels(joinBrokenStrokes([glyph(1, 0, 0, 20, 40), glyph(2, 24, 0, 20, 40)], 40))).toEqual([
     [1],
     [2],

@@ -15,7 +15,7 @@ const widestGap = 0.3;
 
 /**
  * Joins the pieces of digits whose strokes are broken (the bar of a 5 that floats over its belly, an 8 in two
- * halves): neighbours in one line that stand above each other, nearly touch, and together fill one digit.
+ * halves): neighbors in one line that stand above each other, nearly touch, and together fill one digit.
  *
  * @param glyphs one line's glyphs from left to right
  * @param height the digits' height in that line, in pixels
@@ -27,7 +27,7 @@ export function joinBrokenStrokes(glyphs: readonly Glyph[], height: number): Gly
       if (!belongTogether(joined[i]!, joined[j]!, height)) continue;
       joined[i] = joinGlyphs(joined[i]!, joined[j]!);
       joined.splice(j, 1);
-      j = joined.length; // the joined glyph is larger: look at all of its neighbours again
+      j = joined.length; // the joined glyph is larger: look at all of its neighbors again
     }
   }
   return joined;

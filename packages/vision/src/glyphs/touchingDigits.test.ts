@@ -5,9 +5,9 @@ import { glyphOf } from "./glyph.ts";
 import { touchingDigits } from "./touchingDigits.ts";
 
 function ways(drawing: string, lineHeight?: number) {
-  const labelling = connectedComponents(maskOf(drawing));
-  const glyph = glyphOf(labelling.components[0]!);
-  return touchingDigits(glyph, labelling, lineHeight ?? glyph.box.height).map((digits) =>
+  const labeling = connectedComponents(maskOf(drawing));
+  const glyph = glyphOf(labeling.components[0]!);
+  return touchingDigits(glyph, labeling, lineHeight ?? glyph.box.height).map((digits) =>
     digits.map(({ box }) => box),
   );
 }

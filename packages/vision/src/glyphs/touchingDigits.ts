@@ -1,4 +1,4 @@
-import type { Labelling } from "../components/connectedComponents.ts";
+import type { Labeling } from "../components/connectedComponents.ts";
 import type { Box } from "../raster.ts";
 import type { Glyph } from "./glyph.ts";
 
@@ -20,13 +20,13 @@ const searchShare = 0.15;
  *
  * @param lineHeight the digits' height in the glyph's line, in pixels
  */
-export function touchingDigits(glyph: Glyph, labelling: Labelling, lineHeight: number): Glyph[][] {
+export function touchingDigits(glyph: Glyph, labeling: Labeling, lineHeight: number): Glyph[][] {
   const { width } = glyph.box;
   const height = Math.max(glyph.box.height, lowestRow * lineHeight);
   if (width <= certainlyOne * height) return [[glyph]];
   const fewest = Math.max(1, Math.ceil(width / (widestDigit * height)));
   const most = Math.max(fewest, Math.floor(width / (narrowestDigit * height)));
-  const columns = inkPerColumn(glyph, labelling);
+  const columns = inkPerColumn(glyph, labeling);
   const ways: Glyph[][] = [];
   for (let count = fewest; count <= most; count++) {
     const cuts = [0];
@@ -34,7 +34,7 @@ export function touchingDigits(glyph: Glyph, labelling: Labelling, lineHeight: n
     cuts.push(width);
     const digits = cuts
       .slice(1)
-      .map((end, i) => piece(glyph, labelling, cuts[i]!, end))
+      .map((end, i) => piece(glyph, labeling, cuts[i]!, end))
       .filter((digit) => digit !== undefined);
     if (digits.length === count) ways.push(digits);
   }
@@ -45,7 +45,7 @@ function owns({ labels }: Glyph, label: number): boolean {
   return label !== 0 && labels.includes(label);
 }
 
-function inkPerColumn(glyph: Glyph, { labels, width }: Labelling): Int32Array {
+function inkPerColumn(glyph: Glyph, { labels, width }: Labeling): Int32Array {
   const { box } = glyph;
   const counts = new Int32Array(box.width);
   for (let y = box.y; y < box.y + box.height; y++) {
@@ -67,7 +67,7 @@ function thinnestColumn(columns: Int32Array, k: number, count: number): number {
 }
 
 /** The part of a glyph between two columns, with its box drawn tight; undefined where there is no ink. */
-function piece(glyph: Glyph, { labels, width }: Labelling, from: number, to: number): Glyph | undefined {
+function piece(glyph: Glyph, { labels, width }: Labeling, from: number, to: number): Glyph | undefined {
   let left = to;
   let right = from;
   let top = glyph.box.height;

@@ -25,7 +25,7 @@ const lookBack = 3;
  * @param height the digits' typical height, in pixels
  */
 export function textLines(glyphs: readonly Glyph[], height: number): TextLine[] {
-  const byLeft = [...glyphs].sort((a, b) => centreX(a.box) - centreX(b.box));
+  const byLeft = [...glyphs].sort((a, b) => centerX(a.box) - centerX(b.box));
   const lines: Glyph[][] = [];
   for (const glyph of byLeft.filter(({ box }) => box.height >= carrierShare * height)) {
     let best: Glyph[] | undefined;
@@ -53,8 +53,8 @@ export function textLines(glyphs: readonly Glyph[], height: number): TextLine[] 
     nearest?.push(glyph);
   }
   return lines
-    .map((line) => ({ row: boxOf(line), glyphs: line.sort((a, b) => centreX(a.box) - centreX(b.box)) }))
-    .sort((a, b) => centreY(a.row) - centreY(b.row))
+    .map((line) => ({ row: boxOf(line), glyphs: line.sort((a, b) => centerX(a.box) - centerX(b.box)) }))
+    .sort((a, b) => centerY(a.row) - centerY(b.row))
     .flatMap(({ glyphs: row }) => partedByWhite(row, widestGap * height))
     .map((line) => ({ glyphs: line, box: boxOf(line) }));
 }
@@ -85,19 +85,19 @@ function besideLine(last: readonly Glyph[], box: Box): number {
   return share;
 }
 
-/** Distance from a small mark's centre to the nearest rows of the glyphs around it; beside them it is 0. */
+/** Distance from a small mark's center to the nearest rows of the glyphs around it; beside them it is 0. */
 function distanceToLine(line: readonly Glyph[], box: Box, height: number): number {
   let distance = Number.POSITIVE_INFINITY;
   for (const { box: other } of line) {
     const gapX =
       overlapX(other, box) > 0 ? 0 : Math.max(other.x - box.x - box.width, box.x - other.x - other.width);
     if (gapX > 3 * height) continue;
-    const y = centreY(box);
+    const y = centerY(box);
     const gapY = Math.max(0, other.y - y, y - other.y - other.height);
     distance = Math.min(distance, gapY);
   }
   return distance;
 }
 
-const centreX = (box: Box): number => box.x + box.width / 2;
-const centreY = (box: Box): number => box.y + box.height / 2;
+const centerX = (box: Box): number => box.x + box.width / 2;
+const centerY = (box: Box): number => box.y + box.height / 2;

@@ -10,7 +10,7 @@ export interface BmpHeader {
   readonly compression: "none" | "rle8" | "rle4" | "bitfields";
   /** Byte offset of the pixels. */
   readonly pixels: number;
-  /** Colours as [red, green, blue] triples; empty above 8 bits. */
+  /** Colors as [red, green, blue] triples; empty above 8 bits. */
   readonly palette: Uint8Array;
   /** Bits of red, green and blue in a 16- or 32-bit pixel. */
   readonly masks: readonly [number, number, number];

@@ -65,12 +65,12 @@ it("reads 1, 4 and 8 bits a pixel through the palette, odd widths too", () => {
   expect(reds({ width: 2, height: 1, bits: 8, table: grays(3), pixels: [2, 1, 0, 0] })).toEqual([20, 10]);
 });
 
-it("shows a palette index without a colour as black", () => {
+it("shows a palette index without a color as black", () => {
   expect(reds({ width: 1, height: 1, bits: 8, table: [0xffffff], pixels: [7, 0, 0, 0] })).toEqual([0]);
 });
 
 it("reads 16 and 32 bits a pixel, with and without bit fields", () => {
-  // 5 bits a colour: 31 is 255, 16 is 132.
+  // 5 bits a color: 31 is 255, 16 is 132.
   expect(reds({ width: 2, height: 1, bits: 16, pixels: [0x00, 0x7c, 0x00, 0x40] })).toEqual([255, 132]);
   const masks = [0x000000ff, 0x0000ff00, 0x00ff0000];
   expect(reds({ width: 1, height: 1, bits: 32, compression: 3, table: masks, pixels: [9, 8, 7, 0] })).toEqual(

@@ -25,14 +25,14 @@ export function decodeBmp(bytes: Uint8Array, name: string, maxPixels: number): R
   }
   const data = new Uint8Array(width * height * 3);
   const indices = compressed ? decodeRunLengths(bytes, header, name) : undefined;
-  const colour = bitsPerPixel > 8 ? directColour(bytes, header) : undefined;
+  const color = bitsPerPixel > 8 ? directColor(bytes, header) : undefined;
   for (let row = 0; row < height; row++) {
     const y = header.topDown ? row : height - 1 - row;
     const from = header.pixels + row * stride;
     for (let x = 0; x < width; x++) {
       const to = (y * width + x) * 3;
-      if (colour !== undefined) {
-        colour(from, x, data, to);
+      if (color !== undefined) {
+        color(from, x, data, to);
       } else {
         const index =
           indices !== undefined ? indices[row * width + x]! : packedIndex(bytes, from, x, bitsPerPixel);
@@ -51,8 +51,8 @@ function packedIndex(bytes: Uint8Array, row: number, x: number, bits: number): n
   return (bytes[row + (bit >> 3)]! >> (8 - bits - (bit & 7))) & ((1 << bits) - 1);
 }
 
-/** Writes the colour of pixel x of a row (16, 24 or 32 bits a pixel) to `data[to ..]` as RGB. */
-function directColour(
+/** Writes the color of pixel x of a row (16, 24 or 32 bits a pixel) to `data[to ..]` as RGB. */
+function directColor(
   bytes: Uint8Array,
   { bitsPerPixel, masks }: BmpHeader,
 ): (row: number, x: number, data: Uint8Array, to: number) => void {

@@ -21,15 +21,15 @@ export function imageHeader(bytes: Uint8Array, format: ImageFormat): ImageHeader
   return header && header.width > 0 && header.height > 0 ? header : undefined;
 }
 
-/** The chunk IHDR comes first; colour types 0 and 4 are gray without and with alpha. */
+/** The chunk IHDR comes first; color types 0 and 4 are gray without and with alpha. */
 function pngHeader(bytes: Uint8Array): ImageHeader | undefined {
   if (bytes.length < 33 || String.fromCharCode(...bytes.subarray(12, 16)) !== "IHDR") return undefined;
   const view = new DataView(bytes.buffer, bytes.byteOffset);
-  const colourType = view.getUint8(25);
+  const colorType = view.getUint8(25);
   return {
     width: view.getUint32(16),
     height: view.getUint32(20),
-    gray: colourType === 0 || colourType === 4,
+    gray: colorType === 0 || colorType === 4,
     // Transparency without alpha and EXIF data stand in chunks further on.
     plain: false,
   };

@@ -22,9 +22,9 @@ function image({ digit, height, x = 20, y = 20, pen = 0, thickness = height / 8 
   drawText(canvas, digit, x, y, height, [pen, pen, pen], thickness);
   const darkness = Uint8Array.from(toGrayscale(canvas).data, (gray) => 255 - gray);
   const data = darkness.map((d) => (d > (255 - pen) / 2 ? 1 : 0));
-  const labelling = connectedComponents({ width: 260, height: 260, data });
+  const labeling = connectedComponents({ width: 260, height: 260, data });
   const out = new Float32Array(digitSide * digitSide);
-  digitImage(labelling.components.map(glyphOf).reduce(joinGlyphs), labelling, darkness, out, 0);
+  digitImage(labeling.components.map(glyphOf).reduce(joinGlyphs), labeling, darkness, out, 0);
   return out;
 }
 
@@ -33,12 +33,12 @@ function extent(out: Float32Array) {
   const xs = on.map((i) => i % digitSide);
   const ys = on.map((i) => Math.floor(i / digitSide));
   const mass = on.reduce((sum, i) => sum + out[i]!, 0);
-  const centre = (at: number[]) => on.reduce((sum, i, k) => sum + out[i]! * at[k]!, 0) / mass;
+  const center = (at: number[]) => on.reduce((sum, i, k) => sum + out[i]! * at[k]!, 0) / mass;
   return {
     width: Math.max(...xs) - Math.min(...xs) + 1,
     height: Math.max(...ys) - Math.min(...ys) + 1,
-    centreX: centre(xs),
-    centreY: centre(ys),
+    centerX: center(xs),
+    centerY: center(ys),
     mass,
   };
 }
@@ -52,11 +52,11 @@ it("fits a digit into 20 pixels with its aspect kept, whatever its size", () => 
   }
 });
 
-it("sets the centre of mass within half a pixel of (14, 14)", () => {
+it("sets the center of mass within half a pixel of (14, 14)", () => {
   for (const digit of "0123456789") {
-    const { centreX, centreY } = extent(image({ digit, height: 80 }));
-    expect(Math.abs(centreX - 14)).toBeLessThanOrEqual(0.56);
-    expect(Math.abs(centreY - 14)).toBeLessThanOrEqual(0.56);
+    const { centerX, centerY } = extent(image({ digit, height: 80 }));
+    expect(Math.abs(centerX - 14)).toBeLessThanOrEqual(0.56);
+    expect(Math.abs(centerY - 14)).toBeLessThanOrEqual(0.56);
   }
 });
 
@@ -97,11 +97,11 @@ it("leaves other components in the digit's box out", () => {
     const radius = Math.hypot((i % 30) - 14.5, Math.floor(i / 30) - 14.5);
     return radius < 3 || (radius > 9 && radius < 13) ? 1 : 0;
   });
-  const labelling = connectedComponents({ width: 30, height: 30, data: ring });
+  const labeling = connectedComponents({ width: 30, height: 30, data: ring });
   const out = new Float32Array(digitSide * digitSide);
   digitImage(
-    glyphOf(labelling.components[0]!),
-    labelling,
+    glyphOf(labeling.components[0]!),
+    labeling,
     ring.map((ink) => 255 * ink),
     out,
     0,
@@ -110,9 +110,9 @@ it("leaves other components in the digit's box out", () => {
 });
 
 it("writes at the offset and nowhere else", () => {
-  const labelling = connectedComponents({ width: 1, height: 1, data: Uint8Array.of(1) });
+  const labeling = connectedComponents({ width: 1, height: 1, data: Uint8Array.of(1) });
   const out = new Float32Array(3 * digitSide * digitSide).fill(9);
-  digitImage(glyphOf(labelling.components[0]!), labelling, Uint8Array.of(255), out, digitSide * digitSide);
+  digitImage(glyphOf(labeling.components[0]!), labeling, Uint8Array.of(255), out, digitSide * digitSide);
   expect(out.subarray(0, digitSide * digitSide).every((value) => value === 9)).toBe(true);
   expect(out.subarray(2 * digitSide * digitSide).every((value) => value === 9)).toBe(true);
   expect(out.subarray(digitSide * digitSide, 2 * digitSide * digitSide).some((value) => value === 9)).toBe(

@@ -1,4 +1,4 @@
-import type { Labelling } from "../components/connectedComponents.ts";
+import type { Labeling } from "../components/connectedComponents.ts";
 import type { Glyph } from "../glyphs/glyph.ts";
 import { maximumFilter } from "../morphology/maximumFilter.ts";
 import type { Box } from "../raster.ts";
@@ -19,7 +19,7 @@ const tieBreak = 0.05;
 
 /**
  * A glyph as MNIST's digits were made: fitted into a 20x20 box with its aspect kept, by area averaging so
- * that edges stay gray, then moved by whole pixels so that its centre of mass stands at (14, 14) of 28x28.
+ * that edges stay gray, then moved by whole pixels so that its center of mass stands at (14, 14) of 28x28.
  *
  * Intensities come from the gray image under the component (and one pixel around it, where its soft edges
  * are): 0 at the paper, 1 at the stroke's own darkness, so a pale pencil gives the same image as a pen.
@@ -31,13 +31,13 @@ const tieBreak = 0.05;
  */
 export function digitImage(
   glyph: Glyph,
-  labelling: Labelling,
+  labeling: Labeling,
   ink: Uint8Array,
   out: Float32Array,
   offset: number,
 ): void {
-  const marks = [strokesOf(glyph, labelling, ink)];
-  digitImageOf(marks, glyph.box, ink, labelling.width, out, offset);
+  const marks = [strokesOf(glyph, labeling, ink)];
+  digitImageOf(marks, glyph.box, ink, labeling.width, out, offset);
 }
 
 /**

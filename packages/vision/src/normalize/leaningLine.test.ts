@@ -9,8 +9,8 @@ const stroke: LineImage = {
   ink: Float32Array.from({ length: 50 }, (_, i) => (i % 10 === 4 ? 1 : 0)),
 };
 
-/** By row the centre of its ink, in pixels from the left. */
-function centres({ width, height, ink }: LineImage): number[] {
+/** By row the center of its ink, in pixels from the left. */
+function centers({ width, height, ink }: LineImage): number[] {
   return Array.from({ length: height }, (_, y) => {
     const row = ink.subarray(y * width, (y + 1) * width);
     const sum = row.reduce((total, value) => total + value, 0);
@@ -25,11 +25,11 @@ test("a line that does not lean stays as it is", () => {
 test("leaning moves each row by as much more as it is higher, and widens the line by that", () => {
   const right = leaningLine(stroke, 0.5);
   expect(right.width).toBe(12);
-  expect(centres(right).map((x) => Number(x.toFixed(3)))).toEqual([6.5, 6, 5.5, 5, 4.5]);
-  const finer = centres(leaningLine(stroke, 0.15));
+  expect(centers(right).map((x) => Number(x.toFixed(3)))).toEqual([6.5, 6, 5.5, 5, 4.5]);
+  const finer = centers(leaningLine(stroke, 0.15));
   finer.forEach((x, y) => {
     expect(x).toBeCloseTo(4.5 + 0.15 * (4 - y), 5);
   });
   const left = leaningLine(stroke, -0.5);
-  expect(centres(left).map((x) => Number(x.toFixed(3)))).toEqual([4.5, 5, 5.5, 6, 6.5]);
+  expect(centers(left).map((x) => Number(x.toFixed(3)))).toEqual([4.5, 5, 5.5, 6, 6.5]);
 });

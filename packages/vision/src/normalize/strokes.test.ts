@@ -9,7 +9,7 @@ function page(rows: readonly string[], least = 5) {
   const darkness = Uint8Array.from(rows.join(""), (digit) => 10 * Number(digit));
   const [width, height] = [rows[0]!.length, rows.length];
   const data = darkness.map((d) => (d >= 10 * least ? 1 : 0));
-  return { darkness, labelling: connectedComponents({ width, height, data }) };
+  return { darkness, labeling: connectedComponents({ width, height, data }) };
 }
 
 const two = page([
@@ -18,8 +18,8 @@ const two = page([
   "1822216611",
   "1111111111",
 ]);
-const [left, right] = two.labelling.components.map(glyphOf) as [Glyph, Glyph];
-const strokes = (glyph: Glyph) => strokesOf(glyph, two.labelling, two.darkness);
+const [left, right] = two.labeling.components.map(glyphOf) as [Glyph, Glyph];
+const strokes = (glyph: Glyph) => strokesOf(glyph, two.labeling, two.darkness);
 
 it("are a mark's ink and the pixel of paper around it, row by row, and how dark the ink is", () => {
   const { runs, levels } = strokes(left);
@@ -29,18 +29,18 @@ it("are a mark's ink and the pixel of paper around it, row by row, and how dark 
 });
 
 it("do not hold another mark's ink", () => {
-  const { darkness, labelling } = page(["8118", "1881", "9119"]);
+  const { darkness, labeling } = page(["8118", "1881", "9119"]);
   // One component with its diagonals; then the right half as another mark.
-  const labels = labelling.labels.map((label, i) => (label > 0 && i % 4 >= 2 ? 7 : label));
+  const labels = labeling.labels.map((label, i) => (label > 0 && i % 4 >= 2 ? 7 : label));
   const box = { x: 0, y: 0, width: 2, height: 3 };
-  const { runs } = strokesOf({ labels: [1], box, area: 3 }, { ...labelling, labels }, darkness);
+  const { runs } = strokesOf({ labels: [1], box, area: 3 }, { ...labeling, labels }, darkness);
   expect(runs).toEqual([0, 0, 3, 1, 0, 2, 2, 0, 3]);
 });
 
 it("cut out together are the same as those of the marks joined, and by themselves leave the other out", () => {
   const joined = joinGlyphs(left, right);
   const cut = (marks: readonly Strokes[], box: Box) => [
-    ...cutOut(marks, box, two.darkness, two.labelling.width).subarray(0, box.width * box.height),
+    ...cutOut(marks, box, two.darkness, two.labeling.width).subarray(0, box.width * box.height),
   ];
   const values = cut([strokes(left), strokes(right)], joined.box);
   expect(joined.box).toEqual({ x: 1, y: 1, width: 7, height: 2 });

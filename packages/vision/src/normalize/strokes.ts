@@ -1,4 +1,4 @@
-import type { Labelling } from "../components/connectedComponents.ts";
+import type { Labeling } from "../components/connectedComponents.ts";
 import type { Glyph } from "../glyphs/glyph.ts";
 import type { Box } from "../raster.ts";
 import { scratch } from "../scratch.ts";
@@ -24,7 +24,7 @@ const scratchOf = {
 /** @param ink how much darker than the paper each pixel of the page is, in gray levels */
 export function strokesOf(
   { labels: own, box }: Glyph,
-  { labels, width, height }: Labelling,
+  { labels, width, height }: Labeling,
   ink: Uint8Array,
 ): Strokes {
   const around = 1;

@@ -19,7 +19,7 @@ export function convexHull(points: readonly Point[]): Point[] {
   return [...chain(sorted).slice(0, -1), ...chain(sorted.reverse()).slice(0, -1)];
 }
 
-/** Twice the area of a triangle, positive where a, b, c turn from x towards y. */
+/** Twice the area of a triangle, positive where a, b, c turn from x toward y. */
 function turn([ax, ay]: Point, [bx, by]: Point, [cx, cy]: Point): number {
   return (bx - ax) * (cy - ay) - (by - ay) * (cx - ax);
 }

@@ -49,10 +49,10 @@ function downwards({ data, width, height }: Mask): Direction {
 /** Thin pieces of ink, column by column, while they are being followed to the right. */
 interface Track {
   readonly columns: number[];
-  readonly centres: number[];
+  readonly centers: number[];
   readonly thicknesses: number[];
   lastColumn: number;
-  lastCentre: number;
+  lastCenter: number;
 }
 
 /**
@@ -105,50 +105,50 @@ function tracksAlong(
 }
 
 /** Adds a piece to the nearest track that may go on there, or to a new one. */
-function follow(open: Track[], x: number, centre: number, thickness: number): void {
+function follow(open: Track[], x: number, center: number, thickness: number): void {
   let nearest: Track | undefined;
   let distance = Number.POSITIVE_INFINITY;
   for (let i = 0; i < open.length; i++) {
     const track = open[i]!;
     if (track.lastColumn === x) continue; // already continued in this column
-    const away = Math.abs(track.lastCentre - centre);
+    const away = Math.abs(track.lastCenter - center);
     if (away <= 1 + 0.2 * (x - track.lastColumn) && away < distance) {
       nearest = track;
       distance = away;
     }
   }
   if (nearest === undefined) {
-    nearest = { columns: [], centres: [], thicknesses: [], lastColumn: x, lastCentre: centre };
+    nearest = { columns: [], centers: [], thicknesses: [], lastColumn: x, lastCenter: center };
     open.push(nearest);
   }
   nearest.columns.push(x);
-  nearest.centres.push(centre);
+  nearest.centers.push(center);
   nearest.thicknesses.push(thickness);
   nearest.lastColumn = x;
-  nearest.lastCentre = centre;
+  nearest.lastCenter = center;
 }
 
 /** The least-squares line through a track, or undefined where it is short, broken, bent or steep. */
 function straight(track: Track, minLength: number): RuledLine | undefined {
-  const { columns, centres, thicknesses } = track;
+  const { columns, centers, thicknesses } = track;
   const start = columns[0]!;
   const end = track.lastColumn + 1;
   if (end - start < minLength || columns.length < leastThin * (end - start)) return undefined;
   const n = columns.length;
   const meanX = columns.reduce((a, b) => a + b, 0) / n;
-  const meanY = centres.reduce((a, b) => a + b, 0) / n;
+  const meanY = centers.reduce((a, b) => a + b, 0) / n;
   let xx = 0;
   let xy = 0;
   for (let i = 0; i < n; i++) {
     xx += (columns[i]! - meanX) ** 2;
-    xy += (columns[i]! - meanX) * (centres[i]! - meanY);
+    xy += (columns[i]! - meanX) * (centers[i]! - meanY);
   }
   const slope = xy / xx;
   if (Math.abs(slope) > maxSlope) return undefined;
   const intercept = meanY - slope * meanX;
   const thickness = [...thicknesses].sort((a, b) => a - b)[n >> 1]!;
   const within = 1 + maxDeviation * thickness;
-  const on = columns.filter((x, i) => Math.abs(slope * x + intercept - centres[i]!) <= within).length;
+  const on = columns.filter((x, i) => Math.abs(slope * x + intercept - centers[i]!) <= within).length;
   return on >= 0.9 * n ? { start, end, slope, intercept, thickness } : undefined;
 }
 
@@ -200,9 +200,9 @@ function withoutRules(mask: Direction, rules: readonly RuledLine[]): Uint8Array 
     const reach = Math.ceil(1 + maxDeviation * rule.thickness);
     const longest = Math.ceil(1.5 * rule.thickness) + 1;
     for (let x = rule.start; x < rule.end; x++) {
-      const centre = Math.round(rule.slope * x + rule.intercept);
-      const last = Math.min(depth - 1, centre + reach);
-      for (let y = Math.max(0, centre - reach); y <= last; y++) {
+      const center = Math.round(rule.slope * x + rule.intercept);
+      const last = Math.min(depth - 1, center + reach);
+      for (let y = Math.max(0, center - reach); y <= last; y++) {
         if (runAt(mask, x, y) <= longest) data[x * along + y * across] = 0;
       }
     }

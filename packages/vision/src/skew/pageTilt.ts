@@ -18,12 +18,12 @@ const enough = 500;
 
 /**
  * By how many degrees lines of digits fall to the right (clockwise is positive): the angle t at which most marks
- * stand level with their neighbours, where `sum exp(-(dy cos t - dx sin t)^2 / (2 s^2))` over pairs of marks not
- * far apart is largest, d being from centre to centre and s an eighth of the digits' height. 0 where no angle
+ * stand level with their neighbors, where `sum exp(-(dy cos t - dx sin t)^2 / (2 s^2))` over pairs of marks not
+ * far apart is largest, d being from center to center and s an eighth of the digits' height. 0 where no angle
  * does clearly better than level lines do.
  *
  * After O'Gorman 1993, "The document spectrum for page layout analysis", IEEE Trans. PAMI 15(11), which takes the
- * commonest angle between nearest neighbours.
+ * commonest angle between nearest neighbors.
  *
  * @param height the digits' typical height, in pixels
  */

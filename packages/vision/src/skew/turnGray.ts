@@ -9,7 +9,7 @@ export interface TurnedImage {
 }
 
 /**
- * Turns an image about its centre by `degrees` counter-clockwise, so that lines that fall to the right by so much
+ * Turns an image about its center by `degrees` counter-clockwise, so that lines that fall to the right by so much
  * come out level; bilinear. The turned image is as large as it must be to hold all of it, and white where there was
  * nothing.
  */

@@ -49,7 +49,7 @@ describe("finds the same ink", () => {
   }
 });
 
-it("follows the neighbourhood where a shadow is deep", () => {
+it("follows the neighborhood where a shadow is deep", () => {
   expect(inkMask(written((x, y) => (x + y > 190 ? 0.45 : 1))).method).toBe("sauvola");
 });
 

@@ -28,7 +28,7 @@ export interface Ink {
  * - where the paper varied by no more than half of the ink's contrast, one threshold is best (`otsu`), since it
  *   is not led astray by paper texture between the strokes;
  * - where it varied more (a hard shadow, a vignette), what dividing has left along the shadow's edge would
- *   pass for ink, and the threshold follows the neighbourhood (`sauvola`, with k = 0.5 and R = 128 as in the
+ *   pass for ink, and the threshold follows the neighborhood (`sauvola`, with k = 0.5 and R = 128 as in the
  *   paper, scaled by the contrast that Otsu's classes have here);
  * - where Otsu's classes differ by less than noise explains, there is no ink (`none`).
  */

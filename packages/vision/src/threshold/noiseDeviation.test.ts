@@ -15,6 +15,6 @@ it("is not excited by gradients and straight edges", () => {
   expect(noiseDeviation(grayOf(40, 40, (x) => (x < 20 ? 0 : 255)))).toBe(0);
 });
 
-it("takes images too small for a neighbourhood as free of noise", () => {
+it("takes images too small for a neighborhood as free of noise", () => {
   expect(noiseDeviation(grayOf(2, 9, (_, y) => y * 20))).toBe(0);
 });

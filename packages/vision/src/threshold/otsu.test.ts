@@ -12,7 +12,7 @@ it("splits two clean classes in the middle of the gap between them", () => {
   expect(split.darkShare).toBeCloseTo(4 / 6);
 });
 
-it("maximises the variance between the classes, as trying every level does", () => {
+it("maximizes the variance between the classes, as trying every level does", () => {
   fc.assert(
     fc.property(fc.array(fc.integer({ min: 0, max: 255 }), { minLength: 2, maxLength: 60 }), (levels) => {
       const between = (threshold: number) => {

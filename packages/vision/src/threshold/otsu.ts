@@ -18,7 +18,7 @@ export interface OtsuSplit {
 }
 
 /**
- * Otsu's threshold: the level that maximises the variance between the classes,
+ * Otsu's threshold: the level that maximizes the variance between the classes,
  * `w0 w1 (mu0 - mu1)^2`. Of the levels that split alike (an empty stretch of the histogram) the middle one is taken.
  *
  * Otsu 1979, "A threshold selection method from gray-level histograms", IEEE Trans. SMC 9(1).

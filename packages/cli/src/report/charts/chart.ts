@@ -6,7 +6,7 @@ export const CHART_WIDTH = 340;
 
 const { document } = parseHTML("<!doctype html><html><body></body></html>");
 
-/** Colours of series, as the page's style sheet defines them for light and dark. */
+/** Colors of series, as the page's style sheet defines them for light and dark. */
 export const SERIES = ["var(--c1)", "var(--c2)", "var(--c3)", "var(--c4)", "var(--c5)", "var(--c6)"] as const;
 
 /**

@@ -9,7 +9,7 @@ interface CellOfMatrix {
 
 /**
  * A confusion matrix as a heatmap, labels as rows. What is right (the diagonal) is far more than all else and stands in
- * grey; mistakes have a colour of their own, the deeper the more there are of them.
+ * gray; mistakes have a color of their own, the deeper the more there are of them.
  */
 export function confusionChart(
   confusion: readonly (readonly number[])[],

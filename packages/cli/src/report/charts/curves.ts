@@ -76,7 +76,7 @@ export function learningRateChart(courses: readonly TrainingCourse[]): string {
     course.rates.map(({ epoch, rate }) => ({ epoch, value: rate, run })),
   );
   return (
-    (shared ? "" : legendHtml(shown.map(({ name }, i) => ({ name, colour: colourOf(i) })))) +
+    (shared ? "" : legendHtml(shown.map(({ name }, i) => ({ name, color: colorOf(i) })))) +
     chart("Learning rate over the epochs", {
       ...margins,
       height: 200,
@@ -95,7 +95,7 @@ export function learningRateChart(courses: readonly TrainingCourse[]): string {
           x: "epoch",
           y: "value",
           z: "run",
-          stroke: ({ run }: Point) => colourOf(run),
+          stroke: ({ run }: Point) => colorOf(run),
           strokeWidth: 2,
         }),
       ],
@@ -109,21 +109,21 @@ function within(ticks: readonly number[], values: readonly number[]): number[] {
   return ticks.filter((tick) => tick >= least / 1.15 && tick <= most * 1.15);
 }
 
-function colourOf(run: number): string {
+function colorOf(run: number): string {
   return SERIES[run % SERIES.length]!;
 }
 
-/** With one run the colours tell training from validation, with several they tell the runs. */
+/** With one run the colors tell training from validation, with several they tell the runs. */
 function legend(courses: readonly TrainingCourse[]): string {
   if (courses.length === 1) {
     return legendHtml([
-      { name: "training", colour: "var(--c1)", mark: "dashed" },
-      { name: "validation", colour: "var(--c1)" },
+      { name: "training", color: "var(--c1)", mark: "dashed" },
+      { name: "validation", color: "var(--c1)" },
     ]);
   }
   return legendHtml([
-    ...courses.map(({ name }, i) => ({ name, colour: colourOf(i) })),
-    { name: "training", colour: "var(--muted)", mark: "dashed" },
+    ...courses.map(({ name }, i) => ({ name, color: colorOf(i) })),
+    { name: "training", color: "var(--muted)", mark: "dashed" },
   ]);
 }
 
@@ -140,7 +140,7 @@ function points(
 }
 
 function lines(train: readonly Point[], validation: readonly Point[]): Plot.Markish[] {
-  const common = { x: "epoch", y: "value", z: "run", stroke: ({ run }: Point) => colourOf(run) } as const;
+  const common = { x: "epoch", y: "value", z: "run", stroke: ({ run }: Point) => colorOf(run) } as const;
   return [
     Plot.lineY(train, { ...common, strokeWidth: 1.5, strokeDasharray: "4 3", strokeOpacity: 0.75 }),
     Plot.lineY(validation, { ...common, strokeWidth: 2 }),

@@ -54,7 +54,7 @@ function blockSvg(block: Placed, most: number): string {
   );
 }
 
-/** From the block before as an arrow down; from an earlier one around those between, in the other colour. */
+/** From the block before as an arrow down; from an earlier one around those between, in the other color. */
 function linksTo(to: number, placed: readonly Placed[]): string {
   const { top, height, inputs } = placed[to]!;
   const middleOf = (block: number) =>
@@ -88,8 +88,8 @@ function text(x: number, y: number, content: string, style: string): string {
   return `<text x="${LEFT + x}" y="${y}"${weight}${fill}${anchor}>${escapeHtml(content)}</text>`;
 }
 
-function arrow(id: string, colour: string): string {
-  return `<marker id="${id}" viewBox="0 0 8 8" refX="6" refY="4" markerWidth="6" markerHeight="6" orient="auto"><path d="M0,0L8,4L0,8z" fill="${colour}"/></marker>`;
+function arrow(id: string, color: string): string {
+  return `<marker id="${id}" viewBox="0 0 8 8" refX="6" refY="4" markerWidth="6" markerHeight="6" orient="auto"><path d="M0,0L8,4L0,8z" fill="${color}"/></marker>`;
 }
 
 function fitsOneLine(block: Block): boolean {

@@ -12,8 +12,8 @@ export async function damagedPictures(
   const pictures = scores.map(({ name, accuracy }) => {
     const corruption = corruptions.find((known) => known.name === name);
     const damaged = corruption ? corrupt(corruption, ink, CORRUPTION_SEED, 0) : ink;
-    const colour = accuracy < 0.8 ? "var(--bad)" : accuracy < 0.95 ? "var(--c2)" : "var(--c3)";
-    const bar = `<span class="track"><span class="bar" style="width:${(accuracy * 100).toFixed(1)}%;background:${colour}"></span></span>`;
+    const color = accuracy < 0.8 ? "var(--bad)" : accuracy < 0.95 ? "var(--c2)" : "var(--c3)";
+    const bar = `<span class="track"><span class="bar" style="width:${(accuracy * 100).toFixed(1)}%;background:${color}"></span></span>`;
     const caption = `${bar}<b>${percent(accuracy, 2)}</b><br>${escapeHtml(name)}`;
     return digitPicture(damaged, `a digit under ${name}`, caption);
   });

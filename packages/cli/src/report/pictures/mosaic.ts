@@ -1,6 +1,6 @@
 import type { Raster } from "@numera/vision";
 
-/** Colours of positive and negative values; how much of them is their opacity, so that they fit light and dark. */
+/** Colors of positive and negative values; how much of them is their opacity, so that they fit light and dark. */
 const POSITIVE = [47, 111, 224] as const;
 const NEGATIVE = [226, 112, 24] as const;
 

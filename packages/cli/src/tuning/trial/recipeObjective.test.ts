@@ -1,7 +1,7 @@
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { defaultRecipe, serialiseIdx } from "@numera/trainer";
+import { defaultRecipe, serializeIdx } from "@numera/trainer";
 import type { StudyDefinition, Trial } from "@numera/tuner";
 import { CannotRunError, type TrialContext } from "@numera/tuner/node";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -16,10 +16,10 @@ beforeAll(async () => {
   const images = Uint8Array.from({ length: 120 * 784 }, (_, i) =>
     (Math.floor((i % 784) / 28) + Math.floor(i / 784)) % 10 < 2 ? 255 : 0,
   );
-  await writeFile(data[0]!, serialiseIdx([120, 28, 28], images));
+  await writeFile(data[0]!, serializeIdx([120, 28, 28], images));
   await writeFile(
     data[1]!,
-    serialiseIdx(
+    serializeIdx(
       [120],
       Uint8Array.from({ length: 120 }, (_, n) => n % 10),
     ),

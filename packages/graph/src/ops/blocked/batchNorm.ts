@@ -1,4 +1,4 @@
-/** Batch normalisation on images in blocks of channels (`layout.ts`). */
+/** Batch normalization on images in blocks of channels (`layout.ts`). */
 import { elementCount } from "../../shape.ts";
 import type { Tensor } from "../../tensor.ts";
 import { add, div, mul, neg, scale, sub } from "../arithmetic.ts";
@@ -25,7 +25,7 @@ export function blockedBatchNorm(x: Tensor, gamma: Tensor, beta: Tensor, epsilon
     const dy = toBlocked(plainDy);
     const meanDy = channelMeans(dy);
     const meanProduct = channelMeanProducts(dy, image);
-    // The mean of dy times the normalised x.
+    // The mean of dy times the normalized x.
     const slope = mul(sub(meanProduct, mul(mean, meanDy)), inverse);
     const [dGamma, dBeta] = [scale(slope, count), scale(meanDy, count)];
     if (!needed[0]) return [undefined, dGamma, dBeta];

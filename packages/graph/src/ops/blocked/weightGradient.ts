@@ -44,7 +44,7 @@ export function blockedWeightGradient(
   const block = graph.channelBlock as number;
   const { rows, above, below } = reachedRows(channelsLast(x), dy, shape, geometry);
   const { images, filter, groups } = height * width >= LARGE ? plain(rows, dy) : inBlocks(rows, dy);
-  // Neighbouring weights lie next to each other in the width, unless they are dilated: then column by column.
+  // Neighboring weights lie next to each other in the width, unless they are dilated: then column by column.
   const columns = dilation[1] === 1 ? kernelWidth : 1;
   const span = stride[1] * (width - 1) + columns;
   const sums = Array.from({ length: kernelWidth / columns }, (_, j) => {

@@ -1,6 +1,6 @@
 /** What a web page does that reads numbers: pictures to pixels by a canvas, models by fetch, ONNX Runtime as WASM. */
 import * as ort from "onnxruntime-web/wasm";
-import { createReader, loadClassifier, loadLineRecogniser, type Reading } from "../../index.ts";
+import { createReader, loadClassifier, loadLineRecognizer, type Reading } from "../../index.ts";
 import { drawNumber } from "./drawNumber.ts";
 
 /** What the page posts: what was read, by model and image, and the pixels of what it drew itself. */
@@ -33,8 +33,8 @@ async function readAll(): Promise<PageResult> {
   const bytesOf = async (name: string) =>
     new Uint8Array(await (await fetched(`/models/${name}.onnx`)).arrayBuffer());
   const models = {
-    line: await loadLineRecogniser(ort, await bytesOf("line")),
-    "line in floats": await loadLineRecogniser(ort, await bytesOf("line"), { precision: "float32" }),
+    line: await loadLineRecognizer(ort, await bytesOf("line")),
+    "line in floats": await loadLineRecognizer(ort, await bytesOf("line"), { precision: "float32" }),
     "seed-cnn": await loadClassifier(ort, await bytesOf("seed-cnn")),
   };
   for (const [name, model] of Object.entries(models)) {

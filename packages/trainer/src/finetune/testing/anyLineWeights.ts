@@ -2,16 +2,16 @@ import { Random, TrainingScope, type Weights } from "@numera/graph";
 import { lineNet } from "../../models/lineNet.ts";
 import { LINE_CLASSES } from "../realLine.ts";
 
-/** A network that has not learnt anything, its norms' statistics far from 0 and 1. */
+/** A network that has not learned anything, its norms' statistics far from 0 and 1. */
 export function anyLineWeights(): Weights {
   const scope = new TrainingScope();
   lineNet.frames(scope, scope.graph.input("line", [1, 1, 40, 64]), LINE_CLASSES);
   const random = new Random(5);
   const weights = new Map<string, Float32Array>();
-  for (const { name, shape, initialise } of scope.parameters) {
+  for (const { name, shape, initialize } of scope.parameters) {
     weights.set(
       name,
-      initialise(shape, random.at(name)).map((value) => value + 0.01),
+      initialize(shape, random.at(name)).map((value) => value + 0.01),
     );
   }
   for (const { name, shape } of scope.statistics) {

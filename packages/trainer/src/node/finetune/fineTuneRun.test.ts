@@ -42,9 +42,9 @@ function untrained(): Weights {
   tinyNet.frames(scope, scope.graph.input("line", [1, 1, 40, 64]), LINE_CLASSES);
   const random = new Random(1);
   return new Map(
-    [...scope.parameters, ...scope.statistics].map(({ name, shape, initialise }) => [
+    [...scope.parameters, ...scope.statistics].map(({ name, shape, initialize }) => [
       name,
-      initialise(shape, random.at(name)),
+      initialize(shape, random.at(name)),
     ]),
   );
 }
@@ -86,7 +86,7 @@ function run(name: string, stopAt = Number.POSITIVE_INFINITY, keep = plan.keep a
   });
 }
 
-test("lines are learnt, and a run that was stopped ends with the weights of one that was not", async () => {
+test("lines are learned, and a run that was stopped ends with the weights of one that was not", async () => {
   const whole = await run("whole");
   expect(whole).toMatchObject({ finished: true, step: 48 });
   const losses = whole.history.map(({ validationLoss }) => validationLoss);

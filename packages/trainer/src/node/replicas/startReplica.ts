@@ -4,7 +4,7 @@ import type { ReplicaReply, ReplicaWorkerData } from "./replicaWorker.ts";
 
 /** Starts a replica on a thread of its own. One request at a time. */
 export const startReplica: StartReplica = async (models, memory): Promise<Replica> => {
-  // The sources run as they are; what is built has ended .ts to .js, in this file's name as in its neighbour's.
+  // The sources run as they are; what is built has ended .ts to .js, in this file's name as in its neighbor's.
   const fromSource = import.meta.url.endsWith(".ts");
   const file = fromSource ? "./replicaWorker.ts" : "./replicaWorker.js";
   const workerData: ReplicaWorkerData = { models, memory };

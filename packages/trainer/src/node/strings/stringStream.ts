@@ -80,7 +80,7 @@ export class StringStream implements AsyncDisposable {
   }
 
   #start(workerData: StringWorkerData): Worker {
-    // The sources run as they are; what is built has ended .ts to .js, in this file's name as in its neighbour's.
+    // The sources run as they are; what is built has ended .ts to .js, in this file's name as in its neighbor's.
     const fromSource = import.meta.url.endsWith(".ts");
     const file = fromSource ? "./stringWorker.ts" : "./stringWorker.js";
     const worker = new Worker(new URL(file, import.meta.url), {

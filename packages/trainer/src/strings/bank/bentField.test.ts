@@ -26,7 +26,7 @@ it("bends anew at each call, and alike from like draws", () => {
   expect(bentField(new Random(1), ring, whole, 1)).toEqual(first);
 });
 
-it("moves every place by the deviation told, neighbours together and distant ones each its own way", () => {
+it("moves every place by the deviation told, neighbors together and distant ones each its own way", () => {
   // Slopes tell where each pixel was sampled, a quarter of a pixel for each step.
   const slopes = [fieldBy((x) => (x - 27.5) * 0.4), fieldBy((_, y) => (y - 27.5) * 0.4)];
   const middle = 28 * FIELD_SIDE + 28;

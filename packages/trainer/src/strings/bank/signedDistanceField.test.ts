@@ -18,7 +18,7 @@ function fieldOf(image: Uint8Array): Uint8Array {
 const distanceAt = (field: Uint8Array, x: number, y: number) =>
   (field[y * FIELD_SIDE + x]! - FIELD_EDGE) / FIELD_UNIT;
 
-it("tells how far each point of a straight edge's neighbourhood is from it, within a quarter of a pixel", () => {
+it("tells how far each point of a straight edge's neighborhood is from it, within a quarter of a pixel", () => {
   // Ink from field column 20 (image column 10) on.
   const field = fieldOf(bar(10, 20));
   for (let x = 12; x < 29; x++)

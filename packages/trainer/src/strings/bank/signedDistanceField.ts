@@ -20,7 +20,7 @@ const UPSAMPLED = 3 * IMAGE_SIDE;
 /** Ink above this after upsampling; a little under half, because MNIST's thinnest strokes are gray all through. */
 const INK_THRESHOLD = 110;
 
-/** Catmull-Rom weights of the four neighbours for the three places, 1/3 pixel apart, that a pixel becomes. */
+/** Catmull-Rom weights of the four neighbors for the three places, 1/3 pixel apart, that a pixel becomes. */
 const CUBIC = [-1, 0, 1].map((third) => {
   const t = third < 0 ? 1 + third / 3 : third / 3;
   return {

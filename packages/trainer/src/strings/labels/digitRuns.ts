@@ -33,8 +33,8 @@ export function plainNumber(random: Random, slimPairs = 0): string {
     digits[at + 1] = digits[at]!;
   }
   if (chance(random, 0.12)) {
-    const favourite = pick(random, ["1", "4", "7", "9", "2", "0"]);
-    return digits.map((digit) => (chance(random, 0.4) ? favourite : digit)).join("");
+    const favorite = pick(random, ["1", "4", "7", "9", "2", "0"]);
+    return digits.map((digit) => (chance(random, 0.4) ? favorite : digit)).join("");
   }
   return digits.join("");
 }

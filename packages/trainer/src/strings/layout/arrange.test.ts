@@ -55,7 +55,7 @@ it("puts one character into each of a form's boxes", () => {
 });
 
 it.each([0, 0.35])(
-  "hides no more than %f of a digit on its neighbour, however close the hand writes",
+  "hides no more than %f of a digit on its neighbor, however close the hand writes",
   (mostHidden) => {
     const settings = { ...SPACED, mostHidden, spacing: { ...SPACED.spacing, normal: 0, overlapping: 1 } };
     for (let seed = 0; seed < 60; seed++) {

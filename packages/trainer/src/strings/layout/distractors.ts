@@ -36,13 +36,13 @@ export function distractors(
       scribble: 20,
       struckOut: 20,
       letters: sources.letters === undefined ? 0 : 22,
-      neighbours: 38,
+      neighbors: 38,
       speck: 12,
     });
     if (kind === "scribble") found.push(scribble(random, hand, ends));
     else if (kind === "struckOut") found.push(...struckOut(random, hand, ends, sources));
     else if (kind === "letters") found.push(...letters(random, hand, ends, sources.letters!));
-    else if (kind === "neighbours") found.push(...neighbours(random, hand, ends, placement, sources.bank));
+    else if (kind === "neighbors") found.push(...neighbors(random, hand, ends, placement, sources.bank));
     else found.push(speck(random, hand, ends));
   }
   return found;
@@ -131,7 +131,7 @@ function besideLine(
 }
 
 /** Feet of the line above or heads of the line below, as far as the image's border lets them in: half a digit at most. */
-function neighbours(
+function neighbors(
   random: Random,
   hand: Hand,
   { left, right, top, bottom }: Extent,

@@ -2,7 +2,7 @@ import type { Random } from "@numera/graph";
 import { chance, normalWithin } from "../draws.ts";
 import type { Spacing } from "../settings.ts";
 
-/** Draws the space between the inks of two neighbours, in em: 0 is touching, below 0 is overlapping. */
+/** Draws the space between the inks of two neighbors, in em: 0 is touching, below 0 is overlapping. */
 export type GapDraw = () => number;
 
 /**

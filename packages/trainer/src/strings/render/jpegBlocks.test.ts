@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { jpegBlocks, quantisationSteps } from "./jpegBlocks.ts";
+import { jpegBlocks, quantizationSteps } from "./jpegBlocks.ts";
 
 function ramp(width: number, height: number): Float32Array {
   return Float32Array.from(
@@ -9,8 +9,8 @@ function ramp(width: number, height: number): Float32Array {
 }
 
 it("uses the table of annex K at quality 50 and steps of 1 at quality 100", () => {
-  expect(Array.from(quantisationSteps(50).subarray(0, 4))).toEqual([16, 11, 10, 16]);
-  expect(new Set(quantisationSteps(100))).toEqual(new Set([1]));
+  expect(Array.from(quantizationSteps(50).subarray(0, 4))).toEqual([16, 11, 10, 16]);
+  expect(new Set(quantizationSteps(100))).toEqual(new Set([1]));
 });
 
 it("gives the image back at quality 100, to the rounding of its coefficients", () => {

@@ -1,6 +1,6 @@
 /**
  * What JPEG does to a gray image: each 8x8 block is turned into cosines, every coefficient is rounded to a multiple of
- * its quantisation step, and back (ITU-T T.81, annexes A.3 and K.1). The file between is left out, as it loses nothing.
+ * its quantization step, and back (ITU-T T.81, annexes A.3 and K.1). The file between is left out, as it loses nothing.
  */
 
 const SIDE = 8;
@@ -24,8 +24,8 @@ const COSINES = Float32Array.from({ length: SIDE * SIDE }, (_, i) => {
   return Math.sqrt((k === 0 ? 1 : 2) / SIDE) * Math.cos((Math.PI * (2 * n + 1) * k) / (2 * SIDE));
 });
 
-/** The quantisation steps at a quality of 1–100, as libjpeg scales them. */
-export function quantisationSteps(quality: number): Float32Array {
+/** The quantization steps at a quality of 1–100, as libjpeg scales them. */
+export function quantizationSteps(quality: number): Float32Array {
   const scale = quality < 50 ? 5000 / quality : 200 - 2 * quality;
   return Float32Array.from(LUMINANCE_STEPS, (step) =>
     Math.max(1, Math.min(255, Math.floor((step * scale + 50) / 100))),
@@ -35,9 +35,9 @@ export function quantisationSteps(quality: number): Float32Array {
 const block = new Float32Array(SIDE * SIDE);
 const rows = new Float32Array(SIDE * SIDE);
 
-/** Puts the plane (`[height, width]`, 0–255) through JPEG's quantisation in place; blocks over the edge repeat it. */
+/** Puts the plane (`[height, width]`, 0–255) through JPEG's quantization in place; blocks over the edge repeat it. */
 export function jpegBlocks(plane: Float32Array, width: number, height: number, quality: number): void {
-  const steps = quantisationSteps(quality);
+  const steps = quantizationSteps(quality);
   for (let top = 0; top < height; top += SIDE) {
     for (let left = 0; left < width; left += SIDE) {
       for (let y = 0; y < SIDE; y++) {

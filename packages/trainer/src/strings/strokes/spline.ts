@@ -6,7 +6,7 @@ const PIECES = 6;
 
 /**
  * The Catmull-Rom spline through the points (uniform, ends doubled by reflection), as a polyline with six pieces between
- * neighbours (Catmull and Rom 1974). Two points give the straight line between them.
+ * neighbors (Catmull and Rom 1974). Two points give the straight line between them.
  */
 export function spline(points: ArrayLike<number>): Path {
   const count = points.length / 2;

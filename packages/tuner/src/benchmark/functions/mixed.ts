@@ -19,7 +19,7 @@ export const mixedSpace = defineSpace({
 });
 
 /**
- * What a validation loss might do: a valley in the learning rate that lies elsewhere for every optimiser, the best of them with
+ * What a validation loss might do: a valley in the learning rate that lies elsewhere for every optimizer, the best of them with
  * its own parameter set right; its least value is 0, at adamw, weightDecay 1e-2, learningRate 1e-3, 4 layers, 128 units, dropout 0.3.
  */
 export function mixed(values: ParameterValues): number {

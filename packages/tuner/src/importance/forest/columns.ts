@@ -20,7 +20,7 @@ export interface Presence {
 
 /**
  * One column for each parameter of the space, in its order. Choices that are no numbers are put in the order of their mean target, by
- * which the best split into two groups is one of neighbours (Breiman and others: "Classification and regression trees", 1984, section 4.2.2).
+ * which the best split into two groups is one of neighbors (Breiman and others: "Classification and regression trees", 1984, section 4.2.2).
  */
 export function forestColumns(
   space: Space,

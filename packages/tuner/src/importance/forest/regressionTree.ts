@@ -12,7 +12,7 @@ const MOST_DEPTH = 24;
 
 /**
  * The leaves of a regression tree grown on rows of numbers: each split takes away the most of the squared error, among a random part
- * of the columns (L. Breiman: "Random forests", Machine Learning 45, 2001). Splits lie half way between neighbouring values;
+ * of the columns (L. Breiman: "Random forests", Machine Learning 45, 2001). Splits lie half way between neighboring values;
  * a column is split only among rows that all have it, so that a conditional parameter never stands in for the one that it asks.
  * @param columns [columns][rows], in [0, 1], NaN where absent @param targets [rows] @param rows those to grow on; one may be in it
  * several times

@@ -2,7 +2,7 @@ import type { Pruner } from "../../pruners/pruner.ts";
 import type { Sampler } from "../../samplers/sampler.ts";
 import type { StudyDefinition } from "../../study/study.ts";
 
-/** One number between 0 and 1, to be minimised. */
+/** One number between 0 and 1, to be minimized. */
 export const definition: StudyDefinition = {
   name: "line",
   space: { x: { type: "float", low: 0, high: 1 } },

@@ -124,10 +124,10 @@ export class GaussianProcess {
     }
     for (let d = 0; d < dimensions; d++) slope[d]! /= this.#lengths[d]! ** 2;
     for (let i = 0; i <= dimensions; i++) {
-      const [centre, spread] =
+      const [center, spread] =
         i < dimensions ? [Math.SQRT2 + 0.5 * Math.log(dimensions), Math.sqrt(3)] : [Math.log(1e-3), 2];
-      value -= 0.5 * ((logs[i]! - centre) / spread) ** 2;
-      slope[i]! -= (logs[i]! - centre) / spread ** 2;
+      value -= 0.5 * ((logs[i]! - center) / spread) ** 2;
+      slope[i]! -= (logs[i]! - center) / spread ** 2;
     }
     return { value, slope };
   }

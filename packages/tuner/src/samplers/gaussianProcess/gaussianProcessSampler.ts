@@ -1,5 +1,5 @@
 import type { Random } from "@numera/graph";
-import { standardise } from "../../ranking/fence.ts";
+import { standardize } from "../../ranking/fence.ts";
 import { intermediateLoss, lossesOf } from "../../ranking/losses.ts";
 import type { ParameterValues, Space } from "../../space/space.ts";
 import { fromCube } from "../../space/unitCube.ts";
@@ -41,7 +41,7 @@ export function gaussianProcessSampler(settings: GaussianProcessSettings): Sampl
       const { definition, trials } = study;
       if (definition.objectives.length > 1)
         throw new RangeError(
-          `sampler "gp" works towards one objective, and the study has ${definition.objectives.length}; take "nsga2" or "tpe"`,
+          `sampler "gp" works toward one objective, and the study has ${definition.objectives.length}; take "nsga2" or "tpe"`,
         );
       const known = observations(definition, trials);
       if (known.length < settings.startupTrials)
@@ -81,7 +81,7 @@ function highestImprovement(
   random: Random,
 ): ParameterValues[] {
   const features = featuresOf(space);
-  const losses = standardise(known.map(({ loss }) => loss));
+  const losses = standardize(known.map(({ loss }) => loss));
   const fitted = GaussianProcess.fit(
     known.map(({ parameters }) => features.of(parameters)),
     losses,

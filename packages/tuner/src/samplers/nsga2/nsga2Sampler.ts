@@ -16,7 +16,7 @@ export interface Nsga2Settings {
 }
 
 /**
- * Evolution towards several objectives. K. Deb, A. Pratap, S. Agarwal, T. Meyarivan: "A fast and elitist multiobjective genetic algorithm:
+ * Evolution toward several objectives. K. Deb, A. Pratap, S. Agarwal, T. Meyarivan: "A fast and elitist multiobjective genetic algorithm:
  * NSGA-II", IEEE Transactions on Evolutionary Computation 6, 2002; without generations, so that no worker waits for another: each child is of
  * the best trials known so far (J. J. Durillo and others: "On the effect of the steady-state selection scheme in multi-objective genetic
  * algorithms", EMO 2009). The first trials, as many as the population, are random. Pruned trials come last among the parents.

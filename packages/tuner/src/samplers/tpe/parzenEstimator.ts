@@ -43,17 +43,17 @@ export class ParzenEstimator {
   /** One setting's parameter, drawn from the kernel that `component` names; the prior has the number after the last observation. */
   sample(i: number, component: number, random: Random): number {
     const dimension = this.#dimensions[i]!;
-    const centre = this.#columns[i]![component] ?? Number.NaN;
+    const center = this.#columns[i]![component] ?? Number.NaN;
     if (dimension.kind === "choices") {
-      const stays = !Number.isNaN(centre) && random.uniform() >= CHOICE_BANDWIDTH;
-      if (stays || dimension.count === 1) return stays ? centre : 0;
-      if (Number.isNaN(centre)) return random.integer(dimension.count);
+      const stays = !Number.isNaN(center) && random.uniform() >= CHOICE_BANDWIDTH;
+      if (stays || dimension.count === 1) return stays ? center : 0;
+      if (Number.isNaN(center)) return random.integer(dimension.count);
       const other = random.integer(dimension.count - 1);
-      return other < centre ? other : other + 1;
+      return other < center ? other : other + 1;
     }
-    const place = Number.isNaN(centre)
+    const place = Number.isNaN(center)
       ? random.uniform()
-      : drawWithin(middleOf(dimension, centre), this.#width, random);
+      : drawWithin(middleOf(dimension, center), this.#width, random);
     if (dimension.kind === "interval") return place;
     // Levels may differ in width where the scale is logarithmic.
     let level = 0;
@@ -100,22 +100,22 @@ export class ParzenEstimator {
       dimension.kind === "choices" ? 1 / count : dimension.edges[value + 1]! - dimension.edges[value]!;
     const logEven = Math.log(even);
     for (let k = 0; k < column.length; k++) {
-      const centre = column[k]!;
-      terms[k]! += Number.isNaN(centre) ? logEven : table[centre]!;
+      const center = column[k]!;
+      terms[k]! += Number.isNaN(center) ? logEven : table[center]!;
     }
     terms[column.length]! += logEven;
   }
 
   /** The log probability of level `value` under the kernel around each level. */
   #levelTable({ count, middles, edges }: Dimension & { kind: "levels" }, value: number): Float64Array {
-    return Float64Array.from({ length: count }, (_, centre) => {
-      const at = (edge: number) => normalShareBelow((edge - middles[centre]!) / this.#width);
+    return Float64Array.from({ length: count }, (_, center) => {
+      const at = (edge: number) => normalShareBelow((edge - middles[center]!) / this.#width);
       return Math.log(Math.max(1e-300, (at(edges[value + 1]!) - at(edges[value]!)) / (at(1) - at(0))));
     });
   }
 
-  #logScale(centre: number): number {
-    const within = normalShareBelow((1 - centre) / this.#width) - normalShareBelow(-centre / this.#width);
+  #logScale(center: number): number {
+    const within = normalShareBelow((1 - center) / this.#width) - normalShareBelow(-center / this.#width);
     return -Math.log(this.#width * Math.sqrt(2 * Math.PI) * within);
   }
 }
@@ -130,10 +130,10 @@ function choiceTable(count: number, value: number): Float64Array {
   return new Float64Array(count).fill(other).with(value, Math.log(1 - CHOICE_BANDWIDTH));
 }
 
-/** From a normal distribution cut off at 0 and 1; its centre lies within, so that at least a third of the draws is kept. */
-function drawWithin(centre: number, width: number, random: Random): number {
+/** From a normal distribution cut off at 0 and 1; its center lies within, so that at least a third of the draws is kept. */
+function drawWithin(center: number, width: number, random: Random): number {
   for (;;) {
-    const value = centre + width * random.normal();
+    const value = center + width * random.normal();
     if (value >= 0 && value <= 1) return value;
   }
 }

@@ -12,7 +12,7 @@ import { chart } from "../../../report/charts/chart.ts";
 import type { Shown, ShownTrial } from "../data/shownTrials.ts";
 import { valueText } from "../data/valueText.ts";
 import { isStepwise, parameterScale } from "./parameterScale.ts";
-import { qualityColour } from "./qualityColour.ts";
+import { qualityColor } from "./qualityColor.ts";
 
 const LEVELS = 10;
 
@@ -43,11 +43,11 @@ export function contourChart([first, second]: readonly [string, string], space: 
       ...common,
       x: parameterScale(first, across),
       y,
-      // Plot mixes colours itself, and can't mix those of the style sheet: one for each step between contours.
+      // Plot mixes colors itself, and can't mix those of the style sheet: one for each step between contours.
       color: {
         type: "threshold",
         domain: steps.slice(1),
-        range: steps.map((step) => qualityColour(step + 0.5 / LEVELS)),
+        range: steps.map((step) => qualityColor(step + 0.5 / LEVELS)),
       },
       marks: [
         Plot.contour(having, {
@@ -75,7 +75,7 @@ export function contourChart([first, second]: readonly [string, string], space: 
       Plot.cell(cells, {
         x: "x",
         y: "y",
-        fill: ({ quality }: Cell) => qualityColour(quality),
+        fill: ({ quality }: Cell) => qualityColor(quality),
         inset: 1,
         rx: 4,
       }),

@@ -23,11 +23,11 @@ export function historyChart(shown: Shown): string {
   const pruned = shown.trials.filter((entry) => entry.pruned);
   return (
     legendHtml([
-      { name: "best so far", colour: "var(--c2)" },
-      { name: "complete", colour: "var(--c1)", mark: "dot" },
+      { name: "best so far", color: "var(--c2)" },
+      { name: "complete", color: "var(--c1)", mark: "dot" },
       ...(pruned.length === 0
         ? []
-        : [{ name: "pruned, where it stopped", colour: "var(--muted)", mark: "ring" } as const]),
+        : [{ name: "pruned, where it stopped", color: "var(--muted)", mark: "ring" } as const]),
     ]) +
     chart(`${shown.name} of every trial, and the best so far`, {
       marginTop: 28,

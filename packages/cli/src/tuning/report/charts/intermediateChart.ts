@@ -22,9 +22,9 @@ export function intermediateChart({ trials }: StudySnapshot, shown: Shown): stri
   const longest = Math.max(...points.map(({ step }) => step));
   return (
     legendHtml([
-      { name: best.size === 1 ? "best" : "Pareto front", colour: "var(--c2)" },
-      { name: "complete", colour: "var(--c1)" },
-      ...(stops.length === 0 ? [] : [{ name: "pruned", colour: "var(--muted)", mark: "cross" } as const]),
+      { name: best.size === 1 ? "best" : "Pareto front", color: "var(--c2)" },
+      { name: "complete", color: "var(--c1)" },
+      ...(stops.length === 0 ? [] : [{ name: "pruned", color: "var(--muted)", mark: "cross" } as const]),
     ]) +
     chart(`${shown.name} as the trials reported it, step by step`, {
       marginTop: 28,

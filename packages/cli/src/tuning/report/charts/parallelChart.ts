@@ -4,7 +4,7 @@ import { chart } from "../../../report/charts/chart.ts";
 import type { Shown, ShownTrial } from "../data/shownTrials.ts";
 import { valueText } from "../data/valueText.ts";
 import { parameterScale } from "./parameterScale.ts";
-import { qualityColour } from "./qualityColour.ts";
+import { qualityColor } from "./qualityColor.ts";
 
 interface Tick {
   readonly axis: string;
@@ -57,7 +57,7 @@ export function parallelChart(space: Space, shown: Shown): string {
         y: "axis",
         z: (point: { entry: ShownTrial }) => point.entry.trial.number,
         stroke: (point: { entry: ShownTrial }) =>
-          point.entry.best ? "var(--c2)" : qualityColour(point.entry.quality),
+          point.entry.best ? "var(--c2)" : qualityColor(point.entry.quality),
         strokeOpacity: 0.8,
         strokeWidth: (point: { entry: ShownTrial }) => (point.entry.best ? 2.2 : 1),
         curve: "bump-y",

@@ -19,8 +19,8 @@ export function paretoChart(across: Shown, up: Shown): string {
   const stairs = across.direction === "minimize" ? "step-after" : "step-before";
   return (
     legendHtml([
-      { name: "Pareto front", colour: "var(--c2)" },
-      { name: "dominated", colour: "var(--c1)", mark: "dot" },
+      { name: "Pareto front", color: "var(--c2)" },
+      { name: "dominated", color: "var(--c1)", mark: "dot" },
     ]) +
     chart(`${up.name} against ${across.name}, with the Pareto front`, {
       height: 300,

@@ -1,13 +1,13 @@
 import { join, relative, sep } from "node:path";
-import { createReader, type LineRecogniser } from "@numera/reader";
+import { createReader, type LineRecognizer } from "@numera/reader";
 import { type CutDigit, cutDigits, LONGEST_LABEL, type RealLine } from "@numera/trainer";
 import { readBoxes } from "@numera/trainer/node";
 import { type GrayImage, inkPolarity, invert, type LineImage, lineImage, toGrayscale } from "@numera/vision";
 import { decodeImage } from "@numera/vision/node";
 import { readLabels } from "../evaluation/labels.ts";
 
-/** An image of the folder: what it is labelled with, and what the model reads before it is adapted. */
-export interface LabelledLine extends RealLine {
+/** An image of the folder: what it is labeled with, and what the model reads before it is adapted. */
+export interface LabeledLine extends RealLine {
   readonly path: string;
   readonly read: string;
   /** Its digits, cut out by boxes.json where that spells the label. */
@@ -29,11 +29,11 @@ export async function readSortedLabels(folder: string) {
  * The images that `DIR/labels.csv` lists, sorted by file name, each as the reader brings it before the network.
  * @throws Error where a label, a box or an image cannot be used, by its name
  */
-export async function readLabelledLines(
+export async function readLabeledLines(
   folder: string,
-  model: LineRecogniser,
+  model: LineRecognizer,
   onProgress: (done: number, n: number) => void,
-): Promise<LabelledLine[]> {
+): Promise<LabeledLine[]> {
   const rows = await readSortedLabels(folder);
   for (const { name, digits } of rows) {
     if (digits.length > LONGEST_LABEL) {
@@ -44,26 +44,26 @@ export async function readLabelledLines(
   }
   const boxes = await readBoxes(join(folder, "boxes.json"));
   const seen: LineImage[] = [];
-  const recognise = (line: LineImage) => {
+  const recognize = (line: LineImage) => {
     seen.push(line);
-    return model.recognise(line);
+    return model.recognize(line);
   };
-  const reader = createReader({ model: { ...model, recognise } });
-  const lines: LabelledLine[] = [];
+  const reader = createReader({ model: { ...model, recognize } });
+  const lines: LabeledLine[] = [];
   for (const { path, name, digits } of rows) {
     const raster = await decodeImage(path, { name: path });
     seen.length = 0;
     const { text } = await reader.read(raster);
     const gray = toGrayscale(raster);
     const ofLine = [...(boxes.get(name) ?? [])].sort((a, b) => a.x - b.x);
-    const spelt = ofLine.map(({ digit }) => digit).join("") === digits;
+    const spelled = ofLine.map(({ digit }) => digit).join("") === digits;
     lines.push({
       path,
       name,
       digits,
       read: text,
       views: viewsOf(gray, seen, model.height),
-      cut: spelt ? cutDigits(gray, ofLine) : [],
+      cut: spelled ? cutDigits(gray, ofLine) : [],
     });
     onProgress(lines.length, rows.length);
   }
@@ -80,7 +80,7 @@ function viewsOf(gray: GrayImage, seen: readonly LineImage[], height: number): L
 }
 
 /** What a model reads on each of the lines' images. */
-export async function readAll(model: LineRecogniser, lines: readonly LabelledLine[]): Promise<string[]> {
+export async function readAll(model: LineRecognizer, lines: readonly LabeledLine[]): Promise<string[]> {
   const reader = createReader({ model });
   const texts: string[] = [];
   for (const { path } of lines) texts.push((await reader.read(await decodeImage(path, { name: path }))).text);

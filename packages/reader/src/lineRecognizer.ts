@@ -1,7 +1,7 @@
 import type { LineImage } from "@numera/vision";
 
 /** What a reader needs of a line network: the image of a line in, what stands at each place of it out. */
-export interface LineRecogniser {
+export interface LineRecognizer {
   /** The model's name as its metadata gives it. */
   readonly name: string;
   /** Characters by class: class 0 is the blank, class i the character i - 1. */
@@ -12,5 +12,5 @@ export interface LineRecogniser {
   readonly stride: number;
   readonly margin: number;
   /** @returns log-probabilities `[frames, alphabet.length + 1]`, row-major */
-  recognise(line: LineImage): Promise<Float32Array>;
+  recognize(line: LineImage): Promise<Float32Array>;
 }

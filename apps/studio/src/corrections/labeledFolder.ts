@@ -1,9 +1,9 @@
 import { strToU8, zip } from "fflate";
 import { csvField } from "../export/readingsCsv.ts";
-import type { LabelledLine } from "./labelledLine.ts";
+import type { LabeledLine } from "./labeledLine.ts";
 
-/** Labelled lines as a zip file that holds a folder for `numera finetune --strings`: labels.csv (file,label) and the images. */
-export async function labelledFolder(lines: readonly LabelledLine[]): Promise<Blob> {
+/** Labeled lines as a zip file that holds a folder for `numera finetune --strings`: labels.csv (file,label) and the images. */
+export async function labeledFolder(lines: readonly LabeledLine[]): Promise<Blob> {
   const files: Record<string, Uint8Array> = {};
   const rows = ["file,label\n"];
   for (const [i, { label, picture }] of lines.entries()) {

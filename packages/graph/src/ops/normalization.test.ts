@@ -28,7 +28,7 @@ test.each([{}, { portable: true }])(
 );
 
 test.each([{}, { portable: true }])(
-  "batch norm normalises each channel by its own mean and variance, target %o",
+  "batch norm normalizes each channel by its own mean and variance, target %o",
   async (target) => {
     const graph = new Graph(target);
     const x = graph.constant([1, 3, 10, 30], [2, 2, 1, 1]);

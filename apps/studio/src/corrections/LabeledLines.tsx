@@ -1,30 +1,30 @@
 import { useEffect, useState } from "react";
 import { saveFile } from "../export/saveFile.ts";
-import { labelledFolder } from "./labelledFolder.ts";
-import type { LabelledLine } from "./labelledLine.ts";
-import { forgetLabelled, keptLabelled } from "./store.ts";
+import { labeledFolder } from "./labeledFolder.ts";
+import type { LabeledLine } from "./labeledLine.ts";
+import { forgetLabeled, keptLabeled } from "./store.ts";
 
 /** The lines that were corrected, to be taken to `numera finetune`. Nothing where there is none. */
-export function LabelledLines() {
-  const [lines, setLines] = useState<readonly LabelledLine[]>([]);
+export function LabeledLines() {
+  const [lines, setLines] = useState<readonly LabeledLine[]>([]);
   useEffect(() => {
-    keptLabelled().then(setLines, () => {});
+    keptLabeled().then(setLines, () => {});
   }, []);
   if (lines.length === 0) return null;
-  const save = async () => saveFile("numera-labelled.zip", await labelledFolder(lines), "application/zip");
+  const save = async () => saveFile("numera-labeled.zip", await labeledFolder(lines), "application/zip");
   return (
-    <div className="labelled">
+    <div className="labeled">
       <p>
         {lines.length === 1 ? "One line was" : `${lines.length} lines were`} checked by you.{" "}
         <code>numera finetune</code> learns from them.
       </p>
       <button type="button" className="button small" onClick={() => void save()}>
-        Save as labelled folder
+        Save as labeled folder
       </button>
       <button
         type="button"
         className="button small"
-        onClick={() => void forgetLabelled().then(() => setLines([]))}
+        onClick={() => void forgetLabeled().then(() => setLines([]))}
       >
         Forget them
       </button>

@@ -1,7 +1,7 @@
 import { encodeModel, Graph, ops, Random, type Ranges, withRanges } from "@numera/graph";
 import * as ort from "onnxruntime-node";
 import { expect, it } from "vitest";
-import { isLineModel, loadLineRecogniser } from "./loadLineRecogniser.ts";
+import { isLineModel, loadLineRecognizer } from "./loadLineRecognizer.ts";
 
 /** Log-probabilities that do not depend on the line: `[1, W / 4, 3]`, by average pooling of four columns. */
 function model(metadata: Record<string, string>): Uint8Array {
@@ -15,9 +15,9 @@ function model(metadata: Record<string, string>): Uint8Array {
 const described = { name: "tiny", alphabet: "07", preprocessing: '{"height":8,"margin":2,"stride":4}' };
 
 it("puts a line inside its margin, fills the last frame, and hands out the log-probabilities", async () => {
-  const recogniser = await loadLineRecogniser(ort, model(described));
-  expect(recogniser).toMatchObject({ name: "tiny", alphabet: ["0", "7"], height: 8, stride: 4, margin: 2 });
-  const scores = await recogniser.recognise({ width: 26, height: 8, ink: new Float32Array(8 * 26).fill(1) });
+  const recognizer = await loadLineRecognizer(ort, model(described));
+  expect(recognizer).toMatchObject({ name: "tiny", alphabet: ["0", "7"], height: 8, stride: 4, margin: 2 });
+  const scores = await recognizer.recognize({ width: 26, height: 8, ink: new Float32Array(8 * 26).fill(1) });
   expect(scores).toHaveLength(8 * 3);
   // The first frame is half margin: its mean is 1/2, so class 2 leads class 0 by 2 * 1/2.
   expect(scores[2]! - scores[0]!).toBeCloseTo(1, 5);
@@ -29,7 +29,7 @@ it("tells line models by their alphabet, and refuses one that does not say how l
   expect(isLineModel(model({ name: "digits" }))).toBe(false);
   expect(isLineModel(new TextEncoder().encode("no model"))).toBe(false);
   const silent = model({ name: "tiny", alphabet: "07" });
-  await expect(loadLineRecogniser(ort, silent)).rejects.toThrow(
+  await expect(loadLineRecognizer(ort, silent)).rejects.toThrow(
     'the line model "tiny" does not say its alphabet, height',
   );
 });
@@ -57,7 +57,7 @@ it("runs in 8-bit integers where the file tells ranges, nearly the same, and in 
   const { bytes, ranges } = convolving();
   const ink = Float32Array.from({ length: 8 * 28 }, (_, i) => (i % 5) / 4);
   const scores = async (model: Uint8Array, options?: { precision: "float32" }) =>
-    (await loadLineRecogniser(ort, model, options)).recognise({ width: 28, height: 8, ink });
+    (await loadLineRecognizer(ort, model, options)).recognize({ width: 28, height: 8, ink });
   const floats = await scores(bytes);
   const ranged = withRanges(bytes, ranges);
   expect(await scores(ranged, { precision: "float32" })).toEqual(floats);
@@ -70,8 +70,8 @@ it("runs in 8-bit integers where the file tells ranges, nearly the same, and in 
 
 it("refuses ranges that are none by the model's name", async () => {
   const broken = model({ ...described, ranges: "[]" });
-  await expect(loadLineRecogniser(ort, broken)).rejects.toThrow(
+  await expect(loadLineRecognizer(ort, broken)).rejects.toThrow(
     'the line model "tiny": the model\'s metadata "ranges" should be a JSON object',
   );
-  await expect(loadLineRecogniser(ort, broken, { precision: "float32" })).resolves.toBeDefined();
+  await expect(loadLineRecognizer(ort, broken, { precision: "float32" })).resolves.toBeDefined();
 });

@@ -1,5 +1,5 @@
 import { GraphError, type OnnxRuntime, quantizeModel, readModelMetadata } from "@numera/graph";
-import type { LineRecogniser } from "./lineRecogniser.ts";
+import type { LineRecognizer } from "./lineRecognizer.ts";
 import { ModelError } from "./modelError.ts";
 
 /** Whether an ONNX file says of itself that it reads lines: its metadata have an alphabet. */
@@ -17,7 +17,7 @@ export function isLineModel(bytes: Uint8Array): boolean {
  */
 const sessionOptions = { intraOpNumThreads: 1, extra: { session: { disable_quant_qdq: "1" } } };
 
-export interface LineRecogniserOptions {
+export interface LineRecognizerOptions {
   /**
    * `fastest`: convolutions multiply 8-bit integers where the file's metadata tell the ranges of its values (`ranges`).
    * `float32`: the network as it was trained, for comparing. Default `fastest`.
@@ -26,7 +26,7 @@ export interface LineRecogniserOptions {
 }
 
 /**
- * Makes a line recogniser of an ONNX file that takes `line` `[1, 1, height, W]`, gives `logProbabilities`
+ * Makes a line recognizer of an ONNX file that takes `line` `[1, 1, height, W]`, gives `logProbabilities`
  * `[1, frames, classes]`, and has the metadata `name`, `alphabet` and `preprocessing` (JSON: height, margin, stride,
  * multiple), as
  * `exportLineModel` of Numera's trainer writes it.
@@ -34,11 +34,11 @@ export interface LineRecogniserOptions {
  * @param ort onnxruntime-node or onnxruntime-web
  * @throws ModelError when the model is not one of lines, or its ranges are malformed
  */
-export async function loadLineRecogniser(
+export async function loadLineRecognizer(
   ort: OnnxRuntime,
   bytes: Uint8Array,
-  { precision = "fastest" }: LineRecogniserOptions = {},
-): Promise<LineRecogniser> {
+  { precision = "fastest" }: LineRecognizerOptions = {},
+): Promise<LineRecognizer> {
   const { name = "", alphabet = "", preprocessing = "{}" } = readModelMetadata(bytes);
   const { height, margin, stride, multiple = stride } = JSON.parse(preprocessing) as Record<string, number>;
   if (!height || !stride || !multiple || margin === undefined || alphabet === "") {
@@ -54,7 +54,7 @@ export async function loadLineRecogniser(
     height,
     margin,
     stride,
-    async recognise(line) {
+    async recognize(line) {
       // Whole columns of the network's last layer: frames come by these.
       const width = Math.ceil((line.width + 2 * margin) / multiple) * multiple;
       const pixels = new Float32Array(height * width);

@@ -1,5 +1,5 @@
 /** The picture of a line and what somebody said stands there. */
-export interface LabelledLine {
+export interface LabeledLine {
   /** Of the line in its drawing or image: who corrects it again corrects the same. */
   readonly key: string;
   readonly when: number;

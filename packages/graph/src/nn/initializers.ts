@@ -1,7 +1,7 @@
 import type { Random } from "../random/random.ts";
 
 /** Fills a new parameter of the given shape. */
-export type Initialiser = (shape: readonly number[], random: Random) => Float32Array;
+export type Initializer = (shape: readonly number[], random: Random) => Float32Array;
 
 function count(shape: readonly number[]): number {
   return shape.reduce((product, dim) => product * dim, 1);
@@ -12,18 +12,18 @@ function fanIn(shape: readonly number[]): number {
   return shape.length === 2 ? (shape[0] as number) : count(shape.slice(1));
 }
 
-export const zeros: Initialiser = (shape) => new Float32Array(count(shape));
+export const zeros: Initializer = (shape) => new Float32Array(count(shape));
 
-export const ones: Initialiser = (shape) => new Float32Array(count(shape)).fill(1);
+export const ones: Initializer = (shape) => new Float32Array(count(shape)).fill(1);
 
 /** Normal with variance `2 / fanIn`, which keeps the scale of activations through ReLUs (He et al. 2015). */
-export const heNormal: Initialiser = (shape, random) => {
+export const heNormal: Initializer = (shape, random) => {
   const deviation = Math.sqrt(2 / fanIn(shape));
   return random.fillNormal(new Float32Array(count(shape))).map((value) => value * deviation);
 };
 
 /** Normal with variance `1 / fanIn`, for layers without a ReLU behind them (LeCun et al. 1998, "Efficient backprop"). */
-export const leCunNormal: Initialiser = (shape, random) => {
+export const leCunNormal: Initializer = (shape, random) => {
   const deviation = Math.sqrt(1 / fanIn(shape));
   return random.fillNormal(new Float32Array(count(shape))).map((value) => value * deviation);
 };
