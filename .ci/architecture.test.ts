@@ -3,17 +3,20 @@
  * Node's stands outside `src/node/`. Each rule meets a file that breaks it, in a copy of the workspace's skeleton.
  */
 import { spawnSync } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+
+import { boundaries, boundariesFile, rooms } from "./boundaries.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
 const IMPORT = "lint/style/noRestrictedImports";
 const GLOBAL = "lint/style/noRestrictedGlobals";
 const NODE = "lint/correctness/noNodejsModules";
+const CYCLE = "lint/suspicious/noImportCycles";
 const UNDECLARED = "lint/correctness/noUndeclaredDependencies";
 
 /** Folder, under packages/ where that is not said, the one line of the file, the rule that must refuse it. */
@@ -46,7 +49,13 @@ const refused: [folder: string, line: string, rule: string][] = [
   ["trainer/src/node", 'export * from "numera";', IMPORT],
   ["tuner/src", 'export * from "@numera/trainer";', IMPORT],
   ["tuner/src", 'export * from "./node/index.ts";', IMPORT],
+  ["tuner/src", 'export * from "@numera/graph";', IMPORT],
   ["tuner/src", 'import "node:path";', NODE],
+  ["random/src", 'export * from "@numera/vision";', IMPORT],
+  ["decoder/src/search", 'export * from "@numera/vision";', IMPORT],
+  ["decoder/src", 'import "node:fs";', NODE],
+  ["database/src", 'export * from "@numera/tuner";', IMPORT],
+  ["reader/src", 'export * from "@numera/tools/debian";', IMPORT],
   ["tuner/src/node", 'export * from "@numera/trainer/node";', IMPORT],
   ["tuner/src/node", 'export * from "numera";', IMPORT],
   ["apps/studio/src", 'export * from "numera";', IMPORT],
@@ -62,7 +71,9 @@ const allowed: [folder: string, line: string][] = [
   ["reader/src/node", 'export * from "@numera/vision/node";'],
   ["trainer/src", 'export * from "@numera/graph";'],
   ["trainer/src/node", 'import "node:fs";'],
-  ["tuner/src/node", 'import "pg";\nexport * from "@numera/graph";'],
+  ["tuner/src/node", 'export * from "@numera/database";\nexport * from "@numera/random";'],
+  ["database/src", 'import "pg";'],
+  ["vision/src/ink", 'export * from "../mask.ts";'],
   ["cli/src", 'export * from "@numera/reader/node";\nexport * from "@numera/trainer/node";'],
   ["apps/studio/src", 'export * from "@numera/reader";\nexport * from "@numera/vision";'],
 ];
@@ -73,11 +84,8 @@ let workspace: string;
 
 beforeAll(() => {
   workspace = mkdtempSync(join(tmpdir(), "numera-architecture-"));
-  for (const file of ["biome.json", "package.json", ".gitignore"])
-    cpSync(join(root, file), join(workspace, file));
-  const packages = ["graph", "vision", "reader", "trainer", "tuner", "cli"].map((name) => `packages/${name}`);
-  for (const folder of [...packages, "apps/studio"]) {
-    const file = join(folder, "package.json");
+  const manifests = Object.keys(rooms).map((room) => `${room}/package.json`);
+  for (const file of ["biome.json", ".ci/boundaries.json", "package.json", ".gitignore", ...manifests]) {
     mkdirSync(join(workspace, dirname(file)), { recursive: true });
     cpSync(join(root, file), join(workspace, file));
   }
@@ -88,6 +96,8 @@ beforeAll(() => {
       writeFileSync(file, `${line}\n`);
     }
   }
+  writeFileSync(join(workspace, "packages/graph/src/cycle0.ts"), 'export type * from "./cycle1.ts";\n');
+  writeFileSync(join(workspace, "packages/graph/src/cycle1.ts"), 'export type * from "./cycle0.ts";\n');
   verdicts = lint(workspace);
 });
 
@@ -112,10 +122,20 @@ function lint(folder: string): Map<string, string[]> {
   return rules;
 }
 
+test("Biome's rules are those of the table", () => {
+  expect(readFileSync(boundariesFile, "utf8")).toBe(boundaries());
+});
+
 describe("the linter refuses", () => {
   test.each(refused.map((entry, i) => [...entry, i] as const))("in %s: %s", (folder, _, rule, i) => {
     expect(verdicts.get(fileOf(folder, "refused", i)) ?? []).toContain(rule);
   });
+});
+
+test("the linter refuses a cycle of imports, of types too", () => {
+  for (const file of ["cycle0.ts", "cycle1.ts"]) {
+    expect(verdicts.get(`packages/graph/src/${file}`) ?? []).toContain(CYCLE);
+  }
 });
 
 describe("the linter allows", () => {

@@ -7,7 +7,7 @@
  * no font and no image of anyone else is in them.
  */
 import { writeFile } from "node:fs/promises";
-import { Random } from "@numera/graph";
+import { Random } from "@numera/random";
 import { scenes } from "./make/scenes.ts";
 
 const SEED = 11;

@@ -1,10 +1,10 @@
 import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
+import { latticeSearch } from "@numera/decoder";
 import { findLines } from "@numera/reader";
 import {
   type LatticeWeights,
   latticeFeaturesOf,
-  latticeSearch,
   scoreLattice,
   latticeWeights as shipped,
 } from "@numera/reader/lattice";

@@ -1,10 +1,6 @@
-import { Random } from "@numera/graph";
-import {
-  type LatticeFeatures,
-  type LatticeWeights,
-  latticeLogProbability,
-  scoreLattice,
-} from "@numera/reader/lattice";
+import { latticeLogProbability } from "@numera/decoder";
+import { Random } from "@numera/random";
+import { type LatticeFeatures, type LatticeWeights, scoreLattice } from "@numera/reader/lattice";
 import { expect, test } from "vitest";
 import { fitWeights } from "./fit.ts";
 import { flatten, likelihood, unflatten } from "./likelihood.ts";

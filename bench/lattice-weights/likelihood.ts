@@ -1,4 +1,5 @@
-import { type LatticeFeatures, type LatticeWeights, logAdd, scoreLattice } from "@numera/reader/lattice";
+import { logAdd } from "@numera/decoder";
+import { type LatticeFeatures, type LatticeWeights, scoreLattice } from "@numera/reader/lattice";
 
 /** A line's features, and the string that stands there as indices of characters. */
 export interface LatticeExample {

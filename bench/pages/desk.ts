@@ -1,4 +1,4 @@
-import type { Random } from "@numera/graph";
+import type { Random } from "@numera/random";
 
 /** What lies under a sheet: planks with grain, cloth with folds, a smooth dark board, coarse weave. */
 export type Desk = "wood" | "cloth" | "dark" | "weave";

@@ -2,7 +2,7 @@
  * Pages of numbers, drawn: sheets with several lines of MNIST's training digits, as a scanner or a camera over a desk sees
  * them. What is on them and where is known, so that finding lines can be measured.
  */
-import type { Random } from "@numera/graph";
+import type { Random } from "@numera/random";
 import { blankCanvas, drawText, type GrayImage, textWidth } from "@numera/vision";
 import { type Desk, deskPlane } from "./desk.ts";
 

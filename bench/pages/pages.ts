@@ -5,7 +5,7 @@
  * Pages are drawn (drawPage.ts) from MNIST's training digits, the first `pages` of each kind. Headings in letters are no
  * numbers: what is read from them counts as false.
  */
-import { Random } from "@numera/graph";
+import { Random } from "@numera/random";
 import type { Reading } from "@numera/reader";
 import { createReader } from "@numera/reader";
 import { loadModel } from "@numera/reader/node";

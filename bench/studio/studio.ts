@@ -13,7 +13,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { availableParallelism, loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
-import { chromiumFlags, findChromium } from "@numera/chromium";
+import { chromiumFlags, findChromium } from "@numera/tools/chromium";
 import { type Browser, chromium, type Page } from "playwright-core";
 import { buildStudio } from "../../apps/studio/tests/buildStudio.ts";
 import { serveFolder } from "../../apps/studio/tests/serveFolder.ts";

@@ -7,8 +7,9 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
+import { openEmbedded } from "@numera/database";
 import { createPruner, createSampler, type StudyDefinition } from "@numera/tuner";
-import { openEmbedded, runWorker, StudyStore } from "@numera/tuner/node";
+import { runWorker, StudyStore } from "@numera/tuner/node";
 import type { Benchmark, Report } from "../benchmark.ts";
 import { loadNotes, otherLoad, processor, processorTime } from "../measure/machine.ts";
 

@@ -1,4 +1,4 @@
-import type { Random } from "@numera/graph";
+import type { Random } from "@numera/random";
 import { noiseField } from "./noise.ts";
 import { type Color, type Picture, paint } from "./picture.ts";
 

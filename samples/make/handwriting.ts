@@ -1,4 +1,4 @@
-import type { Random } from "@numera/graph";
+import type { Random } from "@numera/random";
 import { curveThrough, distance, type Point } from "./curve.ts";
 import { SKELETONS, type SkeletonPoint } from "./digits.ts";
 import { noiseLine } from "./noise.ts";

@@ -1,4 +1,4 @@
-import type { Random } from "@numera/graph";
+import type { Random } from "@numera/random";
 
 /** Smooth noise in one dimension: standard normal at whole numbers, cosine between them. */
 export function noiseLine(random: Random, length: number): (t: number) => number {

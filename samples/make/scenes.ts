@@ -1,4 +1,4 @@
-import type { Random } from "@numera/graph";
+import type { Random } from "@numera/random";
 import { light, photograph, sensorNoise } from "./camera.ts";
 import { bmp24, grayPng, jpeg, png, sidewaysJpeg, tiff16, transparentPng, webp } from "./encode.ts";
 import { type Hand, write } from "./handwriting.ts";

@@ -7,7 +7,7 @@ import { mkdir, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { chromiumFlags, findChromium } from "@numera/chromium";
+import { chromiumFlags, findChromium } from "@numera/tools/chromium";
 import { chromium, type Page } from "playwright-core";
 import sharp from "sharp";
 import { buildStudio } from "../tests/buildStudio.ts";

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { findChromium } from "@numera/chromium";
+import { findChromium } from "@numera/tools/chromium";
 import type { TestProject } from "vitest/node";
 import { buildStudio } from "./buildStudio.ts";
 import { serveFolder } from "./serveFolder.ts";

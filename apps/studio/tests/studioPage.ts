@@ -1,4 +1,4 @@
-import { chromiumFlags } from "@numera/chromium";
+import { chromiumFlags } from "@numera/tools/chromium";
 import {
   type Browser,
   type BrowserContext,

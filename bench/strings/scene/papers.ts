@@ -1,4 +1,4 @@
-import type { Random } from "@numera/graph";
+import type { Random } from "@numera/random";
 import { clouds } from "./texture.ts";
 import type { Written } from "./writeText.ts";
 

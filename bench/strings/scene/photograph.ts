@@ -1,4 +1,4 @@
-import type { Random } from "@numera/graph";
+import type { Random } from "@numera/random";
 import type { Raster } from "@numera/vision";
 import { decodeImage } from "@numera/vision/node";
 import sharp from "sharp";

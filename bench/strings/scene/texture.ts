@@ -1,4 +1,4 @@
-import type { Random } from "@numera/graph";
+import type { Random } from "@numera/random";
 
 /**
  * Clouds: lattices of normal values, each finer than the one before by half and half as strong (Perlin's turbulence with

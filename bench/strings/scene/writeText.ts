@@ -1,4 +1,4 @@
-import type { Random } from "@numera/graph";
+import type { Random } from "@numera/random";
 import type { GrayImage } from "@numera/vision";
 import { FONT_DIGIT_HEIGHT, type FontSigns } from "./fontSigns.ts";
 import type { Hand, Sign } from "./hand.ts";

@@ -2,7 +2,7 @@
  * Collages: single digits of a data set, whoever wrote them, pasted side by side in black on white. Nothing of the generator
  * that trains has a part in them, neither its hands nor its pens nor its paper.
  */
-import { Random } from "@numera/graph";
+import { Random } from "@numera/random";
 import type { Dataset } from "@numera/trainer";
 import { type GrayImage, resample } from "@numera/vision";
 import type { DrawnImage } from "./stringSet.ts";

@@ -1,5 +1,5 @@
 /** What stands in fields of money and of dates, as people write it. */
-import type { Random } from "@numera/graph";
+import type { Random } from "@numera/random";
 
 export interface FieldLabel {
   /** As written, spaces included, e.g. "$ 1,234.00". */

@@ -1,5 +1,5 @@
-import { Random } from "@numera/graph";
-import { type Format, matches, parseFormat } from "@numera/reader";
+import { type Format, matches, parseFormat } from "@numera/decoder";
+import { Random } from "@numera/random";
 import { expect, it } from "vitest";
 import { DEVELOPMENT_HANDS } from "../scene/developmentHands.ts";
 import { loadFontSigns } from "../scene/fontSigns.ts";

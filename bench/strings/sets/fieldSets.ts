@@ -5,7 +5,7 @@
  *
  * The development twin is made by the same code of MNIST's training writers and of other hands, to tune on.
  */
-import { Random } from "@numera/graph";
+import { Random } from "@numera/random";
 import type { GrayImage } from "@numera/vision";
 import { DEVELOPMENT_HANDS } from "../scene/developmentHands.ts";
 import type { FontSigns } from "../scene/fontSigns.ts";

@@ -4,7 +4,7 @@
  */
 import { readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
-import { Random } from "@numera/graph";
+import { Random } from "@numera/random";
 import { type Dataset, readIdxDataset } from "@numera/trainer";
 import { developmentData } from "@numera/trainer/node";
 import type { FontSigns } from "../scene/fontSigns.ts";

@@ -17,7 +17,7 @@
  */
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { Random } from "@numera/graph";
+import { Random } from "@numera/random";
 import { developmentData } from "@numera/trainer/node";
 import type { GrayImage } from "@numera/vision";
 import type { DrawnImage } from "./stringSet.ts";

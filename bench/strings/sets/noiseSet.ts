@@ -1,5 +1,5 @@
 /** Images with nothing to read: blank and printed paper, scribbles, gradients, textures as of photographs, noise. */
-import { Random } from "@numera/graph";
+import { Random } from "@numera/random";
 import type { GrayImage, Raster } from "@numera/vision";
 import { drawCurve, inkPlane } from "../scene/inkPlane.ts";
 import { PAPERS } from "../scene/papers.ts";

@@ -1,4 +1,4 @@
-import type { Random } from "@numera/graph";
+import type { Random } from "@numera/random";
 import type { Dataset } from "@numera/trainer";
 import { loadMnist, loadWriters, type MnistSplit } from "@numera/trainer/node";
 

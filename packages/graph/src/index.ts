@@ -24,7 +24,6 @@ export { measureRanges } from "./quantization/measureRanges.ts";
 export { quantizedGraph } from "./quantization/quantizedGraph.ts";
 export { quantizeModel } from "./quantization/quantizeModel.ts";
 export { type Ranges, readRanges, withRanges } from "./quantization/ranges.ts";
-export { Random } from "./random/random.ts";
 export { detectTarget } from "./runtime/graphTarget.ts";
 export {
   LocalReplica,

@@ -1,8 +1,8 @@
+import { parseFormat } from "@numera/decoder";
 import type { Raster } from "@numera/vision";
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { createReader } from "./createReader.ts";
-import { parseFormat } from "./formats/parseFormat.ts";
 import { page } from "./testing/pages.ts";
 import { templateClassifier } from "./testing/templateClassifier.ts";
 

@@ -1,16 +1,16 @@
+import type { Format } from "@numera/decoder";
 import { type Raster, toGrayscale } from "@numera/vision";
-import type { DigitClassifier } from "./classifier.ts";
 import type { Calibration } from "./confidence/calibration.ts";
 import { evidenceOf } from "./confidence/evidence.ts";
-import { contourReader } from "./contourReader.ts";
-import { findLines } from "./findLines.ts";
-import type { Format } from "./formats/format.ts";
-import { judge } from "./judge.ts";
-import { lineNetworkReader } from "./lineNetworkReader.ts";
-import { type LineReader, textOf } from "./lineReader.ts";
-import type { LineRecognizer } from "./lineRecognizer.ts";
+import { judge } from "./confidence/judge.ts";
+import type { DigitClassifier } from "./models/classifier.ts";
+import type { LineRecognizer } from "./models/lineRecognizer.ts";
 import { readPage } from "./oneField.ts";
+import { findLines } from "./page/findLines.ts";
 import type { LineReading, Reading } from "./reading.ts";
+import { contourReader } from "./strategies/contour/contourReader.ts";
+import { lineNetworkReader } from "./strategies/line/lineNetworkReader.ts";
+import { type LineReader, textOf } from "./strategies/lineReader.ts";
 
 export type ReaderOptions = ReadBy & {
   /** A line is accepted when its confidence is at least this (0..1). Default 0.5. */

@@ -1,8 +1,8 @@
 import { toGrayscale } from "@numera/vision";
 import { expect, it } from "vitest";
-import { findLines } from "./findLines.ts";
-import type { LineFinding, LineReader } from "./lineReader.ts";
 import { readPage } from "./oneField.ts";
+import { findLines } from "./page/findLines.ts";
+import type { LineFinding, LineReader } from "./strategies/lineReader.ts";
 import { page } from "./testing/pages.ts";
 
 /** Two rows of digits, one close below the other, as if a field had been taken apart. */

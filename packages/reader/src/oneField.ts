@@ -1,7 +1,7 @@
+import type { Format } from "@numera/decoder";
 import { glyphOf, unite } from "@numera/vision";
-import type { Page } from "./findLines.ts";
-import type { Format } from "./formats/format.ts";
-import type { LineFinding, LineReader, Strategy } from "./lineReader.ts";
+import type { Page } from "./page/findLines.ts";
+import type { LineFinding, LineReader, Strategy } from "./strategies/lineReader.ts";
 
 /** What is read on a page, and the lines that it stands on. */
 export interface PageReading {

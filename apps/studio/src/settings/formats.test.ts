@@ -1,4 +1,4 @@
-import { parseFormat } from "@numera/reader";
+import { parseFormat } from "@numera/decoder";
 import { expect, it } from "vitest";
 import { choiceOf, formatChoices, formatOf } from "./formats.ts";
 

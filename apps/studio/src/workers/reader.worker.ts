@@ -1,12 +1,7 @@
 /** The reader, in a worker: the page draws on while it reads. */
-import {
-  annotate,
-  type Calibration,
-  createReader,
-  type Format,
-  parseFormat,
-  type Reading,
-} from "@numera/reader";
+
+import { type Format, parseFormat } from "@numera/decoder";
+import { annotate, type Calibration, createReader, type Reading } from "@numera/reader";
 import type { Box } from "@numera/vision";
 import { expose, transfer } from "comlink";
 import type { Picture } from "../reading/picture.ts";

@@ -1,5 +1,5 @@
 import { basename, resolve } from "node:path";
-import { Random } from "@numera/graph";
+import { Random } from "@numera/random";
 import { type Evidence, featuresOf, type Reader, type Reading } from "@numera/reader";
 import {
   type Dataset,

@@ -1,5 +1,6 @@
 /** Options that several commands share. */
-import { formatUsages, strategies } from "@numera/reader";
+import { formatUsages } from "@numera/decoder";
+import { strategies } from "@numera/reader";
 import { InvalidArgumentError, Option } from "commander";
 import { wholeNumber } from "./numbers.ts";
 

@@ -1,7 +1,7 @@
 import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { extname, join } from "node:path";
-import { Random } from "@numera/graph";
+import { Random } from "@numera/random";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { linesOf, runNumera, SAMPLES } from "../testing/runNumera.ts";
 

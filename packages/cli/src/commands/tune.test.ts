@@ -4,10 +4,10 @@ import { existsSync } from "node:fs";
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { openEmbedded } from "@numera/database";
 import { serializeIdx } from "@numera/trainer";
 import { loadMnist } from "@numera/trainer/node";
 import type { StudySnapshot, Trial } from "@numera/tuner";
-import { openEmbedded } from "@numera/tuner/node";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { linesOf, NUMERA, REPOSITORY, runNumera } from "../testing/runNumera.ts";
 

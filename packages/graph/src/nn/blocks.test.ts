@@ -1,8 +1,8 @@
+import { Random } from "@numera/random";
 import ort from "onnxruntime-node";
 import { describe, expect, test } from "vitest";
 import type { Graph } from "../graph.ts";
 import { relu } from "../ops/elementwise.ts";
-import { Random } from "../random/random.ts";
 import { float32, Session } from "../runtime/session.ts";
 import type { Tensor } from "../tensor.ts";
 import { checkGradients } from "../testing/checkGradients.ts";

@@ -1,10 +1,10 @@
+import { Random } from "@numera/random";
 import ort from "onnxruntime-node";
 import { expect, test } from "vitest";
 import type { GraphTarget } from "../graph.ts";
 import { mul } from "../ops/arithmetic.ts";
 import { reduceMean } from "../ops/reduce.ts";
 import { adam } from "../optimizers/adam.ts";
-import { Random } from "../random/random.ts";
 import { detectTarget } from "../runtime/graphTarget.ts";
 import { float32 } from "../runtime/session.ts";
 import { TrainingSession } from "../runtime/trainingSession.ts";

@@ -1,4 +1,4 @@
-import type { Random } from "../random/random.ts";
+import type { Random } from "@numera/random";
 
 /** Fills a new parameter of the given shape. */
 export type Initializer = (shape: readonly number[], random: Random) => Float32Array;

@@ -1,8 +1,8 @@
+import { Random } from "@numera/random";
 import fc from "fast-check";
 import ort from "onnxruntime-node";
 import { describe, expect, test } from "vitest";
 import { Graph } from "../graph.ts";
-import { Random } from "../random/random.ts";
 import { Session } from "../runtime/session.ts";
 import { checkGradients } from "../testing/checkGradients.ts";
 import { ctcLoss } from "./ctcLoss.ts";

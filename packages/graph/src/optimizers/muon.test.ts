@@ -1,9 +1,9 @@
+import { Random } from "@numera/random";
 import ort from "onnxruntime-node";
 import { expect, test } from "vitest";
 import type { TrainingScope } from "../nn/scope.ts";
 import { add, mul } from "../ops/arithmetic.ts";
 import { reduceSum } from "../ops/reduce.ts";
-import { Random } from "../random/random.ts";
 import { TrainingSession } from "../runtime/trainingSession.ts";
 import { compileTrainingStep } from "../runtime/trainingStep.ts";
 import { muon } from "./muon.ts";

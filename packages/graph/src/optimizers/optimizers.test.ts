@@ -1,10 +1,10 @@
+import { Random } from "@numera/random";
 import ort from "onnxruntime-node";
 import { expect, test } from "vitest";
 import { leCunNormal } from "../nn/initializers.ts";
 import type { TrainingScope } from "../nn/scope.ts";
 import { mul } from "../ops/arithmetic.ts";
 import { reduceSum } from "../ops/reduce.ts";
-import { Random } from "../random/random.ts";
 import { TrainingSession } from "../runtime/trainingSession.ts";
 import { compileTrainingStep } from "../runtime/trainingStep.ts";
 import { adam, adamW } from "./adam.ts";

@@ -1,8 +1,8 @@
+import { Random } from "@numera/random";
 import ort from "onnxruntime-node";
 import { expect, test } from "vitest";
 import { InferenceScope } from "../nn/scope.ts";
 import { adam } from "../optimizers/adam.ts";
-import { Random } from "../random/random.ts";
 import { Session } from "../runtime/session.ts";
 import { TrainingSession } from "../runtime/trainingSession.ts";
 import { compileTrainingStep } from "../runtime/trainingStep.ts";

@@ -1,10 +1,10 @@
+import { Random } from "@numera/random";
 import ort from "onnxruntime-node";
 import { expect, test } from "vitest";
 import { Graph } from "../graph.ts";
 import { encodeModel } from "../onnx/encode.ts";
 import { readModel } from "../onnx/readModel.ts";
 import * as ops from "../ops/index.ts";
-import { Random } from "../random/random.ts";
 import { float32, Session, type Value } from "../runtime/session.ts";
 import { measureRanges } from "./measureRanges.ts";
 import { quantizeFilters } from "./quantizeFilters.ts";

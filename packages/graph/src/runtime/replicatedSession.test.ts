@@ -1,3 +1,4 @@
+import { Random } from "@numera/random";
 import ort from "onnxruntime-node";
 import { expect, test } from "vitest";
 import { dense } from "../nn/layers.ts";
@@ -7,7 +8,6 @@ import { square } from "../ops/elementwise.ts";
 import { reduceMean, reduceSum } from "../ops/reduce.ts";
 import { adam } from "../optimizers/adam.ts";
 import { muon } from "../optimizers/muon.ts";
-import { Random } from "../random/random.ts";
 import { BATCH, tinyBatch, tinyLoss } from "../testing/tinyModel.ts";
 import { LocalReplica, type StartReplica } from "./replica.ts";
 import { ReplicatedSession } from "./replicatedSession.ts";

@@ -1,5 +1,5 @@
+import type { Random } from "@numera/random";
 import type { Weights } from "../nn/scope.ts";
-import type { Random } from "../random/random.ts";
 import { meanOf, type Replica, type StartReplica, type Values } from "./replica.ts";
 import {
   type BatchValue,

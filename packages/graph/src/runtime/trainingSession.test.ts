@@ -1,3 +1,4 @@
+import { Random } from "@numera/random";
 import ort from "onnxruntime-node";
 import { describe, expect, test } from "vitest";
 import { dense } from "../nn/layers.ts";
@@ -8,7 +9,6 @@ import { reduceMean } from "../ops/reduce.ts";
 import { adam, adamW } from "../optimizers/adam.ts";
 import { muon } from "../optimizers/muon.ts";
 import { sgd } from "../optimizers/sgd.ts";
-import { Random } from "../random/random.ts";
 import { tinyBatch, tinyLoss } from "../testing/tinyModel.ts";
 import { TrainingSession } from "./trainingSession.ts";
 import type { TrainingState } from "./trainingState.ts";

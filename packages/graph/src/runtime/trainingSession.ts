@@ -1,6 +1,6 @@
+import type { Random } from "@numera/random";
 import type { InferenceSession, Tensor as ValueTensor } from "onnxruntime-common";
 import type { Weights } from "../nn/scope.ts";
-import type { Random } from "../random/random.ts";
 import type { OnnxRuntime, SessionOptions } from "./session.ts";
 import {
   type BatchValue,

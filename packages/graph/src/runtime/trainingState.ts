@@ -1,5 +1,5 @@
+import type { Random } from "@numera/random";
 import type { StateSpec, Weights } from "../nn/scope.ts";
-import type { Random } from "../random/random.ts";
 import { averageName, type TrainingStep } from "./trainingStep.ts";
 
 /** Values of a batch: float32, int64 (labels) or uint8 (pixels). */

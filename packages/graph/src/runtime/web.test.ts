@@ -1,3 +1,4 @@
+import { Random } from "@numera/random";
 import ort from "onnxruntime-node";
 import web from "onnxruntime-web";
 import { expect, test } from "vitest";
@@ -7,7 +8,6 @@ import { gelu } from "../ops/elementwise.ts";
 import { matmul } from "../ops/matmul.ts";
 import { averagePool, maxPool } from "../ops/pooling.ts";
 import { adam } from "../optimizers/adam.ts";
-import { Random } from "../random/random.ts";
 import { checkGradients, separatedValues } from "../testing/checkGradients.ts";
 import { tinyBatch, tinyLoss } from "../testing/tinyModel.ts";
 import type { OnnxRuntime } from "./session.ts";

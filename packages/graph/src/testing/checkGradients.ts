@@ -1,3 +1,4 @@
+import { Random } from "@numera/random";
 import ort from "onnxruntime-node";
 import { expect } from "vitest";
 import { gradients } from "../autodiff/gradients.ts";
@@ -5,7 +6,6 @@ import { Graph, type GraphTarget } from "../graph.ts";
 import { mul } from "../ops/arithmetic.ts";
 import { reduceSum } from "../ops/reduce.ts";
 import { prepareForTraining } from "../passes/prepareForTraining.ts";
-import { Random } from "../random/random.ts";
 import { float32, type OnnxRuntime, Session, type Value } from "../runtime/session.ts";
 import { elementCount } from "../shape.ts";
 import type { Tensor } from "../tensor.ts";

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { findChromium } from "@numera/chromium";
+import { findChromium } from "@numera/tools/chromium";
 import type { Raster } from "@numera/vision";
 import { decodeImage } from "@numera/vision/node";
 import { beforeAll, expect, it } from "vitest";

@@ -1,6 +1,6 @@
-import { percent } from "../percent.ts";
 import type { Calibration } from "./calibration.ts";
 import type { Evidence } from "./evidence.ts";
+import { percent } from "./percent.ts";
 
 /** From such a share on it is worth saying that ink is no digit, and from so many frames a digit that signs are none. */
 const notable = { ink: 0.1, frames: 1 };

@@ -1,6 +1,6 @@
 import type { Box, Glyph } from "@numera/vision";
-import type { LineFinding } from "../lineReader.ts";
-import type { Segmentation } from "../segment.ts";
+import type { Segmentation } from "../page/segment.ts";
+import type { LineFinding } from "../strategies/lineReader.ts";
 import { formatShare } from "./formatShare.ts";
 
 /** What speaks for a line's reading and against it, beyond its text. */

@@ -1,4 +1,4 @@
-import { Random } from "@numera/graph";
+import { Random } from "@numera/random";
 import { decodeImage, ImageError } from "@numera/vision/node";
 import sharp from "sharp";
 import { expect, it } from "vitest";

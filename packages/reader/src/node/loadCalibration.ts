@@ -3,8 +3,8 @@ import { readFile } from "node:fs/promises";
 import type { Calibration } from "../confidence/calibration.ts";
 import { CalibrationError } from "../confidence/calibrationError.ts";
 import { parseCalibration } from "../confidence/parseCalibration.ts";
-import type { LineReader, Strategy } from "../lineReader.ts";
-import { ModelError } from "../modelError.ts";
+import { ModelError } from "../models/modelError.ts";
+import type { LineReader, Strategy } from "../strategies/lineReader.ts";
 import { modelBytes, modelPath } from "./loadModel.ts";
 
 /**

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
-import type { Format } from "../formats/format.ts";
-import { parseFormat } from "../formats/parseFormat.ts";
+import type { Format } from "@numera/decoder";
+import { parseFormat } from "@numera/decoder";
 
 /**
  * The format that `NAME` or `NAME:ARGUMENT` names, e.g. "luhn" or "zip:codes.csv"; files are opened relative to

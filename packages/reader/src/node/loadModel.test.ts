@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { ModelError } from "../modelError.ts";
+import { ModelError } from "../models/modelError.ts";
 import { loadModel, shippedModels } from "./loadModel.ts";
 
 let folder: string;

@@ -2,11 +2,11 @@ import { readdir, readFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import * as ort from "onnxruntime-node";
-import type { DigitClassifier } from "../classifier.ts";
-import type { LineRecognizer } from "../lineRecognizer.ts";
-import { loadClassifier } from "../loadClassifier.ts";
-import { isLineModel, type LineRecognizerOptions, loadLineRecognizer } from "../loadLineRecognizer.ts";
-import { ModelError } from "../modelError.ts";
+import type { DigitClassifier } from "../models/classifier.ts";
+import type { LineRecognizer } from "../models/lineRecognizer.ts";
+import { loadClassifier } from "../models/loadClassifier.ts";
+import { isLineModel, type LineRecognizerOptions, loadLineRecognizer } from "../models/loadLineRecognizer.ts";
+import { ModelError } from "../models/modelError.ts";
 
 /**
  * Loads a shipped model by its name ("seed-cnn") or any model file by its path (it ends with ".onnx"), to run

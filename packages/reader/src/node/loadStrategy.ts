@@ -1,8 +1,8 @@
-import { contourReader } from "../contourReader.ts";
-import { fusedReader } from "../fusedReader.ts";
-import { latticeReader } from "../latticeReader.ts";
-import { lineNetworkReader } from "../lineNetworkReader.ts";
-import type { LineReader, Strategy } from "../lineReader.ts";
+import { contourReader } from "../strategies/contour/contourReader.ts";
+import { fusedReader } from "../strategies/fused/fusedReader.ts";
+import { latticeReader } from "../strategies/lattice/latticeReader.ts";
+import { lineNetworkReader } from "../strategies/line/lineNetworkReader.ts";
+import type { LineReader, Strategy } from "../strategies/lineReader.ts";
 import { loadDigitModel, loadLineModel, loadModel } from "./loadModel.ts";
 
 export interface StrategyChoice {

@@ -7,7 +7,7 @@ import {
   glyphOf,
   toGrayscale,
 } from "@numera/vision";
-import type { DigitClassifier } from "../classifier.ts";
+import type { DigitClassifier } from "../models/classifier.ts";
 
 const pixels = digitSide * digitSide;
 const classes = [..."0123456789"];

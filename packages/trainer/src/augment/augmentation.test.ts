@@ -1,4 +1,5 @@
-import { Graph, Random, Session } from "@numera/graph";
+import { Graph, Session } from "@numera/graph";
+import { Random } from "@numera/random";
 import ort from "onnxruntime-node";
 import { expect, test } from "vitest";
 import { type AugmentationSettings, createAugmentation } from "./augmentation.ts";

@@ -5,7 +5,8 @@
  * GridSample (Jaderberg et al. 2015, "Spatial transformer networks", section 3.3). What changes ink instead of moving it has
  * coefficients of its own after these.
  */
-import { type Graph, ops, type Random, type Tensor } from "@numera/graph";
+import { type Graph, ops, type Tensor } from "@numera/graph";
+import type { Random } from "@numera/random";
 import { type Affine, compose, identity } from "./affine.ts";
 import { controlPoints, elasticBasis, elasticReach } from "./elastic.ts";
 import { drawErasure, erase } from "./erase.ts";

@@ -1,4 +1,4 @@
-import type { Random } from "@numera/graph";
+import type { Random } from "@numera/random";
 
 /** A draw from Beta(alpha, alpha), which lies in 0..1: X / (X + Y) of two gamma variables. */
 export function betaDraw(alpha: number, random: Random): number {

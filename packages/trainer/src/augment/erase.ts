@@ -1,4 +1,5 @@
-import { type Graph, ops, type Random, type Tensor } from "@numera/graph";
+import { type Graph, ops, type Tensor } from "@numera/graph";
+import type { Random } from "@numera/random";
 
 /** Sides of the square in pixels. */
 const [SMALLEST, LARGEST] = [3, 6];

@@ -1,4 +1,5 @@
-import { type Graph, ops, type Random, type Tensor } from "@numera/graph";
+import { type Graph, ops, type Tensor } from "@numera/graph";
+import type { Random } from "@numera/random";
 import { betaDraw } from "./betaDraw.ts";
 
 /** How images of a batch are mixed with one another; what is left out or 0 is not done. */

@@ -1,4 +1,5 @@
-import { Graph, type OnnxRuntime, Random, Session } from "@numera/graph";
+import { Graph, type OnnxRuntime, Session } from "@numera/graph";
+import { Random } from "@numera/random";
 import type { Raster } from "@numera/vision";
 import type { Dataset } from "../data/dataset.ts";
 import { type AugmentationSettings, createAugmentation } from "./augmentation.ts";

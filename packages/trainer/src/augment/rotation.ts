@@ -1,4 +1,4 @@
-import type { Random } from "@numera/graph";
+import type { Random } from "@numera/random";
 import { type Affine, identity } from "./affine.ts";
 
 /** Turns about the center by an angle uniform in ±`degrees`. */

@@ -1,4 +1,4 @@
-import type { Random } from "@numera/graph";
+import type { Random } from "@numera/random";
 import { type Affine, identity } from "./affine.ts";
 
 /** Slants the writing by an angle uniform in ±`degrees`: `x' = x + tan(angle) y`. */

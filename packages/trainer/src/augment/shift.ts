@@ -1,4 +1,4 @@
-import type { Random } from "@numera/graph";
+import type { Random } from "@numera/random";
 import { type Affine, identity } from "./affine.ts";
 
 /** Moves along both axes, each by a distance uniform in ±`pixels`. */

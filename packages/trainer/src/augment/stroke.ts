@@ -1,4 +1,5 @@
-import { type Graph, ops, type Random, type Tensor } from "@numera/graph";
+import { type Graph, ops, type Tensor } from "@numera/graph";
+import type { Random } from "@numera/random";
 
 /** How far a stroke is taken at most from what it is to a pixel more on each side, and to a pixel less. */
 const MOST = { thicker: 0.8, thinner: 0.6 };

@@ -1,4 +1,4 @@
-import type { Random } from "@numera/graph";
+import type { Random } from "@numera/random";
 import { type Affine, identity } from "./affine.ts";
 
 /** Scales each axis by a factor of its own, uniform in `1 ± share`. */

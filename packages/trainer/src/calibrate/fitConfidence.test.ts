@@ -1,4 +1,4 @@
-import { Random } from "@numera/graph";
+import { Random } from "@numera/random";
 import { expect, it } from "vitest";
 import { confidenceError } from "../metrics/confidenceError.ts";
 import { crossValidate, crossValidateThreshold, thresholdsOf } from "./crossValidate.ts";

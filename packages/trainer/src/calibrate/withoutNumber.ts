@@ -1,4 +1,4 @@
-import type { Random } from "@numera/graph";
+import type { Random } from "@numera/random";
 import type { GrayImage } from "@numera/vision";
 import { pick } from "../strings/draws.ts";
 import { smoothNoise } from "../strings/render/smoothNoise.ts";

@@ -1,4 +1,4 @@
-import type { Random } from "@numera/graph";
+import type { Random } from "@numera/random";
 
 /** Width and height in pixels of the images that are corrupted. */
 export const SIDE = 28;

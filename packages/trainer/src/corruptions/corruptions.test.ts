@@ -1,4 +1,4 @@
-import { Random } from "@numera/graph";
+import { Random } from "@numera/random";
 import { describe, expect, test } from "vitest";
 import { brightness } from "./brightness.ts";
 import { cannyEdges } from "./cannyEdges.ts";

@@ -1,4 +1,4 @@
-import type { Random } from "@numera/graph";
+import type { Random } from "@numera/random";
 
 /** Uniform in [low, high), and negative half of the time. */
 export function eitherSide(low: number, high: number, random: Random): number {

@@ -1,4 +1,4 @@
-import type { Random } from "@numera/graph";
+import type { Random } from "@numera/random";
 import type { Corruption } from "./corruption.ts";
 
 /** Particles of light that a fully inked pixel stands for. */

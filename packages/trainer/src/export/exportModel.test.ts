@@ -1,4 +1,5 @@
-import { Random, readModelMetadata, Session, TrainingScope } from "@numera/graph";
+import { readModelMetadata, Session, TrainingScope } from "@numera/graph";
+import { Random } from "@numera/random";
 import ort from "onnxruntime-node";
 import web from "onnxruntime-web";
 import { expect, test } from "vitest";

@@ -1,4 +1,4 @@
-import { Random } from "@numera/graph";
+import { Random } from "@numera/random";
 import { expect, test } from "vitest";
 import { augmentLine } from "./augmentLine.ts";
 

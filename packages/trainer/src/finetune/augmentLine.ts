@@ -1,4 +1,4 @@
-import type { Random } from "@numera/graph";
+import type { Random } from "@numera/random";
 import { type LineImage, resample } from "@numera/vision";
 import { chance } from "../strings/draws.ts";
 

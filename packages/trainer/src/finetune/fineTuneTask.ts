@@ -1,10 +1,5 @@
-import {
-  type BatchValue,
-  type GraphTarget,
-  type OnnxRuntime,
-  Random,
-  type SessionOptions,
-} from "@numera/graph";
+import type { BatchValue, GraphTarget, OnnxRuntime, SessionOptions } from "@numera/graph";
+import { Random } from "@numera/random";
 import { lineBatch, paddedWidth } from "../fit/lineBatch.ts";
 import type { Sharing } from "../fit/sharing.ts";
 import type { TrainingTask } from "../fit/task.ts";

@@ -1,4 +1,4 @@
-import { Random } from "@numera/graph";
+import { Random } from "@numera/random";
 import { type LineExample, lineExample } from "../fit/lineBatch.ts";
 import type { StringSource } from "../fit/lineTask.ts";
 import type { LineModel } from "../models/lineNet.ts";

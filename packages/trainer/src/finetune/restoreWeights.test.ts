@@ -1,4 +1,5 @@
-import { Random, readInitializers } from "@numera/graph";
+import { readInitializers } from "@numera/graph";
+import { Random } from "@numera/random";
 import ort from "onnxruntime-node";
 import { expect, test } from "vitest";
 import { exportLineModel } from "../export/exportLineModel.ts";

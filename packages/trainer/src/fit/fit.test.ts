@@ -1,4 +1,5 @@
-import { detectTarget, type OnnxRuntime, Random } from "@numera/graph";
+import { detectTarget, type OnnxRuntime } from "@numera/graph";
+import { Random } from "@numera/random";
 import ort from "onnxruntime-node";
 import web from "onnxruntime-web";
 import { describe, expect, test } from "vitest";

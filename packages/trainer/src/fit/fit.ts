@@ -1,6 +1,5 @@
 import {
   type OnnxRuntime,
-  Random,
   ReplicatedSession,
   type ReplicatedStep,
   type SessionOptions,
@@ -8,6 +7,7 @@ import {
   type Trainer,
   TrainingSession,
 } from "@numera/graph";
+import { Random } from "@numera/random";
 import type { BestEpoch, Checkpoint, EpochRecord, EpochSums } from "./checkpoint.ts";
 import { type Keep, takesOver } from "./keep.ts";
 import { learningRateAt, type RatePlan } from "./learningRate.ts";

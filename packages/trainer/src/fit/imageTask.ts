@@ -1,4 +1,5 @@
-import { type GraphTarget, type OnnxRuntime, Random, type SessionOptions } from "@numera/graph";
+import type { GraphTarget, OnnxRuntime, SessionOptions } from "@numera/graph";
+import { Random } from "@numera/random";
 import { createAugmentation } from "../augment/augmentation.ts";
 import { drawMix } from "../augment/mixing.ts";
 import type { Dataset } from "../data/dataset.ts";

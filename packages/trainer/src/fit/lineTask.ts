@@ -4,11 +4,11 @@ import {
   InferenceScope,
   type OnnxRuntime,
   ops,
-  Random,
   Session,
   type SessionOptions,
   type Weights,
 } from "@numera/graph";
+import { Random } from "@numera/random";
 import { bestPath } from "../metrics/bestPath.ts";
 import type { LineModel } from "../models/lineNet.ts";
 import type { StringSample } from "../strings/index.ts";

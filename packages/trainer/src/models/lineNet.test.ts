@@ -4,10 +4,10 @@ import {
   foldBatchNorm,
   InferenceScope,
   ops,
-  Random,
   Session,
   TrainingSession,
 } from "@numera/graph";
+import { Random } from "@numera/random";
 import ort from "onnxruntime-node";
 import { expect, test } from "vitest";
 import { lineNet } from "./lineNet.ts";

@@ -1,17 +1,17 @@
 import { execFile } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
-import { findChromium } from "@numera/chromium";
 import {
   compileTrainingStep,
   detectTarget,
   type GraphTarget,
   layers,
   ops,
-  Random,
   sgd,
   TrainingSession,
 } from "@numera/graph";
+import { Random } from "@numera/random";
+import { findChromium } from "@numera/tools/chromium";
 import ort from "onnxruntime-node";
 import { expect, test } from "vitest";
 import { type Device, deviceOptions, requireDevice } from "./device.ts";

@@ -1,5 +1,5 @@
 /** What the synthesis asks of chance, in the words that it uses. */
-import type { Random } from "@numera/graph";
+import type { Random } from "@numera/random";
 
 /** Names and how often each is drawn, relative to one another; 0 is never. */
 export type Weights<Name extends string> = Readonly<Record<Name, number>>;

@@ -1,4 +1,4 @@
-import { Random } from "@numera/graph";
+import { Random } from "@numera/random";
 import { type GrayImage, resample } from "@numera/vision";
 import type { GlyphBank } from "./bank/glyphBank.ts";
 import { chance, pickWeighted } from "./draws.ts";

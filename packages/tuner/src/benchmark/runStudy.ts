@@ -1,4 +1,4 @@
-import { Random } from "@numera/graph";
+import { Random } from "@numera/random";
 import type { Sampler } from "../samplers/sampler.ts";
 import type { ParameterValues, Space } from "../space/space.ts";
 import type { StudyDefinition, StudySnapshot } from "../study/study.ts";

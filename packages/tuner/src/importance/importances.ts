@@ -1,4 +1,4 @@
-import { Random } from "@numera/graph";
+import { Random } from "@numera/random";
 import { withinFence } from "../ranking/fence.ts";
 import type { StudySnapshot } from "../study/study.ts";
 import { comparable } from "./comparable.ts";

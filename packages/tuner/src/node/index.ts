@@ -1,7 +1,3 @@
-export type { Database, Queryable } from "./database/database.ts";
-export { FolderLockedError } from "./database/folderLock.ts";
-export { openEmbedded } from "./database/pglite.ts";
-export { openPostgres, type PostgresOptions } from "./database/postgres.ts";
 export { type ProcessObjective, processObjective } from "./processes/processObjective.ts";
 export { serveTrials } from "./processes/serveTrials.ts";
 export type { Settlement } from "./store/fencedWrites.ts";

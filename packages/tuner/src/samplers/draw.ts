@@ -1,4 +1,4 @@
-import type { Random } from "@numera/graph";
+import type { Random } from "@numera/random";
 import type { ParameterValues, Space } from "../space/space.ts";
 import { fromCube } from "../space/unitCube.ts";
 

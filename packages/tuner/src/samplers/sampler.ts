@@ -1,4 +1,4 @@
-import type { Random } from "@numera/graph";
+import type { Random } from "@numera/random";
 import type { ParameterValues } from "../space/space.ts";
 import type { StudySnapshot } from "../study/study.ts";
 

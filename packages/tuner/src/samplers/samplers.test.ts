@@ -1,5 +1,5 @@
 /** The contract that every sampler keeps. */
-import { Random } from "@numera/graph";
+import { Random } from "@numera/random";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { mixed, mixedSpace } from "../benchmark/functions/mixed.ts";

@@ -1,4 +1,4 @@
-import { Random } from "@numera/graph";
+import { Random } from "@numera/random";
 import { isLineRecipe } from "@numera/trainer";
 import { loadRecipe } from "@numera/trainer/node";
 import { createPruner, createSampler, gridSize, type Space, type StudyDefinition } from "@numera/tuner";

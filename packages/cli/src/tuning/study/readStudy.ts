@@ -1,7 +1,8 @@
 import { readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
+import { FolderLockedError } from "@numera/database";
 import type { StudySnapshot } from "@numera/tuner";
-import { FolderLockedError, StudyStore } from "@numera/tuner/node";
+import { StudyStore } from "@numera/tuner/node";
 import { refusalOf } from "../refusal.ts";
 import { SNAPSHOT } from "./snapshotFile.ts";
 import { openPlace, type StudyPlace } from "./studyPlace.ts";

@@ -1,12 +1,7 @@
 import { readdir, stat } from "node:fs/promises";
 import { basename, join, resolve } from "node:path";
-import {
-  type Database,
-  openEmbedded,
-  openPostgres,
-  type PostgresOptions,
-  studyNames,
-} from "@numera/tuner/node";
+import { type Database, openEmbedded, openPostgres, type PostgresOptions } from "@numera/database";
+import { studyNames } from "@numera/tuner/node";
 
 /** Where a study is kept. Its folder holds the trials' trainings, and the embedded database where no other is named. */
 export interface StudyPlace {

@@ -1,4 +1,4 @@
-import { Random } from "@numera/graph";
+import { Random } from "@numera/random";
 import { type AnyRecipe, type Dataset, isLineRecipe, takeImages } from "@numera/trainer";
 import { imageTrainee, lineTrainee, loadMnist, type Trainee } from "@numera/trainer/node";
 import * as ort from "onnxruntime-node";

@@ -1,11 +1,12 @@
 /** Operators on images in blocks of channels: the same values and gradients as without. */
+
+import { Random } from "@numera/random";
 import fc from "fast-check";
 import ort from "onnxruntime-node";
 import { describe, expect, test } from "vitest";
 import { gradients } from "../../autodiff/gradients.ts";
 import { Graph } from "../../graph.ts";
 import { prepareForTraining } from "../../passes/prepareForTraining.ts";
-import { Random } from "../../random/random.ts";
 import { detectTarget } from "../../runtime/graphTarget.ts";
 import { float32, Session } from "../../runtime/session.ts";
 import { elementCount } from "../../shape.ts";

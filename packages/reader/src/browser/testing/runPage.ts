@@ -5,7 +5,7 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { extname, join } from "node:path";
 import { text } from "node:stream/consumers";
-import { chromiumFlags } from "@numera/chromium";
+import { chromiumFlags } from "@numera/tools/chromium";
 
 export interface PageOptions {
   readonly chromium: string;

@@ -1,4 +1,5 @@
-import { Random, TrainingScope, type Weights } from "@numera/graph";
+import { TrainingScope, type Weights } from "@numera/graph";
+import { Random } from "@numera/random";
 import { lineNet } from "../../models/lineNet.ts";
 import { LINE_CLASSES } from "../realLine.ts";
 

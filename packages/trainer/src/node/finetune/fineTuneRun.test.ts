@@ -1,7 +1,8 @@
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { layers, ops, Random, TrainingScope, type Weights } from "@numera/graph";
+import { layers, ops, TrainingScope, type Weights } from "@numera/graph";
+import { Random } from "@numera/random";
 import { lineImage } from "@numera/vision";
 import ort from "onnxruntime-node";
 import { afterEach, beforeEach, expect, test } from "vitest";

@@ -4,7 +4,7 @@ import { chmod, mkdir, mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { Random } from "@numera/graph";
+import { Random } from "@numera/random";
 import ort from "onnxruntime-node";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { RunFolder } from "./runFolder.ts";

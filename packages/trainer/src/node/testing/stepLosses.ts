@@ -4,7 +4,8 @@
  *
  *     node --conditions=numera-source stepLosses.ts RECIPE DEVICE STEPS
  */
-import { detectTarget, Random } from "@numera/graph";
+import { detectTarget } from "@numera/graph";
+import { Random } from "@numera/random";
 import ort from "onnxruntime-node";
 import { Fit } from "../../fit/fit.ts";
 import { createImageTask } from "../../fit/imageTask.ts";

@@ -1,4 +1,4 @@
-import type { Random } from "@numera/graph";
+import type { Random } from "@numera/random";
 import type { GlyphMeasures } from "./glyphMeasures.ts";
 import { FIELD_AREA, FIELD_SIDE } from "./signedDistanceField.ts";
 

@@ -1,4 +1,4 @@
-import type { Random } from "@numera/graph";
+import type { Random } from "@numera/random";
 import { chance, pick, pickWeighted } from "../draws.ts";
 import { leadingDigit, uniformDigits } from "./digitRuns.ts";
 import type { Label } from "./label.ts";

@@ -1,4 +1,4 @@
-import type { Random } from "@numera/graph";
+import type { Random } from "@numera/random";
 import { chance, pickWeighted } from "../draws.ts";
 import { uniformDigits } from "./digitRuns.ts";
 

@@ -1,4 +1,4 @@
-import type { Random } from "@numera/graph";
+import type { Random } from "@numera/random";
 import { chance, pick } from "../draws.ts";
 
 /** `length` digits, each as likely. */

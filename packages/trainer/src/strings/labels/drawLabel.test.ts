@@ -1,4 +1,4 @@
-import { Random } from "@numera/graph";
+import { Random } from "@numera/random";
 import { expect, it } from "vitest";
 import { group } from "./amounts.ts";
 import { drawLabel, type LabelShape } from "./drawLabel.ts";

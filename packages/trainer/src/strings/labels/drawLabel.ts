@@ -1,4 +1,4 @@
-import type { Random } from "@numera/graph";
+import type { Random } from "@numera/random";
 import { pickWeighted, type Weights } from "../draws.ts";
 import { amount } from "./amounts.ts";
 import { phone, reference, zip } from "./codes.ts";

@@ -1,4 +1,4 @@
-import { Random } from "@numera/graph";
+import { Random } from "@numera/random";
 import { beforeAll, expect, it } from "vitest";
 import { GlyphBank } from "../bank/glyphBank.ts";
 import { STRING_PRESETS, type StringSettings } from "../settings.ts";

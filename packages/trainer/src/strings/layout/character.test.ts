@@ -1,4 +1,4 @@
-import { Random } from "@numera/graph";
+import { Random } from "@numera/random";
 import { expect, it } from "vitest";
 import { FIELD_AREA } from "../bank/signedDistanceField.ts";
 import { STRING_PRESETS } from "../settings.ts";

@@ -1,4 +1,4 @@
-import type { Random } from "@numera/graph";
+import type { Random } from "@numera/random";
 import type { GlyphBank } from "../bank/glyphBank.ts";
 import { type GlyphMeasures, measureGlyph } from "../bank/glyphMeasures.ts";
 import { chance, normalWithin, pick } from "../draws.ts";

@@ -1,5 +1,5 @@
 /** Ink near a number that is no part of it. */
-import type { Random } from "@numera/graph";
+import type { Random } from "@numera/random";
 import type { GlyphBank } from "../bank/glyphBank.ts";
 import { chance, pick, pickWeighted } from "../draws.ts";
 import { spline } from "../strokes/spline.ts";

@@ -1,4 +1,4 @@
-import type { Random } from "@numera/graph";
+import type { Random } from "@numera/random";
 import { bentField } from "../bank/bentField.ts";
 import type { GlyphBank } from "../bank/glyphBank.ts";
 import type { GlyphMeasures } from "../bank/glyphMeasures.ts";

@@ -1,4 +1,4 @@
-import type { Random } from "@numera/graph";
+import type { Random } from "@numera/random";
 import { chance } from "../draws.ts";
 import type { Spacing } from "../settings.ts";
 import { spline } from "../strokes/spline.ts";

@@ -1,4 +1,4 @@
-import type { Random } from "@numera/graph";
+import type { Random } from "@numera/random";
 import type { GlyphBank } from "../bank/glyphBank.ts";
 import { chance, pickWeighted } from "../draws.ts";
 import type { PlacedGlyph } from "./arrange.ts";

@@ -1,5 +1,5 @@
 /** Ink that is no number, one glyph at a time. */
-import type { Random } from "@numera/graph";
+import type { Random } from "@numera/random";
 import type { GlyphBank } from "../bank/glyphBank.ts";
 import { spline } from "../strokes/spline.ts";
 import { writtenDigit } from "./character.ts";

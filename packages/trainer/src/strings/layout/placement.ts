@@ -1,4 +1,4 @@
-import type { Random } from "@numera/graph";
+import type { Random } from "@numera/random";
 import { chance, normalWithin } from "../draws.ts";
 import type { StringSettings } from "../settings.ts";
 import type { PlacedGlyph } from "./arrange.ts";

@@ -1,4 +1,4 @@
-import { Random } from "@numera/graph";
+import { Random } from "@numera/random";
 import { expect, it } from "vitest";
 import { gapDraw } from "./spacing.ts";
 

@@ -1,4 +1,4 @@
-import type { Random } from "@numera/graph";
+import type { Random } from "@numera/random";
 import { chance } from "../draws.ts";
 import { smoothNoise } from "../render/smoothNoise.ts";
 import type { Sheet } from "./sheet.ts";

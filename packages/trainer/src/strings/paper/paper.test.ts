@@ -1,4 +1,4 @@
-import { Random } from "@numera/graph";
+import { Random } from "@numera/random";
 import { expect, it } from "vitest";
 import { InkLayer } from "../render/inkLayer.ts";
 import type { Paper } from "../settings.ts";

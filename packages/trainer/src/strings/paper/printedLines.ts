@@ -1,5 +1,5 @@
 /** Lines that stand on paper before anyone writes on it. */
-import type { Random } from "@numera/graph";
+import type { Random } from "@numera/random";
 import { chance } from "../draws.ts";
 import type { Affine } from "../layout/glyph.ts";
 import type { InkLayer } from "../render/inkLayer.ts";

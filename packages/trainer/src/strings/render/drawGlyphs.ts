@@ -1,4 +1,4 @@
-import type { Random } from "@numera/graph";
+import type { Random } from "@numera/random";
 import type { PlacedGlyph } from "../layout/arrange.ts";
 import { type Affine, emPerFieldPixel } from "../layout/glyph.ts";
 import type { Hand } from "../layout/hand.ts";

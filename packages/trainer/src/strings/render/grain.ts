@@ -1,4 +1,4 @@
-import { Random } from "@numera/graph";
+import { Random } from "@numera/random";
 
 const SIZE = 1 << 16;
 let table: Float32Array | undefined;

@@ -1,4 +1,4 @@
-import type { Random } from "@numera/graph";
+import type { Random } from "@numera/random";
 import { chance } from "../draws.ts";
 import type { Pen } from "../settings.ts";
 import { grain } from "./grain.ts";

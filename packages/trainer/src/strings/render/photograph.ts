@@ -1,4 +1,4 @@
-import type { Random } from "@numera/graph";
+import type { Random } from "@numera/random";
 import { chance, normalWithin } from "../draws.ts";
 import { castShadow, shadeSlope, stain } from "../paper/lighting.ts";
 import { printLines, type WritingPlace } from "../paper/printedLines.ts";

@@ -1,4 +1,4 @@
-import type { Random } from "@numera/graph";
+import type { Random } from "@numera/random";
 
 /**
  * Value noise: standard normal values on a grid of `cell` x `cell` pixels, blended smoothly between (Ebert et al. 2002,

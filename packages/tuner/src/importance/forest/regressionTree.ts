@@ -1,4 +1,4 @@
-import type { Random } from "@numera/graph";
+import type { Random } from "@numera/random";
 
 /** A part of the space in which a tree gives one value: a range [from, to) in every column. */
 export interface Leaf {

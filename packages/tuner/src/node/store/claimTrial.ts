@@ -1,5 +1,5 @@
+import type { Queryable } from "@numera/database";
 import type { Trial } from "../../study/trial.ts";
-import type { Queryable } from "../database/database.ts";
 import type { Worker } from "./lease.ts";
 import { TRIAL_COLUMNS, type TrialRow, trialOf } from "./trialRow.ts";
 

@@ -1,5 +1,5 @@
+import type { Queryable } from "@numera/database";
 import type { TrialState } from "../../study/trial.ts";
-import type { Queryable } from "../database/database.ts";
 import { type Lease, LeaseLostError } from "./lease.ts";
 
 /**

@@ -1,8 +1,8 @@
-import { Random } from "@numera/graph";
+import type { Queryable } from "@numera/database";
+import { Random } from "@numera/random";
 import type { Sampler } from "../../samplers/sampler.ts";
 import type { StudyDefinition } from "../../study/study.ts";
 import type { Trial } from "../../study/trial.ts";
-import type { Queryable } from "../database/database.ts";
 import type { Claim } from "./claimTrial.ts";
 import { TRIAL_COLUMNS, type TrialRow, trialOf } from "./trialRow.ts";
 

@@ -1,8 +1,8 @@
+import { type Database, migrate } from "@numera/database";
 import type { Sampler } from "../../samplers/sampler.ts";
 import type { StudyDefinition, StudySnapshot } from "../../study/study.ts";
 import type { Trial } from "../../study/trial.ts";
-import type { Database } from "../database/database.ts";
-import { migrate } from "../migrations/migrate.ts";
+import { studyTables } from "../migrations/studyTables.ts";
 import type { Claim } from "./claimTrial.ts";
 import { renewLease, type Settlement, settleTrial, writeCheckpoint, writeReport } from "./fencedWrites.ts";
 import type { Lease } from "./lease.ts";
@@ -34,7 +34,7 @@ export class StudyStore {
    * @throws Error when there is one of this name that is another
    */
   static async join(database: Database, definition: StudyDefinition): Promise<StudyStore> {
-    await migrate(database);
+    await migrate(database, studyTables);
     await database.query(
       "INSERT INTO numera_tuning.study (name, definition) VALUES ($1, $2::json) ON CONFLICT (name) DO NOTHING",
       [definition.name, JSON.stringify(definition)],
@@ -51,7 +51,7 @@ export class StudyStore {
 
   /** Opens a study that there is. @throws Error when there is none of the name */
   static async open(database: Database, name: string): Promise<StudyStore> {
-    await migrate(database);
+    await migrate(database, studyTables);
     const [row] = await database.query<{ id: number; definition: StudyDefinition }>(
       "SELECT id, definition FROM numera_tuning.study WHERE name = $1",
       [name],
@@ -128,7 +128,7 @@ export class StudyStore {
 
 /** Names of all studies in a database, as they were begun. */
 export async function studyNames(database: Database): Promise<string[]> {
-  await migrate(database);
+  await migrate(database, studyTables);
   const rows = await database.query<{ name: string }>("SELECT name FROM numera_tuning.study ORDER BY id");
   return rows.map(({ name }) => name);
 }

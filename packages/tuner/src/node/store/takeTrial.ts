@@ -1,6 +1,6 @@
+import type { Database } from "@numera/database";
 import type { Trial } from "../../study/trial.ts";
-import type { Database } from "../database/database.ts";
-import { LOCKS } from "../migrations/migrate.ts";
+import { LOCKS } from "../migrations/studyTables.ts";
 import { claimTrial, trialHeldBy } from "./claimTrial.ts";
 import { type Making, makeTrial } from "./makeTrial.ts";
 import type { TrialCache } from "./trialCache.ts";

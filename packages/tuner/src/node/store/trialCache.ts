@@ -1,5 +1,5 @@
+import type { Queryable } from "@numera/database";
 import type { Trial } from "../../study/trial.ts";
-import type { Queryable } from "../database/database.ts";
 import { TRIAL_COLUMNS, type TrialRow, trialOf } from "./trialRow.ts";
 
 /** A study's trials as this process knows them; refreshing reads only what was written since. */

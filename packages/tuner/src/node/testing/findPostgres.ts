@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import { findProgram } from "@numera/debian";
+import { findProgram } from "@numera/tools/debian";
 
 /** Where Debian's packages put each version. */
 const VERSIONS = "/usr/lib/postgresql";

@@ -4,7 +4,7 @@
  */
 import { appendFileSync } from "node:fs";
 import { setTimeout as wait } from "node:timers/promises";
-import { openPostgres } from "../database/postgres.ts";
+import { openPostgres } from "@numera/database";
 import { StudyStore } from "../store/studyStore.ts";
 import { runWorker } from "../worker/runWorker.ts";
 import { definition, evenly, never } from "./studies.ts";

@@ -1,4 +1,4 @@
-import type { Random } from "@numera/graph";
+import type { Random } from "@numera/random";
 import { standardize } from "../../ranking/fence.ts";
 import { intermediateLoss, lossesOf } from "../../ranking/losses.ts";
 import type { ParameterValues, Space } from "../../space/space.ts";

@@ -1,4 +1,4 @@
-import type { Random } from "@numera/graph";
+import type { Random } from "@numera/random";
 import { ranking } from "../../ranking/ranking.ts";
 import { fromCube } from "../../space/unitCube.ts";
 import type { Trial } from "../../study/trial.ts";

@@ -1,4 +1,4 @@
-import type { Random } from "@numera/graph";
+import type { Random } from "@numera/random";
 import type { Space } from "../../space/space.ts";
 
 /** How close children stay to their parents: the indices of Deb and others 2002, section IV. */

@@ -1,4 +1,4 @@
-import type { Random } from "@numera/graph";
+import type { Random } from "@numera/random";
 
 /**
  * Point `index` of a scrambled Halton sequence in [0, 1)^dimensions: the digits of the index in a prime base, each digit

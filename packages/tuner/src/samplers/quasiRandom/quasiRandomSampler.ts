@@ -1,4 +1,4 @@
-import { Random } from "@numera/graph";
+import { Random } from "@numera/random";
 import { fromCube } from "../../space/unitCube.ts";
 import { drawEvenly } from "../draw.ts";
 import type { Sampler } from "../sampler.ts";

@@ -1,4 +1,4 @@
-import type { Random } from "@numera/graph";
+import type { Random } from "@numera/random";
 import { normalShareBelow } from "../../distributions/normal.ts";
 import type { Dimension } from "./dimension.ts";
 

@@ -1,4 +1,4 @@
-import type { Random } from "@numera/graph";
+import type { Random } from "@numera/random";
 import { ranking } from "../../ranking/ranking.ts";
 import { isActive } from "../../space/active.ts";
 import { levelAt } from "../../space/levels.ts";

@@ -1,0 +1,22 @@
+export { type Automaton, type Format, FormatError, matches, type ReadText } from "./formats/format.ts";
+export { formatUsages, parseFormat } from "./formats/parseFormat.ts";
+export { withLeaningOnes } from "./rules/leaningOnes.ts";
+export { align, type Span } from "./search/align.ts";
+export { ctcLogProbability } from "./search/ctcLogProbability.ts";
+export { type Frames, framesOf, framesOfCutCharacters } from "./search/frames.ts";
+export {
+  type Arc,
+  type Lattice,
+  latticeLogProbability,
+  logAdd,
+  logPartition,
+} from "./search/lattice/lattice.ts";
+export { latticePath } from "./search/lattice/latticePath.ts";
+export { latticeSearch } from "./search/lattice/latticeSearch.ts";
+export {
+  type BeamSearchOptions,
+  type Hypothesis,
+  hasStringOf,
+  prefixBeamSearch,
+} from "./search/prefixBeamSearch.ts";
+export { validProbability } from "./search/validProbability.ts";

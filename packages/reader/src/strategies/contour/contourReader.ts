@@ -1,0 +1,42 @@
+import { digitImage, digitSide, touchingDigits } from "@numera/vision";
+import type { DigitClassifier } from "../../models/classifier.ts";
+import type { LineReader } from "../lineReader.ts";
+import { requireStringsOf } from "../requireStringsOf.ts";
+import { type CutDigit, readCutLine } from "./readCutLine.ts";
+
+/**
+ * The plain way: every mark is a digit, or, where it is plainly wider, several in a row. Every way to cut touching
+ * digits is classified, those of a whole page in one run.
+ */
+export function contourReader(model: DigitClassifier): LineReader {
+  const strategy = "contour";
+  return {
+    strategy,
+    name: model.name,
+    async read({ lines, labeling, darkness }, format) {
+      requireStringsOf(format, model.classes, strategy);
+      if (lines.length === 0) return [];
+      const ways = lines.map(({ glyphs, height }) =>
+        glyphs.map((glyph) => touchingDigits(glyph, labeling, height)),
+      );
+      const candidates = ways.flat(3);
+      const images = new Float32Array(candidates.length * digitSide * digitSide);
+      candidates.forEach((glyph, i) => {
+        digitImage(glyph, labeling, darkness, images, i * digitSide * digitSide);
+      });
+      const probabilities = await model.classify(images, candidates.length);
+      let next = 0;
+      return ways.map((glyphs) => {
+        const cut = glyphs.map((waysOfGlyph) =>
+          waysOfGlyph.map((way) =>
+            way.map(({ box }): CutDigit => {
+              const row = next++ * model.classes.length;
+              return { box, probabilities: probabilities.subarray(row, row + model.classes.length) };
+            }),
+          ),
+        );
+        return { strategy, ...readCutLine(cut, { characters: model.classes, format }) };
+      });
+    },
+  };
+}
