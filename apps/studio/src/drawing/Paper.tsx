@@ -1,5 +1,5 @@
 import { type PointerEvent, type ReactNode, useEffect, useLayoutEffect, useRef, useState } from "react";
-import type { StudioState, Tool } from "../state/studio.ts";
+import type { StudioState, Tool } from "../app/state/studio.ts";
 import { strokesBeside } from "./erase.ts";
 import type { Stroke, StrokePoint } from "./stroke.ts";
 import { strokePath } from "./strokePath.ts";
