@@ -1,20 +1,26 @@
 import { useLayoutEffect } from "react";
+import type { ShortcutEntry } from "../registry/entries.ts";
+import { registry } from "./registry.ts";
 import type { Action } from "./state/reduce.ts";
-import type { StudioState, View } from "./state/studio.ts";
+import type { StudioState } from "./state/studio.ts";
+
+const shortcuts: readonly ShortcutEntry<StudioState, Action>[] = registry.filter(
+  (entry) => "action" in entry,
+);
 
 /** Keys that work wherever one is on the page, except where one types. */
-export function useKeys({ penWidth, view }: StudioState, dispatch: (action: Action) => void): void {
+export function useKeys(state: StudioState, dispatch: (action: Action) => void): void {
   // Before the page is first shown: who sees it may press a key.
   useLayoutEffect(() => {
     const pressed = (event: KeyboardEvent) => {
       if (isTyping(event) || event.altKey) return;
       // A button that names a key is pressed by it, where it is in view.
-      const key = event.key.toLowerCase();
-      const button =
-        event.ctrlKey || event.metaKey
-          ? null
-          : document.querySelector<HTMLButtonElement>(`button[data-key="${CSS.escape(key)}"]:enabled`);
-      const action = button === null ? actionOf(event, penWidth, view) : undefined;
+      const key = keyOf(event);
+      const button = document.querySelector<HTMLButtonElement>(
+        `button[data-key="${CSS.escape(key)}"]:enabled`,
+      );
+      const shortcut = button === null ? shortcuts.find((entry) => entry.key === key) : undefined;
+      const action = shortcut?.action(state, event.shiftKey);
       if (button === null && action === undefined) return;
       event.preventDefault();
       button?.click();
@@ -22,7 +28,12 @@ export function useKeys({ penWidth, view }: StudioState, dispatch: (action: Acti
     };
     window.addEventListener("keydown", pressed);
     return () => window.removeEventListener("keydown", pressed);
-  }, [penWidth, view, dispatch]);
+  }, [state, dispatch]);
+}
+
+/** As entries name it. */
+function keyOf({ key, ctrlKey, metaKey }: KeyboardEvent): string {
+  return `${ctrlKey || metaKey ? "ctrl+" : ""}${key.toLowerCase()}`;
 }
 
 /** Keys that the element in focus takes for itself. */
@@ -33,19 +44,4 @@ function isTyping({ target, key }: KeyboardEvent): boolean {
   if (target.closest("input:not([type=range]), textarea, select, dialog[open]")) return true;
   if (key.startsWith("Arrow")) return target.closest("input, [role=group]") !== null;
   return key === "Enter" && target.closest("button, a") !== null;
-}
-
-function actionOf(event: KeyboardEvent, penWidth: number, view: View): Action | undefined {
-  const key = event.key.toLowerCase();
-  if (event.ctrlKey || event.metaKey) {
-    if (key === "z") return { type: event.shiftKey ? "redone" : "undone" };
-    return key === "y" ? { type: "redone" } : undefined;
-  }
-  if (key === "1") return { type: "view chosen", view: "write" };
-  if (key === "2") return { type: "view chosen", view: "images" };
-  if (view === "images" && key === "arrowup") return { type: "image stepped", by: -1 };
-  if (view === "images" && key === "arrowdown") return { type: "image stepped", by: 1 };
-  if (key === "[") return { type: "pen width chosen", width: penWidth - 2 };
-  if (key === "]") return { type: "pen width chosen", width: penWidth + 2 };
-  return undefined;
 }

@@ -1,5 +1,7 @@
-import { ownModel } from "../workers/taught.ts";
 import { openDatabase } from "./openDatabase.ts";
+
+/** The name of the model that was taught here. */
+export const ownModel = "mine";
 
 export async function keepOwnModel(bytes: Uint8Array<ArrayBuffer>): Promise<void> {
   await (await openDatabase()).put("models", { name: ownModel, when: Date.now(), bytes });

@@ -1,5 +1,6 @@
 import type { ComponentProps } from "react";
 import { Icon, type IconName } from "./Icon.tsx";
+import { shownKey } from "./shownKey.ts";
 
 interface IconButtonProps extends ComponentProps<"button"> {
   readonly icon: IconName;
@@ -12,7 +13,7 @@ interface IconButtonProps extends ComponentProps<"button"> {
 
 /** A button that shows an icon; its name is read to those who do not see it, and shown to those who point at it. */
 export function IconButton({ icon, label, shortcut, keys, className = "", ...button }: IconButtonProps) {
-  const told = keys ?? (shortcut && `${shortcut[0]!.toUpperCase()}${shortcut.slice(1)}`);
+  const told = keys ?? (shortcut && shownKey(shortcut));
   return (
     <button
       type="button"

@@ -1,9 +1,4 @@
-/** Gray levels, 0 black to 255 white, row-major. */
-export interface Plane {
-  readonly width: number;
-  readonly height: number;
-  readonly data: Uint8Array | Uint8ClampedArray;
-}
+import type { GrayImage } from "@numera/vision";
 
 /** One digit as a classifier of single digits sees it. */
 export interface DigitStep {
@@ -17,7 +12,7 @@ export interface DigitStep {
 /** One line as the line network sees it, and what it says at each place. */
 export interface LineStep {
   readonly text: string;
-  readonly seen: Plane;
+  readonly seen: GrayImage;
   /** Left to right; probabilities `[count, characters + 1]`, class 0 the blank. */
   readonly frames: {
     readonly count: number;
@@ -29,10 +24,10 @@ export interface LineStep {
 
 /** The steps from the picture to the digits. */
 export interface Explanation {
-  readonly grayscale: Plane;
+  readonly grayscale: GrayImage;
   /** How dark each pixel is against its paper: shadows gone, the page level. */
-  readonly paper: Plane;
+  readonly paper: GrayImage;
   /** Ink of lines black, ink that is passed over gray. */
-  readonly ink: Plane;
+  readonly ink: GrayImage;
   readonly lines: readonly LineStep[];
 }

@@ -23,8 +23,5 @@ export interface Taught {
   readonly others: Comparison;
 }
 
-/** What is called so in the settings. */
-export const ownModel = "mine";
-
 /** Fewer lines teach nothing. */
 export const leastLines = 4;

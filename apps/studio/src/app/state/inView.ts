@@ -1,8 +1,10 @@
 import type { ImageEntry } from "../../features/images/imageEntry.ts";
+import { selectedImage } from "../../features/images/images.ts";
 import type { NamedReading } from "../../features/result/readingsCsv.ts";
+import { type Outcome, shownResult } from "../../reading/outcome.ts";
 import type { ReadResult } from "../../reading/readResult.ts";
 import type { Source } from "../../reading/source.ts";
-import { type Outcome, type StudioState, selectedImage } from "./studio.ts";
+import type { StudioState } from "./studio.ts";
 
 /** What is in view, a drawing or an image, and what was read on it. */
 export interface InView {
@@ -24,7 +26,7 @@ export interface InView {
 export function inView(state: StudioState): InView {
   const image = state.view === "images" ? selectedImage(state) : undefined;
   const outcome = image?.outcome ?? state.drawn;
-  const result = "result" in outcome ? outcome.result : undefined;
+  const result = shownResult(outcome);
   const settled = outcome.state === "read" ? outcome.result : undefined;
   if (image === undefined) {
     const { strokes } = state.history;

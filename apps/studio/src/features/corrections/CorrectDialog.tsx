@@ -1,6 +1,6 @@
 import { type FormEvent, useEffect, useRef, useState } from "react";
-import type { CorrectAt } from "../../app/Header.tsx";
 import { isDoubtful } from "../../reading/certainty.ts";
+import type { CharacterAt } from "../../reading/characterAt.ts";
 import type { ReadResult } from "../../reading/readResult.ts";
 import type { Source } from "../../reading/source.ts";
 import { keepLabeled } from "../../storage/labeledLines.ts";
@@ -16,8 +16,8 @@ interface CorrectDialogProps {
   readonly id: string;
   readonly source: Source;
   readonly result: ReadResult;
-  /** The digit at hand, if one was pressed. */
-  readonly at: CorrectAt | undefined;
+  /** The character at hand, if one was pressed. */
+  readonly at: CharacterAt | undefined;
   onCorrect(lines: readonly string[]): void;
   onClose(): void;
 }
@@ -36,7 +36,7 @@ export function CorrectDialog(props: CorrectDialogProps) {
   useEffect(() => {
     if (at === undefined) return;
     inputs.current[at.line]?.focus();
-    inputs.current[at.line]?.setSelectionRange(at.digit, at.digit + 1);
+    inputs.current[at.line]?.setSelectionRange(at.character, at.character + 1);
   }, [at]);
   const save = async (event: FormEvent) => {
     event.preventDefault();

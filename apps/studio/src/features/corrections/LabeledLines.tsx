@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
 import type { LabeledLine } from "../../storage/labeledLine.ts";
 import { forgetLabeled, keptLabeled } from "../../storage/labeledLines.ts";
-import { saveFile } from "../../ui/saveFile.ts";
+import { saveFile } from "../../ui/files/saveFile.ts";
 import { labeledFolder } from "./labeledFolder.ts";
 
 /** The lines that were corrected, to be taken to `numera finetune`. Nothing where there is none. */

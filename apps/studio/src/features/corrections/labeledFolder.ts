@@ -1,6 +1,6 @@
 import { strToU8, zip } from "fflate";
 import type { LabeledLine } from "../../storage/labeledLine.ts";
-import { csvField } from "../result/readingsCsv.ts";
+import { csvField } from "../../ui/files/csvField.ts";
 
 /** Labeled lines as a zip file that holds a folder for `numera finetune --strings`: labels.csv (file,label) and the images. */
 export async function labeledFolder(lines: readonly LabeledLine[]): Promise<Blob> {

@@ -1,13 +1,13 @@
-import type { Action } from "../../app/state/reduce.ts";
-import type { Outcome } from "../../app/state/studio.ts";
+import { type Outcome, shownResult } from "../../reading/outcome.ts";
 import { IconButton } from "../../ui/IconButton.tsx";
 import { shownPercent } from "../../ui/shownPercent.ts";
 import type { ImageEntry } from "./imageEntry.ts";
+import type { ImagesAction } from "./images.ts";
 
 interface FileListProps {
   readonly images: readonly ImageEntry[];
   readonly selected: number | undefined;
-  dispatch(action: Action): void;
+  dispatch(action: ImagesAction): void;
 }
 
 /** The images that were brought, what was read on each, and how far the reading has come. */
@@ -43,7 +43,7 @@ export function FileList({ images, selected, dispatch }: FileListProps) {
 }
 
 function Found({ outcome }: { readonly outcome: Outcome }) {
-  const result = "result" in outcome ? outcome.result : undefined;
+  const result = shownResult(outcome);
   if (outcome.state === "failed") return <span className="found failed">cannot be read</span>;
   if (result === undefined) return <span className="found">{outcome.state === "reading" ? "…" : ""}</span>;
   const { text, accepted, confidence } = result.reading;

@@ -1,5 +1,6 @@
 import { mostTilt } from "../../pictures/edits.ts";
 import { IconButton } from "../../ui/IconButton.tsx";
+import { crop, removeImage, turnLeft, turnRight } from "./entries.ts";
 
 interface ImageToolsProps {
   readonly cropping: boolean;
@@ -30,8 +31,8 @@ export function ImageTools(props: ImageToolsProps) {
   }
   return (
     <div className="tools" role="toolbar" aria-label="Image">
-      <IconButton icon="turnLeft" label="Turn left" shortcut="l" onClick={() => onTurn(-1)} />
-      <IconButton icon="turnRight" label="Turn right" shortcut="r" onClick={() => onTurn(1)} />
+      <IconButton icon="turnLeft" label="Turn left" shortcut={turnLeft.key} onClick={() => onTurn(-1)} />
+      <IconButton icon="turnRight" label="Turn right" shortcut={turnRight.key} onClick={() => onTurn(1)} />
       <label className="tilt" title="Tilt">
         <span className="unseen">Tilt in degrees</span>
         <input
@@ -46,8 +47,8 @@ export function ImageTools(props: ImageToolsProps) {
           {shownTilt(tilt)}
         </span>
       </label>
-      <IconButton icon="crop" label="Crop" shortcut="x" onClick={onCrop} />
-      <IconButton icon="clear" label="Remove the image" shortcut="delete" onClick={onRemove} />
+      <IconButton icon="crop" label="Crop" shortcut={crop.key} onClick={onCrop} />
+      <IconButton icon="clear" label="Remove the image" shortcut={removeImage.key} onClick={onRemove} />
     </div>
   );
 }

@@ -1,29 +1,29 @@
 import type { Box } from "@numera/vision";
-import { useState } from "react";
-import type { Action } from "../../app/state/reduce.ts";
+import { type ReactNode, useState } from "react";
 import { type Edits, partRead, seenSize, tiltedTo, turnedBy } from "../../pictures/edits.ts";
 import type { RemoteReader } from "../../workers/startReader.ts";
-import { Boxes } from "../result/Boxes.tsx";
 import { CropFrame } from "./CropFrame.tsx";
 import { ImageTools } from "./ImageTools.tsx";
 import type { ImageEntry } from "./imageEntry.ts";
+import type { ImagesAction } from "./images.ts";
 import { PictureView } from "./PictureView.tsx";
 import { usePicture } from "./usePicture.ts";
 
 interface ImagesViewProps {
   readonly reader: RemoteReader;
   readonly entry: ImageEntry;
-  dispatch(action: Action): void;
+  dispatch(action: ImagesAction): void;
+  /** What lies over the image: the boxes of what was read. */
+  readonly children?: ReactNode;
 }
 
 /** One image with what was read on it; it can be turned, tilted and cropped. */
-export function ImagesView({ reader, entry, dispatch }: ImagesViewProps) {
+export function ImagesView({ reader, entry, dispatch, children }: ImagesViewProps) {
   // The crop in hand; while there is one, the whole image shows.
   const [crop, setCrop] = useState<Box>();
   const { id, edits, outcome, name } = entry;
   const [whole, setWhole] = useState<Edits>(edits);
   const picture = usePicture(reader, entry, crop === undefined ? edits : whole);
-  const result = "result" in outcome ? outcome.result : undefined;
   const edit = (next: Edits) => dispatch({ type: "image edited", id, edits: next });
   return (
     <div className="desk">
@@ -31,7 +31,7 @@ export function ImagesView({ reader, entry, dispatch }: ImagesViewProps) {
         {picture && (
           <PictureView picture={picture} name={name}>
             {crop === undefined
-              ? result && <Boxes result={result} />
+              ? children
               : picture && <CropFrame {...seenSize(picture.original, edits)} box={crop} onChange={setCrop} />}
           </PictureView>
         )}

@@ -1,5 +1,5 @@
-import type { Outcome } from "../../app/state/studio.ts";
 import { type Edits, noEdits } from "../../pictures/edits.ts";
+import type { Outcome } from "../../reading/outcome.ts";
 
 /** An image that was brought. */
 export interface ImageEntry {

@@ -1,12 +1,12 @@
 import { useCallback, useEffect, useState } from "react";
-import type { Action } from "../../app/state/reduce.ts";
 import { bringFiles } from "./bringFiles.ts";
+import type { BringingAction, ImagesAction } from "./images.ts";
 
 /**
  * Images come by the picker, by drag and drop anywhere on the page, and by paste.
  * @returns how to bring files, and whether some are being dragged over the page
  */
-export function useBringing(dispatch: (action: Action) => void) {
+export function useBringing(dispatch: (action: BringingAction | ImagesAction) => void) {
   const [dragging, setDragging] = useState(false);
   const bring = useCallback(
     async (files: readonly File[]) => {

@@ -1,14 +1,14 @@
 import { useEffect, useRef, useState } from "react";
-import type { Action } from "../../app/state/reduce.ts";
-import type { StudioState } from "../../app/state/studio.ts";
+import type { ReaderSettings } from "../../reading/settings.ts";
 import { messageOf } from "../../ui/messageOf.ts";
 import type { RemoteReader } from "../../workers/startReader.ts";
+import type { ImagesAction, ImagesState } from "./images.ts";
 
 /** Reads the images that wait, one after the other, the one in view first. */
 export function useImageReading(
   reader: RemoteReader,
-  { images, selected, settings }: StudioState,
-  dispatch: (action: Action) => void,
+  { images, selected, settings }: ImagesState & { readonly settings: ReaderSettings },
+  dispatch: (action: ImagesAction) => void,
 ): void {
   const [busy, setBusy] = useState(false);
   const now = useRef({ images, settings });

@@ -1,34 +1,23 @@
+import type { KeyEntry } from "../../registry/entries.ts";
+import { keyLines } from "../../registry/keyLines.ts";
 import { Dialog } from "../../ui/Dialog.tsx";
 
-const keys: readonly (readonly [string, string])[] = [
-  ["P · E", "pen · eraser"],
-  ["[ · ]", "thinner · thicker"],
-  ["Ctrl Z · Ctrl Y", "undo · redo"],
-  ["Delete", "clear the sheet, or remove the image"],
-  ["C", "copy the number"],
-  ["Enter", "show the number large"],
-  ["N", "correct the number"],
-  ["O · Ctrl V", "open images · paste one"],
-  ["K", "camera"],
-  ["1 · 2", "write · images"],
-  ["↑ · ↓", "image before · after"],
-  ["L · R · X", "turn left · turn right · crop"],
-  ["B", "how it was read"],
-  ["H · S · M", "history · settings · models"],
-  ["T · G", "teach it your handwriting · train a network"],
-  ["?", "these keys"],
-];
+interface KeysDialogProps {
+  readonly entries: readonly KeyEntry[];
+  onClose(): void;
+}
 
-export function KeysDialog({ onClose }: { onClose(): void }) {
+/** What each key does. */
+export function KeysDialog({ entries, onClose }: KeysDialogProps) {
   return (
     <Dialog title="Keys" className="keys" onClose={onClose}>
       <dl>
-        {keys.map(([key, what]) => (
-          <div key={key}>
+        {keyLines(entries).map(({ keys, help }) => (
+          <div key={keys}>
             <dt>
-              <kbd>{key}</kbd>
+              <kbd>{keys}</kbd>
             </dt>
-            <dd>{what}</dd>
+            <dd>{help}</dd>
           </div>
         ))}
       </dl>

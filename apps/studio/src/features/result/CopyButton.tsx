@@ -1,5 +1,8 @@
 import { useEffect, useState } from "react";
+import type { KeyEntry } from "../../registry/entries.ts";
 import { IconButton } from "../../ui/IconButton.tsx";
+
+export const copy: KeyEntry = { key: "c", help: "copy the number", line: "copy" };
 
 /** Copies the number, and says for a moment that it did. */
 export function CopyButton({ text }: { readonly text: string }) {
@@ -9,7 +12,7 @@ export function CopyButton({ text }: { readonly text: string }) {
     const timer = setTimeout(() => setState("ready"), 1600);
     return () => clearTimeout(timer);
   }, [state]);
-  const copy = () =>
+  const copyNumber = () =>
     navigator.clipboard.writeText(text).then(
       () => setState("copied"),
       () => setState("refused"),
@@ -24,8 +27,8 @@ export function CopyButton({ text }: { readonly text: string }) {
       <IconButton
         icon={state === "copied" ? "done" : "copy"}
         label={labels[state]}
-        shortcut="c"
-        onClick={copy}
+        shortcut={copy.key}
+        onClick={copyNumber}
       />
       <span className="unseen" role="status">
         {state === "ready" ? "" : labels[state]}

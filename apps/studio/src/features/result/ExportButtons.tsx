@@ -1,6 +1,6 @@
 import { readingObject } from "@numera/reader";
 import type { Source } from "../../reading/source.ts";
-import { fileStem, saveFile } from "../../ui/saveFile.ts";
+import { fileStem, saveFile } from "../../ui/files/saveFile.ts";
 import type { RemoteReader } from "../../workers/startReader.ts";
 import { type NamedReading, readingsCsv } from "./readingsCsv.ts";
 

@@ -1,7 +1,9 @@
 import type { LineReading, Reading } from "@numera/reader";
-import type { CorrectAt, Overlay } from "../../app/Header.tsx";
-import type { InView } from "../../app/state/inView.ts";
+import type { ReactNode } from "react";
+import type { CharacterAt } from "../../reading/characterAt.ts";
+import type { Outcome } from "../../reading/outcome.ts";
 import type { ReadResult } from "../../reading/readResult.ts";
+import type { Source } from "../../reading/source.ts";
 import { byPlace } from "../../ui/byPlace.ts";
 import { shownPercent } from "../../ui/shownPercent.ts";
 import type { RemoteReader } from "../../workers/startReader.ts";
@@ -9,18 +11,30 @@ import { Alternatives } from "./Alternatives.tsx";
 import { CopyButton } from "./CopyButton.tsx";
 import { DigitRow } from "./DigitRow.tsx";
 import { ExportButtons } from "./ExportButtons.tsx";
+import { number } from "./entries.tsx";
+import type { NamedReading } from "./readingsCsv.ts";
 import { Verdict } from "./Verdict.tsx";
 
 interface ResultProps {
   readonly reader: RemoteReader;
-  readonly shown: InView;
+  /** What is in view, and what was read there. */
+  readonly shown: {
+    readonly name: string;
+    readonly source: Source | undefined;
+    readonly outcome: Outcome;
+    readonly result: ReadResult | undefined;
+    /** All readings of the view, to be saved together. */
+    readonly readings: readonly NamedReading[];
+  };
   /** Whether the models are loaded. */
   readonly ready: boolean;
-  onOpen(overlay: Overlay): void;
+  onOpen(dialog: "number" | "correct", at?: CharacterAt): void;
+  /** What else may be done with it. */
+  readonly children?: ReactNode;
 }
 
 /** What was read: the number large, how sure that is, and what else it may be. */
-export function Result({ reader, shown, ready, onOpen }: ResultProps) {
+export function Result({ reader, shown, ready, onOpen, children }: ResultProps) {
   const { outcome, result, source, name, readings } = shown;
   const underWay = outcome.state === "reading" || outcome.state === "waiting";
   return (
@@ -41,14 +55,9 @@ export function Result({ reader, shown, ready, onOpen }: ResultProps) {
         <>
           <Headline reading={result.reading} onEnlarge={() => onOpen("number")} />
           <Verdict reading={result.reading} checked={result.checked ?? false} />
-          <Lines result={result} onCorrect={onOpen} />
+          <Lines result={result} onCorrect={(at) => onOpen("correct", at)} />
           <div className="result-actions">
-            <button type="button" className="button small" data-key="n" onClick={() => onOpen("correct")}>
-              Correct
-            </button>
-            <button type="button" className="button small" data-key="b" onClick={() => onOpen("steps")}>
-              How it was read
-            </button>
+            {children}
             <ExportButtons
               reader={reader}
               source={source}
@@ -72,7 +81,7 @@ function Headline({ reading, onEnlarge }: { readonly reading: Reading; onEnlarge
       <button
         type="button"
         className="number"
-        data-key="enter"
+        data-key={number.key}
         title="Show it large (Enter)"
         style={{ fontSize: numberSize(reading.lines) }}
         onClick={onEnlarge}
@@ -86,7 +95,7 @@ function Headline({ reading, onEnlarge }: { readonly reading: Reading; onEnlarge
 
 interface LinesProps {
   readonly result: ReadResult;
-  onCorrect(at: CorrectAt): void;
+  onCorrect(at: CharacterAt): void;
 }
 
 /** For each line how sure each digit is, why it should be looked at, and what else it may be. */
@@ -95,7 +104,7 @@ function Lines({ result: { reading, alternatives, checked }, onCorrect }: LinesP
     <div className="line">
       {reading.lines.length > 1 && <h3>{line.text}</h3>}
       {!checked && line.digits.length > 0 && (
-        <DigitRow digits={line.digits} onCorrect={(digit) => onCorrect({ line: i, digit })} />
+        <DigitRow digits={line.digits} onCorrect={(character) => onCorrect({ line: i, character })} />
       )}
       {line.reasons && (
         <ul className="reasons">

@@ -1,4 +1,5 @@
 import type { Reading } from "@numera/reader";
+import { csvField } from "../../ui/files/csvField.ts";
 
 /** A reading and the name of what it was read on. */
 export interface NamedReading {
@@ -21,9 +22,4 @@ export function readingsCsv(readings: readonly NamedReading[]): string {
   });
   const header = ["file", "line", "text", "confidence", "accepted", "reasons"];
   return [header, ...rows].map((row) => `${row.map(csvField).join(",")}\r\n`).join("");
-}
-
-/** Quoted where it must be. */
-export function csvField(text: string): string {
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -1,16 +1,16 @@
 import type { Strategy } from "@numera/reader";
 import { useEffect, useState } from "react";
-import type { StudioState, Theme } from "../../app/state/studio.ts";
 import { defaultReaderSettings, type ReaderSettings } from "../../reading/settings.ts";
+import { ownModel } from "../../storage/ownModel.ts";
 import { Dialog } from "../../ui/Dialog.tsx";
 import type { RemoteReader } from "../../workers/startReader.ts";
-import { ownModel } from "../../workers/taught.ts";
 import { AcceptField } from "./AcceptField.tsx";
 import { FormatField } from "./FormatField.tsx";
+import type { SettingsState, Theme } from "./settings.ts";
 
 interface SettingsDialogProps {
   readonly reader: RemoteReader;
-  readonly state: StudioState;
+  readonly state: SettingsState;
   onChange(settings: Partial<ReaderSettings>): void;
   onTheme(theme: Theme): void;
   /** Forgets the model that was taught here. */

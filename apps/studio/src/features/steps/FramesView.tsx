@@ -1,11 +1,12 @@
+import type { GrayImage } from "@numera/vision";
 import { useMemo } from "react";
-import { PlaneView } from "../../ui/PlaneView.tsx";
-import type { LineStep, Plane } from "../../workers/explanation.ts";
+import { GrayImageView } from "../../ui/GrayImageView.tsx";
+import type { LineStep } from "../../workers/explanation.ts";
 
 /** What the line network says at each place of a line: a row for each character, a column for each place, dark where it is sure. */
 export function FramesView({ frames }: { readonly frames: LineStep["frames"] }) {
   const { characters } = frames;
-  const plane = useMemo(() => planeOf(frames), [frames]);
+  const image = useMemo(() => imageOf(frames), [frames]);
   return (
     <div className="frames">
       <div className="frames-characters" aria-hidden="true">
@@ -13,12 +14,12 @@ export function FramesView({ frames }: { readonly frames: LineStep["frames"] }) 
           <span key={character}>{character}</span>
         ))}
       </div>
-      <PlaneView plane={plane} label="What the line network sees at each place" />
+      <GrayImageView image={image} label="What the line network sees at each place" />
     </div>
   );
 }
 
-function planeOf({ count, characters, probabilities }: LineStep["frames"]): Plane {
+function imageOf({ count, characters, probabilities }: LineStep["frames"]): GrayImage {
   const classes = characters.length + 1;
   const data = new Uint8Array(count * characters.length);
   for (let c = 0; c < characters.length; c++) {
@@ -29,5 +30,5 @@ function planeOf({ count, characters, probabilities }: LineStep["frames"]): Plan
       );
     }
   }
-  return { width: count, height: characters.length, data };
+  return { channels: 1, width: count, height: characters.length, data };
 }

@@ -4,8 +4,8 @@ import type { Source } from "../../reading/source.ts";
 import { byPlace } from "../../ui/byPlace.ts";
 import { DigitBars } from "../../ui/charts/DigitBars.tsx";
 import { Dialog } from "../../ui/Dialog.tsx";
+import { GrayImageView } from "../../ui/GrayImageView.tsx";
 import { messageOf } from "../../ui/messageOf.ts";
-import { PlaneView } from "../../ui/PlaneView.tsx";
 import type { Explanation } from "../../workers/explanation.ts";
 import type { RemoteReader } from "../../workers/startReader.ts";
 import { FramesView } from "./FramesView.tsx";
@@ -49,19 +49,19 @@ function StepList({ explanation: { grayscale, paper, ink, lines } }: { explanati
       <li>
         <h3>Grayscale</h3>
         <p>Only how bright each point is counts; colors are left out.</p>
-        <PlaneView plane={grayscale} label="The image in gray" />
+        <GrayImageView image={grayscale} label="The image in gray" />
       </li>
       <li>
         <h3>The paper taken out</h3>
         <p>
           Each point against the paper around it: shadows go, light ink turns dark, tilted lines are leveled.
         </p>
-        <PlaneView plane={paper} label="The image against its paper" />
+        <GrayImageView image={paper} label="The image against its paper" />
       </li>
       <li>
         <h3>Threshold</h3>
         <p>Ink is black. Specks, rules and signs that are passed over are gray.</p>
-        <PlaneView plane={ink} label="The ink" />
+        <GrayImageView image={ink} label="The ink" />
       </li>
       {byPlace(lines, (line, i) => (
         <li>
@@ -71,7 +71,7 @@ function StepList({ explanation: { grayscale, paper, ink, lines } }: { explanati
             most probable string of all is {line.text}.
           </p>
           <div className="line-step">
-            <PlaneView plane={line.seen} label="The line as it is cut out" className="line-seen" />
+            <GrayImageView image={line.seen} label="The line as it is cut out" className="line-seen" />
             <FramesView frames={line.frames} />
           </div>
           <h3>Digit by digit</h3>

@@ -2,12 +2,12 @@ import { proxy } from "comlink";
 import { useEffect, useRef, useState } from "react";
 import type { LabeledLine } from "../../storage/labeledLine.ts";
 import { keptLabeled } from "../../storage/labeledLines.ts";
-import { keepOwnModel } from "../../storage/ownModel.ts";
+import { keepOwnModel, ownModel } from "../../storage/ownModel.ts";
 import { Dialog } from "../../ui/Dialog.tsx";
+import { saveFile } from "../../ui/files/saveFile.ts";
 import { messageOf } from "../../ui/messageOf.ts";
-import { saveFile } from "../../ui/saveFile.ts";
 import { startTeacher } from "../../workers/startTeacher.ts";
-import { leastLines, ownModel, type Taught, type TeachProgress } from "../../workers/taught.ts";
+import { leastLines, type Taught, type TeachProgress } from "../../workers/taught.ts";
 import { LossChart } from "./LossChart.tsx";
 import { Verdicts } from "./Verdicts.tsx";
 

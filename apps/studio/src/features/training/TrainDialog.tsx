@@ -1,6 +1,6 @@
 import { ConfusionMatrix } from "../../ui/charts/ConfusionMatrix.tsx";
 import { Dialog } from "../../ui/Dialog.tsx";
-import { saveFile } from "../../ui/saveFile.ts";
+import { saveFile } from "../../ui/files/saveFile.ts";
 import { heldOut, type Trained } from "../../workers/trained.ts";
 import { Choices } from "./Choices.tsx";
 import { Curves } from "./Curves.tsx";

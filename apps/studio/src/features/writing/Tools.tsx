@@ -1,10 +1,11 @@
-import type { Action } from "../../app/state/reduce.ts";
-import { penWidths, type StudioState } from "../../app/state/studio.ts";
 import { IconButton } from "../../ui/IconButton.tsx";
+import { shownKey } from "../../ui/shownKey.ts";
+import { clearSheet, eraser, pen, redo, undo } from "./entries.ts";
+import { penWidths, type WritingAction, type WritingState } from "./writing.ts";
 
 interface ToolsProps {
-  readonly state: StudioState;
-  dispatch(action: Action): void;
+  readonly state: WritingState;
+  dispatch(action: WritingAction): void;
 }
 
 /** What lies beside the sheet: pen, eraser, the pen's width, steps back and forth, a new sheet. */
@@ -14,14 +15,14 @@ export function Tools({ state: { tool, penWidth, history }, dispatch }: ToolsPro
       <IconButton
         icon="pen"
         label="Pen"
-        shortcut="p"
+        shortcut={pen.key}
         aria-pressed={tool === "pen"}
         onClick={() => dispatch({ type: "tool chosen", tool: "pen" })}
       />
       <IconButton
         icon="eraser"
         label="Eraser"
-        shortcut="e"
+        shortcut={eraser.key}
         aria-pressed={tool === "eraser"}
         onClick={() => dispatch({ type: "tool chosen", tool: "eraser" })}
       />
@@ -39,21 +40,21 @@ export function Tools({ state: { tool, penWidth, history }, dispatch }: ToolsPro
       <IconButton
         icon="undo"
         label="Undo"
-        keys="Ctrl Z"
+        keys={shownKey(undo.key)}
         disabled={history.past.length === 0}
         onClick={() => dispatch({ type: "undone" })}
       />
       <IconButton
         icon="redo"
         label="Redo"
-        keys="Ctrl Y"
+        keys={shownKey(redo.key)}
         disabled={history.future.length === 0}
         onClick={() => dispatch({ type: "redone" })}
       />
       <IconButton
         icon="clear"
         label="Clear the sheet"
-        shortcut="delete"
+        shortcut={clearSheet.key}
         disabled={history.strokes.length === 0}
         onClick={() => dispatch({ type: "sheet cleared" })}
       />

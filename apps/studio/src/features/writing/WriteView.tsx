@@ -1,24 +1,23 @@
-import { useCallback } from "react";
-import type { Action } from "../../app/state/reduce.ts";
-import type { StudioState } from "../../app/state/studio.ts";
+import { type ReactNode, useCallback } from "react";
 import { Paper } from "../../drawing/Paper.tsx";
-import { Boxes } from "../result/Boxes.tsx";
 import { Invitation } from "./Invitation.tsx";
 import { Tools } from "./Tools.tsx";
+import type { WritingAction, WritingState } from "./writing.ts";
 
 interface WriteViewProps {
-  readonly state: StudioState;
-  dispatch(action: Action): void;
+  readonly state: WritingState;
+  dispatch(action: WritingAction): void;
+  /** What lies over the ink: the boxes of what was read. */
+  readonly children?: ReactNode;
 }
 
 /** The sheet to write on, with what is read on it. */
-export function WriteView({ state, dispatch }: WriteViewProps) {
-  const { history, sheet, drawn } = state;
+export function WriteView({ state, dispatch, children }: WriteViewProps) {
+  const { history, sheet } = state;
   const resize = useCallback(
     (width: number, height: number) => dispatch({ type: "sheet resized", width, height }),
     [dispatch],
   );
-  const result = "result" in drawn ? drawn.result : undefined;
   return (
     <div className="desk">
       <Paper
@@ -31,8 +30,7 @@ export function WriteView({ state, dispatch }: WriteViewProps) {
         onResize={resize}
       >
         {history.strokes.length === 0 && <Invitation />}
-        {/* The sheet may have another size by now: boxes stand where the ink is, in its pixels. */}
-        {result && <Boxes result={{ ...result, ...sheet }} />}
+        {children}
       </Paper>
       <Tools state={state} dispatch={dispatch} />
     </div>

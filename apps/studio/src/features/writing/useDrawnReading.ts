@@ -1,15 +1,15 @@
 import { useEffect, useRef } from "react";
-import type { Action } from "../../app/state/reduce.ts";
-import type { StudioState } from "../../app/state/studio.ts";
 import { latestOnly } from "../../reading/latestOnly.ts";
+import type { ReaderSettings } from "../../reading/settings.ts";
 import { messageOf } from "../../ui/messageOf.ts";
 import type { RemoteReader } from "../../workers/startReader.ts";
+import type { WritingAction, WritingState } from "./writing.ts";
 
 /** Reads the drawing whenever it, or how it is to be read, has changed. */
 export function useDrawnReading(
   reader: RemoteReader,
-  { history: { strokes }, drawing, sheet, settings }: StudioState,
-  dispatch: (action: Action) => void,
+  { history: { strokes }, drawing, sheet, settings }: WritingState & { readonly settings: ReaderSettings },
+  dispatch: (action: WritingAction) => void,
 ): void {
   const submit = useRef(latestOnly());
   const current = useRef({ strokes, drawing });

@@ -13,8 +13,7 @@ import {
   parseCalibration,
   type Strategy,
 } from "@numera/reader";
-import { ownModelBytes } from "../../storage/ownModel.ts";
-import { ownModel } from "../taught.ts";
+import { ownModel, ownModelBytes } from "../../storage/ownModel.ts";
 import { ort } from "./runtime.ts";
 
 type Urls = Readonly<Record<string, string>>;

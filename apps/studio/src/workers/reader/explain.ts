@@ -7,8 +7,8 @@ import {
   type Segmentation,
   textOf,
 } from "@numera/reader";
-import { type Box, type Raster, toGrayscale } from "@numera/vision";
-import type { Explanation, LineStep, Plane } from "../explanation.ts";
+import { type Box, type GrayImage, type Raster, toGrayscale } from "@numera/vision";
+import type { Explanation, LineStep } from "../explanation.ts";
 import { digitSteps } from "../models/digitSteps.ts";
 import type { Found } from "./watchedStrategy.ts";
 
@@ -35,7 +35,7 @@ export async function explain(
   return {
     grayscale: reduced(toGrayscale(raster)),
     paper: reduced(paperImage(page)),
-    ink: reduced({ width, height, data: inkPicture(page) }),
+    ink: reduced({ channels: 1, width, height, data: inkPicture(page) }),
     lines,
   };
 }
@@ -64,23 +64,23 @@ function inkPicture({ labeling: { labels }, lines }: Segmentation): Uint8Array {
   return Uint8Array.from(labels, (label) => (label === 0 ? 255 : kept.has(label) ? 0 : 190));
 }
 
-function part({ width, data }: Plane, box: Box): Plane {
+function part({ width, data }: GrayImage, box: Box): GrayImage {
   const out = new Uint8Array(box.width * box.height);
   for (let y = 0; y < box.height; y++) {
     const start = (box.y + y) * width + box.x;
     out.set(data.subarray(start, start + box.width), y * box.width);
   }
-  return { width: box.width, height: box.height, data: out };
+  return { channels: 1, width: box.width, height: box.height, data: out };
 }
 
 /** Every n-th pixel, where an image is too wide to be shown. */
-function reduced({ width, height, data }: Plane): Plane {
+function reduced({ width, height, data }: GrayImage): GrayImage {
   const step = Math.ceil(width / shownWidth);
-  if (step === 1) return { width, height, data };
+  if (step === 1) return { channels: 1, width, height, data };
   const [columns, rows] = [Math.ceil(width / step), Math.ceil(height / step)];
   const out = new Uint8Array(columns * rows);
   for (let y = 0; y < rows; y++) {
     for (let x = 0; x < columns; x++) out[y * columns + x] = data[y * step * width + x * step]!;
   }
-  return { width: columns, height: rows, data: out };
+  return { channels: 1, width: columns, height: rows, data: out };
 }
