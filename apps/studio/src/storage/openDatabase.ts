@@ -1,6 +1,6 @@
 import { type DBSchema, type IDBPDatabase, openDB } from "idb";
-import type { LabeledLine } from "../corrections/labeledLine.ts";
-import type { KeptReading } from "../history/keptReading.ts";
+import type { KeptReading } from "./keptReading.ts";
+import type { LabeledLine } from "./labeledLine.ts";
 
 interface StudioSchema extends DBSchema {
   /** What was read, for the history. */

@@ -9,11 +9,12 @@ import {
   type StringSource,
 } from "@numera/trainer";
 import type { LineImage, Raster } from "@numera/vision";
-import type { LabeledLine } from "../corrections/labeledLine.ts";
-import { ort } from "../workers/runtime.ts";
+import type { LabeledLine } from "../storage/labeledLine.ts";
+import { ownModel } from "../storage/ownModel.ts";
+import { ort } from "../workers/models/runtime.ts";
+import { type Comparison, leastLines, type Taught, type TeachProgress } from "../workers/taught.ts";
 import { fineTune } from "./fineTune.ts";
 import { withOwnRanges } from "./ownRanges.ts";
-import { type Comparison, leastLines, ownModel, type Taught, type TeachProgress } from "./taught.ts";
 
 /** A picture and the digits on it. */
 export interface Labeled {
