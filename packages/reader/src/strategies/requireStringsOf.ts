@@ -24,6 +24,7 @@ export function requireStringsOf(
     }
   }
   throw new FormatError(
+    "unreadable-format",
     `the strategy ${strategy} reads ${characters.join("")} only, and every string of ${format.name} holds other characters; ` +
       "use the strategy line or fused",
   );
