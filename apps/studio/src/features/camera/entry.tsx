@@ -1,5 +1,6 @@
 import { dialogEntry } from "../../registry/entries.ts";
 import { Camera } from "./Camera.tsx";
+import "./camera.css";
 
 type CameraContext = {
   bring(files: readonly File[]): void;

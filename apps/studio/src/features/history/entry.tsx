@@ -1,6 +1,7 @@
 import type { Stroke } from "../../drawing/stroke.ts";
 import { dialogEntry } from "../../registry/entries.ts";
 import { HistoryDialog } from "./HistoryDialog.tsx";
+import "./history.css";
 
 type HistoryContext = {
   bring(files: readonly File[]): void;
