@@ -1,10 +1,11 @@
-import { invert, toGrayscale } from "@numera/vision";
+import { type GrayImage, invert, toGrayscale } from "@numera/vision";
 import { expect, it } from "vitest";
 import { page } from "../testing/pages.ts";
-import { segment } from "./segment.ts";
+import { findInk } from "./findInk.ts";
+import { findLines } from "./findLines.ts";
 
 const counts = (canvas: ReturnType<typeof page>) =>
-  segment(toGrayscale(canvas)).lines.map(({ glyphs }) => glyphs.length);
+  findLines(findInk(toGrayscale(canvas))).map(({ glyphs }) => glyphs.length);
 
 it("finds the lines and their digits", () => {
   expect(counts(page(["40719", "825"]))).toEqual([5, 3]);
@@ -12,9 +13,9 @@ it("finds the lines and their digits", () => {
 
 it("finds the same digits in the negative", () => {
   const gray = toGrayscale(page(["40719"]));
-  const boxes = (lines: ReturnType<typeof segment>["lines"]) =>
-    lines.flatMap(({ glyphs }) => glyphs.map(({ box }) => box));
-  expect(boxes(segment(invert(gray)).lines)).toEqual(boxes(segment(gray).lines));
+  const boxes = (image: GrayImage) =>
+    findLines(findInk(image)).flatMap(({ glyphs }) => glyphs.map(({ box }) => box));
+  expect(boxes(invert(gray))).toEqual(boxes(gray));
 });
 
 it("leaves out decimal points, commas and dashes", () => {
@@ -36,7 +37,7 @@ it("gives up on a halftone of more marks than a page has digits", () => {
     const y = Math.floor(i / side) % 8;
     return x < 4 && y < 4 && x + y > 0 ? 30 : 240;
   });
-  const { lines, labeling } = segment({ width: side, height: side, channels: 1, data });
-  expect(labeling.components.length).toBeGreaterThan(10_000);
-  expect(lines).toEqual([]);
+  const ink = findInk({ width: side, height: side, channels: 1, data });
+  expect(ink.labeling.components.length).toBeGreaterThan(10_000);
+  expect(findLines(ink)).toEqual([]);
 });

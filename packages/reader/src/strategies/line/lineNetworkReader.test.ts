@@ -1,12 +1,14 @@
-import { parseFormat } from "@numera/decoder";
+import { type Format, parseFormat } from "@numera/decoder";
 import { ALPHABET, naming } from "@numera/decoder/testing";
 import type { Box, GrayImage } from "@numera/vision";
 import { describe, expect, it } from "vitest";
 import { judge } from "../../confidence/judge.ts";
-import { createReader } from "../../createReader.ts";
 import type { LineRecognizer } from "../../models/lineRecognizer.ts";
+import { cropLines } from "../../page/cropLines.ts";
+import type { Page } from "../../page/page.ts";
+import { createReader } from "../../read.ts";
 import { textOf } from "../lineReader.ts";
-import { readNetworkLine } from "./readNetworkLine.ts";
+import { lineNetworkReader } from "./lineNetworkReader.ts";
 
 const BAR_ALPHABET = [..."0123456789.-"];
 
@@ -17,7 +19,9 @@ const BAR_ALPHABET = [..."0123456789.-"];
 function barNetwork(surely: number): LineRecognizer {
   const [height, stride, margin] = [40, 4, 4];
   return {
-    name: "bars",
+    id: "bars",
+    kind: "line",
+    sha256: "0".repeat(64),
     alphabet: BAR_ALPHABET,
     height,
     stride,
@@ -44,12 +48,39 @@ function barNetwork(surely: number): LineRecognizer {
   };
 }
 
+/** The line of marks on an image, by the stages from its crop on. */
+async function decodedLine(
+  network: LineRecognizer,
+  image: GrayImage,
+  marks: readonly Box[],
+  format: Format | undefined,
+) {
+  const labeling = { width: image.width, height: image.height, labels: new Int32Array(), components: [] };
+  const page = { ...ink, labeling, darkness: Uint8Array.from(image.data, (value) => 255 - value) };
+  const line = {
+    glyphs: marks.map((box) => ({ box, labels: [], area: box.width * box.height })),
+    height: 40,
+  };
+  const [crop] = cropLines(page, [line], network.height);
+  const reader = lineNetworkReader(network);
+  const [recognized] = await reader.recognize(page, [{ line, crop }], format);
+  return reader.decode(recognized!, format);
+}
+
+const ink: Omit<Page, "labeling" | "darkness"> = {
+  glyphs: [],
+  height: 40,
+  stroke: 8,
+  tilt: 0,
+  source: { width: 200, height: 60 },
+  toSource: [1, 0, 0, 1, 0, 0],
+};
+
 /** What is found without a format, with the verdict. */
 async function read(network: LineRecognizer, image: GrayImage, marks: readonly Box[]) {
-  const found = await readNetworkLine(network, image, marks, undefined);
+  const found = await decodedLine(network, image, marks, undefined);
   if (found === undefined) return undefined;
-  const finding = { strategy: "line" as const, ...found };
-  return { ...finding, text: textOf(finding), ...judge(finding, { acceptAt: 0.5, format: undefined }) };
+  return { ...found, text: textOf(found), ...judge(found, { threshold: 0.5, format: undefined }) };
 }
 
 /** Bars of 8 pixels on an image of 200 x 60, and their boxes. */
@@ -73,10 +104,10 @@ const three = page([
 describe("a line read by a network", () => {
   it("is the string of the surest frames, with a box around each character's ink", async () => {
     const reading = await read(barNetwork(0.99), three.image, three.marks);
-    expect(reading).toMatchObject({ text: "111", accepted: true });
-    expect(reading!.digits.map(({ box }) => box)).toEqual(three.marks);
+    expect(reading).toMatchObject({ text: "111", verdict: "sure" });
+    expect(reading!.characters.map(({ box }) => box)).toEqual(three.marks);
     expect(reading!.confidence).toBeGreaterThan(0.9);
-    expect(reading!.reasons).toBeUndefined();
+    expect(reading!.reasons).toEqual([]);
   });
 
   it("leaves slivers of neighboring marks out of a character's box", async () => {
@@ -87,7 +118,7 @@ describe("a line read by a network", () => {
     // The second mark reaches from 78 to 128, beyond 84, half-way between the two bars' centers.
     const marks = [three.marks[0]!, { x: 78, y: 10, width: 50, height: 40 }];
     const reading = await read(barNetwork(0.99), image, marks);
-    expect(reading!.digits[0]!.box).toEqual(three.marks[0]);
+    expect(reading!.characters[0]!.box).toEqual(three.marks[0]);
   });
 
   it("passes separators over where the format has none", async () => {
@@ -102,8 +133,8 @@ describe("a line read by a network", () => {
 
   it("is not accepted where another string is nearly as probable, and says which", async () => {
     const reading = await read(barNetwork(0.75), three.image, three.marks);
-    expect(reading).toMatchObject({ text: "111", accepted: false });
-    expect(reading!.reasons!.join("; ")).toMatch(/less than 50.0 %; "[17]+" is next \(\d/);
+    expect(reading).toMatchObject({ text: "111", verdict: "check" });
+    expect(reading!.reasons.join("; ")).toMatch(/less than 50.0 %; "[17]+" is next \(\d/);
   });
 
   it("has its slashes and 1s as a format has them, and only without one as people write dates", async () => {
@@ -111,7 +142,7 @@ describe("a line read by a network", () => {
     const network = { ...barNetwork(0.99), alphabet: ALPHABET, recognize: async () => named };
     expect((await read(network, three.image, three.marks))!.text).toBe("03142011");
     const format = await parseFormat("length:10", () => Promise.reject(new Error("no files here")));
-    const found = await readNetworkLine(network, three.image, three.marks, format);
+    const found = await decodedLine(network, three.image, three.marks, format);
     expect(textOf(found!)).toBe("0311412011");
     expect(found!.free.text, "what is said to be read without the format").toBe("03142011");
     expect(found!.candidates[0]!.logProbability).toBeGreaterThan(Math.log(0.5));
@@ -123,8 +154,8 @@ describe("a line read by a network", () => {
   });
 });
 
-it("a reader takes a line network in place of a classifier, whatever the color of the ink", async () => {
-  const reader = createReader({ model: barNetwork(0.99) });
+it("a line network reads, whatever the color of the ink", async () => {
+  const reader = createReader({ lineReader: lineNetworkReader(barNetwork(0.99)) });
   const light = { ...three.image, data: three.image.data.map((value) => 255 - value) };
   for (const image of [three.image, light]) expect((await reader.read(image)).text).toBe("111");
 });

@@ -1,7 +1,7 @@
 import type { Format } from "@numera/decoder";
 import { framesOfCutCharacters, prefixBeamSearch, validProbability } from "@numera/decoder";
 import { type Box, unite } from "@numera/vision";
-import { type Candidate, type LineFinding, mostCandidates } from "../lineReader.ts";
+import { type Candidate, type DecodedLine, mostCandidates } from "../lineReader.ts";
 
 /** A digit cut from a line: where it stands, and its class probabilities `[characters.length]`. */
 export interface CutDigit {
@@ -9,10 +9,12 @@ export interface CutDigit {
   readonly probabilities: Float32Array;
 }
 
-export interface CutLineOptions {
+/** A line whose digits were cut apart and classified. Plain data. */
+export interface CutLine {
+  /** For each mark from left to right the ways to take it for one digit or several. */
+  readonly ways: readonly (readonly (readonly CutDigit[])[])[];
   /** The names of the classes. */
   readonly characters: readonly string[];
-  readonly format: Format | undefined;
 }
 
 /** A way to cut a line, and the probability of the surest string for it: no other has more. */
@@ -33,13 +35,8 @@ const mostCuts = { free: 4, withFormat: 16 };
 /**
  * Reads a line whose digits were cut apart: the most probable strings, over the ways to cut it, that the format
  * allows. A string's probability is the product of its digits', for the cut that suits it best.
- *
- * @param ways for each mark from left to right the ways to take it for one digit or several
  */
-export function readCutLine(
-  ways: readonly (readonly (readonly CutDigit[])[])[],
-  { characters, format }: CutLineOptions,
-): Omit<LineFinding, "strategy"> {
+export function decodeCutLine({ ways, characters }: CutLine, format: Format | undefined): DecodedLine {
   const cuts = surestCuts(ways, format === undefined ? mostCuts.free : mostCuts.withFormat);
   const found = mostProbable(cuts, characters, format);
   const free = format === undefined ? found[0]! : mostProbable(cuts.slice(0, 1), characters, undefined)[0]!;
@@ -50,7 +47,7 @@ export function readCutLine(
     validProbability:
       format && found.length > 0 ? validProbability(framesOf(read.digits, characters), format) : undefined,
     box: read.digits.map(({ box }) => box).reduce(unite),
-    digits: read.digits.map(({ box, probabilities }, i) => ({
+    characters: read.digits.map(({ box, probabilities }, i) => ({
       text: characters[read.classes[i]!]!,
       confidence: Math.min(1, probabilities[read.classes[i]!]!),
       box,

@@ -1,9 +1,11 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import * as ort from "onnxruntime-node";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { ModelError } from "../models/modelError.ts";
-import { loadModel, shippedModels } from "./loadModel.ts";
+import { ReaderError } from "../readerError.ts";
+import { loadModel } from "./fileStore.ts";
+import { shippedModels } from "./modelFiles.ts";
 
 let folder: string;
 beforeAll(async () => {
@@ -13,8 +15,8 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true }));
 
 const refusal = async (nameOrFile: string): Promise<string> => {
-  const error = await loadModel(nameOrFile).catch((cause) => cause);
-  expect(error).toBeInstanceOf(ModelError);
+  const error = await loadModel(ort, nameOrFile).catch((cause) => cause);
+  expect(error).toBeInstanceOf(ReaderError);
   expect(error.message).not.toContain("\n");
   return error.message;
 };
@@ -23,7 +25,7 @@ it("loads every model that ships, by its name", async () => {
   const names = await shippedModels();
   expect(names).toContain("seed-cnn");
   for (const name of names) {
-    const model = await loadModel(name);
+    const model = await loadModel(ort, name);
     const characters = "classes" in model ? model.classes : model.alphabet.slice(0, 10);
     expect(characters).toEqual([..."0123456789"]);
   }

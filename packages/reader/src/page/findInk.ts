@@ -8,31 +8,30 @@ import {
   inkMask,
   inkPolarity,
   invert,
-  joinBrokenStrokes,
   type Labeling,
   type Mask,
   pageTilt,
   removeHorizontalRules,
   removeVerticalRules,
   strokeWidth,
-  textLines,
   typicalHeight,
   verticalRules,
   withoutBorderShadows,
   withoutNoise,
-  withoutSeparators,
   withoutSurroundings,
 } from "@numera/vision";
 
-/** Where the digits of an image are, line by line; boxes are in the pixels of the image given. */
-export interface Segmentation {
-  /** Top to bottom, each with its marks from left to right and its digits' height in pixels. */
-  readonly lines: readonly { readonly glyphs: readonly Glyph[]; readonly height: number }[];
+/** The ink of an image; boxes are in the pixels of the image given. */
+export interface Ink {
   readonly labeling: Labeling;
   /** How much darker than its paper each pixel is, in gray levels. */
   readonly darkness: Uint8Array;
+  /** The marks that may be writing: specks, rules and shadows are out. */
+  readonly glyphs: readonly Glyph[];
   /** The digits' typical height in pixels, 0 where there is no ink. */
   readonly height: number;
+  /** The width of the pen's stroke in pixels. */
+  readonly stroke: number;
   /** By how many degrees the lines fall to the right. */
   readonly tilt: number;
 }
@@ -44,12 +43,11 @@ const ruleLength = { horizontal: 1.5, vertical: 1.8 };
 const mostMarks = 10_000;
 
 /**
- * Finds the digits: polarity, threshold, ruled lines out, components, specks and shadows out, lines of text,
- * broken strokes joined, separators out.
+ * Finds the ink: polarity, threshold, ruled lines out, components, specks and shadows out.
  *
  * @param polarity which side of the gray scale the ink is on, where that is known
  */
-export function segment(image: GrayImage, polarity: InkPolarity = inkPolarity(image)): Segmentation {
+export function findInk(image: GrayImage, polarity: InkPolarity = inkPolarity(image)): Ink {
   const gray = polarity === "dark" ? image : invert(image);
   const { mask, darkness } = inkMask(gray);
   const stroke = strokeWidth(mask);
@@ -58,20 +56,12 @@ export function segment(image: GrayImage, polarity: InkPolarity = inkPolarity(im
   const height = typicalHeight(components, stroke);
   const marks = withoutNoise(components.map(glyphOf), height);
   const glyphs = withoutBorderShadows(marks, image, height, stroke);
-  if (glyphs.length > mostMarks) return { lines: [], labeling, darkness, height, tilt: 0 };
+  if (glyphs.length > mostMarks) return { labeling, darkness, glyphs: [], height, stroke, tilt: 0 };
   const tilt = pageTilt(
     glyphs.map(({ box }) => box),
     height,
   );
-  const lines = textLines(glyphs, height).map((line) => {
-    // Where no mark of the line is like a digit, there is no typical height, but still something to read.
-    const lineHeight = typicalHeight(line.glyphs, stroke) || line.box.height;
-    return {
-      glyphs: withoutSeparators(joinBrokenStrokes(line.glyphs, lineHeight), lineHeight),
-      height: lineHeight,
-    };
-  });
-  return { lines: lines.filter(({ glyphs }) => glyphs.length > 0), labeling, darkness, height, tilt };
+  return { labeling, darkness, glyphs, height, stroke, tilt };
 }
 
 function withoutRules(labeling: Labeling, mask: Mask, stroke: number): Labeling {

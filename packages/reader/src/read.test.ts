@@ -1,25 +1,29 @@
+import { linesOf, type Reading } from "@numera/contract";
 import { parseFormat } from "@numera/decoder";
 import type { Raster } from "@numera/vision";
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { createReader } from "./createReader.ts";
+import { createReader } from "./read.ts";
+import { contourReader } from "./strategies/contour/contourReader.ts";
 import { page } from "./testing/pages.ts";
+import { blankReading } from "./testing/readings.ts";
 import { templateClassifier } from "./testing/templateClassifier.ts";
 
-const read = (raster: Raster) => createReader({ model: templateClassifier() }).read(raster);
+const read = (raster: Raster) =>
+  createReader({ lineReader: contourReader(templateClassifier()) }).read(raster);
 const text = async (raster: Raster) => (await read(raster)).text;
 
 it("reads lines of digits, from top to bottom", async () => {
   const reading = await read(page(["40719", "836", "25"]));
   expect(reading.text).toBe("40719\n836\n25");
-  expect(reading.lines.map((line) => line.text)).toEqual(["40719", "836", "25"]);
-  expect(reading.note).toBeUndefined();
+  expect(linesOf(reading).map((line) => line.text)).toEqual(["40719", "836", "25"]);
+  expect(reading.reasons).toEqual([]);
 });
 
 it("boxes each digit in the pixels of the source, also when it works on a smaller image", async () => {
   for (const height of [14, 60, 1200]) {
-    const { lines } = await read(page(["174"], { height, margin: height }));
-    const boxes = lines[0]!.digits.map(({ box }) => box);
+    const lines = linesOf(await read(page(["174"], { height, margin: height })));
+    const boxes = lines[0]!.characters.map(({ box }) => box);
     expect(boxes).toHaveLength(3);
     boxes.forEach((box, i) => {
       const near = Math.max(2, height / 20);
@@ -35,13 +39,14 @@ it("boxes each digit in the pixels of the source, also when it works on a smalle
 });
 
 it("multiplies the digits' probabilities to the line's and the lines' to the image's", async () => {
-  const { confidence, lines } = await read(page(["4071", "93"]));
+  const reading = await read(page(["4071", "93"]));
+  const lines = linesOf(reading);
   const product = (digits: readonly { confidence: number }[]) => digits.reduce((p, d) => p * d.confidence, 1);
-  for (const line of lines) expect(line.confidence).toBeCloseTo(product(line.digits), 10);
-  expect(confidence).toBeCloseTo(product(lines), 10);
+  for (const line of lines) expect(line.confidence).toBeCloseTo(product(line.characters), 10);
+  expect(reading.confidence).toBeCloseTo(product(lines), 10);
 });
 
-it("accepts a line from its confidence on, and an image when all of its lines are accepted", async () => {
+it("is sure of a line from its confidence on, and of an image when it is of all of its lines", async () => {
   const model = templateClassifier();
   const unsure = {
     ...model,
@@ -53,34 +58,38 @@ it("accepts a line from its confidence on, and an image when all of its lines ar
       );
     },
   };
-  const at = async (acceptAt: number) => createReader({ model: unsure, acceptAt }).read(page(["47", "93"]));
-  expect((await at(0.5)).lines.map(({ accepted }) => accepted)).toEqual([true, true]);
+  const at = async (threshold: number) =>
+    createReader({ lineReader: contourReader(unsure), threshold }).read(page(["47", "93"]));
+  const verdicts = (reading: Reading) => linesOf(reading).map(({ verdict }) => verdict);
+  expect(verdicts(await at(0.5))).toEqual(["sure", "sure"]);
   const strict = await at(0.7);
-  expect(strict.lines.map(({ accepted }) => accepted)).toEqual([false, true]);
-  expect(strict.accepted).toBe(false);
+  expect(verdicts(strict)).toEqual(["check", "sure"]);
+  expect(strict.verdict).toBe("check");
 });
 
 it("reads each line as its format allows, and says why where there is no way", async () => {
   const format = await parseFormat("length:4", () => Promise.reject(new Error("no files here")));
-  const reading = await createReader({ model: templateClassifier(), format }).read(page(["4071", "93"]));
-  expect(reading).toMatchObject({ text: "4071\n93", confidence: 0, accepted: false });
-  expect(reading.lines.map(({ accepted }) => accepted)).toEqual([true, false]);
-  expect("reasons" in reading.lines[0]!).toBe(false);
-  expect(reading.lines[1]!.reasons![0]).toMatch(
+  const reading = await createReader({ lineReader: contourReader(templateClassifier()), format }).read(
+    page(["4071", "93"]),
+  );
+  expect(reading).toMatchObject({ text: "4071\n93", confidence: 0, verdict: "check" });
+  expect(linesOf(reading).map(({ verdict }) => verdict)).toEqual(["sure", "check"]);
+  expect(linesOf(reading)[0]!.reasons).toEqual([]);
+  expect(linesOf(reading)[1]!.reasons[0]).toMatch(
     /^nothing here can be length:4; without the format "93" is read/,
   );
 });
 
 it("classifies all digits of an image in one call", async () => {
   const model = templateClassifier();
-  await createReader({ model }).read(page(["40719", "836"]));
+  await createReader({ lineReader: contourReader(model) }).read(page(["40719", "836"]));
   expect(model.calls).toEqual([8]);
 });
 
 it("reads nothing where there is nothing, and says so, without asking the model", async () => {
   const model = templateClassifier();
-  const reading = await createReader({ model }).read(page([]));
-  expect(reading).toEqual({ text: "", confidence: 0, accepted: false, lines: [], note: "no ink found" });
+  const reading = await createReader({ lineReader: contourReader(model) }).read(page([]));
+  expect(reading).toEqual(blankReading);
   expect(model.calls).toEqual([]);
 });
 
@@ -90,7 +99,11 @@ it("tells ink that is no digit from no ink", async () => {
     return inside(i % 200) && inside(Math.floor(i / 200)) ? 20 : 230;
   });
   const reading = await read({ width: 200, height: 200, channels: 1, data: block });
-  expect(reading).toMatchObject({ text: "", note: "ink found, but none of a digit's size and shape" });
+  expect(reading).toMatchObject({
+    text: "",
+    verdict: "none",
+    reasons: ["ink found, but none of a digit's size and shape"],
+  });
 });
 
 it("cuts digits that touch", async () => {
@@ -102,9 +115,9 @@ it("cuts digits that touch", async () => {
     const row = y * raster.width * 3;
     shifted.data.copyWithin(row + from * 3, row + (from + gap) * 3, row + raster.width * 3);
   }
-  const { lines } = await read(shifted);
+  const lines = linesOf(await read(shifted));
   expect(lines[0]!.text).toBe("00");
-  expect(lines[0]!.digits[1]!.box.x).toBeGreaterThanOrEqual(from - 2);
+  expect(lines[0]!.characters[1]!.box.x).toBeGreaterThanOrEqual(from - 2);
 });
 
 const numbers = fc.stringMatching(/^[0-9]{1,7}$/);
@@ -137,7 +150,7 @@ it("reads the same number wherever it stands, small or large, from a pen or a pe
 });
 
 it("reads side by side what it reads one after the other", async () => {
-  const reader = createReader({ model: templateClassifier() });
+  const reader = createReader({ lineReader: contourReader(templateClassifier()) });
   const pages = ["401", "72", "95863", ""].map((number) => page([number]));
   const together = await Promise.all(pages.map((raster) => reader.read(raster)));
   for (const [i, raster] of pages.entries()) expect(await reader.read(raster)).toEqual(together[i]);
