@@ -14,7 +14,7 @@ export interface ModelCard {
   };
 }
 
-interface SeedRun {
+export interface SeedRun {
   readonly seed: number;
   readonly tests: readonly { readonly data: string; readonly n: number; readonly accuracy: number }[];
   readonly history?: readonly EpochRecord[];
