@@ -1,5 +1,6 @@
 export { type ModelIdentity, type ModelKind, modelIdentitySchema, modelKindSchema } from "./modelIdentity.ts";
 export { linesOf } from "./reading/linesOf.ts";
+export { mapLines, summaryOf } from "./reading/mapLines.ts";
 export { type PageObject, pageObject, pageObjectSchema } from "./reading/pageObject.ts";
 export {
   boxSchema,

@@ -20,7 +20,7 @@ export type { FrameGeometry, LineRecognizer } from "./models/lineRecognizer.ts";
 export { loadClassifier } from "./models/loadClassifier.ts";
 export { isLineModel, type LineRecognizerOptions, loadLineRecognizer } from "./models/loadLineRecognizer.ts";
 export { type Model, openModel } from "./models/model.ts";
-export { type ModelStore, openLineReader, openReader, type ReaderChoice } from "./open.ts";
+export { type ModelStore, openFormat, openReader, type ReaderChoice } from "./open.ts";
 export { cropLines, type LineCrop, paperImage } from "./page/cropLines.ts";
 export type { Ink } from "./page/findInk.ts";
 export { findLines, type TextLine } from "./page/findLines.ts";

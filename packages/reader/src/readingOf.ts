@@ -5,6 +5,7 @@ import {
   type Reading,
   type RegionReading,
   readingVersion,
+  summaryOf,
 } from "@numera/contract";
 import { type Box, transformPoint, unite } from "@numera/vision";
 import type { Page } from "./page/page.ts";
@@ -62,13 +63,4 @@ function baselineOf(
   const y = feet[feet.length >> 1] ?? box.y + box.height;
   const at = (x: number) => roundedPoint(transformPoint(page.toSource, [x, y]));
   return [at(box.x), at(box.x + box.width)];
-}
-
-function summaryOf(lines: readonly LineReading[]): Pick<Reading, "text" | "confidence" | "verdict"> {
-  const isSure = lines.every(({ verdict }) => verdict === "sure");
-  return {
-    text: lines.map(({ text }) => text).join("\n"),
-    confidence: lines.length === 0 ? 0 : lines.reduce((product, { confidence }) => product * confidence, 1),
-    verdict: lines.length === 0 ? "none" : isSure ? "sure" : "check",
-  };
 }

@@ -21,6 +21,7 @@ function countMarks(ofTwo: number, ofMore: number, cropHeight: number | undefine
     models: [],
     cropHeight,
     recognize: async (_, lines) => lines.map(({ line }) => line.glyphs.length),
+    viewsOf: () => [],
     decode(marks): DecodedLine {
       const free = { text: String(marks), logProbability: Math.log(marks === 2 ? ofTwo : ofMore) };
       return { candidates: [free], free, box: { x: 0, y: 0, width: 9, height: 9 }, characters: [] };

@@ -1,4 +1,5 @@
 import type { Evidence, Reading } from "@numera/contract";
+import type { Frames } from "@numera/decoder";
 import type { Judgment } from "./confidence/judge.ts";
 import type { LineCrop } from "./page/cropLines.ts";
 import type { TextLine } from "./page/findLines.ts";
@@ -10,6 +11,8 @@ export interface LineTrace<Recognition = unknown> {
   readonly line: TextLine;
   readonly crop: LineCrop | undefined;
   readonly recognition: Recognition;
+  /** What a line network named on the crop, frame by frame: of the line as it stands, and leaning where that was shown too. */
+  readonly views: readonly Frames[];
   /** Undefined where nothing is to be read; so are `evidence` and `judgment` then. */
   readonly decoded: DecodedLine | undefined;
   readonly evidence: Evidence | undefined;

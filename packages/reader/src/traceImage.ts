@@ -63,7 +63,7 @@ async function traceLines<Recognition>(
     const decoded = lineReader.decode(recognition, format);
     const evidence = decoded && evidenceOf(decoded, line, page);
     const judgment = decoded && judge(decoded, { ...judging, format, evidence });
-    return { line, crop, recognition, decoded, evidence, judgment };
+    return { line, crop, recognition, views: lineReader.viewsOf(recognition), decoded, evidence, judgment };
   });
 }
 

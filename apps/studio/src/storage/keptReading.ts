@@ -1,3 +1,4 @@
+import type { Verdict } from "@numera/contract";
 import type { Stroke } from "../drawing/stroke.ts";
 
 /** A reading as it is kept. */
@@ -8,7 +9,7 @@ export interface KeptReading {
   readonly name: string;
   readonly text: string;
   readonly confidence: number;
-  readonly accepted: boolean;
+  readonly verdict: Verdict;
   /** A small picture. */
   readonly picture: Blob;
   /** What it was read on: strokes, or the image's file. */

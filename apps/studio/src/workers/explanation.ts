@@ -9,16 +9,19 @@ export interface DigitStep {
   readonly probabilities: readonly number[];
 }
 
+/** Probabilities `[count, characters + 1]`, class 0 the blank. */
+export interface NamedFrames {
+  readonly count: number;
+  readonly characters: readonly string[];
+  readonly probabilities: Float32Array;
+}
+
 /** One line as the line network sees it, and what it says at each place. */
 export interface LineStep {
   readonly text: string;
   readonly seen: GrayImage;
-  /** Left to right; probabilities `[count, characters + 1]`, class 0 the blank. */
-  readonly frames: {
-    readonly count: number;
-    readonly characters: readonly string[];
-    readonly probabilities: Float32Array;
-  };
+  /** What the line network named, left to right; undefined where the strategy asks none. */
+  readonly frames: NamedFrames | undefined;
   readonly digits: readonly DigitStep[];
 }
 

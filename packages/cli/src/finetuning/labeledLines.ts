@@ -1,11 +1,5 @@
 import { join, relative, sep } from "node:path";
-import {
-  createReader,
-  type LineRecognizer,
-  lineNetworkReader,
-  type RecognizedLine,
-  type Trace,
-} from "@numera/reader";
+import { createReader, type LineRecognizer, lineNetworkReader, type Trace } from "@numera/reader";
 import { type CutDigit, cutDigits, LONGEST_LABEL, type RealLine } from "@numera/trainer";
 import { readBoxes } from "@numera/trainer/node";
 import { type GrayImage, inkPolarity, invert, type LineImage, lineImage, toGrayscale } from "@numera/vision";
@@ -71,9 +65,9 @@ export async function readLabeledLines(
 }
 
 /** What the network was shown: each line's crop, as often as it was shown, be it leaning. */
-function seenIn(pages: Trace<RecognizedLine>["pages"]): LineImage[] {
+function seenIn(pages: Trace["pages"]): LineImage[] {
   const lines = pages.flatMap(({ attempts }) => attempts.flat());
-  return lines.flatMap(({ crop, recognition }) => recognition.views.map(() => crop!.image));
+  return lines.flatMap(({ crop, views }) => views.map(() => crop!.image));
 }
 
 /** The line as the reader saw it, if it saw one; and the whole image, if that is the line or nothing else is known of it. */

@@ -1,5 +1,5 @@
 import type { CharacterReading, ModelIdentity } from "@numera/contract";
-import type { Format } from "@numera/decoder";
+import type { Format, Frames } from "@numera/decoder";
 import type { Box } from "@numera/vision";
 import type { LineCrop } from "../page/cropLines.ts";
 import type { TextLine } from "../page/findLines.ts";
@@ -66,6 +66,8 @@ export interface LineReader<Recognition = unknown> {
    * @returns by line
    */
   recognize(page: Page, lines: readonly LineInput[], format: Format | undefined): Promise<Recognition[]>;
+  /** What a line network named, frame by frame, in each view of the line; none where no such network is asked. */
+  viewsOf(recognition: Recognition): readonly Frames[];
   /** The most probable strings of what was seen; undefined where nothing is to be read. */
   decode(recognition: Recognition, format: Format | undefined): DecodedLine | undefined;
 }

@@ -1,3 +1,4 @@
+import { readingOfLine } from "@numera/reader/testing";
 import { expect, it } from "vitest";
 import type { Stroke } from "../../drawing/stroke.ts";
 import type { ReadResult } from "../../reading/readResult.ts";
@@ -6,7 +7,7 @@ import { initialState, type StudioState } from "./studio.ts";
 
 const stroke: Stroke = { points: [[10, 10, 0.5]], width: 8, measured: false };
 const result: ReadResult = {
-  reading: { text: "7", confidence: 0.9, accepted: true, lines: [] },
+  reading: readingOfLine("7", { x: 0, y: 0, width: 9, height: 9 }, "sure"),
   alternatives: [],
   width: 100,
   height: 100,

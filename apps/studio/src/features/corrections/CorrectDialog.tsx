@@ -1,8 +1,10 @@
+import { linesOf } from "@numera/contract";
 import { type FormEvent, useEffect, useRef, useState } from "react";
 import { isDoubtful } from "../../reading/certainty.ts";
 import type { CharacterAt } from "../../reading/characterAt.ts";
 import type { ReadResult } from "../../reading/readResult.ts";
 import type { Source } from "../../reading/source.ts";
+import { labeledVersion } from "../../storage/labeledLine.ts";
 import { keepLabeled } from "../../storage/labeledLines.ts";
 import { visit } from "../../storage/visit.ts";
 import { byPlace } from "../../ui/byPlace.ts";
@@ -25,7 +27,7 @@ interface CorrectDialogProps {
 /** What really stands on each line: press a digit to change it, or type the number. What is said is kept to learn from. */
 export function CorrectDialog(props: CorrectDialogProps) {
   const { reader, id, source, result, at, onCorrect, onClose } = props;
-  const { lines } = result.reading;
+  const lines = linesOf(result.reading);
   const [texts, setTexts] = useState(lines.map(({ text }) => text));
   const [failure, setFailure] = useState<string>();
   const inputs = useRef<(HTMLInputElement | null)[]>([]);
@@ -48,7 +50,14 @@ export function CorrectDialog(props: CorrectDialogProps) {
         const picture = label === "" ? undefined : await reader.linePicture(source, lines[i]!.box);
         if (picture === undefined) continue;
         const key = `${visit} ${id} ${i}`;
-        await keepLabeled({ key, when: Date.now(), label, read: lines[i]!.text, picture });
+        await keepLabeled({
+          version: labeledVersion,
+          key,
+          when: Date.now(),
+          label,
+          read: lines[i]!.text,
+          picture,
+        });
       }
       onClose();
     } catch (error) {
@@ -65,7 +74,7 @@ export function CorrectDialog(props: CorrectDialogProps) {
                 <button
                   type="button"
                   aria-label={`Change digit ${d + 1}, ${character}`}
-                  className={line.digits[d] && isDoubtful(line.digits[d]) ? "doubtful" : undefined}
+                  className={line.characters[d] && isDoubtful(line.characters[d]) ? "doubtful" : undefined}
                   onClick={() => select(l, d)}
                 >
                   {character}

@@ -1,9 +1,11 @@
 import { strFromU8, unzipSync } from "fflate";
 import { expect, it } from "vitest";
+import { type LabeledLine, labeledVersion } from "../../storage/labeledLine.ts";
 import { labeledFolder } from "./labeledFolder.ts";
 
 it("holds a picture for each line, and what stands on it in labels.csv", async () => {
-  const line = (label: string, byte: number) => ({
+  const line = (label: string, byte: number): LabeledLine => ({
+    version: labeledVersion,
     key: label,
     when: 0,
     read: "",

@@ -32,7 +32,7 @@ export function HistoryDialog({ onOpen, onClose }: HistoryDialogProps) {
                   <span className="kept">
                     <b>{reading.text.replaceAll("\n", " / ")}</b>
                     <small>
-                      {reading.accepted ? "" : "check · "}
+                      {reading.verdict === "sure" ? "" : "check · "}
                       {shownPercent(reading.confidence)} · {reading.name} · {shownTime(reading.when)}
                     </small>
                   </span>

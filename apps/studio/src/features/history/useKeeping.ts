@@ -44,12 +44,12 @@ async function keepResult(
   key: string,
   name: string,
   on: Source,
-  { reading: { text, confidence, accepted } }: ReadResult,
+  { reading: { text, confidence, verdict } }: ReadResult,
 ): Promise<void> {
   try {
     const picture = await reader.thumbnail(on);
     if (picture === undefined) return;
-    const kept = { key, when: Date.now(), name, text, confidence, accepted, picture };
+    const kept = { key, when: Date.now(), name, text, confidence, verdict, picture };
     await keepReading(
       on.kind === "drawing" ? { ...kept, strokes: on.drawing.strokes } : { ...kept, file: on.file },
     );

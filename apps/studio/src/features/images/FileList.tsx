@@ -46,12 +46,13 @@ function Found({ outcome }: { readonly outcome: Outcome }) {
   const result = shownResult(outcome);
   if (outcome.state === "failed") return <span className="found failed">cannot be read</span>;
   if (result === undefined) return <span className="found">{outcome.state === "reading" ? "…" : ""}</span>;
-  const { text, accepted, confidence } = result.reading;
+  const { text, verdict, confidence } = result.reading;
+  const isSure = verdict === "sure";
   if (text === "") return <span className="found">no digits</span>;
   return (
-    <span className={`found ${accepted ? "accepted" : "doubtful"}`}>
+    <span className={`found ${isSure ? "accepted" : "doubtful"}`}>
       <b>{text.replaceAll("\n", " / ")}</b>
-      <span>{accepted ? shownPercent(confidence) : `check · ${shownPercent(confidence)}`}</span>
+      <span>{isSure ? shownPercent(confidence) : `check · ${shownPercent(confidence)}`}</span>
     </span>
   );
 }

@@ -1,3 +1,4 @@
+import { linesOf } from "@numera/contract";
 import type { Box } from "@numera/vision";
 import { isDoubtful } from "../../reading/certainty.ts";
 import type { ReadResult } from "../../reading/readResult.ts";
@@ -20,18 +21,18 @@ export function Boxes({ result }: { readonly result: ReadResult }) {
   return (
     <div className="boxes" aria-hidden="true">
       {byPlace(
-        reading.lines.flatMap(({ digits }) => digits),
-        (digit) => {
-          const doubtful = isDoubtful(digit);
-          const below = digit.box.y < roomAbove * height;
+        linesOf(reading).flatMap(({ characters }) => characters),
+        (character) => {
+          const doubtful = isDoubtful(character);
+          const below = character.box.y < roomAbove * height;
           return (
             <div
               className={`box ${doubtful ? "doubtful" : "sure"} ${below ? "below" : "above"}`}
-              style={place(digit.box)}
+              style={place(character.box)}
             >
               <span>
-                {digit.text}
-                {doubtful && <small>{shownPercent(digit.confidence)}</small>}
+                {character.text}
+                {doubtful && <small>{shownPercent(character.confidence)}</small>}
               </span>
             </div>
           );

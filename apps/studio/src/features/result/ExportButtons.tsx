@@ -1,4 +1,4 @@
-import { readingObject } from "@numera/reader";
+import { pageObject } from "@numera/contract";
 import type { Source } from "../../reading/source.ts";
 import { fileStem, saveFile } from "../../ui/files/saveFile.ts";
 import type { RemoteReader } from "../../workers/startReader.ts";
@@ -20,8 +20,10 @@ export function ExportButtons({ reader, source, current, all }: ExportButtonsPro
     if (png !== undefined) saveFile(`${fileStem(current.name)}-read.png`, png, "image/png");
   };
   const json = () => {
-    const readings = all.map(({ name, reading }) => ({ file: name, ...readingObject(reading) }));
-    const lines = readings.map((reading) => `${JSON.stringify(reading)}\n`).join("");
+    const pages = all.flatMap(({ name, reading }) =>
+      reading.pages.map((page) => ({ file: name, ...pageObject(page) })),
+    );
+    const lines = pages.map((page) => `${JSON.stringify(page)}\n`).join("");
     saveFile(`${stem}.json`, lines, "application/json");
   };
   return (

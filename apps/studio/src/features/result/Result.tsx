@@ -1,4 +1,4 @@
-import type { LineReading, Reading } from "@numera/reader";
+import { type LineReading, linesOf, type Reading } from "@numera/contract";
 import type { ReactNode } from "react";
 import type { CharacterAt } from "../../reading/characterAt.ts";
 import type { Outcome } from "../../reading/outcome.ts";
@@ -50,7 +50,9 @@ export function Result({ reader, shown, ready, onOpen, children }: ResultProps) 
         <p className="nothing">{ready ? "Reading…" : "Getting the reader ready…"}</p>
       )}
       {result && result.reading.text === "" && (
-        <p className="nothing">No digits found{result.reading.note && `: ${result.reading.note}`}.</p>
+        <p className="nothing">
+          No digits found{result.reading.reasons[0] && `: ${result.reading.reasons[0]}`}.
+        </p>
       )}
       {result && source && result.reading.text !== "" && (
         <>
@@ -84,7 +86,7 @@ function Headline({ reading, onEnlarge }: { readonly reading: Reading; onEnlarge
         className="number"
         data-key={number.key}
         title="Show it large (Enter)"
-        style={{ fontSize: numberSize(reading.lines) }}
+        style={{ fontSize: numberSize(linesOf(reading)) }}
         onClick={onEnlarge}
       >
         {reading.text}
@@ -101,13 +103,14 @@ interface LinesProps {
 
 /** For each line how sure each digit is, why it should be looked at, and what else it may be. */
 function Lines({ result: { reading, alternatives, checked }, onCorrect }: LinesProps) {
-  return byPlace(reading.lines, (line, i) => (
+  const lines = linesOf(reading);
+  return byPlace(lines, (line, i) => (
     <div className="line">
-      {reading.lines.length > 1 && <h3>{line.text}</h3>}
-      {!checked && line.digits.length > 0 && (
-        <DigitRow digits={line.digits} onCorrect={(character) => onCorrect({ line: i, character })} />
+      {lines.length > 1 && <h3>{line.text}</h3>}
+      {!checked && line.characters.length > 0 && (
+        <DigitRow characters={line.characters} onCorrect={(character) => onCorrect({ line: i, character })} />
       )}
-      {line.reasons && (
+      {line.reasons.length > 0 && (
         <ul className="reasons">
           {line.reasons.map((reason) => (
             <li key={reason}>{reason}</li>
@@ -127,6 +130,6 @@ function numberSize(lines: readonly LineReading[]): string {
 
 function spoken({ reading }: ReadResult): string {
   if (reading.text === "") return "No digits found";
-  const sure = reading.accepted ? "sure" : "please check";
+  const sure = reading.verdict === "sure" ? "sure" : "please check";
   return `${reading.text.replaceAll("\n", ", ")}; ${sure}, ${shownPercent(reading.confidence)}`;
 }

@@ -1,4 +1,4 @@
-import type { Reading } from "@numera/reader";
+import type { Reading } from "@numera/contract";
 import { Icon } from "../../ui/Icon.tsx";
 import { shownPercent } from "../../ui/shownPercent.ts";
 
@@ -8,7 +8,8 @@ interface VerdictProps {
 }
 
 /** How far the number is to be trusted, in a word and a figure. */
-export function Verdict({ reading: { accepted, confidence }, checked }: VerdictProps) {
+export function Verdict({ reading: { verdict, confidence }, checked }: VerdictProps) {
+  const isSure = verdict === "sure";
   if (checked) {
     return (
       <p className="verdict accepted">
@@ -17,9 +18,9 @@ export function Verdict({ reading: { accepted, confidence }, checked }: VerdictP
     );
   }
   return (
-    <p className={`verdict ${accepted ? "accepted" : "doubtful"}`}>
-      {accepted ? <Icon name="done" /> : <span aria-hidden="true">?</span>}
-      {accepted ? "Sure" : "Please check"} · {shownPercent(confidence)}
+    <p className={`verdict ${isSure ? "accepted" : "doubtful"}`}>
+      {isSure ? <Icon name="done" /> : <span aria-hidden="true">?</span>}
+      {isSure ? "Sure" : "Please check"} · {shownPercent(confidence)}
     </p>
   );
 }

@@ -1,4 +1,4 @@
-import type { Reading } from "@numera/reader";
+import { linesOf, type Reading } from "@numera/contract";
 import { csvField } from "../../ui/files/csvField.ts";
 
 /** A reading and the name of what it was read on. */
@@ -9,17 +9,18 @@ export interface NamedReading {
 
 /** A table of readings (RFC 4180), a row for each line. */
 export function readingsCsv(readings: readonly NamedReading[]): string {
-  const rows = readings.flatMap(({ name, reading: { lines } }) => {
+  const rows = readings.flatMap(({ name, reading }) => {
+    const lines = linesOf(reading);
     if (lines.length === 0) return [[name, "", "", "", "", "no digits found"]];
-    return lines.map(({ text, confidence, accepted, reasons = [] }, i) => [
+    return lines.map(({ text, confidence, verdict, reasons }, i) => [
       name,
       `${i + 1}`,
       text,
       confidence.toFixed(6),
-      accepted ? "yes" : "no",
+      verdict,
       reasons.join("; "),
     ]);
   });
-  const header = ["file", "line", "text", "confidence", "accepted", "reasons"];
+  const header = ["file", "line", "text", "confidence", "verdict", "reasons"];
   return [header, ...rows].map((row) => `${row.map(csvField).join(",")}\r\n`).join("");
 }

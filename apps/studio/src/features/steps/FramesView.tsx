@@ -1,10 +1,10 @@
 import type { GrayImage } from "@numera/vision";
 import { useMemo } from "react";
 import { GrayImageView } from "../../ui/GrayImageView.tsx";
-import type { LineStep } from "../../workers/explanation.ts";
+import type { NamedFrames } from "../../workers/explanation.ts";
 
 /** What the line network says at each place of a line: a row for each character, a column for each place, dark where it is sure. */
-export function FramesView({ frames }: { readonly frames: LineStep["frames"] }) {
+export function FramesView({ frames }: { readonly frames: NamedFrames }) {
   const { characters } = frames;
   const image = useMemo(() => imageOf(frames), [frames]);
   return (
@@ -19,7 +19,7 @@ export function FramesView({ frames }: { readonly frames: LineStep["frames"] }) 
   );
 }
 
-function imageOf({ count, characters, probabilities }: LineStep["frames"]): GrayImage {
+function imageOf({ count, characters, probabilities }: NamedFrames): GrayImage {
   const classes = characters.length + 1;
   const data = new Uint8Array(count * characters.length);
   for (let c = 0; c < characters.length; c++) {

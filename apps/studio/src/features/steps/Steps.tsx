@@ -65,14 +65,19 @@ function StepList({ explanation: { grayscale, paper, ink, lines } }: { explanati
       </li>
       {byPlace(lines, (line, i) => (
         <li>
-          <h3>{lines.length > 1 ? `Line ${i + 1}, read as a whole` : "Read as a whole"}</h3>
+          <h3>
+            {lines.length > 1 ? `Line ${i + 1}, ` : ""}
+            {line.frames ? "Read as a whole" : "Cut into digits"}
+          </h3>
           <p>
-            A network goes along the line, left to right, and says at each place which digit stands there; the
-            most probable string of all is {line.text}.
+            {line.frames
+              ? "A network goes along the line, left to right, and says at each place which digit stands there; the most probable string of all is "
+              : "The line's ink is cut into digits, in the way that makes them most probable: "}
+            {line.text}.
           </p>
           <div className="line-step">
             <GrayImageView image={line.seen} label="The line as it is cut out" className="line-seen" />
-            <FramesView frames={line.frames} />
+            {line.frames && <FramesView frames={line.frames} />}
           </div>
           <h3>Digit by digit</h3>
           <p>Each digit as 28 x 28 pixels, and what a second network takes it for.</p>

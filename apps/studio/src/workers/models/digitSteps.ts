@@ -1,23 +1,26 @@
-import type { DigitClassifier, Segmentation } from "@numera/reader";
+import type { CharacterClassifier, Page } from "@numera/reader";
 import { type Box, digitImage, digitSide, type Glyph } from "@numera/vision";
 import type { DigitStep } from "../explanation.ts";
 
 /** What a classifier of single digits says of each digit's 28x28 image. */
 export async function digitSteps(
-  digits: readonly { readonly box: Box }[],
-  { labeling, darkness }: Segmentation,
-  classifier: DigitClassifier,
+  characters: readonly { readonly box: Box }[],
+  { labeling, darkness }: Page,
+  classifier: CharacterClassifier,
 ): Promise<DigitStep[]> {
   const size = digitSide * digitSide;
-  const images = new Float32Array(digits.length * size);
-  digits.forEach(({ box }, i) => {
+  const images = new Float32Array(characters.length * size);
+  characters.forEach(({ box }, i) => {
     digitImage(glyphIn(box, labeling), labeling, darkness, images, i * size);
   });
   return await classified(images, classifier);
 }
 
 /** The same of images as they stand. @param images `[count, 28, 28]`, ink 1 and paper 0 */
-export async function classified(images: Float32Array, classifier: DigitClassifier): Promise<DigitStep[]> {
+export async function classified(
+  images: Float32Array,
+  classifier: CharacterClassifier,
+): Promise<DigitStep[]> {
   const size = digitSide * digitSide;
   const count = images.length / size;
   const classes = classifier.classes.length;
@@ -30,7 +33,7 @@ export async function classified(images: Float32Array, classifier: DigitClassifi
 }
 
 /** All ink in a box as one glyph. */
-function glyphIn(box: Box, { labels, width }: Segmentation["labeling"]): Glyph {
+function glyphIn(box: Box, { labels, width }: Page["labeling"]): Glyph {
   const own = new Set<number>();
   let area = 0;
   for (let y = box.y; y < box.y + box.height; y++) {

@@ -1,16 +1,8 @@
 import {
-  type Calibration,
-  contourReader,
-  type DigitClassifier,
-  fusedReader,
-  isLineModel,
-  type LineReader,
-  type LineRecognizer,
-  latticeReader,
-  lineNetworkReader,
-  loadClassifier,
-  loadLineRecognizer,
-  parseCalibration,
+  type CharacterClassifier,
+  type Model,
+  type ModelStore,
+  openModel,
   type Strategy,
 } from "@numera/reader";
 import { ownModel, ownModelBytes } from "../../storage/ownModel.ts";
@@ -31,16 +23,14 @@ const calibrationFiles: Urls = import.meta.glob("../../../../../models/*.calibra
 });
 
 const defaultDigits = "seed-cnn";
-const defaultLines = "line";
 
-const loaded = new Map<string, Promise<DigitClassifier | LineRecognizer>>();
-const sha256s = new Map<string, string>();
+const loaded = new Map<string, Promise<Model>>();
 
 /** A model that ships, by its name; each is fetched and opened once. */
-export function loadModel(name: string): Promise<DigitClassifier | LineRecognizer> {
+export function loadModel(name: string): Promise<Model> {
   let model = loaded.get(name);
   if (model === undefined) {
-    model = openModel(name);
+    model = modelBytes(name).then((bytes) => openModel(ort, bytes));
     loaded.set(name, model);
     // What failed may be tried again, as when the network is back.
     model.catch(() => loaded.delete(name));
@@ -63,31 +53,9 @@ export function forgetModel(name: string): void {
   loaded.delete(name);
 }
 
-async function openModel(name: string): Promise<DigitClassifier | LineRecognizer> {
-  const bytes = await modelBytes(name);
-  sha256s.set(name, await sha256(bytes));
-  return isLineModel(bytes) ? loadLineRecognizer(ort, bytes) : loadClassifier(ort, bytes);
-}
-
-/** A strategy with the models that it asks, as `numera read` chooses them. */
-export async function loadStrategy(strategy: Strategy, model: string): Promise<LineReader> {
-  const chosen = loadModel(model);
-  switch (strategy) {
-    case "contour":
-    case "lattice": {
-      const classifier = await chosen;
-      const digits = "classes" in classifier ? classifier : await digitModel();
-      return strategy === "contour" ? contourReader(digits) : latticeReader(digits);
-    }
-    case "line":
-    case "fused": {
-      // Both are on their way at once, and where both fail neither is left unheard.
-      const [network, digits] = await Promise.all([chosen, strategy === "fused" ? digitModel() : undefined]);
-      const lines = "alphabet" in network ? network : await lineModel();
-      if (digits === undefined) return lineNetworkReader(lines);
-      return fusedReader(lines, "classes" in network ? network : digits);
-    }
-  }
+/** The models of this page, and their calibrations. @param list what formats that name a file take for its content */
+export function pageStore(list: string): ModelStore {
+  return { model: loadModel, calibration: calibrationText, text: async () => list };
 }
 
 /** The names of the models that ship, and of the one that was taught here, if any. */
@@ -100,33 +68,20 @@ export async function modelNames(): Promise<string[]> {
   return own === undefined ? shipped : [...shipped, ownModel];
 }
 
-/** The models that the steps are shown with: the one chosen, and for what it cannot do the usual one. */
-export async function stepModels(model: string): Promise<{ lines: LineRecognizer; digits: DigitClassifier }> {
-  const chosen = await loadModel(model);
-  return {
-    lines: "alphabet" in chosen ? chosen : await lineModel(),
-    digits: "classes" in chosen ? chosen : await digitModel(),
-  };
+/** The model that names single digits in the steps: the one chosen, or the usual one. */
+export async function digitModel(chosen: string): Promise<CharacterClassifier> {
+  const model = await loadModel(chosen);
+  return model.kind === "image" ? model : ((await loadModel(defaultDigits)) as CharacterClassifier);
 }
 
-async function digitModel(): Promise<DigitClassifier> {
-  return (await loadModel(defaultDigits)) as DigitClassifier;
-}
-
-async function lineModel(): Promise<LineRecognizer> {
-  return (await loadModel(defaultLines)) as LineRecognizer;
-}
-
-/** The calibration that ships with a strategy of these models; undefined where there is none that fits. */
-export async function loadCalibration({ strategy, name }: LineReader): Promise<Calibration | undefined> {
-  const first = name.split(" + ")[0]!;
+async function calibrationText(
+  model: string,
+  strategy: Strategy,
+): Promise<{ file: string; text: string } | undefined> {
   const plain = strategy === "line" || strategy === "contour";
-  const url = fileNamed(calibrationFiles, `${first}${plain ? "" : `.${strategy}`}.calibration.json`);
-  if (url === undefined) return undefined;
-  const calibration = parseCalibration(await (await fetched(url)).text());
-  const known = sha256s.get(first);
-  const fits = calibration.strategy === strategy && calibration.models.some((m) => m.sha256 === known);
-  return fits ? calibration : undefined;
+  const file = `${model}${plain ? "" : `.${strategy}`}.calibration.json`;
+  const url = fileNamed(calibrationFiles, file);
+  return url === undefined ? undefined : { file, text: await (await fetched(url)).text() };
 }
 
 function urlOf(model: string): string {
@@ -143,9 +98,4 @@ async function fetched(url: string): Promise<Response> {
   const response = await fetch(new URL(url, self.location.href));
   if (response.ok) return response;
   throw new Error(`${url} could not be fetched (${response.status}); reload the page to try again.`);
-}
-
-async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
-  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
-  return [...digest].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 }

@@ -1,36 +1,51 @@
-import type { Reading } from "@numera/reader";
+import { mapLines, type Reading } from "@numera/contract";
 import type { Box } from "@numera/vision";
 import type { PlacedRaster } from "./rasterOf.ts";
 
 type Place = Omit<PlacedRaster, "raster">;
+type Point = readonly [x: number, y: number];
 
-/** A reading of a raster with its boxes in pixels of the source. */
+/** A reading of a raster with its boxes and polygons in pixels of the source. */
 export function inSource(reading: Reading, { x, y, scale }: Place): Reading {
-  return withBoxes(reading, (box) => ({
-    x: x + box.x * scale,
-    y: y + box.y * scale,
-    width: box.width * scale,
-    height: box.height * scale,
-  }));
+  return withPlaces(
+    reading,
+    (box) => ({
+      x: x + box.x * scale,
+      y: y + box.y * scale,
+      width: box.width * scale,
+      height: box.height * scale,
+    }),
+    ([u, v]) => [x + u * scale, y + v * scale],
+  );
 }
 
-/** The other way round, in whole pixels of the raster. */
+/** The other way round, boxes in whole pixels of the raster. */
 export function inRaster(reading: Reading, { x, y, scale }: Place): Reading {
-  return withBoxes(reading, (box) => ({
-    x: Math.round((box.x - x) / scale),
-    y: Math.round((box.y - y) / scale),
-    width: Math.round(box.width / scale),
-    height: Math.round(box.height / scale),
-  }));
+  return withPlaces(
+    reading,
+    (box) => ({
+      x: Math.round((box.x - x) / scale),
+      y: Math.round((box.y - y) / scale),
+      width: Math.round(box.width / scale),
+      height: Math.round(box.height / scale),
+    }),
+    ([u, v]) => [(u - x) / scale, (v - y) / scale],
+  );
 }
 
-function withBoxes(reading: Reading, change: (box: Box) => Box): Reading {
+function withPlaces(reading: Reading, boxOf: (box: Box) => Box, pointOf: (point: Point) => Point): Reading {
+  const changed = mapLines(reading, (line) => ({
+    ...line,
+    box: boxOf(line.box),
+    polygon: line.polygon.map(pointOf),
+    baseline: [pointOf(line.baseline[0]), pointOf(line.baseline[1])],
+    characters: line.characters.map((character) => ({ ...character, box: boxOf(character.box) })),
+  }));
   return {
-    ...reading,
-    lines: reading.lines.map((line) => ({
-      ...line,
-      box: change(line.box),
-      digits: line.digits.map((digit) => ({ ...digit, box: change(digit.box) })),
+    ...changed,
+    pages: changed.pages.map((page) => ({
+      ...page,
+      regions: page.regions.map((region) => ({ ...region, box: boxOf(region.box) })),
     })),
   };
 }

@@ -1,66 +1,56 @@
-import {
-  type DigitClassifier,
-  type LineFinding,
-  type LineRecognizer,
-  paperImage,
-  recognizeLine,
-  type Segmentation,
-  textOf,
-} from "@numera/reader";
-import { type Box, type GrayImage, type Raster, toGrayscale } from "@numera/vision";
+import { type CharacterClassifier, type LineTrace, type PageTrace, paperImage, textOf } from "@numera/reader";
+import { type Box, type GrayImage, type Raster, toGrayscale, unite } from "@numera/vision";
 import type { Explanation, LineStep } from "../explanation.ts";
 import { digitSteps } from "../models/digitSteps.ts";
-import type { Found } from "./watchedStrategy.ts";
 
 /** Pictures of the steps are at most so wide. */
 const shownWidth = 900;
 
-interface Models {
-  readonly lines: LineRecognizer;
-  readonly digits: DigitClassifier;
-}
-
-/** The steps from the picture to the digits, as they were taken: what each one sees. */
+/**
+ * The steps from the picture to the digits, as they were taken: what each one sees.
+ * @param digits names the single digits of the last step
+ */
 export async function explain(
   raster: Raster,
-  { page, findings }: Found,
-  models: Models,
+  { page, attempts, chosen }: PageTrace,
+  digits: CharacterClassifier,
 ): Promise<Explanation> {
   const { width, height } = page.labeling;
+  const paper = paperImage(page);
+  const traced = attempts[chosen]!;
   const lines: LineStep[] = [];
   // One after the other: a session computes one thing at a time.
-  for (const [i, finding] of findings.entries()) {
-    if (finding !== undefined) lines.push(await lineStep(page, i, finding, models));
+  for (const line of traced) {
+    const step = await lineStep(page, paper, line, digits);
+    if (step !== undefined) lines.push(step);
   }
   return {
     grayscale: reduced(toGrayscale(raster)),
-    paper: reduced(paperImage(page)),
-    ink: reduced({ channels: 1, width, height, data: inkPicture(page) }),
+    paper: reduced(paper),
+    ink: reduced({ channels: 1, width, height, data: inkPicture(page, traced) }),
     lines,
   };
 }
 
 async function lineStep(
-  page: Segmentation,
-  line: number,
-  finding: LineFinding,
-  models: Models,
-): Promise<LineStep> {
-  const paper = paperImage(page);
-  const marks = page.lines[line]!.glyphs.map(({ box }) => box);
-  const { views, region } = await recognizeLine(models.lines, paper, marks, undefined);
-  const { count, characters, probabilities } = views[0];
+  page: PageTrace["page"],
+  paper: GrayImage,
+  { line, crop, views, decoded }: LineTrace,
+  digits: CharacterClassifier,
+): Promise<LineStep | undefined> {
+  if (decoded === undefined) return undefined;
+  const [frames] = views;
   return {
-    text: textOf(finding),
-    seen: reduced(part(paper, region)),
-    frames: { count, characters, probabilities: Float32Array.from(probabilities) },
-    digits: await digitSteps(finding.digits, page, models.digits),
+    text: textOf(decoded),
+    seen: reduced(part(paper, crop?.region ?? line.glyphs.map(({ box }) => box).reduce(unite))),
+    frames: frames && { ...frames, probabilities: Float32Array.from(frames.probabilities) },
+    digits: await digitSteps(decoded.characters, page, digits),
   };
 }
 
 /** Ink of the lines black, ink that is passed over gray, paper white. */
-function inkPicture({ labeling: { labels }, lines }: Segmentation): Uint8Array {
-  const kept = new Set(lines.flatMap(({ glyphs }) => glyphs.flatMap((glyph) => glyph.labels)));
+function inkPicture({ labeling: { labels } }: PageTrace["page"], lines: readonly LineTrace[]): Uint8Array {
+  const kept = new Set(lines.flatMap(({ line }) => line.glyphs.flatMap((glyph) => glyph.labels)));
   return Uint8Array.from(labels, (label) => (label === 0 ? 255 : kept.has(label) ? 0 : 190));
 }
 

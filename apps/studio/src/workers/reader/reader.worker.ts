@@ -1,7 +1,14 @@
 /** The reader, in a worker: the page draws on while it reads. */
 
-import { type Format, parseFormat } from "@numera/decoder";
-import { annotate, type Calibration, createReader, type Reading } from "@numera/reader";
+import {
+  annotate,
+  openFormat,
+  openReader,
+  type Reader,
+  type Reading,
+  type Strategy,
+  strategies,
+} from "@numera/reader";
 import type { Box } from "@numera/vision";
 import { expose, transfer } from "comlink";
 import type { Picture } from "../../pictures/picture.ts";
@@ -9,7 +16,7 @@ import type { ReadResult } from "../../reading/readResult.ts";
 import type { AcceptPromise, ReaderSettings } from "../../reading/settings.ts";
 import type { ImageSource, Source } from "../../reading/source.ts";
 import type { Explanation } from "../explanation.ts";
-import { forgetModel, loadCalibration, loadStrategy, modelNames, stepModels } from "../models/models.ts";
+import { digitModel, forgetModel, loadModel, modelNames, pageStore } from "../models/models.ts";
 import { encodePng } from "../pixels/encodePng.ts";
 import { inRaster, inSource } from "../pixels/inSource.ts";
 import { linePicture } from "../pixels/linePicture.ts";
@@ -18,33 +25,37 @@ import { release } from "../pixels/release.ts";
 import { thumbnail } from "../pixels/thumbnail.ts";
 import { explain } from "./explain.ts";
 import { inTurn } from "./inTurn.ts";
-import { linesRead, type WatchedStrategy, watched } from "./watchedStrategy.ts";
 
-interface Opened {
-  readonly strategy: WatchedStrategy;
-  readonly calibration: Calibration | undefined;
-}
+/** The reader of the last settings; others are made of the same models in no time. */
+let opened: { readonly key: string; readonly reader: Promise<Reader> } | undefined;
 
-const opened = new Map<string, Promise<Opened>>();
-
-function open({ strategy, model }: ReaderSettings): Promise<Opened> {
-  const key = `${strategy} ${model}`;
-  let ready = opened.get(key);
-  if (ready === undefined) {
-    ready = loadStrategy(strategy, model).then(async (loaded) => ({
-      strategy: watched(loaded),
-      calibration: await loadCalibration(loaded),
-    }));
-    opened.set(key, ready);
-    ready.catch(() => opened.delete(key));
+function open(settings: ReaderSettings): Promise<Reader> {
+  const key = JSON.stringify(settings);
+  if (opened?.key !== key) {
+    const reader = openBy(settings);
+    opened = { key, reader };
+    reader.catch(() => {
+      if (opened?.reader === reader) opened = undefined;
+    });
   }
-  return ready;
+  return opened.reader;
 }
 
-async function formatOf({ format, list }: ReaderSettings): Promise<Format | undefined> {
-  if (format === "") return undefined;
-  // Formats that name a file mean the list that was typed in.
-  return await parseFormat(format, async () => list);
+/** Formats that name a file mean the list that was typed in. */
+async function openBy({ strategy, model, format, list, acceptAt }: ReaderSettings): Promise<Reader> {
+  return openReader(pageStore(list), {
+    strategy,
+    model: await modelFor(strategy, model),
+    format: format === "" ? undefined : format,
+    threshold: acceptAt,
+  });
+}
+
+/** The model that was chosen, where the strategy can ask it. */
+async function modelFor(strategy: Strategy, model: string): Promise<string | undefined> {
+  const { kind } = await loadModel(model);
+  const asks: readonly string[] = strategies[strategy].asks;
+  return asks.includes(kind) ? model : undefined;
 }
 
 const queue = inTurn();
@@ -74,12 +85,12 @@ const reader = {
   /** A model has changed: it is opened anew when it is next read with. */
   forget(model: string): void {
     forgetModel(model);
-    for (const key of opened.keys()) if (key.endsWith(` ${model}`)) opened.delete(key);
+    opened = undefined;
   },
 
   /** Why a format cannot be used; undefined where it can. */
   async refusalOf(settings: ReaderSettings): Promise<string | undefined> {
-    return await formatOf(settings).then(
+    return await openFormat(pageStore(settings.list), settings.format).then(
       () => undefined,
       (error: Error) => error.message,
     );
@@ -115,30 +126,29 @@ const reader = {
   /** The steps of a reading; undefined where there is nothing to read on. */
   explain(source: Source, settings: ReaderSettings): Promise<Explanation | undefined> {
     return queue(async () => {
-      const [{ strategy }, format, placed, models] = await Promise.all([
+      const [reader, placed, digits] = await Promise.all([
         open(settings),
-        formatOf(settings),
         rasterOf(source),
-        stepModels(settings.model),
+        digitModel(settings.model),
       ]);
       if (placed === undefined) return undefined;
-      const found = strategy.found(await createReader({ strategy, format }).read(placed.raster));
-      return found && (await explain(placed.raster, found, models));
+      const [page] = (await reader.trace(placed.raster)).pages;
+      return page && (await explain(placed.raster, page, digits));
     });
   },
 
   /** @returns undefined where there is nothing to read on */
   read(source: Source, settings: ReaderSettings): Promise<ReadResult | undefined> {
     return queue(async () => {
-      const [{ strategy, calibration }, format] = await Promise.all([open(settings), formatOf(settings)]);
+      const reader = await open(settings);
       const placed = await rasterOf(source);
       if (placed === undefined) return undefined;
       const start = performance.now();
-      const { acceptAt } = settings;
-      const reading = await createReader({ strategy, calibration, format, acceptAt }).read(placed.raster);
+      const { pages, reading } = await reader.trace(placed.raster);
+      const read = pages.flatMap(({ attempts, chosen }) => attempts[chosen]!);
       return {
         reading: inSource(reading, placed),
-        alternatives: linesRead(strategy.found(reading)).map(({ candidates }) => candidates),
+        alternatives: read.flatMap(({ decoded }) => (decoded === undefined ? [] : [decoded.candidates])),
         width: placed.width,
         height: placed.height,
         ms: performance.now() - start,

@@ -1,7 +1,7 @@
 /** Training the seed CNN, in a worker of its own: the page stays as it is, and what is closed is gone. */
 
 import { images, labels } from "virtual:mnist-part";
-import { contourReader, createReader, type DigitClassifier, loadClassifier } from "@numera/reader";
+import { type CharacterClassifier, contourReader, createReader, loadClassifier } from "@numera/reader";
 import { expose } from "comlink";
 import type { Drawing } from "../../drawing/stroke.ts";
 import { LiveTraining } from "../../training/liveTraining.ts";
@@ -9,7 +9,6 @@ import type { DigitStep } from "../explanation.ts";
 import { classified, digitSteps } from "../models/digitSteps.ts";
 import { ort } from "../models/runtime.ts";
 import { rasterOf } from "../pixels/rasterOf.ts";
-import { linesRead, watched } from "../reader/watchedStrategy.ts";
 import type { Trained, TrainingChoices, TrainingEvent } from "../trained.ts";
 import { fetchDigits } from "./fetchDigits.ts";
 import { Gate } from "./gate.ts";
@@ -18,10 +17,10 @@ const gate = new Gate();
 let stopped = false;
 let training: LiveTraining | undefined;
 /** The network as it was at the last check; made when it is asked for. */
-let classifier: Promise<DigitClassifier> | undefined;
+let classifier: Promise<CharacterClassifier> | undefined;
 let shown = 0;
 
-function network(): Promise<DigitClassifier> | undefined {
+function network(): Promise<CharacterClassifier> | undefined {
   if (training === undefined) return undefined;
   classifier ??= loadClassifier(ort, training.model());
   return classifier;
@@ -54,10 +53,13 @@ const trainer = {
   async look(drawing: Drawing): Promise<DigitStep[]> {
     const [model, placed] = [await network(), await rasterOf({ kind: "drawing", drawing })];
     if (model === undefined || placed === undefined) return [];
-    const strategy = watched(contourReader(model));
-    const found = strategy.found(await createReader({ strategy }).read(placed.raster));
-    const digits = linesRead(found).flatMap((line) => line.digits);
-    return found === undefined ? [] : await digitSteps(digits, found.page, model);
+    const { pages } = await createReader({ lineReader: contourReader(model) }).trace(placed.raster);
+    const steps: DigitStep[] = [];
+    for (const { page, attempts, chosen } of pages) {
+      const characters = attempts[chosen]!.flatMap(({ decoded }) => decoded?.characters ?? []);
+      steps.push(...(await digitSteps(characters, page, model)));
+    }
+    return steps;
   },
 
   /** Another of the images that were kept out, what stands on it, and what the network reads; undefined before it has begun. */

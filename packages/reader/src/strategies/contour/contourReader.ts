@@ -40,6 +40,7 @@ export function contourReader(model: CharacterClassifier): LineReader<CutLine> {
         return { ways: cut, characters: model.classes };
       });
     },
+    viewsOf: () => [],
     decode: decodeCutLine,
   };
 }

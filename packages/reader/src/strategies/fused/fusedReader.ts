@@ -52,6 +52,7 @@ export function fusedReader(line: LineRecognizer, digits: CharacterClassifier): 
       const lattices = await latticesOf(digits, doubtful, page);
       return recognized.map((known, i) => ({ ...known, lattice: isOwn[i] ? undefined : lattices.shift()! }));
     },
+    viewsOf: ({ network }) => network.views,
     decode({ network, found, lattice }, format) {
       const read =
         lattice === undefined

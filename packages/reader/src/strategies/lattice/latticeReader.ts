@@ -37,6 +37,7 @@ export function latticeReader(model: CharacterClassifier): LineReader<SegmentedL
         }),
       );
     },
+    viewsOf: () => [],
     decode: decodeSegmentedLine,
   };
 }

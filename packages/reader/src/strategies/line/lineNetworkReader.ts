@@ -20,6 +20,7 @@ export function lineNetworkReader(model: LineRecognizer): LineReader<RecognizedL
       for (const { crop } of lines) recognized.push(await recognizeLine(model, crop!, format));
       return recognized;
     },
+    viewsOf: ({ views }) => views,
     decode(line, format) {
       const allowed = likelyStrings(line, { format, alternatives: mostCandidates });
       return decodedLine(line, networkStrings(line, allowed, format));
