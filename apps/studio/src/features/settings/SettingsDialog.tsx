@@ -5,9 +5,9 @@ import { ownModel } from "../../storage/ownModel.ts";
 import { Dialog } from "../../ui/Dialog.tsx";
 import { SelectField } from "../../ui/SelectField.tsx";
 import type { RemoteReader } from "../../workers/startReader.ts";
-import { AcceptField } from "./AcceptField.tsx";
 import { FormatField } from "./FormatField.tsx";
 import type { SettingsState, Theme } from "./settings.ts";
+import { ThresholdField } from "./ThresholdField.tsx";
 
 interface SettingsDialogProps {
   readonly reader: RemoteReader;
@@ -60,7 +60,7 @@ export function SettingsDialog(props: SettingsDialogProps) {
   return (
     <Dialog title="Settings" className="settings" onClose={onClose}>
       <FormatField reader={reader} settings={settings} onChange={onChange} />
-      <AcceptField reader={reader} settings={settings} onChange={onChange} />
+      <ThresholdField reader={reader} settings={settings} onChange={onChange} />
       <SelectField
         label="Model"
         value={settings.model}

@@ -2,9 +2,9 @@ import { ownModel } from "../../storage/ownModel.ts";
 import { Dialog } from "../../ui/Dialog.tsx";
 import { saveFile } from "../../ui/files/saveFile.ts";
 import { leastLines, type TeachProgress } from "../../workers/taught.ts";
+import { ComparisonTable } from "./ComparisonTable.tsx";
 import { LossChart } from "./LossChart.tsx";
-import { type Course, useTeaching } from "./useTeaching.ts";
-import { Verdicts } from "./Verdicts.tsx";
+import { type TeachingState, useTeaching } from "./useTeaching.ts";
 
 interface TeachDialogProps {
   /** The model is kept and is to be read with from now on. */
@@ -14,20 +14,20 @@ interface TeachDialogProps {
 
 /** Teaches the line network somebody's handwriting, by the lines that were checked, and shows what came of it. */
 export default function TeachDialog({ onKeep, onClose }: TeachDialogProps) {
-  const { lines, course, start, keep } = useTeaching(onKeep);
+  const { lines, teaching, start, keep } = useTeaching(onKeep);
   return (
     <Dialog title="Teach it your handwriting" className="teach" onClose={onClose}>
       {lines && lines.length < leastLines && <TooFew count={lines.length} />}
-      {lines && lines.length >= leastLines && course.state === "ready" && (
+      {lines && lines.length >= leastLines && teaching.state === "ready" && (
         <Ready count={lines.length} onStart={() => void start(lines)} />
       )}
-      {course.state === "learning" && <Learning done={course.done} onStop={onClose} />}
-      {course.state === "learned" && (
-        <Learned {...course} onKeep={() => void keep(course.taught.model)} onDiscard={onClose} />
+      {teaching.state === "learning" && <Learning done={teaching.done} onStop={onClose} />}
+      {teaching.state === "learned" && (
+        <Learned {...teaching} onKeep={() => void keep(teaching.taught.model)} onDiscard={onClose} />
       )}
-      {course.state === "failed" && (
+      {teaching.state === "failed" && (
         <p className="failure" role="alert">
-          {course.message}
+          {teaching.message}
         </p>
       )}
     </Dialog>
@@ -71,14 +71,17 @@ function Learning({ done, onStop }: { readonly done: readonly TeachProgress[]; o
   );
 }
 
-type LearnedProps = Extract<Course, { readonly state: "learned" }> & { onKeep(): void; onDiscard(): void };
+type LearnedProps = Extract<TeachingState, { readonly state: "learned" }> & {
+  onKeep(): void;
+  onDiscard(): void;
+};
 
 function Learned({ done, taught, onKeep, onDiscard }: LearnedProps) {
   const save = () => saveFile(`${ownModel}.onnx`, new Blob([taught.model]), "application/octet-stream");
   return (
     <>
       <LossChart done={done} />
-      <Verdicts taught={taught} />
+      <ComparisonTable taught={taught} />
       <div className="settings-actions">
         <button type="button" className="button primary" onClick={onKeep}>
           Keep and read with it

@@ -8,7 +8,7 @@ import { startTeacher } from "../../workers/startTeacher.ts";
 import type { Taught, TeachProgress } from "../../workers/taught.ts";
 
 /** Where teaching stands. */
-export type Course =
+export type TeachingState =
   | { readonly state: "ready" }
   | { readonly state: "learning"; readonly done: readonly TeachProgress[] }
   | { readonly state: "learned"; readonly done: readonly TeachProgress[]; readonly taught: Taught }
@@ -21,7 +21,7 @@ export type Course =
  */
 export function useTeaching(onKept: () => void) {
   const [lines, setLines] = useState<readonly LabeledLine[]>();
-  const [course, setCourse] = useState<Course>({ state: "ready" });
+  const [teaching, setTeaching] = useState<TeachingState>({ state: "ready" });
   const stop = useRef<() => void>(undefined);
   useEffect(() => {
     keptLabeled().then(setLines, () => setLines([]));
@@ -32,16 +32,16 @@ export function useTeaching(onKept: () => void) {
     const { teacher, stop: end } = startTeacher();
     stop.current = end;
     const done: TeachProgress[] = [];
-    setCourse({ state: "learning", done: [] });
+    setTeaching({ state: "learning", done: [] });
     const progress = (at: TeachProgress) => {
       done.push(at);
-      setCourse({ state: "learning", done: [...done] });
+      setTeaching({ state: "learning", done: [...done] });
     };
     try {
       const taught = await teacher.teach("line", checked, proxy(progress));
-      setCourse({ state: "learned", done, taught });
+      setTeaching({ state: "learned", done, taught });
     } catch (error) {
-      setCourse({ state: "failed", message: messageOf(error) });
+      setTeaching({ state: "failed", message: messageOf(error) });
     } finally {
       end();
     }
@@ -52,8 +52,8 @@ export function useTeaching(onKept: () => void) {
       await keepOwnModel(model);
       onKept();
     } catch (error) {
-      setCourse({ state: "failed", message: `It could not be kept: ${messageOf(error)}` });
+      setTeaching({ state: "failed", message: `It could not be kept: ${messageOf(error)}` });
     }
   };
-  return { lines, course, start, keep };
+  return { lines, teaching, start, keep };
 }
