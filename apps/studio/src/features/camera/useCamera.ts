@@ -2,7 +2,7 @@ import { type RefObject, useEffect, useState } from "react";
 import { cameraRefusal } from "./cameraRefusal.ts";
 
 /** Where the camera stands: it may be refused, for a reason that is a sentence. */
-export type CameraState = "starting" | "ready" | { readonly refused: string };
+type CameraState = "starting" | "ready" | { readonly refused: string };
 
 /** Plays the camera in a video, until the component is gone. */
 export function useCamera(video: RefObject<HTMLVideoElement | null>): CameraState {

@@ -3,7 +3,7 @@ import type { RiskRow } from "./modelCard.ts";
 /** Errors that people ask for (0..1). */
 const wantedErrors = [0.1, 0.05, 0.02, 0.01, 0.005];
 
-export interface ErrorThreshold {
+interface ErrorThreshold {
   readonly wanted: number;
   /** Undefined where no threshold promises so little. */
   readonly row: RiskRow | undefined;

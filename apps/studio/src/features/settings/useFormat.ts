@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from "react";
 import type { ReaderSettings } from "../../reading/settings.ts";
 import type { RemoteReader } from "../../workers/startReader.ts";
-import { choiceOf, formatChoices, formatOf } from "./formats.ts";
+import { choiceOf, type FormatChoice, formatChoices, formatOf } from "./formats.ts";
 
 /** The format as it is being chosen and typed; it counts once the reader takes it, and until then there is a refusal. */
 export function useFormat(
@@ -13,7 +13,7 @@ export function useFormat(
   // What is being typed counts once the reader takes it.
   const [typed, setTyped] = useState(choice.list ? settings.list : argument);
   const [refusal, setRefusal] = useState<string>();
-  const [kind, setKind] = useState(choice);
+  const [kind, setKind] = useState<FormatChoice>(choice);
   const latest = useRef(0);
   useEffect(() => {
     const wanted: Partial<ReaderSettings> = kind.list
