@@ -1,7 +1,7 @@
 import type { Comparison, Taught } from "../../workers/taught.ts";
 
 /** How many lines the network reads right, before and after it was taught. */
-export function Verdicts({ taught: { own, heldOut, others } }: { readonly taught: Taught }) {
+export function ComparisonTable({ taught: { own, heldOut, others } }: { readonly taught: Taught }) {
   return (
     <table>
       <caption className="unseen">Lines read right, before and after</caption>

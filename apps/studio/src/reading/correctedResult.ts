@@ -2,7 +2,7 @@ import { type LineReading, mapLines } from "@numera/contract";
 import type { ReadResult } from "./readResult.ts";
 
 /** A result as somebody corrected it. @param texts what stands on each of its lines */
-export function withLines(result: ReadResult, texts: readonly string[]): ReadResult {
+export function correctedResult(result: ReadResult, texts: readonly string[]): ReadResult {
   return {
     ...result,
     checked: true,

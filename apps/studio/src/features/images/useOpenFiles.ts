@@ -1,24 +1,24 @@
 import { useCallback, useEffect, useState } from "react";
-import { bringFiles } from "./bringFiles.ts";
-import type { BringingAction, ImagesAction } from "./images.ts";
+import type { ImagesAction, OpeningAction } from "./images.ts";
+import { openFiles } from "./openFiles.ts";
 
 /**
  * Images come by the picker, by drag and drop anywhere on the page, and by paste.
- * @returns how to bring files, and whether some are being dragged over the page
+ * @returns how to open files, and whether some are being dragged over the page
  */
-export function useBringing(dispatch: (action: BringingAction | ImagesAction) => void) {
+export function useOpenFiles(dispatch: (action: OpeningAction | ImagesAction) => void) {
   const [dragging, setDragging] = useState(false);
-  const bring = useCallback(
+  const open = useCallback(
     async (files: readonly File[]) => {
       let show = true;
-      for await (const brought of bringFiles(files)) {
-        if (brought.type === "progress") dispatch({ type: "bringing", message: brought.message });
-        if (brought.type === "failure") dispatch({ type: "bringing failed", message: brought.message });
-        if (brought.type !== "image") continue;
-        dispatch({ type: "image brought", entry: brought.entry, show });
+      for await (const opened of openFiles(files)) {
+        if (opened.type === "progress") dispatch({ type: "opening", message: opened.message });
+        if (opened.type === "failure") dispatch({ type: "opening failed", message: opened.message });
+        if (opened.type !== "image") continue;
+        dispatch({ type: "image opened", entry: opened.entry, show });
         show = false;
       }
-      dispatch({ type: "bringing", message: undefined });
+      dispatch({ type: "opening", message: undefined });
     },
     [dispatch],
   );
@@ -44,13 +44,13 @@ export function useBringing(dispatch: (action: BringingAction | ImagesAction) =>
         setDragging(false);
         if (!hasFiles(event)) return;
         event.preventDefault();
-        void bring([...event.dataTransfer!.files]);
+        void open([...event.dataTransfer!.files]);
       },
       paste(event: ClipboardEvent) {
         const files = [...(event.clipboardData?.files ?? [])];
         if (files.length === 0) return;
         event.preventDefault();
-        void bring(files);
+        void open(files);
       },
     };
     const entries = Object.entries(listeners) as [string, EventListener][];
@@ -58,6 +58,6 @@ export function useBringing(dispatch: (action: BringingAction | ImagesAction) =>
     return () => {
       for (const [name, listener] of entries) window.removeEventListener(name, listener);
     };
-  }, [bring]);
-  return { bring, dragging };
+  }, [open]);
+  return { openFiles: open, dragging };
 }

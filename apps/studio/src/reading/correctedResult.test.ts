@@ -1,8 +1,8 @@
 import { linesOf, mapLines } from "@numera/contract";
 import { readingOfLine } from "@numera/reader/testing";
 import { expect, it } from "vitest";
+import { correctedResult } from "./correctedResult.ts";
 import type { ReadResult } from "./readResult.ts";
-import { withLines } from "./withLines.ts";
 
 const box = (x: number) => ({ x, y: 0, width: 10, height: 20 });
 const read = readingOfLine("17", { x: 0, y: 0, width: 30, height: 20 }, "check", { confidence: 0.4 });
@@ -22,7 +22,7 @@ const result: ReadResult = {
 };
 
 it("gives each digit its own box where as many stand there as were read", () => {
-  const { reading, checked } = withLines(result, ["47"]);
+  const { reading, checked } = correctedResult(result, ["47"]);
   expect(checked).toBe(true);
   expect(reading).toMatchObject({ text: "47", confidence: 1, verdict: "sure" });
   const [line] = linesOf(reading);
@@ -34,6 +34,6 @@ it("gives each digit its own box where as many stand there as were read", () => 
 });
 
 it("says of no digit where it stands where another number of them does", () => {
-  const [line] = linesOf(withLines(result, ["147"]).reading);
+  const [line] = linesOf(correctedResult(result, ["147"]).reading);
   expect(line).toMatchObject({ text: "147", characters: [], box: { width: 30 } });
 });

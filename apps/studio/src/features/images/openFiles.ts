@@ -1,14 +1,14 @@
 import { messageOf } from "../../ui/messageOf.ts";
 import { type ImageEntry, imageEntry } from "./imageEntry.ts";
 
-/** What comes of bringing files, one after the other. */
-export type Brought =
+/** What comes of opening files, one after the other. */
+export type Opened =
   | { readonly type: "image"; readonly entry: ImageEntry }
   | { readonly type: "progress"; readonly message: string }
   | { readonly type: "failure"; readonly message: string };
 
 /** The images of files, pages of PDF files each as one. What cannot be opened is told and keeps nothing else back. */
-export async function* bringFiles(files: readonly File[]): AsyncGenerator<Brought> {
+export async function* openFiles(files: readonly File[]): AsyncGenerator<Opened> {
   for (const file of files) {
     if (file.size === 0) {
       yield { type: "failure", message: `“${file.name}” is empty.` };

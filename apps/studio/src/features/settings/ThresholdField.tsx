@@ -1,23 +1,23 @@
 import { useEffect, useId, useState } from "react";
-import type { AcceptPromise, ReaderSettings } from "../../reading/settings.ts";
+import type { ReaderSettings, ThresholdEstimate } from "../../reading/settings.ts";
 import { shownPercent } from "../../ui/shownPercent.ts";
 import type { RemoteReader } from "../../workers/startReader.ts";
 
-interface AcceptFieldProps {
+interface ThresholdFieldProps {
   readonly reader: RemoteReader;
   readonly settings: ReaderSettings;
   onChange(settings: Partial<ReaderSettings>): void;
 }
 
 /** How sure a line must be to be accepted, and what that meant on the strings of the calibration. */
-export function AcceptField({ reader, settings, onChange }: AcceptFieldProps) {
+export function ThresholdField({ reader, settings, onChange }: ThresholdFieldProps) {
   const id = useId();
-  const [promise, setPromise] = useState<AcceptPromise>();
+  const [estimate, setEstimate] = useState<ThresholdEstimate>();
   useEffect(() => {
     let current = true;
-    reader.promise(settings).then(
+    reader.thresholdEstimate(settings).then(
       (made) => {
-        if (current) setPromise(made);
+        if (current) setEstimate(made);
       },
       () => {},
     );
@@ -28,7 +28,7 @@ export function AcceptField({ reader, settings, onChange }: AcceptFieldProps) {
   return (
     <div className="field">
       <label htmlFor={id}>
-        Accept from <output>{shownPercent(settings.acceptAt)}</output>
+        Accept from <output>{shownPercent(settings.threshold)}</output>
       </label>
       <input
         id={id}
@@ -36,13 +36,13 @@ export function AcceptField({ reader, settings, onChange }: AcceptFieldProps) {
         min={0.05}
         max={0.99}
         step={0.01}
-        value={settings.acceptAt}
-        onChange={(event) => onChange({ acceptAt: Number(event.target.value) })}
+        value={settings.threshold}
+        onChange={(event) => onChange({ threshold: Number(event.target.value) })}
       />
-      {promise && (
+      {estimate && (
         <p className="hint-left">
-          Of the strings that the confidence was fitted to, {shownPercent(promise.coverage)} were accepted so,
-          and {shownPercent(promise.error)} of those were wrong.
+          Of the strings that the confidence was fitted to, {shownPercent(estimate.coverage)} were accepted
+          so, and {shownPercent(estimate.error)} of those were wrong.
         </p>
       )}
     </div>
