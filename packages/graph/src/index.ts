@@ -1,6 +1,7 @@
 export { gradients } from "./autodiff/gradients.ts";
+export type { DataType, TensorData } from "./dataType.ts";
 export { GraphError } from "./errors.ts";
-export type { Attribute, Node } from "./graph.ts";
+export type { Attribute, Node, Tensor } from "./graph.ts";
 export { Graph, type GraphTarget } from "./graph.ts";
 export * as blocks from "./nn/blocks.ts";
 export * from "./nn/initializers.ts";
@@ -52,4 +53,3 @@ export {
 } from "./runtime/trainingStep.ts";
 export { type Schedule, type ScheduleName, schedules } from "./schedules/schedules.ts";
 export type { Dim, Shape } from "./shape.ts";
-export type { DataType, Tensor, TensorData } from "./tensor.ts";

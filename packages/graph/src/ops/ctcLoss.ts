@@ -12,16 +12,16 @@
  * Both recursions run in one ONNX Scan loop.
  */
 import { GraphError } from "../errors.ts";
+import type { Tensor } from "../graph.ts";
 import { Graph } from "../graph.ts";
 import { formatShape, staticShape } from "../shape.ts";
-import type { Tensor } from "../tensor.ts";
 import { add, mul, neg, sub } from "./arithmetic.ts";
 import { logSoftmax } from "./crossEntropy.ts";
 import { exp } from "./elementwise.ts";
 import { matmul } from "./matmul.ts";
+import { slice } from "./padAndSlice.ts";
 import { reduceMean } from "./reduce.ts";
 import { reshape } from "./reshape.ts";
-import { slice } from "./slice.ts";
 import { transpose } from "./transpose.ts";
 
 /** Stands for log 0: adding log-probabilities to it keeps it far below all of them, and it never gives NaN. */

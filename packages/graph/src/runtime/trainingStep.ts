@@ -1,12 +1,13 @@
 import { gradients } from "../autodiff/gradients.ts";
+import type { Tensor } from "../graph.ts";
 import { Graph, type GraphTarget } from "../graph.ts";
 import { zeros } from "../nn/initializers.ts";
 import { type StateSpec, TrainingScope } from "../nn/scope.ts";
 import { encodeModel } from "../onnx/encode.ts";
-import { add, div, mul, scale, sub } from "../ops/arithmetic.ts";
+import { add, div, mul, sub } from "../ops/arithmetic.ts";
+import { scale } from "../ops/scale.ts";
 import type { Optimizer } from "../optimizers/optimizer.ts";
 import { prepareForTraining } from "../passes/prepareForTraining.ts";
-import type { Tensor } from "../tensor.ts";
 
 /** Scalars and draws that a training step is fed beside the data and the state. */
 export const LEARNING_RATE = "learningRate";
