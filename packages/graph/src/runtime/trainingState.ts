@@ -52,7 +52,8 @@ export function initialValue(
   random: Random,
   saved: TrainingState | undefined,
 ): Float32Array {
-  return saved ? savedValue(saved, name, shape) : initialize(shape, random.at("initialize", name));
+  // A stream's name decides its draws: with another spelling every seed would begin with other weights.
+  return saved ? savedValue(saved, name, shape) : initialize(shape, random.at("initialise", name));
 }
 
 /** @throws Error when the steps do not share one state */
