@@ -1,7 +1,7 @@
 import { float32, Graph, Session } from "@numera/graph";
 import ort from "onnxruntime-node";
 import { expect, test } from "vitest";
-import { lineNet } from "../models/lineNet.ts";
+import { lineNet } from "../../models/lineNet.ts";
 import { alignmentBatch, alignmentLoss, frameTargets } from "./alignment.ts";
 
 const image = (width: number) => ({ width, height: 40, ink: new Float32Array(width * 40) });

@@ -1,5 +1,5 @@
 import { encodeModel, foldBatchNorm, type Graph, InferenceScope, ops, type Weights } from "@numera/graph";
-import type { Model } from "../models/index.ts";
+import type { Model } from "../../models/index.ts";
 
 /** What a model file says of itself, as `metadata_props`. */
 export interface ModelDescription {

@@ -1,23 +1,23 @@
 import type { GraphTarget, OnnxRuntime, SessionOptions } from "@numera/graph";
 import { Random } from "@numera/random";
-import { createAugmentation } from "../augment/augmentation.ts";
-import { drawMix } from "../augment/mixing.ts";
-import type { Dataset } from "../data/dataset.ts";
-import { splitBySeed } from "../data/split.ts";
-import { takeImages } from "../data/takeImages.ts";
-import { inferenceGraph } from "../export/exportModel.ts";
-import { accuracy } from "../metrics/accuracy.ts";
-import { argmax } from "../metrics/argmax.ts";
-import { negativeLogLikelihood } from "../metrics/negativeLogLikelihood.ts";
-import { modelOf } from "../models/index.ts";
-import { checkRecipe, type Recipe } from "../recipes/recipe.ts";
+import { createAugmentation } from "../../augment/augmentation.ts";
+import { drawMix } from "../../augment/mixing.ts";
+import type { Dataset } from "../../data/dataset.ts";
+import { splitBySeed } from "../../data/split.ts";
+import { takeImages } from "../../data/takeImages.ts";
+import { isShared, type Sharing } from "../../fit/sharing.ts";
+import type { TaskBatch, TrainingTask } from "../../fit/task.ts";
+import { accuracy } from "../../metrics/accuracy.ts";
+import { argmax } from "../../metrics/argmax.ts";
+import { negativeLogLikelihood } from "../../metrics/negativeLogLikelihood.ts";
+import { modelOf } from "../../models/index.ts";
 import { classifyPixels } from "./classify.ts";
-import { compileImageStep, compileReplicatedImageStep, isMixed } from "./imageStep.ts";
-import { isShared, type Sharing } from "./sharing.ts";
-import type { TaskBatch, TrainingTask } from "./task.ts";
+import { inferenceGraph } from "./exportModel.ts";
+import { checkImageRecipe, type ImageRecipe } from "./recipe.ts";
+import { compileImageStep, compileReplicatedImageStep, isMixed } from "./step.ts";
 
 export interface ImageTaskOptions {
-  readonly recipe: Recipe;
+  readonly recipe: ImageRecipe;
   readonly dataset: Dataset;
   /** Decides what is held out, the order of the images and their distortions. */
   readonly seed: number;
@@ -46,7 +46,7 @@ export function createImageTask({
   sessionOptions,
   target,
 }: ImageTaskOptions): TrainingTask {
-  const { batchSize, augmentation: settings, validation } = checkRecipe(recipe);
+  const { batchSize, augmentation: settings, validation } = checkImageRecipe(recipe);
   const { height, width, count } = dataset;
   if (height !== 28 || width !== 28) {
     throw new RangeError(`fit: "${dataset.name}" has ${width}x${height} images; the models take 28x28`);

@@ -1,7 +1,7 @@
 import { encodeModel, foldBatchNorm, InferenceScope, ops, type Weights } from "@numera/graph";
-import { LINE_ALPHABET, LINE_MARGIN } from "../fit/lineBatch.ts";
-import type { LineModel } from "../models/lineNet.ts";
-import type { ModelDescription } from "./exportModel.ts";
+import type { LineModel } from "../../models/lineNet.ts";
+import type { ModelDescription } from "../image/exportModel.ts";
+import { LINE_ALPHABET, LINE_MARGIN } from "./batch.ts";
 
 /**
  * A trained line network as an ONNX file: `line` `["N", 1, height, "W"]` to `logProbabilities` `["N", frames, classes]`,

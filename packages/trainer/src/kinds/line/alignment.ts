@@ -4,8 +4,8 @@
  * names each character at its middle saves that time and keeps neighbors that touch apart.
  */
 import { type BatchValue, ops, type Tensor } from "@numera/graph";
-import type { LineModel } from "../models/lineNet.ts";
-import { LINE_MARGIN, type LineExample, paddedWidth } from "./lineBatch.ts";
+import type { LineModel } from "../../models/lineNet.ts";
+import { LINE_MARGIN, type LineExample, paddedWidth } from "./batch.ts";
 
 const BLANK = 0;
 /**

@@ -1,10 +1,16 @@
 import type { BatchValue } from "@numera/graph";
 import { type LineImage, lineImage } from "@numera/vision";
-import type { LineModel } from "../models/lineNet.ts";
-import type { StringSample } from "../strings/index.ts";
+import type { LineModel } from "../../models/lineNet.ts";
+import type { StringSample } from "../../strings/index.ts";
 
 /** What a line network can name: the blank is class 0, character i of this is class i + 1. */
 export const LINE_ALPHABET = "0123456789.,-=/:()$#'";
+
+/** Classes of line networks, the blank among them. */
+export const LINE_CLASSES = LINE_ALPHABET.length + 1;
+
+/** Characters of the longest label. */
+export const LONGEST_LABEL = 20;
 
 /** Paper beside a line on either side, in pixels, so that its first and last characters are seen whole. */
 export const LINE_MARGIN = 4;

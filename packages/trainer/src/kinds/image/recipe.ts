@@ -1,24 +1,12 @@
-import { adam, adamW, muon, type Optimizer, type ScheduleName, schedules, sgd } from "@numera/graph";
-import { type AugmentationSettings, createAugmentation } from "../augment/augmentation.ts";
-import type { MixingSettings } from "../augment/mixing.ts";
-import type { Keep } from "../fit/keep.ts";
-import { modelOf, models, type Sizes } from "../models/index.ts";
-
-/** The layers that give the logits, whatever the model. */
-const LOGIT_LAYERS = ["output", "dense2"];
-
-/** Optimizers by the names that recipes have for them. */
-export const OPTIMIZERS = {
-  sgd: () => sgd({ momentum: 0.9, nesterov: true }),
-  adam: () => adam(),
-  adamw: adamW,
-  muon: (options: { readonly weightDecay: number }) => muon({ ...options, byAdam: LOGIT_LAYERS }),
-} as const;
-
-export type OptimizerName = keyof typeof OPTIMIZERS;
+import { type ScheduleName, schedules } from "@numera/graph";
+import { type AugmentationSettings, createAugmentation } from "../../augment/augmentation.ts";
+import type { MixingSettings } from "../../augment/mixing.ts";
+import type { Keep } from "../../fit/bestEpoch.ts";
+import { OPTIMIZERS, type OptimizerName } from "../../fit/optimizers.ts";
+import { modelOf, models, type Sizes } from "../../models/index.ts";
 
 /** Everything that decides how a model is trained, apart from the data and the seed. */
-export interface Recipe extends MixingSettings {
+export interface ImageRecipe extends MixingSettings {
   /** A name from the model zoo. */
   readonly model: string;
   /** Widths of the model's layers where they are not its own: `filters` and `dense` of seed-cnn. */
@@ -58,7 +46,7 @@ export interface Recipe extends MixingSettings {
 }
 
 /** The seed's recipe: constant Adam with rotation, shift and zoom. */
-export const defaultRecipe: Recipe = {
+export const defaultRecipe: ImageRecipe = {
   model: "seed-cnn",
   sizes: {},
   epochs: 12,
@@ -83,10 +71,10 @@ const KEEP: Readonly<Record<Keep, true>> = { "lowest-loss": true, last: true };
 /** Settings that a recipe may leave out: they are then as in `defaultRecipe`. */
 type Optional = "sizes" | "warmUpEpochs" | "averageDecay" | "mixup" | "cutmix" | "keep" | "microBatch";
 
-type Check = readonly [field: keyof Recipe, good: boolean, wanted: string];
+type Check = readonly [field: keyof ImageRecipe, good: boolean, wanted: string];
 
 /** @throws RangeError that names the first setting out of range and what it may be */
-export function checkRecipe(recipe: Recipe): Recipe {
+export function checkImageRecipe(recipe: ImageRecipe): ImageRecipe {
   const whole = (value: number, least: number) => Number.isSafeInteger(value) && value >= least;
   const among = (value: string, known: object) => typeof value === "string" && Object.hasOwn(known, value);
   const range = (
@@ -142,11 +130,4 @@ export function checkRecipe(recipe: Recipe): Recipe {
 
 function isSettings(value: unknown): boolean {
   return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-export function optimizerOf({
-  optimizer,
-  weightDecay,
-}: Pick<Recipe, "optimizer" | "weightDecay">): Optimizer {
-  return OPTIMIZERS[optimizer]({ weightDecay });
 }

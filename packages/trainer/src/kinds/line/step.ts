@@ -1,13 +1,16 @@
 import { ops, type ReplicatedStep, type TrainingScope, type TrainingStep } from "@numera/graph";
-import type { LineModel } from "../models/lineNet.ts";
-import type { LineRecipe } from "../recipes/lineRecipe.ts";
-import type { Recipe } from "../recipes/recipe.ts";
+import {
+  compileForReplicas,
+  compileForSession,
+  type StepFor,
+  type StepRecipe,
+} from "../../fit/compileStep.ts";
+import type { Sharing } from "../../fit/sharing.ts";
+import type { LineModel } from "../../models/lineNet.ts";
 import { alignmentLoss } from "./alignment.ts";
-import { compileForReplicas, compileForSession, type StepFor } from "./compileStep.ts";
-import type { Sharing } from "./sharing.ts";
+import type { LineRecipe } from "./recipe.ts";
 
-export type LineStepRecipe = Pick<Recipe, "batchSize" | "optimizer" | "weightDecay"> &
-  Partial<Pick<LineRecipe, "alignment" | "averageDecay">>;
+export type LineStepRecipe = StepRecipe & Partial<Pick<LineRecipe, "alignment">>;
 
 export interface LineStepOptions extends StepFor<LineStepRecipe> {
   readonly model: LineModel;

@@ -1,9 +1,9 @@
 import ort from "onnxruntime-node";
 import { describe, expect, test } from "vitest";
-import { type LineModel, lineNet } from "../models/lineNet.ts";
-import type { StringSample } from "../strings/index.ts";
-import { Fit } from "./fit.ts";
-import { createLineTask, type StringSource } from "./lineTask.ts";
+import { Fit } from "../../fit/fit.ts";
+import { type LineModel, lineNet } from "../../models/lineNet.ts";
+import type { StringSample, StringSource } from "../../strings/index.ts";
+import { createLineTask } from "./task.ts";
 
 /** String number `index`: one to three bars, tall for a 1 and short for a 7. */
 function bars(index: number): StringSample {

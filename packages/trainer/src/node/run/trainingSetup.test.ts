@@ -1,10 +1,8 @@
-import ort from "onnxruntime-node";
 import { expect, it } from "vitest";
-import type { Recipe } from "../../recipes/recipe.ts";
-import { stripes, stripesRun } from "./testing/stripes.ts";
-import { imageTrainee } from "./trainee.ts";
+import type { ImageRecipe } from "../../kinds/image/recipe.ts";
+import { setUpStripes, stripesRun } from "./testing/stripes.ts";
 
-const recipe = { ...(stripesRun.recipe as Recipe), batchSize: 32 };
+const recipe = { ...(stripesRun.recipe as ImageRecipe), batchSize: 32 };
 
 it.each([
   ["one session where there is one thread", {}, { intraOpNumThreads: 1 }, { replicas: 1, parts: 1 }],
@@ -22,7 +20,7 @@ it.each([
     undefined,
   ],
 ])("trains in %s", async (_, more, sessionOptions, sharing) => {
-  const task = await imageTrainee({ ...recipe, ...more }, stripes, ort).task(1, sessionOptions);
+  const task = await (await setUpStripes({ ...recipe, ...more })).task(1, sessionOptions);
   expect(task.sharing).toEqual(sharing);
   expect("gradient" in task.steps[0]!).toBe((sharing?.replicas ?? 1) * (sharing?.parts ?? 1) > 1);
 });

@@ -6,14 +6,14 @@ import {
   type TrainingScope,
   type TrainingStep,
 } from "@numera/graph";
-import type { Augmentation } from "../augment/augmentation.ts";
-import { type MixingSettings, mixBatch } from "../augment/mixing.ts";
-import type { Model } from "../models/index.ts";
-import type { Recipe } from "../recipes/recipe.ts";
-import { compileForReplicas, compileForSession, type StepFor } from "./compileStep.ts";
-import type { Sharing } from "./sharing.ts";
+import type { Augmentation } from "../../augment/augmentation.ts";
+import { type MixingSettings, mixBatch } from "../../augment/mixing.ts";
+import { compileForReplicas, compileForSession, type StepFor } from "../../fit/compileStep.ts";
+import type { Sharing } from "../../fit/sharing.ts";
+import type { Model } from "../../models/index.ts";
+import type { ImageRecipe } from "./recipe.ts";
 
-export interface ImageStepOptions extends StepFor<Recipe> {
+export interface ImageStepOptions extends StepFor<ImageRecipe> {
   readonly model: Model;
   readonly height: number;
   readonly width: number;

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { checkRecipe, defaultRecipe } from "./recipe.ts";
+import { checkImageRecipe, defaultRecipe } from "./recipe.ts";
 
 test.each([
   [
@@ -25,7 +25,7 @@ test.each([
   [{ keep: "last", patience: 3 }, "patience must be 0 where the last epoch is kept, not 3"],
   [{ epoch: 3 }, '"epoch" is not known'],
 ])("a recipe with %o is refused", (change, message) => {
-  expect(() => checkRecipe({ ...defaultRecipe, ...change } as never)).toThrow(message);
+  expect(() => checkImageRecipe({ ...defaultRecipe, ...change } as never)).toThrow(message);
 });
 
 test("what a recipe may leave out is checked only where it is there", () => {
@@ -37,5 +37,5 @@ test("what a recipe may leave out is checked only where it is there", () => {
     sizes: _____,
     ...without
   } = defaultRecipe;
-  expect(checkRecipe(without)).toEqual(without);
+  expect(checkImageRecipe(without)).toEqual(without);
 });

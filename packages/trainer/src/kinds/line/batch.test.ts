@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { lineNet } from "../models/lineNet.ts";
-import { LINE_ALPHABET, lineBatch, lineExample, paddedWidth } from "./lineBatch.ts";
+import { lineNet } from "../../models/lineNet.ts";
+import { LINE_ALPHABET, lineBatch, lineExample, paddedWidth } from "./batch.ts";
 
 /** White paper with one black pixel column at `x`. */
 function paper(width: number, x: number) {

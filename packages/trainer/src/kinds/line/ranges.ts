@@ -1,8 +1,8 @@
 import { measureRanges, type OnnxRuntime, type Value, withRanges } from "@numera/graph";
 import type { LineImage } from "@numera/vision";
-import { lineBatch, lineExample, paddedWidth } from "../fit/lineBatch.ts";
-import { lineNet } from "../models/lineNet.ts";
-import { type GlyphBank, STRING_PRESETS, StringSynthesis } from "../strings/index.ts";
+import { lineNet } from "../../models/lineNet.ts";
+import { type GlyphBank, STRING_PRESETS, StringSynthesis } from "../../strings/index.ts";
+import { lineBatch, lineExample, paddedWidth } from "./batch.ts";
 
 /** Strings that ranges are measured on, and the seed of their stream, which is no other's. */
 const strings = 120;

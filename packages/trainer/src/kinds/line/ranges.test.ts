@@ -1,11 +1,11 @@
 import { quantizeModel, readModelMetadata, readRanges, Session } from "@numera/graph";
 import ort from "onnxruntime-node";
 import { expect, test } from "vitest";
-import { anyLineWeights } from "../finetune/testing/anyLineWeights.ts";
-import { lineNet } from "../models/lineNet.ts";
-import { blockDigitBank } from "../strings/testing/blockDigits.ts";
-import { exportLineModel } from "./exportLineModel.ts";
-import { rangeStrings, withLineRanges } from "./withLineRanges.ts";
+import { anyLineWeights } from "../../finetune/testing/anyLineWeights.ts";
+import { lineNet } from "../../models/lineNet.ts";
+import { blockDigitBank } from "../../strings/testing/blockDigits.ts";
+import { exportLineModel } from "./exportModel.ts";
+import { rangeStrings, withLineRanges } from "./ranges.ts";
 
 const model = exportLineModel(lineNet, anyLineWeights(), { name: "line", recipe: {}, data: {} });
 const bank = blockDigitBank(2, 1);

@@ -1,8 +1,8 @@
 import { type ScheduleName, schedules } from "@numera/graph";
-import type { RatePlan } from "../fit/learningRate.ts";
-import { lineNet } from "../models/lineNet.ts";
-import { STRING_PRESETS, type StringPreset } from "../strings/index.ts";
-import { checkRecipe, OPTIMIZERS, type OptimizerName, type Recipe } from "./recipe.ts";
+import type { RatePlan } from "../../fit/learningRate.ts";
+import { OPTIMIZERS, type OptimizerName } from "../../fit/optimizers.ts";
+import { lineNet } from "../../models/lineNet.ts";
+import { STRING_PRESETS, type StringPreset } from "../../strings/index.ts";
 
 /** How a line network is trained on synthetic strings, apart from the seed. */
 export interface LineRecipe {
@@ -21,7 +21,7 @@ export interface LineRecipe {
   readonly restart?: NonNullable<RatePlan["restart"]>;
   /** Share of each weight, times the learning rate, taken off per step; AdamW and Muon only. */
   readonly weightDecay: number;
-  /** As a `Recipe` has it; may be left out. */
+  /** As an `ImageRecipe` has it; may be left out. */
   readonly averageDecay?: number;
   /** Weight of the cross-entropy that names each character at its middle, beside the CTC loss; 0 leaves it out. */
   readonly alignment: number;
@@ -29,17 +29,6 @@ export interface LineRecipe {
   readonly validation: number;
   /** Epochs without a lower validation loss after which training stops; 0 never stops early. */
   readonly patience: number;
-}
-
-export type AnyRecipe = Recipe | LineRecipe;
-
-export function isLineRecipe(recipe: AnyRecipe): recipe is LineRecipe {
-  return recipe.model === lineNet.name;
-}
-
-/** Checks a recipe of either kind. @throws RangeError as `checkRecipe` does */
-export function checkAnyRecipe(recipe: AnyRecipe): AnyRecipe {
-  return isLineRecipe(recipe) ? checkLineRecipe(recipe) : checkRecipe(recipe);
 }
 
 /** @throws RangeError that names the first setting out of range and what it may be */

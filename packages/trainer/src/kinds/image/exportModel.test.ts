@@ -3,8 +3,8 @@ import { Random } from "@numera/random";
 import ort from "onnxruntime-node";
 import web from "onnxruntime-web";
 import { expect, test } from "vitest";
-import { DIGIT_CLASSES } from "../data/dataset.ts";
-import { models } from "../models/index.ts";
+import { DIGIT_CLASSES } from "../../data/dataset.ts";
+import { models } from "../../models/index.ts";
 import { exportModel } from "./exportModel.ts";
 
 /** A freshly initialized seed CNN, exported. */

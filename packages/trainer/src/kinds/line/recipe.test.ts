@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { checkLineRecipe, type LineRecipe } from "./lineRecipe.ts";
+import { checkLineRecipe, type LineRecipe } from "./recipe.ts";
 
 const good: LineRecipe = {
   model: "line",
