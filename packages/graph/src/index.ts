@@ -34,6 +34,7 @@ export {
   type Values,
 } from "./runtime/replica.ts";
 export { ReplicatedSession } from "./runtime/replicatedSession.ts";
+export { compileReplicatedStep, type ReplicatedStep } from "./runtime/replicatedStep.ts";
 export {
   float32,
   int64,
@@ -44,12 +45,6 @@ export {
 } from "./runtime/session.ts";
 export { TrainingSession } from "./runtime/trainingSession.ts";
 export type { BatchValue, Trainer, TrainingState } from "./runtime/trainingState.ts";
-export {
-  compileReplicatedStep,
-  compileTrainingStep,
-  type ReplicatedStep,
-  type StepOptions,
-  type TrainingStep,
-} from "./runtime/trainingStep.ts";
+export { compileTrainingStep, type StepOptions, type TrainingStep } from "./runtime/trainingStep.ts";
 export { type Schedule, type ScheduleName, schedules } from "./schedules/schedules.ts";
 export type { Dim, Shape } from "./shape.ts";

@@ -3,7 +3,7 @@ export { batchNorm, batchNormInference } from "./batchNorm.ts";
 export { concat } from "./concat.ts";
 export { type Conv2dOptions, conv2d } from "./convolution.ts";
 export { logSoftmax, softmax, softmaxCrossEntropy } from "./crossEntropy.ts";
-export { type CtcTargets, ctcLoss } from "./ctcLoss.ts";
+export { type CtcTargets, ctcLoss } from "./ctc/ctcLoss.ts";
 export { dropout } from "./dropout.ts";
 export { exp, gelu, relu, sigmoid, sqrt, square, tanh } from "./elementwise.ts";
 export { groupNorm } from "./groupNorm.ts";

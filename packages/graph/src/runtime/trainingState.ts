@@ -1,6 +1,7 @@
 import type { Random } from "@numera/random";
 import type { StateSpec, Weights } from "../nn/scope.ts";
-import { averageName, type TrainingStep } from "./trainingStep.ts";
+import { averageName } from "./stepNames.ts";
+import type { TrainingStep } from "./trainingStep.ts";
 
 /** Values of a batch: float32, int64 (labels) or uint8 (pixels). */
 export type BatchValue = {

@@ -2,11 +2,11 @@ import { Random } from "@numera/random";
 import fc from "fast-check";
 import ort from "onnxruntime-node";
 import { describe, expect, test } from "vitest";
-import { Graph } from "../graph.ts";
-import { Session } from "../runtime/session.ts";
-import { checkGradients } from "../testing/checkGradients.ts";
+import { Graph } from "../../graph.ts";
+import { Session } from "../../runtime/session.ts";
+import { checkGradients } from "../../testing/checkGradients.ts";
+import { reshape } from "../reshape.ts";
 import { ctcLoss } from "./ctcLoss.ts";
-import { reshape } from "./reshape.ts";
 
 interface Line {
   readonly label: readonly number[];
