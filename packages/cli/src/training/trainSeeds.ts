@@ -88,7 +88,7 @@ async function run(folder: string, training: Training, dataset: Dataset, signal:
   if (device) await requireDevice(ort, device);
   const trainee = isLineRecipe(recipe)
     ? await lineTrainee(recipe, dataset, ort)
-    : imageTrainee(recipe, dataset, ort);
+    : await imageTrainee(recipe, dataset, ort);
   if (isLineRecipe(recipe)) process.stderr.write(`${sourcesOf(trainee)}\n`);
   const results: (SeedResult & { readonly model: string })[] = [];
   for (const seed of seeds) {

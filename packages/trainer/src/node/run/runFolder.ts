@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type Checkpoint, encodeCheckpoint } from "../../fit/checkpoint.ts";
-import { type AnyRecipe, checkAnyRecipe } from "../../recipes/lineRecipe.ts";
+import { type AnyRecipe, checkAnyRecipe } from "../../kinds/index.ts";
 import type { Device } from "../device.ts";
 import { readCheckpoint } from "../readCheckpoint.ts";
 import { writeAtomically } from "../writeAtomically.ts";

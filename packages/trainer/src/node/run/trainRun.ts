@@ -1,12 +1,12 @@
 import type { OnnxRuntime } from "@numera/graph";
 import type { BestEpoch, EpochRecord } from "../../fit/checkpoint.ts";
 import { DivergenceError, Fit, type FitEvent } from "../../fit/fit.ts";
+import type { TrainingSetup } from "../../kinds/trainingSetup.ts";
 import { deviceOptions } from "../device.ts";
 import { startReplica } from "../replicas/startReplica.ts";
 import { writeAtomically } from "../writeAtomically.ts";
 import { MetricsLog } from "./metricsLog.ts";
 import type { RunFolder } from "./runFolder.ts";
-import type { Trainee } from "./trainee.ts";
 
 /** A checkpoint is written at least this often, in milliseconds, and after every epoch. */
 const CHECKPOINT_EVERY = 60_000;
@@ -14,7 +14,7 @@ const CHECKPOINT_EVERY = 60_000;
 export interface TrainRunOptions {
   readonly runtime: OnnxRuntime;
   readonly folder: RunFolder;
-  readonly trainee: Trainee;
+  readonly trainee: TrainingSetup;
   /** Training waits for it where it takes its time. */
   readonly onEvent?: (event: FitEvent) => void | Promise<void>;
   /** Abort to stop after the step under way; the run can be resumed. */
