@@ -1,5 +1,5 @@
+import { percent } from "@numera/report/text";
 import type { ImageReading } from "../reading/readFile.ts";
-import { percent } from "./percent.ts";
 import { doubtful, good, quiet, strong } from "./style.ts";
 import { type Column, tableRow } from "./table.ts";
 
