@@ -1,6 +1,6 @@
 import { basename, resolve } from "node:path";
 import { Random } from "@numera/random";
-import { type Evidence, featuresOf, type Reader, type Reading } from "@numera/reader";
+import { type Evidence, featuresOf, linesOf, type Reader, type Reading } from "@numera/reader";
 import {
   type Dataset,
   type FoundLine,
@@ -35,7 +35,7 @@ const CHUNK = 64;
 
 /** Readers that take turns: each reads the images of one fold, on which its model was not trained. */
 export interface FoldReaders {
-  readonly readers: readonly Reader[];
+  readonly readers: readonly Pick<Reader, "read">[];
   /** By an image's path the fold that reads it, from 0. */
   readonly foldOf: ReadonlyMap<string, number>;
 }
@@ -47,7 +47,7 @@ export interface FoldReaders {
  * @param reader of all images, or those of folds
  */
 export async function readFolder(
-  reader: Reader | FoldReaders,
+  reader: Pick<Reader, "read"> | FoldReaders,
   folder: string,
   setAside: ReadonlySet<string>,
   onProgress: OnProgress,
@@ -61,7 +61,7 @@ export async function readFolder(
     const fold = "foldOf" in reader ? reader.foldOf.get(path)! : 0;
     folds.push(fold);
     const result = await readFile("foldOf" in reader ? reader.readers[fold]! : reader, { file: path });
-    images.push("error" in result ? [] : linesOf(result.reading, label));
+    images.push("error" in result ? [] : judgedLines(result.reading, label));
     onProgress(name, images.length, files.length);
   }
   return { name, numbers: true, images, ...("foldOf" in reader && { folds }) };
@@ -69,7 +69,7 @@ export async function readFolder(
 
 /** Composes and reads `strings` strings of writers of MNIST's training set, and as many images without a number as told. */
 export async function readComposed(
-  reader: Reader,
+  reader: Pick<Reader, "read">,
   counts: { readonly strings: number; readonly numberless: number },
   onProgress: OnProgress,
 ): Promise<ReadKind[]> {
@@ -93,7 +93,7 @@ export async function readComposed(
 }
 
 async function readSynthesis(
-  reader: Reader,
+  reader: Pick<Reader, "read">,
   name: string,
   count: number,
   settings: StringSettings,
@@ -108,18 +108,22 @@ async function readSynthesis(
   while (images.length < count) {
     if (samples.length === 0) samples = await strings.take(Math.min(CHUNK, count - images.length));
     const { image, digits } = samples.shift()!;
-    images.push(linesOf(await reader.read(image), digits));
+    images.push(judgedLines(await reader.read(image), digits));
     onProgress(name, images.length, count);
   }
   return { name, numbers: settings.numberless === 0, images };
 }
 
-async function readOtherThings(reader: Reader, count: number, onProgress: OnProgress): Promise<ReadKind> {
+async function readOtherThings(
+  reader: Pick<Reader, "read">,
+  count: number,
+  onProgress: OnProgress,
+): Promise<ReadKind> {
   const name = "grain, blots, scenes, strokes";
   const random = new Random(SEED).at("without number");
   const images: JudgedLine[][] = [];
   for (let i = 0; i < count; i++) {
-    images.push(linesOf(await reader.read(withoutNumber(random.at(i))), ""));
+    images.push(judgedLines(await reader.read(withoutNumber(random.at(i))), ""));
     onProgress(name, images.length, count);
   }
   return { name, numbers: false, images };
@@ -127,7 +131,7 @@ async function readOtherThings(reader: Reader, count: number, onProgress: OnProg
 
 /** Of every letter as many, in turn, so that every block of neighbors holds all of them. */
 async function readSingleLetters(
-  reader: Reader,
+  reader: Pick<Reader, "read">,
   letters: Dataset,
   count: number,
   onProgress: OnProgress,
@@ -142,15 +146,15 @@ async function readSingleLetters(
     const own = ofLetter[n % ofLetter.length]!;
     const i = own[Math.floor((n * own.length) / count)]!;
     const ink = letters.images.subarray(i * width * height, (i + 1) * width * height);
-    images.push(linesOf(await reader.read(letterImage(ink)), ""));
+    images.push(judgedLines(await reader.read(letterImage(ink)), ""));
     onProgress(name, images.length, count);
   }
   return { name, numbers: false, images };
 }
 
 /** @param label the digits that stand there, "" where none do */
-function linesOf({ lines }: Reading, label: string): JudgedLine[] {
-  return lines.map(({ text, confidence, evidence }) => ({
+function judgedLines(reading: Reading, label: string): JudgedLine[] {
+  return linesOf(reading).map(({ text, confidence, evidence }) => ({
     features: featuresOf(evidence!),
     confidence,
     right: label !== "" && text === label,

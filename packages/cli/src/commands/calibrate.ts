@@ -1,8 +1,7 @@
-import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
-import { createReader, type Reader, type Strategy } from "@numera/reader";
-import { calibrationPath, loadStrategy, modelBytes } from "@numera/reader/node";
+import type { Reader, Strategy } from "@numera/reader";
+import { calibrationPath } from "@numera/reader/node";
 import { writeAtomically } from "@numera/trainer/node";
 import { Command } from "commander";
 import {
@@ -17,6 +16,7 @@ import { makeCalibration } from "../calibration/makeCalibration.ts";
 import { type Folds, readFolds } from "../calibration/readFolds.ts";
 import { CountingLine } from "../output/countingLine.ts";
 import { print } from "../output/print.ts";
+import { openReader } from "../reading/openReader.ts";
 import { strategyOption } from "./options.ts";
 
 interface CalibrateOptions {
@@ -61,12 +61,9 @@ async function calibrate(options: CalibrateOptions): Promise<void> {
   const { folds: run, model, strings } = options;
   const folds = run === undefined ? undefined : await readFolds(run, model, strings);
   const blocks = options.blocks ?? folds?.models.length ?? 4;
-  const strategy = await loadStrategy(options);
-  const sha256 = createHash("sha256")
-    .update(await modelBytes(options.model))
-    .digest("hex");
-  const reader = createReader({ strategy });
-  const foldReaders = folds && (await readersOf(folds, strategy.strategy));
+  const reader = await openReader({ strategy: options.strategy, model, calibrated: false });
+  const strategy = reader.strategy as Strategy;
+  const foldReaders = folds && (await readersOf(folds, strategy));
   const kinds: ReadKind[] = [];
   for (const folder of options.strings) {
     const readers = foldReaders && folder === folds.folder ? foldReaders : reader;
@@ -77,10 +74,10 @@ async function calibrate(options: CalibrateOptions): Promise<void> {
   checkEnough(kinds, blocks);
   const scores = scoreCalibration(kinds, blocks);
   const calibration = makeCalibration(kinds, blocks, {
-    strategy: strategy.strategy,
-    models: [{ name: strategy.name, sha256 }],
+    strategy,
+    models: reader.models,
   });
-  const out = options.out ?? (await calibrationPath(options.model, strategy.strategy));
+  const out = options.out ?? (await calibrationPath(options.model, strategy));
   await writeAtomically(out, Buffer.from(`${JSON.stringify(calibration, undefined, 2)}\n`));
   if (options.json) return print(JSON.stringify({ file: out, blocks, scores }));
   await print(calibrationReport(scores, calibration, blocks));
@@ -98,8 +95,7 @@ function checkCounts({ blocks = 2, synthetic, numberless }: CalibrateOptions): v
 
 async function readersOf({ models, foldOf }: Folds, strategy: Strategy): Promise<FoldReaders> {
   const readers: Reader[] = [];
-  for (const model of models)
-    readers.push(createReader({ strategy: await loadStrategy({ strategy, model }) }));
+  for (const model of models) readers.push(await openReader({ strategy, model, calibrated: false }));
   return { readers, foldOf };
 }
 

@@ -1,6 +1,6 @@
 import { readModelMetadata } from "@numera/graph";
-import { type DigitClassifier, loadClassifier, type Strategy } from "@numera/reader";
-import { loadDigitModel, modelBytes, modelPath } from "@numera/reader/node";
+import { type CharacterClassifier, loadClassifier, type Strategy } from "@numera/reader";
+import { loadCharacterModel, modelBytes, modelPath } from "@numera/reader/node";
 import { combineModels, type Dataset, VIEWS } from "@numera/trainer";
 import { type Device, deviceOptions, loadMnist, requireDevice } from "@numera/trainer/node";
 import { Command } from "commander";
@@ -13,7 +13,7 @@ import { commandLine } from "../output/commandLine.ts";
 import { CountingLine } from "../output/countingLine.ts";
 import { corruptionTable, digitSummary, stringSummary } from "../output/evaluationSummary.ts";
 import { print } from "../output/print.ts";
-import { openStrategy } from "../reading/openReader.ts";
+import { openReader } from "../reading/openReader.ts";
 import { deviceOption } from "./deviceOption.ts";
 import { numberFromZero } from "./numbers.ts";
 import { formatOption, maxErrorOption, modelOption, strategyOption } from "./options.ts";
@@ -92,8 +92,8 @@ function checkOptions(options: EvaluateOptions): void {
 async function evaluateWholeImages(options: EvaluateOptions, folder: string): Promise<void> {
   const line = new CountingLine("images");
   const { strategy, model, format, maxError } = options;
-  const opened = await openStrategy({ strategy, model, format, maxError });
-  const result = await evaluateStrings(opened, folder, (done, n) => line.show(done, n));
+  const reader = await openReader({ strategy, model, format, maxError });
+  const result = await evaluateStrings(reader, folder, (done, n) => line.show(done, n));
   line.clear();
   await print(options.json ? JSON.stringify(result) : stringSummary(result));
 }
@@ -108,7 +108,7 @@ async function evaluateSingleDigits(options: EvaluateOptions): Promise<void> {
     );
   }
   await requireDevice(ort, options.device);
-  await loadDigitModel(model);
+  await loadCharacterModel(ort, model);
   const bytes = await fileOf(model, options);
   const classifier = await loadClassifier(ort, bytes, deviceOptions(options.device, 1));
   const readings = await readDigits(classifier, dataset);
@@ -148,7 +148,7 @@ async function fileOf(model: string, { tta }: EvaluateOptions): Promise<Uint8Arr
   });
 }
 
-async function damaged(classifier: DigitClassifier, dataset: Dataset): Promise<CorruptionScore[]> {
+async function damaged(classifier: CharacterClassifier, dataset: Dataset): Promise<CorruptionScore[]> {
   const line = new CountingLine("kinds of damage");
   const scores = await evaluateCorruptions(classifier, dataset, dataset.count, (done, n) =>
     line.show(done, n),

@@ -1,4 +1,4 @@
-import type { DigitClassifier } from "@numera/reader";
+import type { CharacterClassifier } from "@numera/reader";
 import {
   accuracy,
   argmax,
@@ -53,12 +53,12 @@ export interface DigitReadings {
  *
  * @throws where the model's classes do not begin with the data set's
  */
-export async function readDigits(model: DigitClassifier, dataset: Dataset): Promise<DigitReadings> {
+export async function readDigits(model: CharacterClassifier, dataset: Dataset): Promise<DigitReadings> {
   const classes = model.classes;
   if (dataset.classes.some((name, i) => classes[i] !== name)) {
     throw new Error(
       `evaluate: the data have the classes ${dataset.classes.join(" ")}, ` +
-        `the model ${model.name} names ${classes.join(" ")}`,
+        `the model ${model.id} names ${classes.join(" ")}`,
     );
   }
   const start = performance.now();
@@ -70,14 +70,14 @@ export async function readDigits(model: DigitClassifier, dataset: Dataset): Prom
 
 /** Scores what `readDigits` gave. */
 export function scoreDigits(
-  { name, classes }: Pick<DigitClassifier, "name" | "classes">,
+  { id, classes }: Pick<CharacterClassifier, "id" | "classes">,
   { name: data, labels, count: n }: Dataset,
   { probabilities, predicted, ms }: DigitReadings,
 ): DigitEvaluation {
   const confusion = confusionMatrix(predicted, labels, classes.length);
   const right = Math.round(accuracy(predicted, labels) * n);
   return {
-    model: name,
+    model: id,
     data,
     n,
     accuracy: right / n,
@@ -105,6 +105,6 @@ export function judgedDigits(
 }
 
 /** Classifies every image and scores the answers. @throws as `readDigits` does */
-export async function evaluateDigits(model: DigitClassifier, dataset: Dataset): Promise<DigitEvaluation> {
+export async function evaluateDigits(model: CharacterClassifier, dataset: Dataset): Promise<DigitEvaluation> {
   return scoreDigits(model, dataset, await readDigits(model, dataset));
 }

@@ -1,6 +1,7 @@
 import { basename, resolve } from "node:path";
+import type { Reader } from "@numera/reader";
 import { type JudgedReading, type StringScores, stringScores } from "@numera/trainer";
-import type { OpenReader } from "../reading/openReader.ts";
+import { modelNames } from "../output/modelNames.ts";
 import { readFile } from "../reading/readFile.ts";
 import { readLabels } from "./labels.ts";
 
@@ -22,7 +23,7 @@ export interface StringEvaluation extends StringScores {
  * labels have none. `onProgress` hears how many are done.
  */
 export async function evaluateStrings(
-  { reader, strategy, calibration }: OpenReader,
+  reader: Reader,
   folder: string,
   onProgress: (done: number, n: number) => void,
 ): Promise<StringEvaluation> {
@@ -38,16 +39,16 @@ export async function evaluateStrings(
             read: result.reading.text.replace(/[^0-9\n]/g, ""),
             groundTruth: label,
             confidence: result.reading.confidence,
-            accepted: result.reading.accepted,
+            accepted: result.reading.verdict === "sure",
           },
     );
     onProgress(readings.length, files.length);
   }
   const ms = performance.now() - start;
   return {
-    model: strategy.name,
-    strategy: strategy.strategy,
-    calibrated: calibration !== undefined,
+    model: modelNames(reader),
+    strategy: reader.strategy,
+    calibrated: reader.calibration !== undefined,
     strings: basename(resolve(folder)),
     ...stringScores(readings),
     unreadable: readings.filter(({ read }) => read === "").length,

@@ -1,6 +1,7 @@
-import { loadDigitModel } from "@numera/reader/node";
+import { loadCharacterModel } from "@numera/reader/node";
 import type { Dataset } from "@numera/trainer";
 import { loadMnist, loadUsps, type TestScores } from "@numera/trainer/node";
+import * as ort from "onnxruntime-node";
 import { DAMAGED_IMAGES, evaluateCorruptions, meanCorrupted } from "./evaluateCorruptions.ts";
 import { evaluateDigits } from "./evaluateDigits.ts";
 
@@ -10,7 +11,7 @@ import { evaluateDigits } from "./evaluateDigits.ts";
  * @param path of the ONNX file
  */
 export async function testDigitModel(path: string): Promise<readonly [TestScores, ...TestScores[]]> {
-  const model = await loadDigitModel(path);
+  const model = await loadCharacterModel(ort, path);
   const mnist = await loadMnist({ split: "test" });
   const usps = await loadUsps();
   const scores = await evaluateCorruptions(model, mnist, DAMAGED_IMAGES);

@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { readInitializers } from "@numera/graph";
-import { isLineModel, loadLineRecognizer } from "@numera/reader";
+import { describeModel, loadLineRecognizer } from "@numera/reader";
 import { modelBytes } from "@numera/reader/node";
 import { foldBlock, holdOut, LINE_CLASSES, lineNet, restoreWeights } from "@numera/trainer";
 import { loadDigitBank, loadLetterBank, writeAtomically } from "@numera/trainer/node";
@@ -66,7 +66,7 @@ async function hashes({ model, strings }: Request): Promise<FineTuning["sha256"]
     throw new Error(`--strings: "${path}" cannot be opened; it should list file,label`, { cause });
   });
   const bytes = await modelBytes(model);
-  if (!isLineModel(bytes)) {
+  if (describeModel(bytes).kind !== "line") {
     throw new Error(
       `--model: "${model}" names single digits; fine-tune one that reads lines, such as "line"`,
     );

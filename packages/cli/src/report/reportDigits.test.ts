@@ -1,10 +1,11 @@
 import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { loadDigitModel, modelBytes, modelPath } from "@numera/reader/node";
+import { loadCharacterModel, modelBytes, modelPath } from "@numera/reader/node";
 import { type Dataset, serializeIdx } from "@numera/trainer";
 import { loadMnist } from "@numera/trainer/node";
 import { parseHTML } from "linkedom";
+import * as ort from "onnxruntime-node";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { evaluateCorruptions } from "../evaluation/evaluateCorruptions.ts";
 import { readDigits } from "../evaluation/evaluateDigits.ts";
@@ -29,7 +30,7 @@ async function dataset(): Promise<Dataset> {
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "numera-report-"));
   const data = await dataset();
-  const classifier = await loadDigitModel("seed-cnn");
+  const classifier = await loadCharacterModel(ort, "seed-cnn");
   await reportDigits({
     path: join(folder, "new", "report.html"),
     classifier,

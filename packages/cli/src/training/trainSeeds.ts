@@ -1,6 +1,6 @@
 import { mkdir, readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { loadDigitModel } from "@numera/reader/node";
+import { loadCharacterModel } from "@numera/reader/node";
 import { type AnyRecipe, type Dataset, isLineRecipe } from "@numera/trainer";
 import {
   type Device,
@@ -222,7 +222,7 @@ async function report(
   const { reportDigits } = await import("../report/reportDigits.ts");
   const { coursesBeside } = await import("../report/data/trainingCourse.ts");
   const path = join(folder, `${recipe.model}.onnx`);
-  const classifier = await loadDigitModel(path);
+  const classifier = await loadCharacterModel(ort, path);
   const dataset = await loadMnist({ split: "test" });
   return reportDigits({
     path: folder,

@@ -1,8 +1,9 @@
 import { stat } from "node:fs/promises";
-import { loadDigitModel } from "@numera/reader/node";
+import { loadCharacterModel } from "@numera/reader/node";
 import { isLineRecipe } from "@numera/trainer";
 import { loadMnist } from "@numera/trainer/node";
 import { bestTrial, type StudySnapshot } from "@numera/tuner";
+import * as ort from "onnxruntime-node";
 import { evaluateDigits } from "../../evaluation/evaluateDigits.ts";
 import { percent } from "../../output/percent.ts";
 import { print } from "../../output/print.ts";
@@ -30,7 +31,7 @@ export async function finishStudy(study: StudySnapshot, { name, folder, db }: St
   else if (!isLineRecipe(goal.recipe)) {
     // The first look at the test set: everything was chosen by what was held out of the training set.
     const { data, accuracy, n } = await evaluateDigits(
-      await loadDigitModel(model),
+      await loadCharacterModel(ort, model),
       await loadMnist({ split: "test" }),
     );
     const trained = goal.take === undefined ? "" : ` of ${goal.take.toLocaleString("en")} images`;
