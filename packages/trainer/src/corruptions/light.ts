@@ -1,5 +1,26 @@
+/** Bad light. */
+
 import { smoothNoise } from "../strings/render/smoothNoise.ts";
 import { type Corruption, clamp, SIDE } from "./corruption.ts";
+
+/** The paper as bright as half of the ink's brightness: `0.5 + 0.5 ink`, ink being bright in MNIST. */
+export const brightness: Corruption = {
+  name: "brightness",
+  apply: (image) => image.map((ink) => 0.5 + 0.5 * ink),
+};
+
+/** Columns of each side that are inverted. */
+const WIDTH = 7;
+
+/** The left and the right quarter are inverted, as under a bar of light. */
+export const stripe: Corruption = {
+  name: "stripe",
+  apply: (image) =>
+    image.map((ink, i) => {
+      const x = i % SIDE;
+      return x < WIDTH || x >= SIDE - WIDTH ? 1 - ink : ink;
+    }),
+};
 
 /** Sizes in pixels of the clouds, and how much each size weighs. */
 const OCTAVES = [

@@ -1,3 +1,4 @@
+/** Noise of single pixels. */
 import type { Random } from "@numera/random";
 import type { Corruption } from "./corruption.ts";
 
@@ -17,3 +18,16 @@ function poisson(mean: number, random: Random): number {
   for (let product = random.uniform(); product > limit; product *= random.uniform()) count++;
   return count;
 }
+
+/** Share of the pixels that are lost. */
+const SHARE = 0.18;
+
+/** Salt and pepper: lost pixels are full ink or bare paper, one as likely as the other. */
+export const impulseNoise: Corruption = {
+  name: "impulse noise",
+  apply: (image, random) =>
+    image.map((ink) => {
+      const draw = random.uniform();
+      return draw >= SHARE ? ink : draw < SHARE / 2 ? 1 : 0;
+    }),
+};
