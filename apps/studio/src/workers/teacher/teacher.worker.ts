@@ -59,6 +59,6 @@ const teacher = {
   },
 };
 
-export type TeachWorker = typeof teacher;
+export type TeacherWorker = typeof teacher;
 
 expose(teacher);

@@ -75,6 +75,6 @@ const trainer = {
   },
 };
 
-export type TrainWorker = typeof trainer;
+export type TrainerWorker = typeof trainer;
 
 expose(trainer);
