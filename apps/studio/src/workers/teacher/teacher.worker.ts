@@ -5,12 +5,12 @@ import { expose } from "comlink";
 import expected from "../../../../../samples/expected.json";
 import { noEdits } from "../../pictures/edits.ts";
 import type { LabeledLine } from "../../storage/labeledLine.ts";
-import { rehearsalStrings } from "../../teaching/rehearsalStrings.ts";
-import { type Labeled, teach } from "../../teaching/teach.ts";
 import { modelBytes } from "../models/models.ts";
 import { rasterOf } from "../pixels/rasterOf.ts";
 import type { Taught, TeachProgress } from "../taught.ts";
 import { fetchDigits } from "../trainer/fetchDigits.ts";
+import { rehearsalStrings } from "./rehearsalStrings.ts";
+import { type Labeled, teach } from "./teach.ts";
 
 /** Images of another hand than the one that is learned, to see what is forgotten. Browsers open no TIFF files. */
 const samples: Readonly<Record<string, string>> = import.meta.glob(
@@ -59,6 +59,6 @@ const teacher = {
   },
 };
 
-export type TeachWorker = typeof teacher;
+export type TeacherWorker = typeof teacher;
 
 expose(teacher);

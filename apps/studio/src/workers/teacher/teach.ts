@@ -9,10 +9,10 @@ import {
   type StringSource,
 } from "@numera/trainer";
 import type { Raster } from "@numera/vision";
-import type { LabeledLine } from "../storage/labeledLine.ts";
-import { ownModel } from "../storage/ownModel.ts";
-import { ort } from "../workers/models/runtime.ts";
-import { type Comparison, leastLines, type Taught, type TeachProgress } from "../workers/taught.ts";
+import type { LabeledLine } from "../../storage/labeledLine.ts";
+import { ownModel } from "../../storage/ownModel.ts";
+import { ort } from "../models/runtime.ts";
+import { type Comparison, leastLines, type Taught, type TeachProgress } from "../taught.ts";
 import { fineTune } from "./fineTune.ts";
 import { withOwnRanges } from "./ownRanges.ts";
 

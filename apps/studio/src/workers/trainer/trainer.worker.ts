@@ -4,7 +4,6 @@ import { images, labels } from "virtual:mnist-part";
 import { type CharacterClassifier, contourReader, createReader, loadClassifier } from "@numera/reader";
 import { expose } from "comlink";
 import type { Drawing } from "../../drawing/stroke.ts";
-import { LiveTraining } from "../../training/liveTraining.ts";
 import type { DigitStep } from "../explanation.ts";
 import { classified, digitSteps } from "../models/digitSteps.ts";
 import { ort } from "../models/runtime.ts";
@@ -12,6 +11,7 @@ import { rasterOf } from "../pixels/rasterOf.ts";
 import type { Trained, TrainingChoices, TrainingEvent } from "../trained.ts";
 import { fetchDigits } from "./fetchDigits.ts";
 import { Gate } from "./gate.ts";
+import { LiveTraining } from "./liveTraining.ts";
 
 const gate = new Gate();
 let stopped = false;
@@ -75,6 +75,6 @@ const trainer = {
   },
 };
 
-export type TrainWorker = typeof trainer;
+export type TrainerWorker = typeof trainer;
 
 expose(trainer);
