@@ -92,7 +92,7 @@ function overridesOf([room, { imports, runs }]: readonly [string, Room]) {
     { includes: tests, linter: { rules: { style: noImports(ofTests, message) } } },
   ];
   if (runs === "node") return overrides;
-  const nodeEntries = ["@numera/*/node", ...(runs === "both" ? ["**/node/**"] : [])];
+  const nodeEntries = ["@numera/*/node", "@numera/*/node/**", ...(runs === "both" ? ["**/node/**"] : [])];
   overrides.push({
     includes: [
       source,

@@ -1,12 +1,12 @@
 import { availableParallelism } from "node:os";
 import { basename, join } from "node:path";
 import { type AnyRecipe, checkAnyRecipe, isLineRecipe } from "@numera/trainer";
-import { type Device, loadRecipe, requireDevice } from "@numera/trainer/node";
+import { type Device, loadRecipe } from "@numera/trainer/node";
+import { resumeTraining, type Training, trainSeeds } from "@numera/workflows/node";
 import { Command } from "commander";
-import * as ort from "onnxruntime-node";
 import { commandLine } from "../output/commandLine.ts";
 import { interruptSignal } from "../training/interruptSignal.ts";
-import { resumeTraining, type Training, trainSeeds } from "../training/trainSeeds.ts";
+import { trainAndReport } from "../training/trainAndReport.ts";
 import { deviceOption } from "./deviceOption.ts";
 import { parseSeeds } from "./seedsOption.ts";
 
@@ -56,7 +56,8 @@ async function train(options: TrainOptions, command: Command): Promise<void> {
     if (given.length > 1) {
       throw new Error("--resume goes on exactly as the training began, so it takes no other option");
     }
-    return resumeTraining(options.resume, signal);
+    const { resume } = options;
+    return trainAndReport(resume, (onEvent) => resumeTraining(resume, signal, onEvent));
   }
   const recipe = override(await loadRecipe(options.recipe), options);
   if (isLineRecipe(recipe) && options.data !== undefined) {
@@ -68,7 +69,6 @@ async function train(options: TrainOptions, command: Command): Promise<void> {
   if (options.ensemble && (isLineRecipe(recipe) || options.seeds.length < 2)) {
     throw new Error("--ensemble: it takes a digit model and at least two --seeds");
   }
-  await requireDevice(ort, options.device);
   const folder = options.out ?? join("runs", basename(options.recipe, ".json"));
   const training: Training = {
     recipe,
@@ -79,7 +79,7 @@ async function train(options: TrainOptions, command: Command): Promise<void> {
     ...(options.ensemble && { ensemble: true as const }),
     command: commandLine(),
   };
-  await trainSeeds(folder, training, signal);
+  await trainAndReport(folder, (onEvent) => trainSeeds(folder, training, signal, onEvent));
 }
 
 function override(recipe: AnyRecipe, { epochs, batchSize, learningRate }: TrainOptions): AnyRecipe {

@@ -1,6 +1,8 @@
+import { withAdvice } from "./advice.ts";
+
 /** Says on stderr what went wrong, without a stack trace, and has the process end with code 1. */
 export function reportError(error: unknown): void {
-  process.stderr.write(`numera: ${messageOf(error)}\n`);
+  process.stderr.write(`numera: ${withAdvice(error)}\n`);
   process.exitCode = 1;
 }
 

@@ -1,6 +1,6 @@
 import type { Dataset, ModelInspection } from "@numera/trainer";
-import { meanCorrupted } from "../evaluation/evaluateCorruptions.ts";
-import type { DigitReadings } from "../evaluation/evaluateDigits.ts";
+import type { DigitReadings } from "@numera/workflows";
+import { meanCorrupted } from "@numera/workflows";
 import { percent } from "../output/percent.ts";
 import { shortNumber } from "../output/shortNumber.ts";
 import { confusionChart } from "./charts/confusionChart.ts";

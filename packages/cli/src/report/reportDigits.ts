@@ -1,8 +1,8 @@
 import type { DigitClassifier } from "@numera/reader";
 import type { Dataset } from "@numera/trainer";
 import { loadWriters } from "@numera/trainer/node";
-import type { CorruptionScore } from "../evaluation/evaluateCorruptions.ts";
-import { type DigitReadings, scoreDigits } from "../evaluation/evaluateDigits.ts";
+import type { CorruptionScore } from "@numera/workflows";
+import { type DigitReadings, scoreDigits } from "@numera/workflows";
 import { digitReport } from "./data/digitReport.ts";
 import type { TrainingCourse } from "./data/trainingCourse.ts";
 import { digitPage } from "./digitPage.ts";

@@ -1,5 +1,7 @@
+import type { TrainingSummary } from "@numera/workflows/node";
+import { meanOfKnown } from "../output/meanOfKnown.ts";
 import { percent } from "../output/percent.ts";
-import { coursesOf, meanOf, type RunSummary } from "../training/runSummary.ts";
+import { coursesOf } from "./data/trainingCourse.ts";
 import { type Card, renderPage } from "./html/page.ts";
 import { tableHtml } from "./html/table.ts";
 import { learningRateCards, trainingCards } from "./trainingCards.ts";
@@ -7,7 +9,7 @@ import { type ReportFiles, writeReport } from "./writeReport.ts";
 
 export interface NamedRun {
   readonly name: string;
-  readonly run: RunSummary;
+  readonly run: TrainingSummary;
 }
 
 /** Writes the curves of trainings laid over one another. @throws Error where none has finished an epoch */
@@ -30,7 +32,7 @@ export async function reportRuns(
     },
     ...(runs.length > 1 ? differingSettings(runs) : []),
   ];
-  const tests = runs.map(({ run }) => meanOf(run.runs.map(({ testAccuracy }) => testAccuracy)));
+  const tests = runs.map(({ run }) => meanOfKnown(run.runs.map(({ testAccuracy }) => testAccuracy)));
   const html = renderPage({
     title: runs.map(({ name }) => name).join(", "),
     subtitle: runs.length === 1 ? "One training" : `${runs.length} trainings beside one another`,

@@ -1,6 +1,6 @@
-import { readFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { type AnyRecipe, type EpochRecord, learningRateAt } from "@numera/trainer";
+import { readHistory, readJson, type TrainingSummary } from "@numera/workflows/node";
 
 /** The course of one training. */
 export interface TrainingCourse {
@@ -20,7 +20,7 @@ export interface TrainingCard {
 /** Points on the curve of the learning rate. */
 const RATE_POINTS = 240;
 
-export function courseOf(name: string, recipe: AnyRecipe, history: readonly EpochRecord[]): TrainingCourse {
+function courseOf(name: string, recipe: AnyRecipe, history: readonly EpochRecord[]): TrainingCourse {
   const schedule = "schedule" in recipe ? recipe : undefined;
   const rates =
     schedule === undefined
@@ -55,21 +55,9 @@ export async function coursesBeside(model: string): Promise<TrainingCourse[]> {
   return history.length === 0 ? [] : [courseOf(basename(dirname(model)), run.recipe, history)];
 }
 
-/** The epochs in a run's log. */
-export async function readHistory(log: string): Promise<EpochRecord[]> {
-  const text = await readFile(log, "utf8").catch(() => "");
-  return text.split("\n").flatMap((line): EpochRecord[] => {
-    if (!line.startsWith('{"type":"epoch"') || !line.endsWith("}")) return [];
-    const { type: _, best: __, ...record } = JSON.parse(line);
-    return [record];
-  });
-}
-
-/** What stands in a JSON file; undefined where there is none or it is no JSON. */
-export async function readJson<T>(path: string): Promise<T | undefined> {
-  try {
-    return JSON.parse(await readFile(path, "utf8")) as T;
-  } catch {
-    return undefined;
-  }
+/** What was trained, to be drawn: a curve for each seed. @param name what the run is called */
+export function coursesOf({ recipe, runs }: TrainingSummary, name: string): TrainingCourse[] {
+  return runs.map(({ seed, history }) =>
+    courseOf(runs.length === 1 ? name : `${name}, seed ${seed}`, recipe, history),
+  );
 }

@@ -1,5 +1,5 @@
 import { corrupt, corruptions } from "@numera/trainer";
-import { CORRUPTION_SEED, type CorruptionScore } from "../../evaluation/evaluateCorruptions.ts";
+import { CORRUPTION_SEED, type CorruptionScore } from "@numera/workflows";
 import { percent } from "../../output/percent.ts";
 import { escapeHtml } from "../html/escape.ts";
 import { digitPicture } from "./digitPicture.ts";

@@ -6,11 +6,11 @@ import {
   type Trial,
   type TrialState,
 } from "@numera/tuner";
+import type { ObjectiveName, TrainingGoal } from "@numera/workflows";
 import { duration } from "../../output/duration.ts";
 import { percent } from "../../output/percent.ts";
 import { quiet, strong } from "../../output/style.ts";
 import { table } from "../../output/table.ts";
-import type { ObjectiveName, TrainingGoal } from "../trial/trainingGoal.ts";
 import { epochsText, objectiveText, parametersText } from "./trialText.ts";
 
 const right = { align: "right" as const };

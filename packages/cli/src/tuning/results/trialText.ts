@@ -1,6 +1,6 @@
 import type { ParameterValues } from "@numera/tuner";
+import type { ObjectiveName } from "@numera/workflows";
 import { percent } from "../../output/percent.ts";
-import type { ObjectiveName } from "../trial/trainingGoal.ts";
 
 /** A value of an objective with its unit. */
 export function objectiveText(objective: ObjectiveName, value: number): string {

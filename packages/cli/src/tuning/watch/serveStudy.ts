@@ -1,6 +1,6 @@
+import type { StudyReader } from "@numera/workflows/node/tune";
 import { type FastifyInstance, fastify } from "fastify";
 import { tuningReport } from "../report/tuningReport.ts";
-import type { StudyReader } from "../study/readStudy.ts";
 
 /** Milliseconds between two looks at the study. */
 const INTERVAL = 1000;

@@ -1,0 +1,36 @@
+import { Random } from "@numera/random";
+import { type AnyRecipe, type Dataset, isLineRecipe, takeImages } from "@numera/trainer";
+import { imageTrainee, lineTrainee, type Trainee } from "@numera/trainer/node";
+import * as ort from "onnxruntime-node";
+import type { TrainingGoal } from "../../../tune/trainingGoal.ts";
+import { WorkflowError } from "../../../workflowError.ts";
+import { loadTrainingData } from "../../data/trainingData.ts";
+
+/**
+ * The training images of a study: all, or those that its seed takes. Never a test set.
+ * @throws WorkflowError `invalid-data`, `too-few-images`
+ */
+export async function trialData({ data, take, recipe }: TrainingGoal, seed: number): Promise<Dataset> {
+  const dataset = await loadTrainingData(data);
+  return take === undefined ? dataset : takeSome(dataset, take + recipe.validation, seed);
+}
+
+/** @throws WorkflowError `too-few-images` */
+export function takeSome(dataset: Dataset, count: number, seed: number): Dataset {
+  if (count > dataset.count) {
+    throw new WorkflowError(
+      "too-few-images",
+      `with those held out ${count} images are needed, and "${dataset.name}" has ${dataset.count}`,
+    );
+  }
+  const order = new Random(seed).at("take").permutation(dataset.count).slice(0, count).sort();
+  return { ...dataset, ...takeImages(dataset, order), name: `${dataset.name}, ${count} of it`, count };
+}
+
+/** What a recipe trains in a study: all trials are validated on the same examples. */
+export async function traineeOf(recipe: AnyRecipe, dataset: Dataset, seed: number): Promise<Trainee> {
+  const options = { heldOutSeed: seed };
+  return isLineRecipe(recipe)
+    ? lineTrainee(recipe, dataset, ort, options)
+    : imageTrainee(recipe, dataset, ort, options);
+}
