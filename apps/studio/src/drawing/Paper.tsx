@@ -1,14 +1,19 @@
 import { type PointerEvent, type ReactNode, useEffect, useLayoutEffect, useRef, useState } from "react";
-import type { StudioState, Tool } from "../state/studio.ts";
 import { strokesBeside } from "./erase.ts";
 import type { Stroke, StrokePoint } from "./stroke.ts";
 import { strokePath } from "./strokePath.ts";
 
+interface Sheet {
+  readonly width: number;
+  readonly height: number;
+}
+
 interface PaperProps {
   readonly strokes: readonly Stroke[];
-  readonly tool: Tool;
+  readonly tool: "pen" | "eraser";
   readonly penWidth: number;
-  readonly sheet: StudioState["sheet"];
+  /** Its size in pixels. */
+  readonly sheet: Sheet;
   onDraw(stroke: Stroke): void;
   onErase(left: readonly Stroke[]): void;
   onResize(width: number, height: number): void;
@@ -126,7 +131,7 @@ function pathOf(stroke: Stroke): Path2D {
 }
 
 /** A canvas as large as the sheet, empty, to be drawn on in pixels of the sheet. */
-function cleared(canvas: HTMLCanvasElement, { width, height }: StudioState["sheet"]) {
+function cleared(canvas: HTMLCanvasElement, { width, height }: Sheet) {
   const density = window.devicePixelRatio || 1;
   const [columns, rows] = [Math.round(width * density), Math.round(height * density)];
   if (canvas.width !== columns || canvas.height !== rows) {

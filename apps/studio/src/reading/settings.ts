@@ -27,3 +27,9 @@ export interface AcceptPromise {
   readonly error: number;
   readonly coverage: number;
 }
+
+/** Something is to be read otherwise from now on. */
+export interface SettingsChanged {
+  readonly type: "settings changed";
+  readonly settings: Partial<ReaderSettings>;
+}

@@ -11,8 +11,8 @@ import {
   type StringSource,
   type TrainingTask,
 } from "@numera/trainer";
-import { ort } from "../workers/runtime.ts";
-import type { TeachProgress } from "./taught.ts";
+import { ort } from "../workers/models/runtime.ts";
+import type { TeachProgress } from "../workers/taught.ts";
 
 /** A minute or two in a browser. `numera finetune` takes ten times as many steps, of larger batches. */
 const plan = { steps: 60, batchSize: 16, rehearsed: 0.5, learningRate: 4e-4, weightDecay: 0.02, keep: 0.5 };

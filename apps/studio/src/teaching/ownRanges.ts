@@ -1,6 +1,6 @@
 import { measureRanges, readRanges, withRanges } from "@numera/graph";
 import { lineInput, type RealLine } from "@numera/trainer";
-import { ort } from "../workers/runtime.ts";
+import { ort } from "../workers/models/runtime.ts";
 
 /**
  * A taught network with the ranges by which it reads in 8-bit integers: those of the network that it was taught from, which

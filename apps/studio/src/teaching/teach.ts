@@ -1,4 +1,4 @@
-import { createReader, type LineRecognizer, loadLineRecognizer } from "@numera/reader";
+import { createReader, type LineRecognizer, lineNetworkReader, loadLineRecognizer } from "@numera/reader";
 import {
   exportLineModel,
   foldBlock,
@@ -8,12 +8,13 @@ import {
   type RealLine,
   type StringSource,
 } from "@numera/trainer";
-import type { LineImage, Raster } from "@numera/vision";
-import type { LabeledLine } from "../corrections/labeledLine.ts";
-import { ort } from "../workers/runtime.ts";
+import type { Raster } from "@numera/vision";
+import type { LabeledLine } from "../storage/labeledLine.ts";
+import { ownModel } from "../storage/ownModel.ts";
+import { ort } from "../workers/models/runtime.ts";
+import { type Comparison, leastLines, type Taught, type TeachProgress } from "../workers/taught.ts";
 import { fineTune } from "./fineTune.ts";
 import { withOwnRanges } from "./ownRanges.ts";
-import { type Comparison, leastLines, ownModel, type Taught, type TeachProgress } from "./taught.ts";
 
 /** A picture and the digits on it. */
 export interface Labeled {
@@ -69,7 +70,7 @@ export async function teach({
   const weights = await fineTune(bytes, shown, rehearsal, onProgress);
   const tuned = exportLineModel(lineNet, weights, {
     name: ownModel,
-    recipe: { from: before.name, lines: kept.length, by: "Numera Studio" },
+    recipe: { from: before.id, lines: kept.length, by: "Numera Studio" },
     data: {},
   });
   const model = new Uint8Array(await withOwnRanges(tuned, bytes, shown));
@@ -84,16 +85,12 @@ export async function teach({
 
 /** The lines as the network is shown them by the reader. */
 async function realLines(model: LineRecognizer, labeled: readonly Labeled[]): Promise<RealLine[]> {
+  const reader = createReader({ lineReader: lineNetworkReader(model) });
   const lines: RealLine[] = [];
   for (const [i, { raster, digits }] of labeled.entries()) {
-    const seen: LineImage[] = [];
-    const recognize = (line: LineImage) => {
-      seen.push(line);
-      return model.recognize(line);
-    };
-    await createReader({ model: { ...model, recognize } }).read(raster);
-    // The first is the line as it stands; others are the same, wider and narrower.
-    if (seen[0] !== undefined) lines.push({ name: `line ${i + 1}`, digits, views: [seen[0]] });
+    const { pages } = await reader.trace(raster);
+    const [seen] = pages.flatMap(({ attempts }) => attempts.flat());
+    if (seen?.crop !== undefined) lines.push({ name: `line ${i + 1}`, digits, views: [seen.crop.image] });
   }
   return lines;
 }
@@ -111,7 +108,7 @@ async function compare(
 }
 
 async function countRight(model: LineRecognizer, labeled: readonly Labeled[]): Promise<number> {
-  const reader = createReader({ model });
+  const reader = createReader({ lineReader: lineNetworkReader(model) });
   let right = 0;
   for (const { raster, digits } of labeled) {
     const { text } = await reader.read(raster);

@@ -15,8 +15,8 @@ import {
   splitBySeed,
   takeImages,
 } from "@numera/trainer";
-import { ort } from "../workers/runtime.ts";
-import { heldOut, type Trained, type TrainingChoices, type TrainingEvent } from "./trained.ts";
+import { ort } from "../workers/models/runtime.ts";
+import { heldOut, type Trained, type TrainingChoices, type TrainingEvent } from "../workers/trained.ts";
 
 const seed = 1;
 const name = "seed-cnn";

@@ -1,6 +1,7 @@
 import type { Strategy } from "@numera/reader";
 import { calibrate, type OnKindProgress } from "@numera/workflows/node";
 import { Command } from "commander";
+import * as ort from "onnxruntime-node";
 import { calibrationReport } from "../output/calibrationReport.ts";
 import { CountingLine } from "../output/countingLine.ts";
 import { print } from "../output/print.ts";
@@ -45,7 +46,7 @@ export function calibrateCommand(): Command {
 async function run(options: CalibrateOptions): Promise<void> {
   checkCounts(options);
   const progress = new KindsLine();
-  const result = await calibrate(options, progress.show);
+  const result = await calibrate(ort, options, progress.show);
   progress.clear();
   const { file, blocks, scores, calibration } = result;
   if (options.json) return print(JSON.stringify({ file, blocks, scores }));

@@ -1,15 +1,16 @@
-import type { DigitClassifier, Strategy } from "@numera/reader";
+import type { CharacterClassifier, Strategy } from "@numera/reader";
 import { modelPath } from "@numera/reader/node";
 import { type Dataset, VIEWS } from "@numera/trainer";
 import { type Device, loadMnist } from "@numera/trainer/node";
 import { type CorruptionScore, evaluateCorruptions, readDigits, scoreDigits } from "@numera/workflows";
 import { evaluateStrings, openDigitModel, readIdxPair } from "@numera/workflows/node";
 import { Command } from "commander";
+import * as ort from "onnxruntime-node";
 import { commandLine } from "../output/commandLine.ts";
 import { CountingLine } from "../output/countingLine.ts";
 import { corruptionTable, digitSummary, stringSummary } from "../output/evaluationSummary.ts";
 import { print } from "../output/print.ts";
-import { openStrategy } from "../reading/openReader.ts";
+import { openReader } from "../reading/openReader.ts";
 import { deviceOption } from "./deviceOption.ts";
 import { numberFromZero } from "./numbers.ts";
 import { formatOption, maxErrorOption, modelOption, strategyOption } from "./options.ts";
@@ -88,8 +89,8 @@ function checkOptions(options: EvaluateOptions): void {
 async function evaluateWholeImages(options: EvaluateOptions, folder: string): Promise<void> {
   const line = new CountingLine("images");
   const { strategy, model, format, maxError } = options;
-  const opened = await openStrategy({ strategy, model, format, maxError });
-  const result = await evaluateStrings(opened, folder, (done, n) => line.show(done, n));
+  const reader = await openReader({ strategy, model, format, maxError });
+  const result = await evaluateStrings(reader, folder, (done, n) => line.show(done, n));
   line.clear();
   await print(options.json ? JSON.stringify(result) : stringSummary(result));
 }
@@ -103,7 +104,7 @@ async function evaluateSingleDigits(options: EvaluateOptions): Promise<void> {
       `--image: ${dataset.name} has ${dataset.count} images, counted from 0; there is no ${image}`,
     );
   }
-  const { classifier, file } = await openDigitModel(model, options);
+  const { classifier, file } = await openDigitModel(ort, model, options);
   const readings = await readDigits(classifier, dataset);
   const result = scoreDigits(classifier, dataset, readings);
   const robustness = options.corruptions && (await damaged(classifier, dataset));
@@ -130,7 +131,7 @@ async function evaluateSingleDigits(options: EvaluateOptions): Promise<void> {
   process.stderr.write(`report: ${files.html}, figures: ${files.json}\n`);
 }
 
-async function damaged(classifier: DigitClassifier, dataset: Dataset): Promise<CorruptionScore[]> {
+async function damaged(classifier: CharacterClassifier, dataset: Dataset): Promise<CorruptionScore[]> {
   const line = new CountingLine("kinds of damage");
   const scores = await evaluateCorruptions(classifier, dataset, dataset.count, (done, n) =>
     line.show(done, n),

@@ -8,6 +8,7 @@ import {
   resumeFineTuning,
 } from "@numera/workflows/node";
 import { Command, InvalidArgumentError, Option } from "commander";
+import * as ort from "onnxruntime-node";
 import { fineTuneAndReport } from "../finetuning/fineTuneAndReport.ts";
 import { commandLine } from "../output/commandLine.ts";
 import { interruptSignal } from "../training/interruptSignal.ts";
@@ -94,11 +95,15 @@ async function finetune(options: FineTuneOptions, command: Command): Promise<voi
       throw new Error("--resume goes on exactly as the fine-tuning began, so it takes no other option");
     }
     const { resume } = options;
-    return fineTuneAndReport(resume, (onEvent) => resumeFineTuning(resume, signal, onEvent));
+    return fineTuneAndReport(resume, (onEvent) =>
+      resumeFineTuning({ runtime: ort, folder: resume, signal, onEvent }),
+    );
   }
   const request = requestOf(options);
   const folder = options.out ?? join("runs", request.name);
-  await fineTuneAndReport(folder, (onEvent) => beginFineTuning(folder, request, signal, onEvent));
+  await fineTuneAndReport(folder, (onEvent) =>
+    beginFineTuning(request, { runtime: ort, folder, signal, onEvent }),
+  );
 }
 
 function requestOf(options: FineTuneOptions): FineTuningRequest {

@@ -1,5 +1,6 @@
 import { quantizeFile } from "@numera/workflows/node";
 import { Command } from "commander";
+import * as ort from "onnxruntime-node";
 import { print } from "../output/print.ts";
 
 interface QuantizeOptions {
@@ -23,7 +24,7 @@ async function quantize(model: string, { out }: QuantizeOptions): Promise<void> 
   if (out !== undefined && !out.endsWith(".onnx")) {
     throw new Error(`--out: a model is an .onnx file, not "${out}"`);
   }
-  const { path, ranges, count, difference, same } = await quantizeFile(model, out);
+  const { path, ranges, count, difference, same } = await quantizeFile(ort, model, out);
   await print(
     `${path}: ranges of ${ranges} values; on ${count} other strings 8-bit probabilities differ from floats' by ` +
       `${difference.toExponential(1)} on average, and ${same} have the same best path`,

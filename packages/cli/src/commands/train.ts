@@ -4,6 +4,7 @@ import { type AnyRecipe, checkAnyRecipe, isLineRecipe } from "@numera/trainer";
 import { type Device, loadRecipe } from "@numera/trainer/node";
 import { resumeTraining, type Training, trainSeeds } from "@numera/workflows/node";
 import { Command } from "commander";
+import * as ort from "onnxruntime-node";
 import { commandLine } from "../output/commandLine.ts";
 import { interruptSignal } from "../training/interruptSignal.ts";
 import { trainAndReport } from "../training/trainAndReport.ts";
@@ -57,7 +58,9 @@ async function train(options: TrainOptions, command: Command): Promise<void> {
       throw new Error("--resume goes on exactly as the training began, so it takes no other option");
     }
     const { resume } = options;
-    return trainAndReport(resume, (onEvent) => resumeTraining(resume, signal, onEvent));
+    return trainAndReport(resume, (onEvent) =>
+      resumeTraining({ runtime: ort, folder: resume, signal, onEvent }),
+    );
   }
   const recipe = override(await loadRecipe(options.recipe), options);
   if (isLineRecipe(recipe) && options.data !== undefined) {
@@ -79,7 +82,7 @@ async function train(options: TrainOptions, command: Command): Promise<void> {
     ...(options.ensemble && { ensemble: true as const }),
     command: commandLine(),
   };
-  await trainAndReport(folder, (onEvent) => trainSeeds(folder, training, signal, onEvent));
+  await trainAndReport(folder, (onEvent) => trainSeeds(training, { runtime: ort, folder, signal, onEvent }));
 }
 
 function override(recipe: AnyRecipe, { epochs, batchSize, learningRate }: TrainOptions): AnyRecipe {

@@ -14,7 +14,7 @@ import {
   trialsOf,
 } from "@numera/workflows/node/tune";
 import { Command, InvalidArgumentError } from "commander";
-import { withAdvice } from "../output/advice.ts";
+import { messageOf } from "../output/reportError.ts";
 import { interruptSignal } from "../training/interruptSignal.ts";
 import { parseMethod } from "../tuning/methodOption.ts";
 import { finishStudy } from "../tuning/results/finishStudy.ts";
@@ -107,7 +107,7 @@ async function tune(options: TuneOptions, command: Command): Promise<void> {
     await runStudy(store, { place, trials, jobs, threads, signal, onEvent })
       .finally(() => line.clear())
       .catch((cause: unknown) => {
-        throw new Error(`tune: ${withAdvice(cause)}`, { cause });
+        throw new Error(`tune: ${messageOf(cause)}`, { cause });
       });
     if (signal.aborted) {
       process.stderr.write(`\nstopped; go on with: numera tune --study ${again(place)}\n`);

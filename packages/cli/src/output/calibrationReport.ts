@@ -1,4 +1,4 @@
-import { acceptThreshold, type Calibration, CalibrationError } from "@numera/reader";
+import { acceptThreshold, type Calibration, ReaderError } from "@numera/reader";
 import { type CalibrationScores, SCORED_ERRORS } from "@numera/workflows";
 import { percent } from "./percent.ts";
 import { quiet, strong } from "./style.ts";
@@ -76,7 +76,7 @@ function promise(calibration: Calibration, error: number): string {
     const { coverage } = calibration.thresholds.find(({ acceptAt }) => acceptAt === threshold)!;
     return `--max-error ${error}: accepts from ${threshold} on, ${percent(coverage, 1)} of all strings`;
   } catch (cause) {
-    if (!(cause instanceof CalibrationError)) throw cause;
+    if (!(cause instanceof ReaderError)) throw cause;
     return `--max-error ${error}: ${cause.message}`;
   }
 }

@@ -16,7 +16,7 @@ export type ImageResult = ImageReading & { readonly pictureError?: string };
 
 /** Reads one image, that is decoded or soon will be, and writes its picture. It never rejects: what is wrong stands in the result. */
 export async function readImage(
-  reader: Reader,
+  reader: Pick<Reader, "read">,
   { picture }: ImageTask,
   decoding: Promise<DecodedFile>,
 ): Promise<ImageResult> {

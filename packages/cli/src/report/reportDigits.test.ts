@@ -1,11 +1,12 @@
 import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { loadDigitModel, modelBytes, modelPath } from "@numera/reader/node";
+import { loadCharacterModel, modelBytes, modelPath } from "@numera/reader/node";
 import { type Dataset, serializeIdx } from "@numera/trainer";
 import { loadMnist } from "@numera/trainer/node";
 import { evaluateCorruptions, readDigits } from "@numera/workflows";
 import { parseHTML } from "linkedom";
+import * as ort from "onnxruntime-node";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { runNumera } from "../testing/runNumera.ts";
 import type { DigitReport } from "./data/digitReport.ts";
@@ -28,7 +29,7 @@ async function dataset(): Promise<Dataset> {
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "numera-report-"));
   const data = await dataset();
-  const classifier = await loadDigitModel("seed-cnn");
+  const classifier = await loadCharacterModel(ort, "seed-cnn");
   await reportDigits({
     path: join(folder, "new", "report.html"),
     classifier,

@@ -1,4 +1,4 @@
-import type { DigitClassifier } from "@numera/reader";
+import type { CharacterClassifier } from "@numera/reader";
 import type { Dataset } from "@numera/trainer";
 import { loadWriters } from "@numera/trainer/node";
 import type { CorruptionScore } from "@numera/workflows";
@@ -11,7 +11,7 @@ import { type ReportFiles, writeReport } from "./writeReport.ts";
 export interface DigitReportRequest {
   /** Where it goes, as `reportFiles` takes it. */
   readonly path: string;
-  readonly classifier: Pick<DigitClassifier, "name" | "classes">;
+  readonly classifier: Pick<CharacterClassifier, "id" | "classes">;
   readonly model: Uint8Array;
   readonly dataset: Dataset;
   readonly readings: DigitReadings;

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
-import { loadDigitModel } from "@numera/reader/node";
+import { loadCharacterModel } from "@numera/reader/node";
 import { isLineRecipe } from "@numera/trainer";
 import { loadMnist } from "@numera/trainer/node";
 import { DAMAGED_IMAGES, evaluateCorruptions, readDigits } from "@numera/workflows";
@@ -10,6 +10,7 @@ import {
   type TrainingEvent,
   type TrainingOutcome,
 } from "@numera/workflows/node";
+import * as ort from "onnxruntime-node";
 import { percent } from "../output/percent.ts";
 import { print } from "../output/print.ts";
 import type { ReportFiles } from "../report/writeReport.ts";
@@ -87,7 +88,7 @@ async function writeTrainingReport(folder: string, { training, model }: Finished
   }
   const { reportDigits } = await import("../report/reportDigits.ts");
   const { coursesBeside } = await import("../report/data/trainingCourse.ts");
-  const classifier = await loadDigitModel(model);
+  const classifier = await loadCharacterModel(ort, model);
   const dataset = await loadMnist({ split: "test" });
   return reportDigits({
     path: folder,

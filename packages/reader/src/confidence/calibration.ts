@@ -1,4 +1,4 @@
-import type { Evidence } from "./evidence.ts";
+import type { Evidence, ModelIdentity } from "@numera/contract";
 import { type FeatureName, featuresOf } from "./features.ts";
 
 /** A point of the risk-coverage curve of the strings that a calibration was made with. Shares are 0..1. */
@@ -27,11 +27,11 @@ export interface CalibrationData {
 
 /** How the evidence for a reading becomes the probability that it is right, and what was accepted at which threshold. */
 export interface Calibration {
-  readonly version: 1;
+  readonly version: 2;
   /** The strategy that it was made for: other strategies' probabilities mean something else. */
   readonly strategy: string;
-  /** The models that it was made for. `sha256` of the file in hex. */
-  readonly models: readonly { readonly name: string; readonly sha256: string }[];
+  /** All models that it was made with: with any other, probabilities mean something else. */
+  readonly models: readonly ModelIdentity[];
   readonly data: readonly CalibrationData[];
   /** P(right) = 1 / (1 + exp(-(sum of weight * feature + bias))) */
   readonly bias: number;
@@ -42,7 +42,7 @@ export interface Calibration {
   readonly usual: {
     readonly pitch: readonly [number, number];
     readonly contrast: readonly [number, number];
-    readonly digits: readonly [number, number];
+    readonly characters: readonly [number, number];
   };
 }
 
@@ -52,4 +52,13 @@ export function calibratedConfidence({ weights, bias }: Calibration, evidence: E
   const values = featuresOf(evidence, names);
   const logit = names.reduce((sum, name, i) => sum + weights[name]! * values[i]!, bias);
   return 1 / (1 + Math.exp(-logit));
+}
+
+/** Whether a calibration was made for this strategy with these very models. */
+export function isCalibrationOf(
+  { strategy, models }: Pick<Calibration, "strategy" | "models">,
+  by: Pick<Calibration, "strategy" | "models">,
+): boolean {
+  const files = (list: Calibration["models"]) => list.map(({ kind, sha256 }) => `${kind} ${sha256}`).sort();
+  return strategy === by.strategy && files(models).join() === files(by.models).join();
 }

@@ -1,22 +1,24 @@
+import { ReaderError } from "../readerError.ts";
 import type { Calibration } from "./calibration.ts";
-import { CalibrationError } from "./calibrationError.ts";
 import { featureNames } from "./features.ts";
 
 /**
  * A calibration from its JSON, as `numera calibrate` writes it.
  *
- * @throws CalibrationError where the text is no JSON, of another version, or lacks something
+ * @param file its name, for errors
+ * @throws ReaderError where the text is no JSON, of another version, or lacks something
  */
-export function parseCalibration(text: string): Calibration {
+export function parseCalibration(text: string, file = "the calibration"): Calibration {
   let value: Partial<Calibration>;
   try {
     value = JSON.parse(text) as Partial<Calibration>;
   } catch (cause) {
-    throw new CalibrationError("the calibration is no JSON", { cause });
+    throw new ReaderError("invalid-calibration", `${file} is no JSON`, { cause });
   }
-  if (value?.version !== 1) {
-    throw new CalibrationError(
-      `the calibration is of version ${JSON.stringify(value?.version)}, this reader knows version 1; make it anew by numera calibrate`,
+  if (value?.version !== 2) {
+    throw new ReaderError(
+      "invalid-calibration",
+      `${file} is of version ${JSON.stringify(value?.version)}, this reader knows version 2; calibrate the model again`,
     );
   }
   const { strategy, models, data, bias, weights, thresholds, usual } = value;
@@ -34,14 +36,16 @@ export function parseCalibration(text: string): Calibration {
       thresholds.every(
         (row) => isNumber(row.acceptAt) && isNumber(row.errorBound) && isNumber(row.falseAcceptBound),
       ),
-    usual: usual !== undefined && [usual.pitch, usual.contrast, usual.digits].every(isRange),
+    usual: usual !== undefined && [usual.pitch, usual.contrast, usual.characters].every(isRange),
   };
   const bad = Object.keys(checks).find((field) => !checks[field]);
-  if (bad !== undefined) throw new CalibrationError(`the calibration's "${bad}" is missing or malformed`);
+  if (bad !== undefined)
+    throw new ReaderError("invalid-calibration", `${file}: "${bad}" is missing or malformed`);
   const unknown = Object.keys(weights!).find((name) => !(featureNames as string[]).includes(name));
   if (unknown !== undefined) {
-    throw new CalibrationError(
-      `the calibration weighs "${unknown}", which this reader does not know; known are ${featureNames.join(", ")}`,
+    throw new ReaderError(
+      "invalid-calibration",
+      `${file} weighs "${unknown}", which this reader does not know; known are ${featureNames.join(", ")}`,
     );
   }
   return value as Calibration;

@@ -17,7 +17,7 @@ const described = { name: "tiny", alphabet: "07", preprocessing: '{"height":8,"m
 
 it("puts a line inside its margin, fills the last frame, and hands out the log-probabilities", async () => {
   const recognizer = await loadLineRecognizer(ort, model(described));
-  expect(recognizer).toMatchObject({ name: "tiny", alphabet: ["0", "7"], height: 8, stride: 4, margin: 2 });
+  expect(recognizer).toMatchObject({ id: "tiny", alphabet: ["0", "7"], height: 8, stride: 4, margin: 2 });
   const scores = await recognizer.recognize({ width: 26, height: 8, ink: new Float32Array(8 * 26).fill(1) });
   expect(scores).toHaveLength(8 * 3);
   // The first frame is half margin: its mean is 1/2, so class 2 leads class 0 by 2 * 1/2.

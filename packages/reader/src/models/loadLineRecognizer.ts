@@ -1,6 +1,7 @@
 import { GraphError, type OnnxRuntime, quantizeModel, readModelMetadata } from "@numera/graph";
+import { ReaderError } from "../readerError.ts";
 import type { LineRecognizer } from "./lineRecognizer.ts";
-import { ModelError } from "./modelError.ts";
+import { sha256 } from "./sha256.ts";
 
 /** Whether an ONNX file says of itself that it reads lines: its metadata have an alphabet. */
 export function isLineModel(bytes: Uint8Array): boolean {
@@ -32,7 +33,7 @@ export interface LineRecognizerOptions {
  * `exportLineModel` of Numera's trainer writes it.
  *
  * @param ort onnxruntime-node or onnxruntime-web
- * @throws ModelError when the model is not one of lines, or its ranges are malformed
+ * @throws ReaderError when the model is not one of lines, or its ranges are malformed
  */
 export async function loadLineRecognizer(
   ort: OnnxRuntime,
@@ -42,14 +43,17 @@ export async function loadLineRecognizer(
   const { name = "", alphabet = "", preprocessing = "{}" } = readModelMetadata(bytes);
   const { height, margin, stride, multiple = stride } = JSON.parse(preprocessing) as Record<string, number>;
   if (!height || !stride || !multiple || margin === undefined || alphabet === "") {
-    throw new ModelError(
+    throw new ReaderError(
+      "invalid-model",
       `the line model "${name}" does not say its alphabet, height, margin, stride and multiple`,
     );
   }
   const network = precision === "fastest" ? quantized(name, bytes) : bytes;
   const session = await ort.InferenceSession.create(network, sessionOptions);
   return {
-    name,
+    id: name,
+    kind: "line",
+    sha256: sha256(bytes),
     alphabet: [...alphabet],
     height,
     margin,
@@ -74,6 +78,6 @@ function quantized(name: string, bytes: Uint8Array): Uint8Array {
     return quantizeModel(bytes);
   } catch (cause) {
     if (!(cause instanceof GraphError)) throw cause;
-    throw new ModelError(`the line model "${name}": ${cause.message}`, { cause });
+    throw new ReaderError("invalid-model", `the line model "${name}": ${cause.message}`, { cause });
   }
 }

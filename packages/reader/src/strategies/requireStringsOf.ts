@@ -1,5 +1,4 @@
 import { type Format, FormatError } from "@numera/decoder";
-import type { Strategy } from "./lineReader.ts";
 
 /** A format whose first so many states are no whole string is not asked further: the search will tell. */
 const mostStates = 10_000;
@@ -13,7 +12,7 @@ const mostStates = 10_000;
 export function requireStringsOf(
   format: Format | undefined,
   characters: readonly string[],
-  strategy: Strategy,
+  strategy: string,
 ): void {
   if (format === undefined) return;
   const states = new Set([format.start]);

@@ -1,4 +1,4 @@
-import { type Evidence, featuresOf, type Reading } from "@numera/reader";
+import { type Evidence, featuresOf, linesOf, type Reading } from "@numera/reader";
 import type { FoundLine, ImageKind } from "@numera/trainer";
 
 /** A line that was found, with the evidence for its reading. */
@@ -12,8 +12,8 @@ export interface ReadKind extends ImageKind {
 }
 
 /** The lines of a reading, each right where it is the label. @param label the digits that stand there, "" where none do */
-export function judgedLines({ lines }: Reading, label: string): JudgedLine[] {
-  return lines.map(({ text, confidence, evidence }) => ({
+export function judgedLines(reading: Reading, label: string): JudgedLine[] {
+  return linesOf(reading).map(({ text, confidence, evidence }) => ({
     features: featuresOf(evidence!),
     confidence,
     right: label !== "" && text === label,

@@ -26,7 +26,7 @@ export function makeCalibration(
     return [rounded(low!), rounded(high!)];
   };
   return {
-    version: 1,
+    version: 2,
     ...made,
     data: kinds.map(({ name, images, numbers, folds }) => ({
       name,
@@ -46,7 +46,7 @@ export function makeCalibration(
     usual: {
       pitch: usual(({ evidence }) => evidence.pitch),
       contrast: usual(({ evidence }) => evidence.contrast),
-      digits: usual(({ evidence }) => evidence.digits),
+      characters: usual(({ evidence }) => evidence.characters),
     },
   };
 }

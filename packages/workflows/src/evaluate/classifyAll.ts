@@ -1,4 +1,4 @@
-import type { DigitClassifier } from "@numera/reader";
+import type { CharacterClassifier } from "@numera/reader";
 
 const BATCH = 256;
 const PIXELS = 28 * 28;
@@ -7,7 +7,7 @@ const PIXELS = 28 * 28;
  * Class probabilities `[N, classes]` of any number of images, 256 at a time.
  * @param images `[N, 1, 28, 28]`, ink 1 and paper 0
  */
-export async function classifyAll(model: DigitClassifier, images: Float32Array): Promise<Float32Array> {
+export async function classifyAll(model: CharacterClassifier, images: Float32Array): Promise<Float32Array> {
   const [count, classes] = [images.length / PIXELS, model.classes.length];
   const probabilities = new Float32Array(count * classes);
   for (let from = 0; from < count; from += BATCH) {

@@ -1,4 +1,4 @@
-import type { DigitClassifier } from "@numera/reader";
+import type { CharacterClassifier } from "@numera/reader";
 import { accuracy, argmax, corruptAll, corruptions, type Dataset, mnistForm } from "@numera/trainer";
 import { classifyAll } from "./classifyAll.ts";
 
@@ -23,7 +23,7 @@ export interface CorruptionScore {
  * @param onProgress hears how many kinds are done
  */
 export async function evaluateCorruptions(
-  model: DigitClassifier,
+  model: CharacterClassifier,
   dataset: Dataset,
   count: number,
   onProgress: (done: number, n: number) => void = () => {},
@@ -47,7 +47,7 @@ export async function evaluateCorruptions(
 }
 
 async function score(
-  model: DigitClassifier,
+  model: CharacterClassifier,
   name: string,
   images: Float32Array,
   labels: Uint8Array,

@@ -1,4 +1,4 @@
-import type { DigitClassifier } from "@numera/reader";
+import type { CharacterClassifier } from "@numera/reader";
 import {
   accuracy,
   argmax,
@@ -54,12 +54,12 @@ export interface DigitReadings {
  *
  * @throws WorkflowError `different-classes` where the model's classes do not begin with the data set's
  */
-export async function readDigits(model: DigitClassifier, dataset: Dataset): Promise<DigitReadings> {
+export async function readDigits(model: CharacterClassifier, dataset: Dataset): Promise<DigitReadings> {
   const classes = model.classes;
   if (dataset.classes.some((name, i) => classes[i] !== name)) {
     throw new WorkflowError(
       "different-classes",
-      `the data have the classes ${dataset.classes.join(" ")}, the model ${model.name} names ${classes.join(" ")}`,
+      `the data have the classes ${dataset.classes.join(" ")}, the model ${model.id} names ${classes.join(" ")}`,
     );
   }
   const start = performance.now();
@@ -71,14 +71,14 @@ export async function readDigits(model: DigitClassifier, dataset: Dataset): Prom
 
 /** Scores what `readDigits` gave. */
 export function scoreDigits(
-  { name, classes }: Pick<DigitClassifier, "name" | "classes">,
+  { id, classes }: Pick<CharacterClassifier, "id" | "classes">,
   { name: data, labels, count: n }: Dataset,
   { probabilities, predicted, ms }: DigitReadings,
 ): DigitEvaluation {
   const confusion = confusionMatrix(predicted, labels, classes.length);
   const right = Math.round(accuracy(predicted, labels) * n);
   return {
-    model: name,
+    model: id,
     data,
     n,
     accuracy: right / n,
@@ -106,6 +106,6 @@ export function judgedDigits(
 }
 
 /** Classifies every image and scores the answers. @throws as `readDigits` does */
-export async function evaluateDigits(model: DigitClassifier, dataset: Dataset): Promise<DigitEvaluation> {
+export async function evaluateDigits(model: CharacterClassifier, dataset: Dataset): Promise<DigitEvaluation> {
   return scoreDigits(model, dataset, await readDigits(model, dataset));
 }

@@ -1,6 +1,7 @@
 import type { StudySnapshot } from "@numera/tuner";
 import type { TrainingGoal } from "@numera/workflows";
 import { type StudyPlace, testBestTrial } from "@numera/workflows/node/tune";
+import * as ort from "onnxruntime-node";
 import { percent } from "../../output/percent.ts";
 import { print } from "../../output/print.ts";
 import { studyText } from "./studyTables.ts";
@@ -10,7 +11,7 @@ import { epochsText, parametersText } from "./trialText.ts";
 export async function finishStudy(study: StudySnapshot, { name, folder, db }: StudyPlace): Promise<void> {
   await print(studyText(study));
   await print();
-  const best = await testBestTrial(study, folder);
+  const best = await testBestTrial(ort, study, folder);
   if (best === undefined) {
     await print("no trial is complete, so there is no best one");
     process.exitCode = 1;

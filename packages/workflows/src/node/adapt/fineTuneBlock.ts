@@ -11,7 +11,6 @@ import {
   withLineRanges,
 } from "@numera/trainer";
 import { exportLineModel, fineTuneRun, StringSources, writeAtomically } from "@numera/trainer/node";
-import * as ort from "onnxruntime-node";
 import { type Comparison, compare } from "../../adapt/scores.ts";
 import type { FineTuningInput } from "./fineTuningInput.ts";
 import { type LabeledLine, readTexts } from "./labeledLines.ts";
@@ -51,7 +50,7 @@ export async function fineTuneBlock(
   signal: AbortSignal,
   onEvent: (event: FitEvent) => void | Promise<void>,
 ): Promise<{ readonly stoppedAt: number } | BlockResult> {
-  const { settings, weights, doubtful } = input;
+  const { runtime, settings, weights, doubtful } = input;
   const { plan, seed, threads, name } = settings;
   const done = await readFile(join(folder, "result.json"), "utf8").catch(() => undefined);
   if (done !== undefined) return JSON.parse(done) as BlockResult;
@@ -60,7 +59,7 @@ export async function fineTuneBlock(
   await using sources = new StringSources();
   const strings = mixedStrings(sources, bankOfCutDigits(cut), input);
   const run = await fineTuneRun({
-    runtime: ort,
+    runtime,
     folder,
     model: lineNet,
     start: weights,
@@ -75,7 +74,7 @@ export async function fineTuneBlock(
   });
   if (!run.finished) return { stoppedAt: run.step };
   const file = await exportTuned(run.weights, held, input);
-  const after = held.length > 0 ? await readTexts(await loadLineRecognizer(ort, file), held) : [];
+  const after = held.length > 0 ? await readTexts(await loadLineRecognizer(runtime, file), held) : [];
   const result: BlockResult = {
     trainedOn: lines.length,
     cutDigits: strings.length > 1 ? cut.length : 0,
@@ -90,7 +89,7 @@ export async function fineTuneBlock(
 function exportTuned(
   weights: Weights,
   held: readonly LabeledLine[],
-  { settings, digits }: FineTuningInput,
+  { runtime, settings, digits }: FineTuningInput,
 ): Promise<Uint8Array> {
   const { name, plan, model, seed, sha256 } = settings;
   const tuned = exportLineModel(lineNet, weights, {
@@ -98,7 +97,7 @@ function exportTuned(
     recipe: { ...plan, from: model, seed, heldOut: blockName(held) },
     data: { [model]: sha256.model, "labels.csv": sha256.labels },
   });
-  return withLineRanges(ort, tuned, digits);
+  return withLineRanges(runtime, tuned, digits);
 }
 
 /** Without digits of their own, real lines have the recomposed strings' share too. */

@@ -1,9 +1,8 @@
-import { readInitializers, type Weights } from "@numera/graph";
+import { type OnnxRuntime, readInitializers, type Weights } from "@numera/graph";
 import { isLineModel, loadLineRecognizer } from "@numera/reader";
 import { modelBytes } from "@numera/reader/node";
 import { type GlyphBank, LINE_CLASSES, lineNet, restoreWeights } from "@numera/trainer";
 import { loadDigitBank, loadLetterBank } from "@numera/trainer/node";
-import * as ort from "onnxruntime-node";
 import { WorkflowError } from "../../workflowError.ts";
 import { readDoubtful } from "../data/readDoubtful.ts";
 import { labelsFile } from "../data/readLabels.ts";
@@ -14,6 +13,7 @@ import { type LabeledLine, readLabeledLines } from "./labeledLines.ts";
 
 /** What all parts of a fine-tuning share. */
 export interface FineTuningInput {
+  readonly runtime: OnnxRuntime;
   readonly settings: FineTuning;
   /** Those to begin with. */
   readonly weights: Weights;
@@ -40,18 +40,24 @@ export async function hashesOf({ model, strings }: FineTuningRequest): Promise<F
 
 /** The labeled images, as the model to begin with reads them. */
 export async function loadLines(
+  runtime: OnnxRuntime,
   { strings, model }: FineTuning,
   onEvent: OnFineTuningEvent,
 ): Promise<LabeledLine[]> {
-  const recognizer = await loadLineRecognizer(ort, await modelBytes(model));
+  const recognizer = await loadLineRecognizer(runtime, await modelBytes(model));
   return readLabeledLines(strings, recognizer, (done, count) => onEvent({ type: "image", done, count }));
 }
 
 /** @throws WorkflowError `invalid-doubtful` */
-export async function inputOf(settings: FineTuning, lines: readonly LabeledLine[]): Promise<FineTuningInput> {
+export async function inputOf(
+  runtime: OnnxRuntime,
+  settings: FineTuning,
+  lines: readonly LabeledLine[],
+): Promise<FineTuningInput> {
   const doubtful = await doubtfulAmong(settings.doubtful, lines);
   const initializers = readInitializers(await modelBytes(settings.model));
   return {
+    runtime,
     settings,
     weights: restoreWeights(lineNet, initializers, LINE_CLASSES),
     digits: (await loadDigitBank({ split: "train" })).bank,

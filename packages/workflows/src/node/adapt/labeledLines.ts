@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { createReader, type LineRecognizer } from "@numera/reader";
+import { createReader, type LineRecognizer, lineNetworkReader, type Trace } from "@numera/reader";
 import { type CutDigit, cutDigits, LONGEST_LABEL, type RealLine } from "@numera/trainer";
 import { readBoxes } from "@numera/trainer/node";
 import { type GrayImage, inkPolarity, invert, type LineImage, lineImage, toGrayscale } from "@numera/vision";
@@ -30,17 +30,11 @@ export async function readLabeledLines(
   const files = await readSortedLabels(folder);
   checkLengths(folder, files);
   const boxes = await readBoxes(join(folder, "boxes.json"));
-  const seen: LineImage[] = [];
-  const recognize = (line: LineImage) => {
-    seen.push(line);
-    return model.recognize(line);
-  };
-  const reader = createReader({ model: { ...model, recognize } });
+  const reader = createReader({ lineReader: lineNetworkReader(model) });
   const lines: LabeledLine[] = [];
   for (const { path, name, digits } of files) {
     const raster = await decodeImage(path, { name: path });
-    seen.length = 0;
-    const { text } = await reader.read(raster);
+    const { pages, reading } = await reader.trace(raster);
     const gray = toGrayscale(raster);
     const ofLine = [...(boxes.get(name) ?? [])].sort((a, b) => a.x - b.x);
     const spelled = ofLine.map(({ digit }) => digit).join("") === digits;
@@ -48,8 +42,8 @@ export async function readLabeledLines(
       path,
       name,
       digits,
-      read: text,
-      views: viewsOf(gray, seen, model.height),
+      read: reading.text,
+      views: viewsOf(gray, seenIn(pages), model.height),
       cut: spelled ? cutDigits(gray, ofLine) : [],
     });
     await onProgress(lines.length, files.length);
@@ -69,6 +63,12 @@ function checkLengths(folder: string, files: readonly LabeledFile[]): void {
   );
 }
 
+/** What the network was shown: each line's crop, as often as it was shown, be it leaning. */
+function seenIn(pages: Trace["pages"]): LineImage[] {
+  const lines = pages.flatMap(({ attempts }) => attempts.flat());
+  return lines.flatMap(({ crop, views }) => views.map(() => crop!.image));
+}
+
 /** The line as the reader saw it, if it saw one; and the whole image, if that is the line or nothing else is known of it. */
 function viewsOf(gray: GrayImage, seen: readonly LineImage[], height: number): LineImage[] {
   const whole = lineImage(inkPolarity(gray) === "dark" ? gray : invert(gray), height);
@@ -80,7 +80,7 @@ function viewsOf(gray: GrayImage, seen: readonly LineImage[], height: number): L
 
 /** What a model reads on each of the lines' images. */
 export async function readTexts(model: LineRecognizer, lines: readonly LabeledLine[]): Promise<string[]> {
-  const reader = createReader({ model });
+  const reader = createReader({ lineReader: lineNetworkReader(model) });
   const texts: string[] = [];
   for (const { path } of lines) texts.push((await reader.read(await decodeImage(path, { name: path }))).text);
   return texts;

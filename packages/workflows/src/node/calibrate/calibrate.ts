@@ -1,13 +1,13 @@
 import { basename } from "node:path";
-import { type Calibration, createReader, type Reader, type Strategy } from "@numera/reader";
-import { calibrationPath, loadStrategy, modelBytes } from "@numera/reader/node";
+import type { OnnxRuntime } from "@numera/graph";
+import type { Calibration, Reader, Strategy } from "@numera/reader";
+import { calibrationPath, openReader } from "@numera/reader/node";
 import { writeAtomically } from "@numera/trainer/node";
 import type { ReadKind } from "../../calibrate/judgedLines.ts";
 import { makeCalibration } from "../../calibrate/makeCalibration.ts";
 import { type CalibrationScores, scoreCalibration } from "../../calibrate/scoreCalibration.ts";
 import { WorkflowError } from "../../workflowError.ts";
 import { readDoubtful } from "../data/readDoubtful.ts";
-import { sha256 } from "../files/sha256.ts";
 import { readComposed } from "./readComposed.ts";
 import { type FoldReaders, type OnKindProgress, readFolder } from "./readFolder.ts";
 import { type Folds, readFolds } from "./readFolds.ts";
@@ -51,6 +51,7 @@ const DEFAULT_BLOCKS = 4;
  * @throws WorkflowError `invalid-doubtful`, `too-few-strings`, and as `readFolds` and `readLabels` do
  */
 export async function calibrate(
+  runtime: OnnxRuntime,
   request: CalibrationRequest,
   onProgress: OnKindProgress = () => {},
 ): Promise<CalibrationResult> {
@@ -59,10 +60,10 @@ export async function calibrate(
   const setAside = new Set(doubtful.map((name) => basename(name)));
   const folds = request.folds === undefined ? undefined : await readFolds(request.folds, model, strings);
   const blocks = request.blocks ?? folds?.models.length ?? DEFAULT_BLOCKS;
-  const strategy = await loadStrategy({ model, strategy: request.strategy });
-  const models = [{ name: strategy.name, sha256: sha256(await modelBytes(model)) }];
-  const reader = createReader({ strategy });
-  const foldReaders = folds && (await readersOf(folds, strategy.strategy));
+  const reader = await openReader(runtime, { model, strategy: request.strategy, calibrated: false });
+  const { models } = reader;
+  const strategy = reader.strategy as Strategy;
+  const foldReaders = folds && (await readersOf(runtime, folds, strategy));
   const kinds: ReadKind[] = [];
   for (const folder of strings) {
     const readers = foldReaders && folder === folds.folder ? foldReaders : reader;
@@ -71,16 +72,20 @@ export async function calibrate(
   kinds.push(...(await readComposed(reader, { strings: synthetic, numberless }, onProgress)));
   checkEnough(kinds, blocks);
   const scores = scoreCalibration(kinds, blocks);
-  const calibration = makeCalibration(kinds, blocks, { strategy: strategy.strategy, models });
-  const file = request.out ?? (await calibrationPath(model, strategy.strategy));
+  const calibration = makeCalibration(kinds, blocks, { strategy, models });
+  const file = request.out ?? (await calibrationPath(model, strategy));
   await writeAtomically(file, `${JSON.stringify(calibration, undefined, 2)}\n`);
   return { file, blocks, scores, calibration };
 }
 
-async function readersOf({ models, foldOf }: Folds, strategy: Strategy): Promise<FoldReaders> {
+async function readersOf(
+  runtime: OnnxRuntime,
+  { models, foldOf }: Folds,
+  strategy: Strategy,
+): Promise<FoldReaders> {
   const readers: Reader[] = [];
   for (const model of models) {
-    readers.push(createReader({ strategy: await loadStrategy({ strategy, model }) }));
+    readers.push(await openReader(runtime, { strategy, model, calibrated: false }));
   }
   return { readers, foldOf };
 }

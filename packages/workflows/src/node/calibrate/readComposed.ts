@@ -19,7 +19,7 @@ const CHUNK = 64;
 
 /** Composes and reads `strings` strings of writers of MNIST's training set, and as many images without a number as told. */
 export async function readComposed(
-  reader: Reader,
+  reader: Pick<Reader, "read">,
   counts: { readonly strings: number; readonly numberless: number },
   onProgress: OnKindProgress,
 ): Promise<ReadKind[]> {
@@ -43,7 +43,7 @@ export async function readComposed(
 }
 
 async function readSynthesis(
-  reader: Reader,
+  reader: Pick<Reader, "read">,
   name: string,
   count: number,
   settings: StringSettings,
@@ -64,7 +64,11 @@ async function readSynthesis(
   return { name, numbers: settings.numberless === 0, images };
 }
 
-async function readOtherThings(reader: Reader, count: number, onProgress: OnKindProgress): Promise<ReadKind> {
+async function readOtherThings(
+  reader: Pick<Reader, "read">,
+  count: number,
+  onProgress: OnKindProgress,
+): Promise<ReadKind> {
   const name = "grain, blots, scenes, strokes";
   const random = new Random(SEED).at("without number");
   const images: JudgedLine[][] = [];
@@ -77,7 +81,7 @@ async function readOtherThings(reader: Reader, count: number, onProgress: OnKind
 
 /** Of every letter as many, in turn, so that every block of neighbors holds all of them. */
 async function readSingleLetters(
-  reader: Reader,
+  reader: Pick<Reader, "read">,
   letters: Dataset,
   count: number,
   onProgress: OnKindProgress,

@@ -1,7 +1,8 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Reader, Reading } from "@numera/reader";
+import type { Reader } from "@numera/reader";
+import { readingOfLine } from "@numera/reader/testing";
 import { encodePng } from "@numera/vision/node";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { readFolder } from "./readFolder.ts";
@@ -16,22 +17,14 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true }));
 
 const evidence = {
-  ...{ logOdds: 1, margin: 1, weakestDigit: 1, digits: 1 },
+  ...{ logOdds: 1, margin: 1, weakestCharacter: 1, characters: 1 },
   ...{ otherSigns: 0, unexplainedInk: 0, pitch: 0.65, contrast: 100 },
 };
 
 /** Reads the same on every image. */
-function readerOf(text: string, confidence: number): Reader {
-  const line = {
-    text,
-    confidence,
-    accepted: true,
-    box: { x: 0, y: 0, width: 1, height: 1 },
-    digits: [],
-    evidence,
-  };
-  const reading: Reading = { text, confidence, accepted: true, lines: [line] };
-  return { read: async () => reading } as Partial<Reader> as Reader;
+function readerOf(text: string, confidence: number): Pick<Reader, "read"> {
+  const reading = readingOfLine(text, { x: 0, y: 0, width: 1, height: 1 }, "sure", { confidence, evidence });
+  return { read: async () => reading };
 }
 
 it("reads each image by the model of its fold", async () => {

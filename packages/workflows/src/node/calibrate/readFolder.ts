@@ -9,7 +9,7 @@ export type OnKindProgress = (kind: string, done: number, count: number) => void
 
 /** Readers that take turns: each reads the images of one fold, on which its model was not trained. */
 export interface FoldReaders {
-  readonly readers: readonly Reader[];
+  readonly readers: readonly Pick<Reader, "read">[];
   /** By an image's path the fold that reads it, from 0. */
   readonly foldOf: ReadonlyMap<string, number>;
 }
@@ -22,7 +22,7 @@ export interface FoldReaders {
  * @throws WorkflowError as `readLabels` does
  */
 export async function readFolder(
-  reader: Reader | FoldReaders,
+  reader: Pick<Reader, "read"> | FoldReaders,
   folder: string,
   setAside: ReadonlySet<string>,
   onProgress: OnKindProgress,

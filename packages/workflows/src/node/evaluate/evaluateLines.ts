@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { quantizeModel, Session } from "@numera/graph";
+import { type OnnxRuntime, quantizeModel, Session } from "@numera/graph";
 import {
   bestPath,
   digitErrorRate,
@@ -15,7 +15,6 @@ import {
   StringSynthesis,
 } from "@numera/trainer";
 import { loadDigitBank } from "@numera/trainer/node";
-import * as ort from "onnxruntime-node";
 
 /** How well a line network spells synthetic strings, by its best path; separators do not count. */
 export interface LineEvaluation {
@@ -31,13 +30,14 @@ const TEST_SEED = 20_261_123;
 
 /** Strings of writers of MNIST's test set, whom no training has seen. */
 export async function evaluateLines(
+  runtime: OnnxRuntime,
   modelFile: string,
   preset: StringPreset,
   count: number,
 ): Promise<LineEvaluation> {
   const { bank } = await loadDigitBank({ split: "test" });
   const synthesis = new StringSynthesis({ bank, settings: STRING_PRESETS[preset], seed: TEST_SEED });
-  const session = await Session.create(ort, quantizeModel(await readFile(modelFile)), {
+  const session = await Session.create(runtime, quantizeModel(await readFile(modelFile)), {
     intraOpNumThreads: 1,
   });
   const results = [];

@@ -1,5 +1,5 @@
 import { basename, resolve } from "node:path";
-import type { Calibration, LineReader, Reader } from "@numera/reader";
+import type { Reader } from "@numera/reader";
 import { type JudgedReading, type StringScores, stringScores } from "@numera/trainer";
 import { readLabels } from "../data/readLabels.ts";
 import { readImageFile } from "./readImageFile.ts";
@@ -17,13 +17,6 @@ export interface StringEvaluation extends StringScores {
   readonly ms: number;
 }
 
-/** A reader, and what it reads and judges by. */
-export interface EvaluatedReader {
-  readonly reader: Reader;
-  readonly strategy: Pick<LineReader, "name" | "strategy">;
-  readonly calibration: Calibration | undefined;
-}
-
 /**
  * Reads every image that `DIR/labels.csv` lists and compares; marks between digits that a format keeps do not count, as
  * labels have none.
@@ -32,7 +25,7 @@ export interface EvaluatedReader {
  * @throws WorkflowError as `readLabels` does
  */
 export async function evaluateStrings(
-  { reader, strategy, calibration }: EvaluatedReader,
+  reader: Reader,
   folder: string,
   onProgress: (done: number, n: number) => void = () => {},
 ): Promise<StringEvaluation> {
@@ -45,15 +38,15 @@ export async function evaluateStrings(
       read: reading?.text.replace(/[^0-9\n]/g, "") ?? "",
       groundTruth: digits,
       confidence: reading?.confidence ?? 0,
-      accepted: reading?.accepted ?? false,
+      accepted: reading?.verdict === "sure",
     });
     onProgress(readings.length, files.length);
   }
   const ms = performance.now() - start;
   return {
-    model: strategy.name,
-    strategy: strategy.strategy,
-    calibrated: calibration !== undefined,
+    model: reader.models.map(({ id }) => id).join(" + "),
+    strategy: reader.strategy,
+    calibrated: reader.calibration !== undefined,
     strings: basename(resolve(folder)),
     ...stringScores(readings),
     unreadable: readings.filter(({ read }) => read === "").length,

@@ -1,9 +1,8 @@
-import { readModelMetadata } from "@numera/graph";
-import { type DigitClassifier, loadClassifier } from "@numera/reader";
-import { loadDigitModel, modelBytes } from "@numera/reader/node";
+import { type OnnxRuntime, readModelMetadata } from "@numera/graph";
+import { type CharacterClassifier, loadClassifier } from "@numera/reader";
+import { loadCharacterModel, modelBytes } from "@numera/reader/node";
 import { combineModels, VIEWS } from "@numera/trainer";
 import { type Device, deviceOptions, requireDevice } from "@numera/trainer/node";
-import * as ort from "onnxruntime-node";
 
 export interface DigitModelOptions {
   readonly device: Device;
@@ -16,17 +15,18 @@ export interface DigitModelOptions {
  *
  * @param model one that ships, by name, or an ONNX file
  * @returns the classifier, and the file that it was made of
- * @throws ModelError where there is no such model or it is none of single digits; Error where the device cannot be used here
+ * @throws ReaderError where there is no such model or it is none of single digits; Error where the device cannot be used here
  */
 export async function openDigitModel(
+  runtime: OnnxRuntime,
   model: string,
   { device, tta }: DigitModelOptions,
-): Promise<{ readonly classifier: DigitClassifier; readonly file: Uint8Array }> {
-  await requireDevice(ort, device);
-  await loadDigitModel(model);
+): Promise<{ readonly classifier: CharacterClassifier; readonly file: Uint8Array }> {
+  await requireDevice(runtime, device);
+  await loadCharacterModel(runtime, model);
   const bytes = await modelBytes(model);
   const file = tta ? withViews(bytes) : bytes;
-  return { classifier: await loadClassifier(ort, file, deviceOptions(device, 1)), file };
+  return { classifier: await loadClassifier(runtime, file, deviceOptions(device, 1)), file };
 }
 
 function withViews(bytes: Uint8Array): Uint8Array {

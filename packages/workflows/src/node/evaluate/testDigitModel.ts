@@ -1,4 +1,5 @@
-import { loadDigitModel } from "@numera/reader/node";
+import type { OnnxRuntime } from "@numera/graph";
+import { loadCharacterModel } from "@numera/reader/node";
 import type { Dataset } from "@numera/trainer";
 import { loadMnist, loadUsps, type TestScores } from "@numera/trainer/node";
 import { DAMAGED_IMAGES, evaluateCorruptions, meanCorrupted } from "../../evaluate/evaluateCorruptions.ts";
@@ -9,8 +10,11 @@ import { evaluateDigits } from "../../evaluate/evaluateDigits.ts";
  * in fifteen ways; USPS, where that is at hand.
  * @param path of the ONNX file
  */
-export async function testDigitModel(path: string): Promise<readonly [TestScores, ...TestScores[]]> {
-  const model = await loadDigitModel(path);
+export async function testDigitModel(
+  runtime: OnnxRuntime,
+  path: string,
+): Promise<readonly [TestScores, ...TestScores[]]> {
+  const model = await loadCharacterModel(runtime, path);
   const mnist = await loadMnist({ split: "test" });
   const usps = await loadUsps();
   const scores = await evaluateCorruptions(model, mnist, DAMAGED_IMAGES);

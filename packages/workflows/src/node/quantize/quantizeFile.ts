@@ -1,8 +1,7 @@
-import { quantizeModel, readModelMetadata, readRanges, Session } from "@numera/graph";
+import { type OnnxRuntime, quantizeModel, readModelMetadata, readRanges, Session } from "@numera/graph";
 import { modelBytes, modelPath } from "@numera/reader/node";
 import { rangeStrings, withLineRanges } from "@numera/trainer";
 import { loadDigitBank, writeAtomically } from "@numera/trainer/node";
-import * as ort from "onnxruntime-node";
 import { compareOutputs, type OutputComparison } from "../../quantize/compareOutputs.ts";
 import { WorkflowError } from "../../workflowError.ts";
 import { updateCard } from "./updateCard.ts";
@@ -26,7 +25,11 @@ export interface QuantizationResult extends OutputComparison {
  * @param out where the model goes, an `.onnx` file; its own file where it is left out
  * @throws WorkflowError `not-a-line-model`; Error where the file is no ONNX model
  */
-export async function quantizeFile(model: string, out?: string): Promise<QuantizationResult> {
+export async function quantizeFile(
+  runtime: OnnxRuntime,
+  model: string,
+  out?: string,
+): Promise<QuantizationResult> {
   const bytes = await modelBytes(model);
   if (metadataOf(model, bytes).alphabet === undefined) {
     throw new WorkflowError(
@@ -36,12 +39,12 @@ export async function quantizeFile(model: string, out?: string): Promise<Quantiz
     );
   }
   const { bank } = await loadDigitBank({ split: "train" });
-  const file = await withLineRanges(ort, bytes, bank);
+  const file = await withLineRanges(runtime, bytes, bank);
   const path = out ?? (await modelPath(model));
   await writeAtomically(path, file);
   await updateCard(path, file);
   const sessions = await Promise.all(
-    [file, quantizeModel(file)].map((each) => Session.create(ort, each, { intraOpNumThreads: 1 })),
+    [file, quantizeModel(file)].map((each) => Session.create(runtime, each, { intraOpNumThreads: 1 })),
   );
   const examples = rangeStrings(bank, compared.from, compared.to);
   const comparison = await compareOutputs(sessions[0]!, sessions[1]!, examples);

@@ -1,5 +1,6 @@
 import { mkdir, readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
+import type { OnnxRuntime } from "@numera/graph";
 import { type AnyRecipe, type Dataset, type FitEvent, isLineRecipe } from "@numera/trainer";
 import {
   imageTrainee,
@@ -15,7 +16,6 @@ import {
   trainRun,
   writeAtomically,
 } from "@numera/trainer/node";
-import * as ort from "onnxruntime-node";
 import { WorkflowError } from "../../workflowError.ts";
 import { loadTrainingData } from "../data/trainingData.ts";
 import { testModel } from "../evaluate/testModel.ts";
@@ -46,22 +46,27 @@ export type TrainingOutcome =
       readonly ensemble?: Ensemble;
     };
 
+/** Where a training stands, what it runs on, and who hears of it. */
+export interface TrainOptions {
+  /** onnxruntime-node */
+  readonly runtime: OnnxRuntime;
+  /** All of it is kept here. */
+  readonly folder: string;
+  /** Abort to stop after the step under way; `resumeTraining` continues from there. */
+  readonly signal: AbortSignal;
+  readonly onEvent: OnTrainingEvent;
+}
+
 /** A seed's figures, and where its model is. */
 type TrainedSeed = SeedResult & { readonly model: string };
 
 /**
  * Trains each seed in a folder `seed-N` of its own, then writes the best model and its card.
- *
- * @param signal abort to stop after the step under way; `resumeTraining` continues from there
  * @throws WorkflowError `training-folder-not-empty`, `invalid-data`; Error where the device cannot be used here
  */
-export async function trainSeeds(
-  folder: string,
-  training: Training,
-  signal: AbortSignal,
-  onEvent: OnTrainingEvent,
-): Promise<TrainingOutcome> {
-  await requireDevice(ort, training.device ?? "cpu");
+export async function trainSeeds(training: Training, options: TrainOptions): Promise<TrainingOutcome> {
+  const { runtime, folder } = options;
+  await requireDevice(runtime, training.device ?? "cpu");
   const dataset = await loadTrainingData(training.data);
   await mkdir(folder, { recursive: true });
   if ((await readdir(folder)).length > 0) {
@@ -72,34 +77,28 @@ export async function trainSeeds(
     );
   }
   await writeAtomically(join(folder, TRAINING_FILE), `${JSON.stringify(training, null, 2)}\n`);
-  return train(folder, training, dataset, signal, onEvent);
+  return train(training, dataset, options);
 }
 
 /** Resumes the training in `folder`. @throws WorkflowError `no-training`, `invalid-training` */
-export async function resumeTraining(
-  folder: string,
-  signal: AbortSignal,
-  onEvent: OnTrainingEvent,
-): Promise<TrainingOutcome> {
-  const training = await readTraining(folder);
-  await requireDevice(ort, training.device ?? "cpu");
-  return train(folder, training, await loadTrainingData(training.data), signal, onEvent);
+export async function resumeTraining(options: TrainOptions): Promise<TrainingOutcome> {
+  const training = await readTraining(options.folder);
+  await requireDevice(options.runtime, training.device ?? "cpu");
+  return train(training, await loadTrainingData(training.data), options);
 }
 
 async function train(
-  folder: string,
   training: Training,
   dataset: Dataset,
-  signal: AbortSignal,
-  onEvent: OnTrainingEvent,
+  { runtime, folder, signal, onEvent }: TrainOptions,
 ): Promise<TrainingOutcome> {
   const { recipe, seeds } = training;
-  const trainee = await traineeOf(recipe, dataset);
+  const trainee = await traineeOf(runtime, recipe, dataset);
   await onEvent({ type: "begin", recipe, also: trainee.also });
   const results: TrainedSeed[] = [];
   for (const seed of seeds) {
     const result = await trainRun({
-      runtime: ort,
+      runtime,
       folder: await openSeed(folder, seed, training, trainee),
       trainee,
       signal,
@@ -107,13 +106,15 @@ async function train(
     });
     const { model } = result;
     if (model === undefined) return { state: "stopped", seed, step: result.step };
-    results.push({ ...(await seedResult(recipe, seed, result, model)), model });
+    results.push({ ...(await seedResult(runtime, recipe, seed, result, model)), model });
   }
-  return finish(folder, training, trainee, results);
+  return finish(runtime, folder, training, trainee, results);
 }
 
-async function traineeOf(recipe: AnyRecipe, dataset: Dataset): Promise<Trainee> {
-  return isLineRecipe(recipe) ? lineTrainee(recipe, dataset, ort) : imageTrainee(recipe, dataset, ort);
+async function traineeOf(runtime: OnnxRuntime, recipe: AnyRecipe, dataset: Dataset): Promise<Trainee> {
+  return isLineRecipe(recipe)
+    ? lineTrainee(recipe, dataset, runtime)
+    : imageTrainee(recipe, dataset, runtime);
 }
 
 /** The run of a seed, from where it stands. */
@@ -132,6 +133,7 @@ async function openSeed(
 
 /** The run's figures, and its model's on data that it has never seen. */
 async function seedResult(
+  runtime: OnnxRuntime,
   recipe: AnyRecipe,
   seed: number,
   { history, best }: TrainRunResult,
@@ -144,13 +146,14 @@ async function seedResult(
     validationLoss,
     validationAccuracy,
     trainAccuracy: history[epoch - 1]!.trainAccuracy,
-    tests: await testModel(recipe, model),
+    tests: await testModel(runtime, recipe, model),
     seconds: history.reduce((sum, record) => sum + record.seconds, 0),
     history,
   };
 }
 
 async function finish(
+  runtime: OnnxRuntime,
   folder: string,
   training: Training,
   { data, also }: Trainee,
@@ -169,16 +172,18 @@ async function finish(
     training,
     model,
     card,
-    ...(training.ensemble && { ensemble: await ensembleOf(folder, training, results) }),
+    ...(training.ensemble && { ensemble: await ensembleOf(runtime, folder, training, results) }),
   };
 }
 
 async function ensembleOf(
+  runtime: OnnxRuntime,
   folder: string,
   { recipe, command }: Training,
   results: readonly TrainedSeed[],
 ): Promise<Ensemble> {
   const members = new Map<string, Uint8Array>();
   for (const { seed, model } of results) members.set(`seed-${seed}`, await readFile(model));
-  return writeEnsemble({ path: join(folder, `${recipe.model}-ensemble.onnx`), members, command });
+  const path = join(folder, `${recipe.model}-ensemble.onnx`);
+  return writeEnsemble(runtime, { path, members, command });
 }

@@ -1,4 +1,5 @@
 import { basename } from "node:path";
+import type { OnnxRuntime } from "@numera/graph";
 import { combineModels, VIEWS } from "@numera/trainer";
 import { ensembleCard, type TestScores, writeAtomically } from "@numera/trainer/node";
 import { testDigitModel } from "../evaluate/testDigitModel.ts";
@@ -28,12 +29,12 @@ export interface Ensemble {
 }
 
 /** Writes one model of several, the mean of their probabilities, and its card. @throws RangeError as `combineModels` does */
-export async function writeEnsemble(options: EnsembleOptions): Promise<Ensemble> {
+export async function writeEnsemble(runtime: OnnxRuntime, options: EnsembleOptions): Promise<Ensemble> {
   const { path, members, tta, name = basename(path, ".onnx"), command } = options;
   const views = tta ? VIEWS : [VIEWS[0]!];
   const file = combineModels(members, { name, views });
   await writeAtomically(path, file);
-  const tests = await testDigitModel(path);
+  const tests = await testDigitModel(runtime, path);
   const card = ensembleCard({
     name,
     fileName: basename(path),

@@ -1,4 +1,4 @@
-export { chosenTrial, type RetrainOptions, retrainTrial } from "./results/retrainTrial.ts";
+export { chosenTrial, type RetrainRequest, retrainTrial } from "./results/retrainTrial.ts";
 export { type BestTrial, testBestTrial } from "./results/testBestTrial.ts";
 export { defineStudy, type NamedMethod, type NewStudy, trialsOf } from "./study/defineStudy.ts";
 export { type OpenStudyOptions, openStudy } from "./study/openStudy.ts";

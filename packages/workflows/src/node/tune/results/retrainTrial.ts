@@ -6,15 +6,13 @@ import type { TrainingGoal } from "../../../tune/trainingGoal.ts";
 import { WorkflowError } from "../../../workflowError.ts";
 import { TRAINING_FILE, type Training } from "../../train/training.ts";
 import {
-  type OnTrainingEvent,
   resumeTraining,
   type TrainingOutcome,
+  type TrainOptions,
   trainSeeds,
 } from "../../train/trainSeeds.ts";
 
-export interface RetrainOptions extends Pick<Training, "seeds" | "threads" | "command"> {
-  /** Folder of the training. */
-  readonly folder: string;
+export interface RetrainRequest extends Pick<Training, "seeds" | "threads" | "command"> {
   /** Instead of the recipe's. */
   readonly epochs?: number | undefined;
 }
@@ -42,16 +40,15 @@ export function chosenTrial(study: StudySnapshot, number?: number): Trial {
 export async function retrainTrial(
   study: StudySnapshot,
   trial: Trial,
-  { folder, epochs, ...rest }: RetrainOptions,
-  signal: AbortSignal,
-  onEvent: OnTrainingEvent,
+  { epochs, ...rest }: RetrainRequest,
+  options: TrainOptions,
 ): Promise<TrainingOutcome> {
-  if (await stat(join(folder, TRAINING_FILE)).catch(() => undefined)) {
-    return resumeTraining(folder, signal, onEvent);
+  if (await stat(join(options.folder, TRAINING_FILE)).catch(() => undefined)) {
+    return resumeTraining(options);
   }
   const { recipe, data } = study.definition.objective as TrainingGoal;
   const whole = { ...recipe, ...(epochs !== undefined && { epochs }) };
   const tuned = recipeWith(whole, trial.parameters, study.definition.space);
   const training = { recipe: tuned, ...rest, ...(data !== undefined && { data }) };
-  return trainSeeds(folder, training, signal, onEvent);
+  return trainSeeds(training, options);
 }

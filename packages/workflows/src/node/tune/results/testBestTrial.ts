@@ -1,5 +1,6 @@
 import { stat } from "node:fs/promises";
-import { loadDigitModel } from "@numera/reader/node";
+import type { OnnxRuntime } from "@numera/graph";
+import { loadCharacterModel } from "@numera/reader/node";
 import { isLineRecipe } from "@numera/trainer";
 import { loadMnist } from "@numera/trainer/node";
 import { bestTrial, type StudySnapshot, type Trial } from "@numera/tuner";
@@ -23,20 +24,25 @@ export interface BestTrial {
  * @param folder the study's
  * @returns undefined where no trial is complete
  */
-export async function testBestTrial(study: StudySnapshot, folder: string): Promise<BestTrial | undefined> {
+export async function testBestTrial(
+  runtime: OnnxRuntime,
+  study: StudySnapshot,
+  folder: string,
+): Promise<BestTrial | undefined> {
   const trial = bestTrial(study);
   if (trial === undefined) return undefined;
   const goal = study.definition.objective as TrainingGoal;
   const path = trial.checkpoint === null ? undefined : trialModel(folder, trial.checkpoint, goal);
   const here = path !== undefined && (await stat(path).catch(() => undefined)) !== undefined;
   const model = here ? path : undefined;
-  return { trial, model, test: await testScores(model, goal) };
+  return { trial, model, test: await testScores(runtime, model, goal) };
 }
 
 async function testScores(
+  runtime: OnnxRuntime,
   model: string | undefined,
   { recipe }: TrainingGoal,
 ): Promise<DigitEvaluation | undefined> {
   if (model === undefined || isLineRecipe(recipe)) return undefined;
-  return evaluateDigits(await loadDigitModel(model), await loadMnist({ split: "test" }));
+  return evaluateDigits(await loadCharacterModel(runtime, model), await loadMnist({ split: "test" }));
 }

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { defaultRecipe, serializeIdx } from "@numera/trainer";
 import type { StudyDefinition, Trial } from "@numera/tuner";
 import { CannotRunError, type TrialContext } from "@numera/tuner/node";
+import * as ort from "onnxruntime-node";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { recipeObjective } from "./recipeObjective.ts";
 
@@ -65,7 +66,7 @@ const trialOf = (change: Partial<Trial>): Trial => ({
 async function run(change: Partial<Trial>, rest: Partial<TrialContext> = {}, study = definition) {
   const reports: [number, number][] = [];
   let checkpoint: string | null = null;
-  const outcome = await recipeObjective({ definition: study, folder, threads: 1 })({
+  const outcome = await recipeObjective(ort, { definition: study, folder, threads: 1 })({
     trial: trialOf(change),
     signal: new AbortController().signal,
     noteCheckpoint: async (path) => {

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import type { OnnxRuntime } from "@numera/graph";
 import { type AnyRecipe, type Dataset, DivergenceError, type EpochRecord } from "@numera/trainer";
 import { type TrainRunResult, trainRun } from "@numera/trainer/node";
 import type { StudyDefinition } from "@numera/tuner";
@@ -9,12 +10,12 @@ import {
   type TrialContext,
   type TrialOutcome,
 } from "@numera/tuner/node";
-import * as ort from "onnxruntime-node";
+import { parametersOf } from "../../../tune/parametersOf.ts";
 import { recipeForBudget } from "../../../tune/recipeForBudget.ts";
 import { recipeWith } from "../../../tune/recipeWith.ts";
 import type { ObjectiveName, TrainingGoal } from "../../../tune/trainingGoal.ts";
 import { refusalOf } from "../../files/refusal.ts";
-import { millisecondsOf, parametersOf } from "./measureModel.ts";
+import { millisecondsOf } from "./millisecondsOf.ts";
 import { traineeOf, trialData } from "./trialData.ts";
 import { attemptPath, openAttempt } from "./trialFolder.ts";
 
@@ -34,10 +35,10 @@ let loaded: Promise<Dataset> | undefined;
  * Trains the study's recipe with a trial's parameters in the trial's folder. After each epoch it reports the first objective of
  * the held-out examples; what counts in the end is the epoch with the lowest validation loss, as in any training.
  */
-export function recipeObjective(trials: RecipeTrials): Objective {
+export function recipeObjective(runtime: OnnxRuntime, trials: RecipeTrials): Objective {
   return async (context) => {
     try {
-      return await trained(trials, context);
+      return await trained(runtime, trials, context);
     } catch (cause) {
       throw trialFailure(cause, trials, context);
     }
@@ -45,6 +46,7 @@ export function recipeObjective(trials: RecipeTrials): Objective {
 }
 
 async function trained(
+  runtime: OnnxRuntime,
   { definition, folder, threads }: RecipeTrials,
   { trial, signal, report, noteCheckpoint }: TrialContext,
 ): Promise<TrialOutcome> {
@@ -54,14 +56,14 @@ async function trained(
     recipeForBudget(recipeWith(goal.recipe, trial.parameters, definition.space), goal.budget),
   );
   const dataset = await dataOf(goal, definition.seed);
-  const trainee = await traineeOf(recipe, dataset, definition.seed);
+  const trainee = await traineeOf(runtime, recipe, dataset, definition.seed);
   const { seed } = trial;
   const { data, also } = trainee;
   const run = await openAttempt(folder, trial, { recipe, seed, threads, data, also });
   await noteCheckpoint(attemptPath(trial));
   const pruned = new AbortController();
   const result = await trainRun({
-    runtime: ort,
+    runtime,
     folder: run,
     trainee,
     signal: AbortSignal.any([signal, pruned.signal]),
@@ -73,7 +75,7 @@ async function trained(
     },
   });
   if (!result.finished) return { state: pruned.signal.aborted ? "pruned" : "interrupted" };
-  return { state: "complete", objectives: await scores(objectives, recipe, result) };
+  return { state: "complete", objectives: await scores(runtime, objectives, recipe, result) };
 }
 
 /** What one trial's error says of others: a training that diverges does so each time, and on a full disk none can be kept. */
@@ -108,6 +110,7 @@ function reported(
 }
 
 async function scores(
+  runtime: OnnxRuntime,
   objectives: readonly ObjectiveName[],
   recipe: AnyRecipe,
   { best, model }: TrainRunResult,
@@ -115,7 +118,7 @@ async function scores(
   const values: number[] = [];
   for (const objective of objectives) {
     if (objective === "parameters") values.push(parametersOf(recipe));
-    else if (objective === "milliseconds") values.push(await millisecondsOf(recipe, model!));
+    else if (objective === "milliseconds") values.push(await millisecondsOf(runtime, recipe, model!));
     else values.push(reported(objective, best!));
   }
   return values;

@@ -1,7 +1,7 @@
+import type { OnnxRuntime } from "@numera/graph";
 import { Random } from "@numera/random";
 import { type AnyRecipe, type Dataset, isLineRecipe, takeImages } from "@numera/trainer";
 import { imageTrainee, lineTrainee, type Trainee } from "@numera/trainer/node";
-import * as ort from "onnxruntime-node";
 import type { TrainingGoal } from "../../../tune/trainingGoal.ts";
 import { WorkflowError } from "../../../workflowError.ts";
 import { loadTrainingData } from "../../data/trainingData.ts";
@@ -28,9 +28,14 @@ export function takeSome(dataset: Dataset, count: number, seed: number): Dataset
 }
 
 /** What a recipe trains in a study: all trials are validated on the same examples. */
-export async function traineeOf(recipe: AnyRecipe, dataset: Dataset, seed: number): Promise<Trainee> {
+export async function traineeOf(
+  runtime: OnnxRuntime,
+  recipe: AnyRecipe,
+  dataset: Dataset,
+  seed: number,
+): Promise<Trainee> {
   const options = { heldOutSeed: seed };
   return isLineRecipe(recipe)
-    ? lineTrainee(recipe, dataset, ort, options)
-    : imageTrainee(recipe, dataset, ort, options);
+    ? lineTrainee(recipe, dataset, runtime, options)
+    : imageTrainee(recipe, dataset, runtime, options);
 }

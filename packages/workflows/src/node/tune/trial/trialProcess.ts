@@ -1,5 +1,6 @@
 /** The process that trains trials; `processObjective` starts it. */
 import { serveTrials } from "@numera/tuner/node";
+import * as ort from "onnxruntime-node";
 import { type RecipeTrials, recipeObjective } from "./recipeObjective.ts";
 
-serveTrials((data) => recipeObjective(data as RecipeTrials));
+serveTrials((data) => recipeObjective(ort, data as RecipeTrials));

@@ -1,0 +1,24 @@
+import { dialogEntry } from "../../registry/entries.ts";
+import { Camera } from "./Camera.tsx";
+
+type CameraContext = {
+  bring(files: readonly File[]): void;
+  close(): void;
+};
+
+export const camera = dialogEntry({
+  name: "camera",
+  key: "k",
+  help: "camera",
+  line: "camera",
+  button: { place: "header", icon: "camera", label: "Camera" },
+  Content: ({ bring, close }: CameraContext) => (
+    <Camera
+      onClose={close}
+      onFiles={(files) => {
+        close();
+        bring(files);
+      }}
+    />
+  ),
+});
