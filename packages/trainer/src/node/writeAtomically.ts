@@ -14,7 +14,7 @@ export interface WriteOptions {
  * Writes a file beside its place and renames it there, so that a reader sees the whole file or none, and what stood there
  * before stays when the disk is full, the process is killed or the power fails.
  *
- * Libraries for this (write-file-atomic 8.0.0, atomically 2.1.0) write with one `fs.write` and do not look at how many bytes it
+ * Libraries for this (write-file-atomic 8.0.0, atomically 2.1.1) write with one `fs.write` and do not look at how many bytes it
  * took: on a disk that fills they put the part that fits in the place of the whole. `writeFile` writes until all is written.
  * @throws Error that names the file and the reason
  */
