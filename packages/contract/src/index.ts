@@ -1,18 +1,32 @@
-export { type ModelIdentity, type ModelKind, modelIdentitySchema, modelKindSchema } from "./modelIdentity.ts";
+export * from "./calibration/index.ts";
+export * from "./card/index.ts";
+export * from "./checkpoint/index.ts";
+export type { Contract, ContractData } from "./contract.ts";
+export { ContractError, type ContractErrorCode, type Violation } from "./contractError.ts";
+export { contracts } from "./contracts.ts";
+export * from "./evaluation/index.ts";
+export * from "./fineTuning/index.ts";
+export { jsonSchemas } from "./jsonSchemas.ts";
+export * from "./lineGeometry/index.ts";
+export type { ModelIdentity, ModelKind } from "./modelIdentity.ts";
+export * from "./modelMetadata/index.ts";
+export type { ImagePreprocessing } from "./modelMetadata/preprocessing.ts";
+export { checkContract, parseContract } from "./parseContract.ts";
 export { linesOf } from "./reading/linesOf.ts";
 export { mapLines, summaryOf } from "./reading/mapLines.ts";
-export { type PageObject, pageObject, pageObjectSchema } from "./reading/pageObject.ts";
+export { type PageObject, pageContract, pageObject } from "./reading/pageObject.ts";
 export {
-  boxSchema,
   type CharacterReading,
   type Evidence,
-  evidenceSchema,
   type LineReading,
   type PageReading,
-  pointSchema,
   type Reading,
   type RegionReading,
-  readingSchema,
+  readingContract,
   readingVersion,
   type Verdict,
 } from "./reading/reading.ts";
+export * from "./recipe/index.ts";
+export * from "./run/index.ts";
+export * from "./study/index.ts";
+export * from "./training/index.ts";

@@ -1,14 +1,18 @@
-import * as v from "valibot";
+import type { Data } from "./contract.ts";
+import { fields } from "./fields/collections.ts";
+import { nonEmptyText, oneOf, sha256 } from "./fields/texts.ts";
 
 /** What a model takes: single characters cut out as images, or whole lines. */
-export const modelKindSchema = v.picklist(["image", "line"]);
+const modelKinds = ["image", "line"] as const;
 
-/** Which model: its name as its metadata gives it, its kind, and the SHA-256 of its file in hex. */
-export const modelIdentitySchema = v.object({
-  id: v.string(),
-  kind: modelKindSchema,
-  sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
+/** Which model: a reading names those that were asked, and a calibration is bound to them. */
+export const modelIdentitySchema = fields({
+  /** The model's name as its metadata give it, as in "line". */
+  id: nonEmptyText,
+  kind: oneOf(modelKinds),
+  /** Of the model's file, in hex. */
+  sha256,
 });
 
-export type ModelKind = v.InferOutput<typeof modelKindSchema>;
-export type ModelIdentity = Readonly<v.InferOutput<typeof modelIdentitySchema>>;
+export type ModelKind = (typeof modelKinds)[number];
+export type ModelIdentity = Data<typeof modelIdentitySchema>;

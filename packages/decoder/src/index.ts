@@ -1,5 +1,16 @@
-export { type Automaton, type Format, FormatError, matches, type ReadText } from "./formats/format.ts";
+export { type Alphabet, alphabetOf, type Direction, decode, encode } from "./alphabet/alphabet.ts";
+export { type HeightClass, heightClass } from "./alphabet/heightClass.ts";
+export { isPassedOver } from "./alphabet/passedOver.ts";
+export {
+  type Automaton,
+  type Format,
+  FormatError,
+  type FormatErrorCode,
+  matches,
+  type ReadText,
+} from "./formats/format.ts";
 export { formatUsages, parseFormat } from "./formats/parseFormat.ts";
+export { requireReadable } from "./formats/requireReadable.ts";
 export { withLeaningOnes } from "./rules/leaningOnes.ts";
 export { align, type Span } from "./search/align.ts";
 export { ctcLogProbability } from "./search/ctcLogProbability.ts";

@@ -1,6 +1,8 @@
 export type {
+  Calibration,
   CharacterReading,
   Evidence,
+  FeatureName,
   LineReading,
   ModelIdentity,
   PageReading,
@@ -8,17 +10,18 @@ export type {
   RegionReading,
   Verdict,
 } from "@numera/contract";
-export { linesOf } from "@numera/contract";
+export { featureNames, linesOf } from "@numera/contract";
 export { annotate } from "./annotate.ts";
 export { acceptThreshold } from "./confidence/acceptThreshold.ts";
-export { type Calibration, calibratedConfidence, isCalibrationOf } from "./confidence/calibration.ts";
-export { type FeatureName, featureNames, features, featuresOf } from "./confidence/features.ts";
+export { calibratedConfidence, isCalibrationOf } from "./confidence/calibration.ts";
+export { features, featuresOf } from "./confidence/features.ts";
 export { type JudgeOptions, type Judgment, judge } from "./confidence/judge.ts";
 export { parseCalibration } from "./confidence/parseCalibration.ts";
 export type { CharacterClassifier } from "./models/characterClassifier.ts";
+export { describeModel } from "./models/describeModel.ts";
 export type { FrameGeometry, LineRecognizer } from "./models/lineRecognizer.ts";
 export { loadClassifier } from "./models/loadClassifier.ts";
-export { isLineModel, type LineRecognizerOptions, loadLineRecognizer } from "./models/loadLineRecognizer.ts";
+export { type LineRecognizerOptions, loadLineRecognizer } from "./models/loadLineRecognizer.ts";
 export { type Model, openModel } from "./models/model.ts";
 export { type ModelStore, openFormat, openReader, type ReaderChoice } from "./open.ts";
 export { cropLines, type LineCrop, paperImage } from "./page/cropLines.ts";

@@ -1,8 +1,9 @@
-import type { ModelKind } from "@numera/contract";
+import type { Calibration, ModelKind } from "@numera/contract";
 import { type Format, parseFormat } from "@numera/decoder";
 import { acceptThreshold } from "./confidence/acceptThreshold.ts";
-import { type Calibration, isCalibrationOf } from "./confidence/calibration.ts";
+import { isCalibrationOf } from "./confidence/calibration.ts";
 import { parseCalibration } from "./confidence/parseCalibration.ts";
+import { wrongKind } from "./models/describeModel.ts";
 import type { Model } from "./models/model.ts";
 import { createReader, type Reader } from "./read.ts";
 import { ReaderError } from "./readerError.ts";
@@ -92,13 +93,6 @@ export async function openLineReader(
     models[kind] = chosen?.kind === kind ? chosen : await store.model(defaultModels[kind]);
   const named = model ?? defaultModels[asks[0]!];
   return { lineReader: reader(models as unknown as ModelsByKind), named };
-}
-
-/** What to say where a model is not of the kind that is wanted. */
-export function wrongKind(model: string, kind: ModelKind): string {
-  return kind === "line"
-    ? `"${model}" reads whole lines, not single digits; "seed-cnn" names single digits`
-    : `"${model}" names single digits and cannot read whole lines; "line" can`;
 }
 
 async function openCalibration(

@@ -1,7 +1,7 @@
-import type { ModelIdentity, Reading } from "@numera/contract";
-import type { Format } from "@numera/decoder";
+import type { Calibration, ModelIdentity, Reading } from "@numera/contract";
+import { type Format, requireReadable } from "@numera/decoder";
 import type { Raster } from "@numera/vision";
-import { type Calibration, isCalibrationOf } from "./confidence/calibration.ts";
+import { isCalibrationOf } from "./confidence/calibration.ts";
 import { ReaderError } from "./readerError.ts";
 import type { LineReader } from "./strategies/lineReader.ts";
 import type { Trace } from "./trace.ts";
@@ -39,6 +39,8 @@ const defaultThreshold = 0.5;
 
 /**
  * A reader of handwritten numbers.
+ *
+ * @throws FormatError `unreadable-format` where no string of the format is made of characters that the strategy can read
  * @throws ReaderError `foreign-calibration` where the calibration was made with other models or for another strategy
  */
 export function createReader<Recognition>({
@@ -47,7 +49,8 @@ export function createReader<Recognition>({
   calibration,
   format,
 }: ReaderOptions<Recognition>): Reader<Recognition> {
-  const { strategy, models } = lineReader;
+  const { strategy, models, characters } = lineReader;
+  if (format !== undefined) requireReadable(format, characters);
   if (calibration !== undefined && !isCalibrationOf(calibration, lineReader)) {
     const named = (list: readonly ModelIdentity[]) => list.map(({ id }) => id).join(" and ");
     throw new ReaderError(

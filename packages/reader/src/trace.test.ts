@@ -1,4 +1,4 @@
-import { type LineReading, linesOf } from "@numera/contract";
+import { type LineReading, linesOf, parseContract, readingContract } from "@numera/contract";
 import { toGrayscale, turnGray } from "@numera/vision";
 import { expect, it } from "vitest";
 import { createReader } from "./read.ts";
@@ -19,6 +19,7 @@ function countMarks(ofTwo: number, ofMore: number, cropHeight: number | undefine
   return {
     strategy: "counts marks",
     models: [],
+    characters: [],
     cropHeight,
     recognize: async (_, lines) => lines.map(({ line }) => line.glyphs.length),
     viewsOf: () => [],
@@ -62,6 +63,7 @@ it("is plain data: a copy of every stage gives the same strings and the same rea
     const copy = structuredClone(pages);
     expect(copy).toEqual(pages);
     expect(readingOf(copy)).toEqual(reading);
+    expect(parseContract(readingContract, JSON.stringify(reading), "reading")).toEqual(reading);
     for (const { recognition, decoded } of copy[0]!.attempts[0]!) {
       expect((lineReader as LineReader<unknown>).decode(recognition, undefined)).toEqual(decoded);
     }

@@ -2,8 +2,8 @@ import { useEffect, useMemo, useReducer } from "react";
 import { useKeeping } from "../features/history/useKeeping.ts";
 import { FileList } from "../features/images/FileList.tsx";
 import { ImagesView } from "../features/images/ImagesView.tsx";
-import { useBringing } from "../features/images/useBringing.ts";
 import { useImageReading } from "../features/images/useImageReading.ts";
+import { useOpenFiles } from "../features/images/useOpenFiles.ts";
 import { Boxes } from "../features/result/Boxes.tsx";
 import { Result } from "../features/result/Result.tsx";
 import { useDrawnReading } from "../features/writing/useDrawnReading.ts";
@@ -27,11 +27,11 @@ interface AppProps extends StartedReader {
   readonly start: StudioState;
 }
 
-/** The Studio: a sheet to write on or images that were brought, and what is read on them. */
+/** The Studio: a sheet to write on or images that were opened, and what is read on them. */
 export function App({ start, reader, warm }: AppProps) {
   const [state, dispatch] = useReducer(reduce, start);
   const { opened, open, close } = useDialog();
-  const { bring, dragging } = useBringing(dispatch);
+  const { openFiles, dragging } = useOpenFiles(dispatch);
   useDrawnReading(reader, state, dispatch);
   useImageReading(reader, state, dispatch);
   useKeys(state, dispatch);
@@ -41,7 +41,7 @@ export function App({ start, reader, warm }: AppProps) {
   const { image, result } = shown;
   return (
     <>
-      <Header state={state} dispatch={dispatch} onFiles={(files) => void bring(files)} onOpen={open} />
+      <Header state={state} dispatch={dispatch} onFiles={(files) => void openFiles(files)} onOpen={open} />
       <Notices progress={state.progress} failures={state.failures} dispatch={dispatch} />
       <main>
         {image ? (
@@ -68,7 +68,7 @@ export function App({ start, reader, warm }: AppProps) {
           key={opened.count}
           opened={opened}
           entries={registry}
-          {...{ reader, state, shown, dispatch, bring, open, close }}
+          {...{ reader, state, shown, dispatch, openFiles, open, close }}
         />
       )}
       {dragging && <div className="drop-here">Drop images or PDF files</div>}
@@ -89,7 +89,7 @@ function useVisit(
   useEffect(() => {
     warm.then(
       () => dispatch({ type: "reader ready" }),
-      (error) => dispatch({ type: "bringing failed", message: messageOf(error) }),
+      (error) => dispatch({ type: "opening failed", message: messageOf(error) }),
     );
   }, [warm, dispatch]);
 }

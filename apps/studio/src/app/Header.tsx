@@ -15,7 +15,7 @@ interface HeaderProps {
   onOpen(dialog: DialogName): void;
 }
 
-/** What the app is, its two views, how to bring an image, and what else there is. */
+/** What the app is, its two views, how to open an image, and what else there is. */
 export function Header({ state: { view, images }, dispatch, onFiles, onOpen }: HeaderProps) {
   const tab = (name: View, label: string) => (
     <button

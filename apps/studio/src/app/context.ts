@@ -16,7 +16,7 @@ export interface StudioContext {
   /** The character that the dialog was opened for, if for one. */
   readonly at: CharacterAt | undefined;
   dispatch(action: Action): void;
-  bring(files: readonly File[]): void;
+  openFiles(files: readonly File[]): void;
   readonly open: (dialog: DialogName, at?: CharacterAt) => void;
   close(): void;
 }

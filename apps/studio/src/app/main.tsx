@@ -1,19 +1,16 @@
+import "../ui/styles/colors.css";
+import "../ui/styles/page.css";
+import "../ui/styles/controls.css";
+import "../ui/styles/dialog.css";
+import "../ui/styles/texts.css";
+import "../ui/charts/charts.css";
+import "../drawing/paper.css";
+import "./page.css";
+import "./header.css";
 import { createRoot } from "react-dom/client";
 import { startReader } from "../workers/startReader.ts";
 import { App } from "./App.tsx";
 import { startingState } from "./state/keptSettings.ts";
-import "../styles/colors.css";
-import "../styles/page.css";
-import "../styles/controls.css";
-import "../styles/header.css";
-import "../styles/dialog.css";
-import "../styles/paper.css";
-import "../styles/images.css";
-import "../styles/result.css";
-import "../styles/steps.css";
-import "../styles/corrections.css";
-import "../styles/models.css";
-import "../styles/training.css";
 
 const start = startingState();
 createRoot(document.getElementById("root")!).render(<App start={start} {...startReader(start.settings)} />);

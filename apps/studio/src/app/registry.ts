@@ -1,7 +1,7 @@
 import { camera } from "../features/camera/entry.tsx";
 import { correct } from "../features/corrections/entry.tsx";
 import { history } from "../features/history/entry.tsx";
-import { bringingEntries, imageEntries } from "../features/images/entries.ts";
+import { imageEntries, openingEntries } from "../features/images/entries.ts";
 import { keys } from "../features/keys/entry.tsx";
 import { models } from "../features/models/entry.tsx";
 import { copy } from "../features/result/CopyButton.tsx";
@@ -19,7 +19,7 @@ export const registry = [
   copy,
   number,
   correct,
-  ...bringingEntries,
+  ...openingEntries,
   camera,
   ...viewEntries,
   ...imageEntries,

@@ -1,5 +1,5 @@
+import { correctedResult } from "./correctedResult.ts";
 import type { ReadResult } from "./readResult.ts";
-import { withLines } from "./withLines.ts";
 
 /** What came of reading a source. While it is read anew, what was read before stays in view. */
 export type Outcome =
@@ -39,5 +39,5 @@ export function outcomeOf(result: ReadResult | undefined): Outcome {
 /** @param lines what stands there */
 export function correctedOutcome(outcome: Outcome, lines: readonly string[]): Outcome {
   if (outcome.state !== "read") return outcome;
-  return { state: "read", result: withLines(outcome.result, lines) };
+  return { state: "read", result: correctedResult(outcome.result, lines) };
 }

@@ -18,7 +18,7 @@ export interface ShortcutEntry<State, Action> extends KeyEntry {
 }
 
 /** The button that opens a dialog: an icon above the page, or words below what was read. */
-export type DialogButton =
+type DialogButton =
   | {
       readonly place: "header";
       readonly icon: IconName;

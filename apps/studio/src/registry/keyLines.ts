@@ -2,7 +2,7 @@ import { shownKey } from "../ui/shownKey.ts";
 import type { KeyEntry } from "./entries.ts";
 
 /** A line of the list of keys: "P · E", "pen · eraser". */
-export interface KeyLine {
+interface KeyLine {
   readonly keys: string;
   readonly help: string;
 }

@@ -17,7 +17,7 @@ interface StudioSchema extends DBSchema {
 /** Of the form in which things are kept. */
 const databaseVersion = 2;
 
-export type StudioDatabase = IDBPDatabase<StudioSchema>;
+type StudioDatabase = IDBPDatabase<StudioSchema>;
 
 let database: Promise<StudioDatabase> | undefined;
 

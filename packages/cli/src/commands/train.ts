@@ -1,6 +1,6 @@
 import { availableParallelism } from "node:os";
 import { basename, join } from "node:path";
-import { type AnyRecipe, checkAnyRecipe, isLineRecipe } from "@numera/trainer";
+import { type AnyRecipe, checkAnyRecipe, kindOf } from "@numera/trainer";
 import { type Device, loadRecipe } from "@numera/trainer/node";
 import { resumeTraining, type Training, trainSeeds } from "@numera/workflows/node";
 import { Command } from "commander";
@@ -63,13 +63,14 @@ async function train(options: TrainOptions, command: Command): Promise<void> {
     );
   }
   const recipe = override(await loadRecipe(options.recipe), options);
-  if (isLineRecipe(recipe) && options.data !== undefined) {
+  const { examples, devices, ensembles } = kindOf(recipe);
+  if (examples.from === "synthesis" && options.data !== undefined) {
     throw new Error("--data: a line network trains on strings composed from MNIST, not on IDX files");
   }
-  if (isLineRecipe(recipe) && options.device !== "cpu") {
+  if (devices === "cpu" && options.device !== "cpu") {
     throw new Error("--device: a line network trains on replicas, which are threads of the CPU");
   }
-  if (options.ensemble && (isLineRecipe(recipe) || options.seeds.length < 2)) {
+  if (options.ensemble && (!ensembles || options.seeds.length < 2)) {
     throw new Error("--ensemble: it takes a digit model and at least two --seeds");
   }
   const folder = options.out ?? join("runs", basename(options.recipe, ".json"));

@@ -1,5 +1,5 @@
 import { basename } from "node:path";
-import { isLineRecipe } from "@numera/trainer";
+import { kindOf } from "@numera/trainer";
 import type { TrainingSummary } from "@numera/workflows/node";
 import { duration } from "../output/duration.ts";
 import { meanOfKnown } from "../output/meanOfKnown.ts";
@@ -66,7 +66,7 @@ export function runText(run: TrainingSummary): string {
     .filter(([name]) => name !== "model")
     .map(([name, value]) => `  ${name} ${typeof value === "object" ? JSON.stringify(value) : value}`);
   const next = finished ? "" : `\n\ngo on with: numera train --resume ${path}`;
-  const kind = isLineRecipe(recipe) ? "lines" : "digits";
+  const { name: kind } = kindOf(recipe).examples;
   return `${strong(path)}: ${recipe.model}, ${kind}, ${finished ? "finished" : "open"}
 ${quiet(command)}
 

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import { loadCharacterModel } from "@numera/reader/node";
-import { isLineRecipe } from "@numera/trainer";
+import { kindOf } from "@numera/trainer";
 import { loadMnist } from "@numera/trainer/node";
 import { DAMAGED_IMAGES, evaluateCorruptions, readDigits } from "@numera/workflows";
 import {
@@ -53,7 +53,7 @@ function trainingProgress(): OnTrainingEvent {
 
 /** What the strings are composed of: a line trained without the letters takes letters for digits. */
 function sayWhatIsRead({ recipe, also }: Extract<TrainingEvent, { readonly type: "begin" }>): void {
-  if (!isLineRecipe(recipe)) return;
+  if (kindOf(recipe).examples.from === "images") return;
   const found = also.length === 0 ? "nothing else: writers' labels and letters are missing" : also.join("; ");
   process.stderr.write(
     `strings of MNIST's training digits, and ${found} (NUMERA_DATA names the folder of both)\n`,
@@ -82,7 +82,7 @@ async function printResults({ card, model, ensemble }: Finished): Promise<void> 
 async function writeTrainingReport(folder: string, { training, model }: Finished): Promise<ReportFiles> {
   const { recipe, command } = training;
   // Charts take as long to load as all else; a training that is stopped before does not wait for them.
-  if (isLineRecipe(recipe)) {
+  if (kindOf(recipe).report === "course") {
     const { reportRuns } = await import("../report/reportRuns.ts");
     return reportRuns(folder, [{ name: recipe.model, run: await summarizeTraining(folder) }], command);
   }

@@ -1,4 +1,8 @@
 import * as v from "valibot";
+import type { Data } from "../contract.ts";
+import { fields, listOf } from "../fields/collections.ts";
+import { anyNumber, share } from "../fields/numbers.ts";
+import { oneOf, text } from "../fields/texts.ts";
 import { linesOf } from "./linesOf.ts";
 import {
   boxSchema,
@@ -11,41 +15,49 @@ import {
 } from "./reading.ts";
 
 /** The writing system of what was read; `none` where nothing was. */
-export const scriptSchema = v.picklist(["latin", "none"]);
+const scriptSchema = oneOf(["latin", "none"]);
 
-const value = v.nullable(v.number());
+const value = v.nullable(anyNumber);
 
 /**
  * A page as plain data for other programs, figures rounded: what the command line and the Studio give. Its shape is a promise:
  * keys may be added, none may change.
  */
-export const pageObjectSchema = v.object({
-  version: v.literal(readingVersion),
+const pageObjectSchema = fields({
+  version: v.literal(readingVersion, `${readingVersion}`),
   page: pageReadingSchema.entries.page,
-  text: v.string(),
+  text: text,
   /** The number that is meant, where one line is read and it is one that a float64 holds exactly; else null. */
   value,
   script: scriptSchema,
-  confidence: v.number(),
+  confidence: share,
   verdict: pageReadingSchema.entries.verdict,
-  reasons: v.array(v.string()),
-  lines: v.array(
-    v.object({
-      text: v.string(),
+  reasons: listOf(text),
+  lines: listOf(
+    fields({
+      text: text,
       value,
-      confidence: v.number(),
+      confidence: share,
       verdict: lineReadingSchema.entries.verdict,
-      reasons: v.array(v.string()),
+      reasons: listOf(text),
       box: boxSchema,
       polygon: lineReadingSchema.entries.polygon,
       baseline: lineReadingSchema.entries.baseline,
       order: lineReadingSchema.entries.order,
-      characters: v.array(characterReadingSchema),
+      characters: listOf(characterReadingSchema),
     }),
   ),
 });
 
-export type PageObject = v.InferOutput<typeof pageObjectSchema>;
+/** A page for other programs. */
+export const pageContract = {
+  name: "page",
+  schema: pageObjectSchema,
+  version: readingVersion,
+  renewal: "read the image again",
+} as const;
+
+export type PageObject = Data<typeof pageObjectSchema>;
 
 /** Confidences are 0..1 with six digits, boxes in pixels of the source as it is seen. */
 export function pageObject(page: PageReading): PageObject {
@@ -59,7 +71,7 @@ export function pageObject(page: PageReading): PageObject {
     script: text === "" ? "none" : "latin",
     confidence: rounded(confidence),
     verdict,
-    reasons: [...reasons],
+    reasons,
     lines: lines.map(lineObject),
   };
 }
@@ -71,10 +83,10 @@ function lineObject(line: LineReading): PageObject["lines"][number] {
     value: numberOf(text),
     confidence: rounded(confidence),
     verdict,
-    reasons: [...reasons],
+    reasons,
     box,
-    polygon: polygon.map(([x, y]) => [x, y]),
-    baseline: [[...baseline[0]], [...baseline[1]]],
+    polygon,
+    baseline,
     order,
     characters: characters.map((character) => ({ ...character, confidence: rounded(character.confidence) })),
   };

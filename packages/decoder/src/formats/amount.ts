@@ -14,7 +14,7 @@ export const amount: FormatKind = {
   build(argument) {
     if (argument === "whole") return regularLanguage(`${plain}|${grouped(",")}|${grouped("\\.")}`);
     if (argument !== undefined)
-      throw new FormatError(`amount: expected amount or amount:whole, got "${argument}"`);
+      throw new FormatError("invalid-format", `amount: expected amount or amount:whole, got "${argument}"`);
     return regularLanguage(`${plain}[.,]?[0-9]{2}|${grouped(",")}\\.[0-9]{2}|${grouped("\\.")},[0-9]{2}`);
   },
 };

@@ -26,7 +26,10 @@ export const date: FormatKind = {
   build(argument = "") {
     const [order = "", range, ...more] = argument.split(":");
     if (!orders.includes(order) || more.length > 0) {
-      throw new FormatError(`date: expected an order as date:${orders.join(", date:")}, got "${argument}"`);
+      throw new FormatError(
+        "invalid-format",
+        `date: expected an order as date:${orders.join(", date:")}, got "${argument}"`,
+      );
     }
     const years = range === undefined ? defaultYears : yearRange(range);
     const calendar = new Calendar(order, years.from, years.to);
@@ -46,7 +49,7 @@ export const date: FormatKind = {
 function yearRange(text: string): { from: number; to: number } {
   const [, from, to] = /^([0-9]{4})-([0-9]{4})$/.exec(text) ?? [];
   if (from === undefined || to === undefined || Number(from) > Number(to)) {
-    throw new FormatError(`date: expected years as 1990-2030, got "${text}"`);
+    throw new FormatError("invalid-format", `date: expected years as 1990-2030, got "${text}"`);
   }
   return { from: Number(from), to: Number(to) };
 }

@@ -33,15 +33,36 @@ export interface FormatKind {
   build(argument: string | undefined, readText: ReadText): Automaton | Promise<Automaton>;
 }
 
+/**
+ * Why a format cannot be used: `unknown-format`, no kind of that name; `invalid-format`, its argument does not fit;
+ * `unreadable-format`, no string of it is made of what can be read; `format-file-not-opened`, the file that it names cannot
+ * be opened; `invalid-format-file`, that file lists nothing, or what cannot be read.
+ */
+export type FormatErrorCode =
+  | "unknown-format"
+  | "invalid-format"
+  | "unreadable-format"
+  | "format-file-not-opened"
+  | "invalid-format-file";
+
 /** A format that cannot be used. The message is one sentence: which, why, and what would do. */
 export class FormatError extends Error {
   override readonly name = "FormatError";
+  readonly code: FormatErrorCode;
+
+  constructor(code: FormatErrorCode, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.code = code;
+  }
 }
 
 /** @throws FormatError where a format that takes no argument got one */
 export function refuseArgument(usage: string, argument: string | undefined): void {
   if (argument !== undefined) {
-    throw new FormatError(`the format ${usage} takes nothing behind a colon, got "${argument}"`);
+    throw new FormatError(
+      "invalid-format",
+      `the format ${usage} takes nothing behind a colon, got "${argument}"`,
+    );
   }
 }
 

@@ -9,7 +9,10 @@ export const length: FormatKind = {
     const fewest = Number(first);
     const most = Number(last);
     if (first === undefined || fewest < 1 || most < fewest) {
-      throw new FormatError(`length: expected a number of digits as 5 or 2-3, got "${argument}"`);
+      throw new FormatError(
+        "invalid-format",
+        `length: expected a number of digits as 5 or 2-3, got "${argument}"`,
+      );
     }
     return {
       characters: digits,

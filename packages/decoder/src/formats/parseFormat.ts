@@ -31,7 +31,10 @@ export async function parseFormat(text: string, readText: ReadText): Promise<For
   const argument = colon < 0 ? undefined : text.slice(colon + 1);
   const kind = kinds.get(name);
   if (kind === undefined) {
-    throw new FormatError(`there is no format "${name}"; there are ${formatUsages.join(", ")}`);
+    throw new FormatError(
+      "unknown-format",
+      `there is no format "${name}"; there are ${formatUsages.join(", ")}`,
+    );
   }
   return { name: text, ...(await kind.build(argument, readText)) };
 }

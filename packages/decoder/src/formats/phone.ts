@@ -13,7 +13,8 @@ export const phone: FormatKind = {
       const area = "[2-9][0-9]{2}";
       return regularLanguage(`(\\+?1[-.]?)?(${area}[-.]?|\\(${area}\\)-?)${area}[-.]?[0-9]{4}`);
     }
-    if (argument !== undefined) throw new FormatError(`phone: expected phone or phone:us, got "${argument}"`);
+    if (argument !== undefined)
+      throw new FormatError("invalid-format", `phone: expected phone or phone:us, got "${argument}"`);
     return regularLanguage("\\+?[0-9]([-./]?[0-9]){6,14}");
   },
 };

@@ -1,4 +1,4 @@
-import { digits, readable } from "./characters.ts";
+import { askable, digits } from "./characters.ts";
 import { FormatError, type ReadText } from "./format.ts";
 
 /**
@@ -12,13 +12,18 @@ export async function readList(
   format: string,
   file: string | undefined,
   readText: ReadText,
-  allowed: ReadonlySet<string> = readable,
+  allowed: ReadonlySet<string> = askable,
 ): Promise<string[]> {
   if (file === undefined || file === "") {
-    throw new FormatError(`${format}: expected a file behind the colon, as in ${format}:codes.csv`);
+    throw new FormatError(
+      "invalid-format",
+      `${format}: expected a file behind the colon, as in ${format}:codes.csv`,
+    );
   }
   const text = await readText(file).catch((cause: unknown) => {
-    throw new FormatError(`${format}: "${file}" cannot be opened; check the path`, { cause });
+    throw new FormatError("format-file-not-opened", `${format}: "${file}" cannot be opened; check the path`, {
+      cause,
+    });
   });
   const lines = text.replace(/^\uFEFF/, "").split(/\r?\n/);
   const entries = lines.flatMap((line, i): string[] => {
@@ -27,13 +32,15 @@ export async function readList(
     const odd = [...entry].find((character) => !allowed.has(character));
     if (odd !== undefined) {
       throw new FormatError(
+        "invalid-format-file",
         `${format}: "${file}" line ${i + 1}: ${JSON.stringify(entry)} holds "${odd}"; ` +
           `an entry may hold ${[...allowed].join(" ")}`,
       );
     }
     return [entry];
   });
-  if (entries.length === 0) throw new FormatError(`${format}: "${file}" lists nothing`);
+  if (entries.length === 0)
+    throw new FormatError("invalid-format-file", `${format}: "${file}" lists nothing`);
   return entries;
 }
 

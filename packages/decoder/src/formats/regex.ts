@@ -6,7 +6,10 @@ export const regex: FormatKind = {
   usage: "regex:PATTERN",
   build(pattern) {
     if (pattern === undefined || pattern === "") {
-      throw new FormatError("regex: expected a pattern behind the colon, as in regex:[1-9][0-9]{3}");
+      throw new FormatError(
+        "invalid-format",
+        "regex: expected a pattern behind the colon, as in regex:[1-9][0-9]{3}",
+      );
     }
     return regularLanguage(pattern);
   },

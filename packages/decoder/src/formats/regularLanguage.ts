@@ -1,5 +1,5 @@
 import { type AST, RegExpParser } from "@eslint-community/regexpp";
-import { readable } from "./characters.ts";
+import { askable } from "./characters.ts";
 import { type Automaton, FormatError } from "./format.ts";
 import { numbered } from "./numbered.ts";
 
@@ -9,7 +9,7 @@ const mostPositions = 1000;
 /**
  * The strings that a regular expression (JavaScript's syntax) matches from end to end. It may hold characters, sets
  * as [1-9], [^0], \d and the dot, groups, alternatives and repetitions; ^ at its start and $ at its end change
- * nothing. Of sets only the readable characters count.
+ * nothing. Of sets only the characters that a format may ask for count.
  *
  * Glushkov's automaton: a state is the set of the places in the pattern that may just have been read, so every
  * step takes bounded time, whatever the pattern.
@@ -106,9 +106,9 @@ class GlushkovBuilder {
 
   #set(raw: string): Part {
     const one = new RegExp(`^${raw}$`);
-    const characters = new Set([...readable].filter((character) => one.test(character)));
+    const characters = new Set([...askable].filter((character) => one.test(character)));
     if (characters.size === 0) {
-      throw this.#error(`${raw} can never be read; readable are ${[...readable].join(" ")}`);
+      throw this.#error(`${raw} can never be read; a format may ask for ${[...askable].join(" ")}`);
     }
     if (this.readAt.length === mostPositions) {
       throw this.#error(`it has more than ${mostPositions} characters when its repetitions are written out`);
@@ -159,7 +159,7 @@ class GlushkovBuilder {
   }
 
   #error(why: string, cause?: unknown): FormatError {
-    return new FormatError(`regex: "${this.#pattern}" cannot be used: ${why}`, { cause });
+    return new FormatError("invalid-format", `regex: "${this.#pattern}" cannot be used: ${why}`, { cause });
   }
 }
 

@@ -1,3 +1,4 @@
+import { decode } from "../alphabet/alphabet.ts";
 import { type Format, matches } from "../formats/format.ts";
 import { Beam } from "./beam.ts";
 import { bestPath } from "./bestPath.ts";
@@ -75,8 +76,7 @@ export function hasStringOf(least: number, frames: Frames, format: Format | unde
 }
 
 function hypothesis(frames: Frames, labels: readonly number[]): Hypothesis {
-  const text = labels.map((label) => frames.characters[label - 1]).join("");
-  return { text, logProbability: ctcLogProbability(frames, labels), labels };
+  return { text: decode(frames, labels), logProbability: ctcLogProbability(frames, labels), labels };
 }
 
 /** A string of more than half of all probability: no other is more probable, and no search is needed to know it. */

@@ -1,5 +1,5 @@
+import type { Calibration } from "@numera/contract";
 import { ReaderError } from "../readerError.ts";
-import type { Calibration } from "./calibration.ts";
 
 /**
  * The confidence from which on lines are to be accepted, so that at most `maxError` (0..1) of what is accepted is wrong and

@@ -1,7 +1,7 @@
-import type { Evidence } from "@numera/contract";
+import type { Calibration, Evidence } from "@numera/contract";
 import { expect, it } from "vitest";
 import { acceptThreshold } from "./acceptThreshold.ts";
-import { type Calibration, calibratedConfidence } from "./calibration.ts";
+import { calibratedConfidence } from "./calibration.ts";
 import { doubts } from "./doubts.ts";
 import { parseCalibration } from "./parseCalibration.ts";
 
@@ -57,11 +57,13 @@ it("says what it can promise where that is not enough", () => {
 it("comes back from its JSON, and says what is wrong with others", () => {
   expect(parseCalibration(JSON.stringify(calibration))).toEqual(calibration);
   const changed = (change: object) => JSON.stringify({ ...calibration, ...change });
-  expect(() => parseCalibration("{")).toThrow("no JSON");
-  expect(() => parseCalibration(changed({ version: 1 }))).toThrow(/version 1, .* version 2/);
-  expect(() => parseCalibration(changed({ bias: null }))).toThrow(/"bias" is missing/);
-  expect(() => parseCalibration(changed({ usual: { pitch: [0, 1] } }))).toThrow(/"usual"/);
-  expect(() => parseCalibration(changed({ weights: { color: 1 } }))).toThrow(/weighs "color"/);
+  expect(() => parseCalibration("{", "own.json")).toThrow("own.json must be JSON, got {");
+  expect(() => parseCalibration(changed({ version: 1 }))).toThrow(
+    /is of version 1, but version 2 is read; fit/,
+  );
+  expect(() => parseCalibration(changed({ bias: null }))).toThrow(/bias must be a number, got null/);
+  expect(() => parseCalibration(changed({ usual: { pitch: [0, 1] } }))).toThrow(/usual\.contrast is missing/);
+  expect(() => parseCalibration(changed({ weights: { color: 1 } }))).toThrow(/"weights\.color" is not known/);
 });
 
 it("names what speaks against a reading: other ink, and what lies outside what it knows", () => {

@@ -1,5 +1,4 @@
-import type { Evidence } from "@numera/contract";
-import type { Calibration } from "./calibration.ts";
+import type { Calibration, Evidence } from "@numera/contract";
 import { percent } from "./percent.ts";
 
 /** From such a share on it is worth saying that ink is no digit, and from so many frames a digit that signs are none. */

@@ -1,4 +1,4 @@
-import type { Evidence } from "@numera/contract";
+import { type Evidence, type FeatureName, featureNames } from "@numera/contract";
 
 /** A number that a calibration weighs, and the way it may pull: 1 up, -1 down, 0 either. */
 interface Feature {
@@ -20,11 +20,7 @@ export const features = {
   unexplainedInk: { sign: -1, of: ({ unexplainedInk }) => unexplainedInk },
   unusualPitch: { sign: -1, of: ({ pitch }) => Math.abs(Math.log(pitch / usualPitch)) },
   contrast: { sign: 1, of: ({ contrast }) => Math.log(Math.max(8, contrast)) },
-} as const satisfies Record<string, Feature>;
-
-export type FeatureName = keyof typeof features;
-
-export const featureNames = Object.keys(features) as FeatureName[];
+} as const satisfies Record<FeatureName, Feature>;
 
 /** @returns `[names]`, in their order */
 export function featuresOf(evidence: Evidence, names: readonly FeatureName[] = featureNames): number[] {

@@ -1,7 +1,7 @@
-import type { Evidence, LineReading } from "@numera/contract";
+import type { Calibration, Evidence, LineReading } from "@numera/contract";
 import type { Format } from "@numera/decoder";
 import { type DecodedLine, textOf } from "../strategies/lineReader.ts";
-import { type Calibration, calibratedConfidence } from "./calibration.ts";
+import { calibratedConfidence } from "./calibration.ts";
 import { doubts } from "./doubts.ts";
 import { percent } from "./percent.ts";
 

@@ -62,14 +62,13 @@ it("refuses bytes that are not ONNX", async () => {
 });
 
 it("refuses models without the metadata of a digit model, and says what lacks", async () => {
-  expect(await refusal(quadrants({}))).toContain("lacks name, classes, preprocessing");
+  expect(await refusal(quadrants({}))).toContain("must be a model with classes (of images)");
+  expect(await refusal(quadrants({ classes: good.classes }))).toContain("name is missing");
   expect(await refusal(quadrants({ ...good, classes: "ten" }))).toBe(
-    'the model\'s metadata "classes" is not JSON: ten',
+    "the model's metadata: classes must be JSON, got ten",
   );
-  expect(await refusal(quadrants({ ...good, classes: "[1, 2]" }))).toContain(
-    "a JSON array of strings was expected",
-  );
-  expect(await refusal(quadrants({ ...good, preprocessing: "{" }))).toContain('"preprocessing" is not JSON');
+  expect(await refusal(quadrants({ ...good, classes: "[1, 2]" }))).toContain("classes[0] must be a text");
+  expect(await refusal(quadrants({ ...good, preprocessing: "{" }))).toContain("preprocessing must be JSON");
 });
 
 it("refuses models that do not map image to probabilities", async () => {

@@ -1,8 +1,9 @@
-import { type OnnxRuntime, readModelMetadata, type SessionOptions } from "@numera/graph";
+import type { OnnxRuntime, SessionOptions } from "@numera/graph";
 import { digitSide } from "@numera/vision";
 import type { InferenceSession } from "onnxruntime-common";
 import { ReaderError } from "../readerError.ts";
 import type { CharacterClassifier } from "./characterClassifier.ts";
+import { describeModelOf } from "./describeModel.ts";
 import { sha256 } from "./sha256.ts";
 
 /** A run takes at most so many digits; a page of thousands goes in several runs and bounded memory. */
@@ -28,7 +29,7 @@ export async function loadClassifier(
   bytes: Uint8Array,
   sessionOptions: SessionOptions = oneThread,
 ): Promise<CharacterClassifier> {
-  const { name, classes } = describedModel(bytes);
+  const { name, classes } = describeModelOf("image", bytes);
   let session: InferenceSession;
   try {
     session = await ort.InferenceSession.create(bytes, sessionOptions);
@@ -73,42 +74,6 @@ export async function loadClassifier(
       return probabilities;
     },
   };
-}
-
-/** What a model's metadata says of it, checked. */
-function describedModel(bytes: Uint8Array): { name: string; classes: readonly string[] } {
-  let metadata: Record<string, string>;
-  try {
-    metadata = readModelMetadata(bytes);
-  } catch (cause) {
-    throw new ReaderError("invalid-model", messageOf(cause), { cause });
-  }
-  const missing = ["name", "classes", "preprocessing"].filter((key) => metadata[key] === undefined);
-  if (missing.length > 0) {
-    throw new ReaderError(
-      "invalid-model",
-      `the model's metadata lacks ${missing.join(", ")}; use a model that Numera's trainer exported`,
-    );
-  }
-  const classes = parsed(metadata, "classes");
-  if (!Array.isArray(classes) || classes.length === 0 || !classes.every((c) => typeof c === "string")) {
-    throw new ReaderError(
-      "invalid-model",
-      `the model's metadata names its classes ${metadata.classes}; a JSON array of strings was expected`,
-    );
-  }
-  parsed(metadata, "preprocessing");
-  return { name: metadata.name!, classes };
-}
-
-function parsed(metadata: Record<string, string>, key: string): unknown {
-  try {
-    return JSON.parse(metadata[key]!);
-  } catch (cause) {
-    throw new ReaderError("invalid-model", `the model's metadata "${key}" is not JSON: ${metadata[key]}`, {
-      cause,
-    });
-  }
 }
 
 function messageOf(cause: unknown): string {

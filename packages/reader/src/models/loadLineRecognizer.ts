@@ -1,16 +1,9 @@
-import { GraphError, type OnnxRuntime, quantizeModel, readModelMetadata } from "@numera/graph";
+import { alphabetOf } from "@numera/decoder";
+import { GraphError, type OnnxRuntime, quantizeModel } from "@numera/graph";
 import { ReaderError } from "../readerError.ts";
+import { describeModelOf } from "./describeModel.ts";
 import type { LineRecognizer } from "./lineRecognizer.ts";
 import { sha256 } from "./sha256.ts";
-
-/** Whether an ONNX file says of itself that it reads lines: its metadata have an alphabet. */
-export function isLineModel(bytes: Uint8Array): boolean {
-  try {
-    return readModelMetadata(bytes).alphabet !== undefined;
-  } catch {
-    return false;
-  }
-}
 
 /**
  * One thread, as for single digits. Of itself ONNX Runtime would move the step to bytes before the max pooling ahead of it, whose
@@ -40,21 +33,15 @@ export async function loadLineRecognizer(
   bytes: Uint8Array,
   { precision = "fastest" }: LineRecognizerOptions = {},
 ): Promise<LineRecognizer> {
-  const { name = "", alphabet = "", preprocessing = "{}" } = readModelMetadata(bytes);
-  const { height, margin, stride, multiple = stride } = JSON.parse(preprocessing) as Record<string, number>;
-  if (!height || !stride || !multiple || margin === undefined || alphabet === "") {
-    throw new ReaderError(
-      "invalid-model",
-      `the line model "${name}" does not say its alphabet, height, margin, stride and multiple`,
-    );
-  }
+  const { name, alphabet, preprocessing } = describeModelOf("line", bytes);
+  const { height, margin, stride, multiple = stride } = preprocessing;
   const network = precision === "fastest" ? quantized(name, bytes) : bytes;
   const session = await ort.InferenceSession.create(network, sessionOptions);
   return {
     id: name,
     kind: "line",
     sha256: sha256(bytes),
-    alphabet: [...alphabet],
+    alphabet: alphabetOf(alphabet).characters,
     height,
     margin,
     stride,

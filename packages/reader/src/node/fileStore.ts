@@ -1,10 +1,11 @@
 import { readFile } from "node:fs/promises";
 import type { OnnxRuntime } from "@numera/graph";
 import type { CharacterClassifier } from "../models/characterClassifier.ts";
+import { wrongKind } from "../models/describeModel.ts";
 import type { LineRecognizer } from "../models/lineRecognizer.ts";
 import type { LineRecognizerOptions } from "../models/loadLineRecognizer.ts";
 import { type Model, openModel } from "../models/model.ts";
-import { type ModelStore, wrongKind } from "../open.ts";
+import type { ModelStore } from "../open.ts";
 import { ReaderError } from "../readerError.ts";
 import { calibrationPath, modelBytes } from "./modelFiles.ts";
 

@@ -55,6 +55,8 @@ export interface LineReader<Recognition = unknown> {
   readonly strategy: string;
   /** Every model that it asks. */
   readonly models: readonly ModelIdentity[];
+  /** Every character that it can read. */
+  readonly characters: readonly string[];
   /**
    * The height in pixels that lines are cropped to; undefined for strategies that see no lines but marks, each of which is a
    * digit of a row wherever it stands.

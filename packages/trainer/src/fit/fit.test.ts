@@ -4,11 +4,11 @@ import ort from "onnxruntime-node";
 import web from "onnxruntime-web";
 import { describe, expect, test } from "vitest";
 import { type Dataset, DIGIT_CLASSES } from "../data/dataset.ts";
+import { defaultRecipe, type ImageRecipe } from "../kinds/image/recipe.ts";
+import { createImageTask, type ImageTaskOptions } from "../kinds/image/task.ts";
 import { startReplica } from "../node/replicas/startReplica.ts";
-import { defaultRecipe, type Recipe } from "../recipes/recipe.ts";
 import { type Checkpoint, decodeCheckpoint, encodeCheckpoint } from "./checkpoint.ts";
 import { DivergenceError, Fit, type FitEvent } from "./fit.ts";
-import { createImageTask, type ImageTaskOptions } from "./imageTask.ts";
 
 /** Ten classes of bright 9x9 squares at ten places, in noise: easily learned, unlike random images. */
 function squares(count: number): Dataset {
@@ -35,7 +35,7 @@ function squares(count: number): Dataset {
   };
 }
 
-const recipe: Recipe = {
+const recipe: ImageRecipe = {
   ...defaultRecipe,
   model: "lenet5",
   epochs: 3,
@@ -47,7 +47,7 @@ const dataset = squares(250);
 
 /** A run of the recipe on the squares with seed 4 and one thread. */
 function start(
-  changes: Partial<Recipe> & Pick<ImageTaskOptions, "target" | "sharing"> = {},
+  changes: Partial<ImageRecipe> & Pick<ImageTaskOptions, "target" | "sharing"> = {},
   resume?: Checkpoint,
   runtime: OnnxRuntime = ort,
 ): Promise<Fit> {

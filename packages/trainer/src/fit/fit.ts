@@ -8,8 +8,8 @@ import {
   TrainingSession,
 } from "@numera/graph";
 import { Random } from "@numera/random";
+import { type Keep, takesOver } from "./bestEpoch.ts";
 import type { BestEpoch, Checkpoint, EpochRecord, EpochSums } from "./checkpoint.ts";
-import { type Keep, takesOver } from "./keep.ts";
 import { learningRateAt, type RatePlan } from "./learningRate.ts";
 import type { TrainingTask } from "./task.ts";
 

@@ -1,4 +1,4 @@
-import { type AnyRecipe, checkAnyRecipe, isLineRecipe } from "@numera/trainer";
+import { type AnyRecipe, type CommonRecipe, checkAnyRecipe } from "@numera/trainer";
 
 /**
  * The recipe as a trial trains it: the whole of its schedule in the budget's epochs, so that a warm-up or a restart stays the share
@@ -6,19 +6,15 @@ import { type AnyRecipe, checkAnyRecipe, isLineRecipe } from "@numera/trainer";
  * @throws RangeError where the recipe refuses that
  */
 export function recipeForBudget(recipe: AnyRecipe, budget: number): AnyRecipe {
+  const { restart, warmUpEpochs, ...steady }: CommonRecipe = recipe;
   const shortened = (epochs: number) => (epochs * budget) / recipe.epochs;
-  if (!isLineRecipe(recipe)) {
-    const { warmUpEpochs } = recipe;
-    return checkAnyRecipe({
-      ...recipe,
-      epochs: budget,
-      ...(warmUpEpochs !== undefined && { warmUpEpochs: shortened(warmUpEpochs) }),
-    });
-  }
-  const { restart, ...steady } = recipe;
-  const whole = { ...steady, epochs: budget };
-  // One epoch has no room for a restart.
-  if (restart === undefined || budget === 1) return checkAnyRecipe(whole);
-  const afterEpochs = Math.min(budget - 1, Math.max(1, Math.round(shortened(restart.afterEpochs))));
-  return checkAnyRecipe({ ...whole, restart: { ...restart, afterEpochs } });
+  const latest = budget - 1;
+  const afterEpochs = restart && Math.min(latest, Math.max(1, Math.round(shortened(restart.afterEpochs))));
+  return checkAnyRecipe({
+    ...steady,
+    epochs: budget,
+    ...(warmUpEpochs !== undefined && { warmUpEpochs: shortened(warmUpEpochs) }),
+    // One epoch has no room for a restart.
+    ...(afterEpochs !== undefined && latest > 0 && { restart: { ...restart, afterEpochs } }),
+  } as AnyRecipe);
 }

@@ -1,4 +1,4 @@
-import { type AnyRecipe, checkAnyRecipe, isLineRecipe, models } from "@numera/trainer";
+import { type AnyRecipe, checkAnyRecipe, kindOf } from "@numera/trainer";
 import type { ParameterValues, Space } from "@numera/tuner";
 
 /** What a recipe has none of at 0. */
@@ -52,6 +52,5 @@ function isOf(field: string, name: string): boolean {
 }
 
 function pathOf(recipe: AnyRecipe, name: string): readonly string[] {
-  const sizes = isLineRecipe(recipe) ? undefined : models[recipe.model]!.sizes;
-  return sizes !== undefined && Object.hasOwn(sizes, name) ? ["sizes", name] : name.split(".");
+  return Object.hasOwn(kindOf(recipe).sizes(recipe), name) ? ["sizes", name] : name.split(".");
 }

@@ -1,8 +1,8 @@
-import type { BringingAction, ImagesAction } from "../../features/images/images.ts";
+import type { ImagesAction, OpeningAction } from "../../features/images/images.ts";
 import type { WritingAction } from "../../features/writing/writing.ts";
 import type { Slice } from "../../state/slice.ts";
 
-/** Where one writes, or the images that were brought. */
+/** Where one writes, or the images that were opened. */
 export type View = "write" | "images";
 
 /** What the page has beyond its features. */
@@ -30,28 +30,28 @@ type Followed = Extract<
     readonly type:
       | "drawing restored"
       | "drawing failed"
-      | "image brought"
+      | "image opened"
       | "image selected"
       | "image failed"
       | "images removed";
   }
 >;
 
-export const page: Slice<PageState, PageAction | BringingAction | Followed> = {
+export const page: Slice<PageState, PageAction | OpeningAction | Followed> = {
   "view chosen": (_, { view }) => ({ view }),
   "drawing restored": () => ({ view: "write" }),
-  "image brought": (_, { show }) => (show ? { view: "images" } : undefined),
+  "image opened": (_, { show }) => (show ? { view: "images" } : undefined),
   "image selected": () => ({ view: "images" }),
   "images removed": () => ({ view: "write" }),
   "reader ready": () => ({ ready: true }),
-  bringing: (_, { message }) => ({ progress: message }),
-  "bringing failed": ({ failures }, { message }) => ({ failures: [...failures, message] }),
+  opening: (_, { message }) => ({ progress: message }),
+  "opening failed": ({ failures }, { message }) => ({ failures: [...failures, message] }),
   "failures seen": () => ({ failures: [] }),
-  "drawing failed": toldThere,
-  "image failed": toldThere,
+  "drawing failed": toldInPlace,
+  "image failed": toldInPlace,
 };
 
 /** What is told where the number would stand need not be told above the page too. */
-function toldThere({ failures }: PageState, { message }: { readonly message: string }): Partial<PageState> {
+function toldInPlace({ failures }: PageState, { message }: { readonly message: string }): Partial<PageState> {
   return { failures: failures.filter((failure) => failure !== message) };
 }

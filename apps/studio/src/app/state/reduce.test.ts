@@ -59,8 +59,8 @@ it("keeps the pen between its thinnest and its widest, and takes it in hand", ()
 
 it("tells what keeps the reader from reading once: where the number would stand", () => {
   const told = after(
-    { type: "bringing failed", message: "No reader." },
-    { type: "bringing failed", message: "No image." },
+    { type: "opening failed", message: "No reader." },
+    { type: "opening failed", message: "No image." },
     { type: "stroke drawn", stroke },
     { type: "drawing failed", message: "No reader." },
   );

@@ -1,8 +1,8 @@
-import { useEffect, useRef, useState } from "react";
+import { useRef } from "react";
 import { Dialog } from "../../ui/Dialog.tsx";
 import { PickFiles } from "../../ui/PickFiles.tsx";
-import { cameraRefusal } from "./cameraRefusal.ts";
 import { framedPart } from "./framedPart.ts";
+import { useCamera } from "./useCamera.ts";
 
 interface CameraProps {
   onFiles(files: readonly File[]): void;
@@ -13,52 +13,8 @@ interface CameraProps {
 export function Camera({ onFiles, onClose }: CameraProps) {
   const video = useRef<HTMLVideoElement>(null);
   const frame = useRef<HTMLDivElement>(null);
-  const [state, setState] = useState<"starting" | "ready" | { readonly refused: string }>("starting");
-
-  useEffect(() => {
-    let stream: MediaStream | undefined;
-    let closed = false;
-    const start = async () => {
-      try {
-        if (navigator.mediaDevices === undefined) throw new DOMException("", "SecurityError");
-        stream = await navigator.mediaDevices.getUserMedia({
-          video: { facingMode: "environment", width: { ideal: 1920 }, height: { ideal: 1080 } },
-        });
-        if (closed) {
-          stop(stream);
-          return;
-        }
-        video.current!.srcObject = stream;
-        await video.current!.play();
-        setState("ready");
-      } catch (error) {
-        if (!closed) setState({ refused: cameraRefusal(error) });
-      }
-    };
-    void start();
-    return () => {
-      closed = true;
-      stop(stream);
-    };
-  }, []);
-
-  const shoot = async () => {
-    const { videoWidth, videoHeight } = video.current!;
-    const part = framedPart(
-      video.current!.getBoundingClientRect(),
-      frame.current!.getBoundingClientRect(),
-      videoWidth,
-      videoHeight,
-    );
-    const canvas = new OffscreenCanvas(part.width, part.height);
-    canvas
-      .getContext("2d")!
-      .drawImage(video.current!, part.x, part.y, part.width, part.height, 0, 0, part.width, part.height);
-    const photo = await canvas.convertToBlob({ type: "image/png" });
-    const time = new Date().toLocaleTimeString([], { hour: "2-digit", minute: "2-digit", second: "2-digit" });
-    onFiles([new File([photo], `Photo ${time}`, { type: "image/png" })]);
-  };
-
+  const state = useCamera(video);
+  const shoot = async () => onFiles([await photoOf(video.current!, frame.current!)]);
   return (
     <Dialog title="Camera" className="camera" onClose={onClose}>
       {typeof state === "object" ? (
@@ -91,6 +47,19 @@ export function Camera({ onFiles, onClose }: CameraProps) {
   );
 }
 
-function stop(stream: MediaStream | undefined): void {
-  for (const track of stream?.getTracks() ?? []) track.stop();
+/** What the camera shows in the frame at the moment, as a PNG file. */
+async function photoOf(video: HTMLVideoElement, frame: HTMLElement): Promise<File> {
+  const { videoWidth, videoHeight } = video;
+  const part = framedPart(
+    video.getBoundingClientRect(),
+    frame.getBoundingClientRect(),
+    videoWidth,
+    videoHeight,
+  );
+  const { x, y, width, height } = part;
+  const canvas = new OffscreenCanvas(width, height);
+  canvas.getContext("2d")!.drawImage(video, x, y, width, height, 0, 0, width, height);
+  const photo = await canvas.convertToBlob({ type: "image/png" });
+  const time = new Date().toLocaleTimeString([], { hour: "2-digit", minute: "2-digit", second: "2-digit" });
+  return new File([photo], `Photo ${time}`, { type: "image/png" });
 }

@@ -1,8 +1,9 @@
 import { dialogEntry } from "../../registry/entries.ts";
 import { Camera } from "./Camera.tsx";
+import "./camera.css";
 
 type CameraContext = {
-  bring(files: readonly File[]): void;
+  openFiles(files: readonly File[]): void;
   close(): void;
 };
 
@@ -12,12 +13,12 @@ export const camera = dialogEntry({
   help: "camera",
   line: "camera",
   button: { place: "header", icon: "camera", label: "Camera" },
-  Content: ({ bring, close }: CameraContext) => (
+  Content: ({ openFiles, close }: CameraContext) => (
     <Camera
       onClose={close}
       onFiles={(files) => {
         close();
-        bring(files);
+        openFiles(files);
       }}
     />
   ),

@@ -1,16 +1,15 @@
 import { linesOf } from "@numera/contract";
 import { type FormEvent, useEffect, useRef, useState } from "react";
-import { isDoubtful } from "../../reading/certainty.ts";
 import type { CharacterAt } from "../../reading/characterAt.ts";
 import type { ReadResult } from "../../reading/readResult.ts";
 import type { Source } from "../../reading/source.ts";
-import { labeledVersion } from "../../storage/labeledLine.ts";
-import { keepLabeled } from "../../storage/labeledLines.ts";
-import { visit } from "../../storage/visit.ts";
+import { sessionId } from "../../storage/session.ts";
 import { byPlace } from "../../ui/byPlace.ts";
 import { Dialog } from "../../ui/Dialog.tsx";
 import { messageOf } from "../../ui/messageOf.ts";
 import type { RemoteReader } from "../../workers/startReader.ts";
+import { CorrectLine, type LineHandle } from "./CorrectLine.tsx";
+import { keepLabels } from "./keepLabels.ts";
 
 interface CorrectDialogProps {
   readonly reader: RemoteReader;
@@ -25,40 +24,21 @@ interface CorrectDialogProps {
 }
 
 /** What really stands on each line: press a digit to change it, or type the number. What is said is kept to learn from. */
-export function CorrectDialog(props: CorrectDialogProps) {
-  const { reader, id, source, result, at, onCorrect, onClose } = props;
+export function CorrectDialog({ reader, id, source, result, at, onCorrect, onClose }: CorrectDialogProps) {
   const lines = linesOf(result.reading);
   const [texts, setTexts] = useState(lines.map(({ text }) => text));
   const [failure, setFailure] = useState<string>();
-  const inputs = useRef<(HTMLInputElement | null)[]>([]);
-  const select = (line: number, digit: number) => {
-    inputs.current[line]?.focus();
-    inputs.current[line]?.setSelectionRange(digit, digit + 1);
-  };
+  const handles = useRef<(LineHandle | null)[]>([]);
+  // Once the dialog is open, which takes the focus.
   useEffect(() => {
-    if (at === undefined) return;
-    inputs.current[at.line]?.focus();
-    inputs.current[at.line]?.setSelectionRange(at.character, at.character + 1);
+    if (at !== undefined) handles.current[at.line]?.select(at.character);
   }, [at]);
   const save = async (event: FormEvent) => {
     event.preventDefault();
-    const said = texts.map((text) => text.trim());
-    onCorrect(said);
+    const labels = texts.map((text) => text.trim());
+    onCorrect(labels);
     try {
-      for (const [i, label] of said.entries()) {
-        // Where there is no number there is nothing to learn to read.
-        const picture = label === "" ? undefined : await reader.linePicture(source, lines[i]!.box);
-        if (picture === undefined) continue;
-        const key = `${visit} ${id} ${i}`;
-        await keepLabeled({
-          version: labeledVersion,
-          key,
-          when: Date.now(),
-          label,
-          read: lines[i]!.text,
-          picture,
-        });
-      }
+      await keepLabels(reader, `${sessionId} ${id}`, source, lines, labels);
       onClose();
     } catch (error) {
       setFailure(`It is shown, but could not be kept: ${messageOf(error)}`);
@@ -68,31 +48,15 @@ export function CorrectDialog(props: CorrectDialogProps) {
     <Dialog title="What stands there?" className="correct" onClose={onClose}>
       <form onSubmit={(event) => void save(event)}>
         {byPlace(lines, (line, l) => (
-          <div className="correct-line">
-            <div className="correct-digits">
-              {byPlace([...texts[l]!], (character, d) => (
-                <button
-                  type="button"
-                  aria-label={`Change digit ${d + 1}, ${character}`}
-                  className={line.characters[d] && isDoubtful(line.characters[d]) ? "doubtful" : undefined}
-                  onClick={() => select(l, d)}
-                >
-                  {character}
-                </button>
-              ))}
-            </div>
-            <input
-              ref={(input) => {
-                inputs.current[l] = input;
-              }}
-              type="text"
-              inputMode="decimal"
-              autoComplete="off"
-              aria-label={lines.length > 1 ? `Line ${l + 1}` : "The number"}
-              value={texts[l]}
-              onChange={(event) => setTexts(texts.with(l, event.target.value))}
-            />
-          </div>
+          <CorrectLine
+            ref={(handle) => {
+              handles.current[l] = handle;
+            }}
+            line={line}
+            text={texts[l]!}
+            label={lines.length > 1 ? `Line ${l + 1}` : "The number"}
+            onChange={(text) => setTexts(texts.with(l, text))}
+          />
         ))}
         {failure && (
           <p className="failure" role="alert">

@@ -5,6 +5,7 @@ import type { Source } from "../../reading/source.ts";
 import { dialogEntry } from "../../registry/entries.ts";
 import type { RemoteReader } from "../../workers/startReader.ts";
 import { CorrectDialog } from "./CorrectDialog.tsx";
+import "./corrections.css";
 
 type CorrectContext = {
   readonly reader: RemoteReader;

@@ -1,9 +1,10 @@
 import type { Stroke } from "../../drawing/stroke.ts";
 import { dialogEntry } from "../../registry/entries.ts";
 import { HistoryDialog } from "./HistoryDialog.tsx";
+import "./history.css";
 
 type HistoryContext = {
-  bring(files: readonly File[]): void;
+  openFiles(files: readonly File[]): void;
   dispatch(action: { readonly type: "drawing restored"; readonly strokes: readonly Stroke[] }): void;
   close(): void;
 };
@@ -14,13 +15,13 @@ export const history = dialogEntry({
   help: "history",
   line: "panels",
   button: { place: "header", icon: "history", label: "History" },
-  Content: ({ bring, dispatch, close }: HistoryContext) => (
+  Content: ({ openFiles, dispatch, close }: HistoryContext) => (
     <HistoryDialog
       onClose={close}
       onOpen={({ strokes, file, name }) => {
         close();
         if (strokes) dispatch({ type: "drawing restored", strokes });
-        if (file) bring([new File([file], name, { type: file.type })]);
+        if (file) openFiles([new File([file], name, { type: file.type })]);
       }}
     />
   ),

@@ -2,7 +2,7 @@ import { useEffect, useRef } from "react";
 import type { ReadResult } from "../../reading/readResult.ts";
 import type { Source } from "../../reading/source.ts";
 import { keepReading } from "../../storage/keptReadings.ts";
-import { visit } from "../../storage/visit.ts";
+import { sessionId } from "../../storage/session.ts";
 import type { RemoteReader } from "../../workers/startReader.ts";
 
 /** A drawing counts as finished when nothing was changed for so many milliseconds. */
@@ -29,7 +29,7 @@ export function useKeeping(
     }
     const on = latest.current;
     if (on === undefined || result === undefined || result.reading.text === "") return;
-    const keep = () => void keepResult(reader, `${visit} ${id}`, name, on, result);
+    const keep = () => void keepResult(reader, `${sessionId} ${id}`, name, on, result);
     unsettled.current = { id, keep };
     const timer = setTimeout(() => {
       unsettled.current = undefined;

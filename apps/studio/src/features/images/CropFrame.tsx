@@ -1,6 +1,7 @@
 import type { Box } from "@numera/vision";
-import { type KeyboardEvent, type PointerEvent, useEffect, useRef } from "react";
-import { type Handle, handles, moveHandle } from "./cropBox.ts";
+import { useEffect, useRef } from "react";
+import { handles } from "./cropBox.ts";
+import { useCropHandles } from "./useCropHandles.ts";
 
 interface CropFrameProps {
   /** Of the picture, in pixels. */
@@ -10,47 +11,11 @@ interface CropFrameProps {
   onChange(box: Box): void;
 }
 
-/** Arrow keys move by this share of the picture. */
-const keyStep = 0.02;
-
 /** The frame around what is to be kept: drag it or its corners and edges, or move them by the arrow keys. */
 export function CropFrame({ width, height, box, onChange }: CropFrameProps) {
   const frame = useRef<HTMLDivElement>(null);
-  const drag = useRef<{ handle: Handle; x: number; y: number; box: Box }>(undefined);
   useEffect(() => frame.current?.focus(), []);
-  const change = (handle: Handle, from: Box, dx: number, dy: number) =>
-    onChange(moveHandle(from, handle, dx, dy, { width, height }));
-
-  const down = (handle: Handle) => (event: PointerEvent) => {
-    event.stopPropagation();
-    event.currentTarget.setPointerCapture(event.pointerId);
-    drag.current = { handle, x: event.clientX, y: event.clientY, box };
-  };
-  const move = (event: PointerEvent) => {
-    if (drag.current === undefined) return;
-    const shown = frame.current!.parentElement!.getBoundingClientRect();
-    const { handle, x, y, box: from } = drag.current;
-    const dx = ((event.clientX - x) * width) / shown.width;
-    const dy = ((event.clientY - y) * height) / shown.height;
-    change(handle, from, dx, dy);
-  };
-  const up = () => {
-    drag.current = undefined;
-  };
-  const pressed = (handle: Handle) => (event: KeyboardEvent) => {
-    const directions: Record<string, [number, number]> = {
-      ArrowLeft: [-1, 0],
-      ArrowRight: [1, 0],
-      ArrowUp: [0, -1],
-      ArrowDown: [0, 1],
-    };
-    const direction = directions[event.key];
-    if (direction === undefined) return;
-    event.preventDefault();
-    event.stopPropagation();
-    const step = keyStep * Math.max(width, height);
-    change(handle, box, direction[0] * step, direction[1] * step);
-  };
+  const { listeners, moves } = useCropHandles(frame, { width, height, box, onChange });
   const percent = (value: number, of: number) => `${(100 * value) / of}%`;
   const place = {
     left: percent(box.x, width),
@@ -72,11 +37,8 @@ export function CropFrame({ width, height, box, onChange }: CropFrameProps) {
         tabIndex={0}
         aria-label="Part to keep; arrow keys move it"
         style={place}
-        onPointerDown={down("all")}
-        onPointerMove={move}
-        onPointerUp={up}
-        onPointerCancel={up}
-        onKeyDown={pressed("all")}
+        {...listeners("all")}
+        {...moves}
       >
         {handles.map((handle) => (
           <button
@@ -84,8 +46,7 @@ export function CropFrame({ width, height, box, onChange }: CropFrameProps) {
             type="button"
             className={`crop-handle ${handle}`}
             aria-label={`${handle} of the part to keep; arrow keys move it`}
-            onPointerDown={down(handle)}
-            onKeyDown={pressed(handle)}
+            {...listeners(handle)}
           />
         ))}
       </div>

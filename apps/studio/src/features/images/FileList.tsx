@@ -10,7 +10,7 @@ interface FileListProps {
   dispatch(action: ImagesAction): void;
 }
 
-/** The images that were brought, what was read on each, and how far the reading has come. */
+/** The images that were opened, what was read on each, and how far the reading has come. */
 export function FileList({ images, selected, dispatch }: FileListProps) {
   const done = images.filter(({ outcome }) => outcome.state === "read" || outcome.state === "failed").length;
   return (

@@ -33,7 +33,7 @@ export function ImageTools(props: ImageToolsProps) {
     <div className="tools" role="toolbar" aria-label="Image">
       <IconButton icon="turnLeft" label="Turn left" shortcut={turnLeft.key} onClick={() => onTurn(-1)} />
       <IconButton icon="turnRight" label="Turn right" shortcut={turnRight.key} onClick={() => onTurn(1)} />
-      <label className="tilt" title="Tilt">
+      <label className="tool-slider tilt" title="Tilt">
         <span className="unseen">Tilt in degrees</span>
         <input
           type="range"

@@ -8,6 +8,7 @@ import type { ImageEntry } from "./imageEntry.ts";
 import type { ImagesAction } from "./images.ts";
 import { PictureView } from "./PictureView.tsx";
 import { usePicture } from "./usePicture.ts";
+import "./images.css";
 
 interface ImagesViewProps {
   readonly reader: RemoteReader;

@@ -3,7 +3,6 @@ import type { ImagesAction } from "./images.ts";
 
 type Shortcut = ShortcutEntry<{ readonly view: string }, ImagesAction>;
 
-/** Bringing images. */
 export const openImages: KeyEntry = { key: "o", help: "open images", line: "open" };
 /** The browser hears it, and tells what was pasted. */
 const paste: KeyEntry = { key: "ctrl+v", help: "paste one", line: "open" };
@@ -26,5 +25,5 @@ export const turnRight: KeyEntry = { key: "r", help: "turn right", line: "edit" 
 export const crop: KeyEntry = { key: "x", help: "crop", line: "edit" };
 export const removeImage: KeyEntry = { key: "delete", help: "remove the image", line: "delete" };
 
-export const bringingEntries = [openImages, paste] as const;
+export const openingEntries = [openImages, paste] as const;
 export const imageEntries = [stepBack, stepOn, turnLeft, turnRight, crop, removeImage] as const;

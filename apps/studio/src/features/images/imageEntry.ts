@@ -1,7 +1,7 @@
 import { type Edits, noEdits } from "../../pictures/edits.ts";
 import type { Outcome } from "../../reading/outcome.ts";
 
-/** An image that was brought. */
+/** An image that was opened. */
 export interface ImageEntry {
   readonly id: number;
   readonly name: string;

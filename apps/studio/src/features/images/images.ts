@@ -5,7 +5,7 @@ import type { SettingsChanged } from "../../reading/settings.ts";
 import type { Slice } from "../../state/slice.ts";
 import type { ImageEntry } from "./imageEntry.ts";
 
-/** The images that were brought, and which of them is in view. */
+/** The images that were opened, and which of them is in view. */
 export interface ImagesState {
   readonly images: readonly ImageEntry[];
   /** The id of the image in view. */
@@ -13,7 +13,7 @@ export interface ImagesState {
 }
 
 export type ImagesAction =
-  | { readonly type: "image brought"; readonly entry: ImageEntry; readonly show: boolean }
+  | { readonly type: "image opened"; readonly entry: ImageEntry; readonly show: boolean }
   | { readonly type: "image selected"; readonly id: number }
   | { readonly type: "image removed"; readonly id: number }
   | { readonly type: "image stepped"; readonly by: 1 | -1 }
@@ -23,15 +23,15 @@ export type ImagesAction =
   | { readonly type: "image read"; readonly id: number; readonly result: ReadResult }
   | { readonly type: "image failed"; readonly id: number; readonly message: string };
 
-/** What comes of bringing images beyond the images: "page 3 of 20", or what could not be opened. */
-export type BringingAction =
-  | { readonly type: "bringing"; readonly message: string | undefined }
-  | { readonly type: "bringing failed"; readonly message: string };
+/** What comes of opening images beyond the images: "page 3 of 20", or what could not be opened. */
+export type OpeningAction =
+  | { readonly type: "opening"; readonly message: string | undefined }
+  | { readonly type: "opening failed"; readonly message: string };
 
 export const noImages: ImagesState = { images: [], selected: undefined };
 
 export const images: Slice<ImagesState, ImagesAction | Corrected | SettingsChanged> = {
-  "image brought": (state, { entry, show }) => ({
+  "image opened": (state, { entry, show }) => ({
     images: [...state.images, entry],
     ...(show && { selected: entry.id }),
   }),

@@ -12,7 +12,7 @@ const pointsPerInch = 72;
 const mostPixels = 16e6;
 const mostPages = 200;
 
-export interface PdfPage {
+interface PdfPage {
   /** From 1. */
   readonly page: number;
   readonly of: number;

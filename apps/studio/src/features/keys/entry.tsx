@@ -1,5 +1,6 @@
 import { dialogEntry, type KeyEntry } from "../../registry/entries.ts";
 import { KeysDialog } from "./KeysDialog.tsx";
+import "./keys.css";
 
 type KeysContext = {
   readonly entries: readonly KeyEntry[];

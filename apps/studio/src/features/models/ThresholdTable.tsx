@@ -1,6 +1,6 @@
 import { shownPercent } from "../../ui/shownPercent.ts";
 import type { RiskRow } from "./modelCard.ts";
-import { promisedRows } from "./promisedRows.ts";
+import { thresholdsOfErrors } from "./thresholdsOfErrors.ts";
 
 /** From when on to accept for how many errors, by the strings that the confidence was fitted to. */
 export function ThresholdTable({ rows }: { readonly rows: readonly RiskRow[] }) {
@@ -18,7 +18,7 @@ export function ThresholdTable({ rows }: { readonly rows: readonly RiskRow[] }) 
         </tr>
       </thead>
       <tbody>
-        {promisedRows(rows).map(({ wanted, row }) => (
+        {thresholdsOfErrors(rows).map(({ wanted, row }) => (
           <tr key={wanted}>
             <th scope="row">{100 * wanted} %</th>
             {row ? (

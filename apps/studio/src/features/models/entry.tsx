@@ -1,5 +1,6 @@
 import { lazy } from "react";
 import { dialogEntry } from "../../registry/entries.ts";
+import "./models.css";
 
 /** Its cards are many kilobytes that few look at. */
 const ModelsDialog = lazy(() => import("./ModelsDialog.tsx"));

@@ -1,7 +1,7 @@
 import type { Calibration } from "@numera/reader";
 
 /** What the Studio shows of a model's card (models/NAME.json); cards of different trainings have different parts. */
-export interface ModelCard {
+interface ModelCard {
   readonly name: string;
   readonly description: string;
   readonly file: { readonly bytes: number };
@@ -14,7 +14,7 @@ export interface ModelCard {
   };
 }
 
-interface SeedRun {
+export interface SeedRun {
   readonly seed: number;
   readonly tests: readonly { readonly data: string; readonly n: number; readonly accuracy: number }[];
   readonly history?: readonly EpochRecord[];
@@ -46,7 +46,7 @@ export interface Evaluation {
 }
 
 /** Readings whose confidence lies between `low` and `high`, 0..1. */
-export interface ReliabilityBin {
+interface ReliabilityBin {
   readonly low: number;
   readonly high: number;
   readonly count: number;

@@ -4,6 +4,7 @@ import { isDoubtful } from "../../reading/certainty.ts";
 import type { ReadResult } from "../../reading/readResult.ts";
 import { byPlace } from "../../ui/byPlace.ts";
 import { shownPercent } from "../../ui/shownPercent.ts";
+import "./boxes.css";
 
 /** In a picture so many times as high as it is away from the top, a label finds no room above its box. */
 const roomAbove = 0.07;

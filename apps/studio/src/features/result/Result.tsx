@@ -14,6 +14,7 @@ import { ExportButtons } from "./ExportButtons.tsx";
 import { number } from "./entries.tsx";
 import type { NamedReading } from "./readingsCsv.ts";
 import { Verdict } from "./Verdict.tsx";
+import "./result.css";
 
 interface ResultProps {
   readonly reader: RemoteReader;

@@ -1,7 +1,8 @@
-import { useEffect, useId, useRef, useState } from "react";
+import { useId } from "react";
 import type { ReaderSettings } from "../../reading/settings.ts";
 import type { RemoteReader } from "../../workers/startReader.ts";
-import { choiceOf, formatChoices, formatOf } from "./formats.ts";
+import { formatChoices } from "./formats.ts";
+import { useFormat } from "./useFormat.ts";
 
 interface FormatFieldProps {
   readonly reader: RemoteReader;
@@ -12,36 +13,7 @@ interface FormatFieldProps {
 /** What is known of the numbers: the most probable string of that kind is read. */
 export function FormatField({ reader, settings, onChange }: FormatFieldProps) {
   const id = useId();
-  const { choice, argument } = choiceOf(settings.format);
-  // What is being typed counts once the reader takes it.
-  const [typed, setTyped] = useState(choice.list ? settings.list : argument);
-  const [refusal, setRefusal] = useState<string>();
-  const [kind, setKind] = useState(choice);
-  const latest = useRef(0);
-  useEffect(() => {
-    const wanted: Partial<ReaderSettings> = kind.list
-      ? { format: kind.name, list: typed }
-      : { format: formatOf(kind, typed) };
-    const next = { ...settings, ...wanted };
-    // What was typed last counts, also where the dialog is closed before the reader has said what it thinks of it.
-    latest.current++;
-    const mine = latest.current;
-    if (next.format === settings.format && next.list === settings.list) {
-      setRefusal(undefined);
-      return;
-    }
-    void reader.refusalOf(next).then((reason) => {
-      if (mine !== latest.current) return;
-      setRefusal(reason);
-      if (reason === undefined) onChange(wanted);
-    });
-  }, [reader, kind, typed, settings, onChange]);
-  const choose = (name: string) => {
-    const next = formatChoices.find((candidate) => candidate.name === name)!;
-    setKind(next);
-    setTyped(next.list ? settings.list : (next.argument?.usual ?? ""));
-    setRefusal(undefined);
-  };
+  const { kind, typed, refusal, choose, type } = useFormat(reader, settings, onChange);
   return (
     <div className="field">
       <label htmlFor={id}>What stands there</label>
@@ -59,7 +31,7 @@ export function FormatField({ reader, settings, onChange }: FormatFieldProps) {
           aria-label={kind.argument.label}
           placeholder={kind.argument.label}
           aria-invalid={refusal !== undefined}
-          onChange={(event) => setTyped(event.target.value)}
+          onChange={(event) => type(event.target.value)}
         />
       )}
       {kind.list && (
@@ -69,7 +41,7 @@ export function FormatField({ reader, settings, onChange }: FormatFieldProps) {
           aria-label="The values, one a line"
           placeholder="One value a line"
           aria-invalid={refusal !== undefined}
-          onChange={(event) => setTyped(event.target.value)}
+          onChange={(event) => type(event.target.value)}
         />
       )}
       {refusal && (

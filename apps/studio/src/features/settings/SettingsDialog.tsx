@@ -3,10 +3,11 @@ import { useEffect, useState } from "react";
 import { defaultReaderSettings, type ReaderSettings } from "../../reading/settings.ts";
 import { ownModel } from "../../storage/ownModel.ts";
 import { Dialog } from "../../ui/Dialog.tsx";
+import { SelectField } from "../../ui/SelectField.tsx";
 import type { RemoteReader } from "../../workers/startReader.ts";
-import { AcceptField } from "./AcceptField.tsx";
 import { FormatField } from "./FormatField.tsx";
 import type { SettingsState, Theme } from "./settings.ts";
+import { ThresholdField } from "./ThresholdField.tsx";
 
 interface SettingsDialogProps {
   readonly reader: RemoteReader;
@@ -41,87 +42,57 @@ const modelLabels: Readonly<Record<string, string>> = {
 };
 
 /** What is read, by what, and from when on it is taken for sure. */
-export function SettingsDialog({
-  reader,
-  state,
-  onChange,
-  onForgetModel,
-  onTheme,
-  onModels,
-  onTeach,
-  onClose,
-}: SettingsDialogProps) {
+export function SettingsDialog(props: SettingsDialogProps) {
+  const { reader, state, onChange, onForgetModel, onTheme, onModels, onTeach, onClose } = props;
   const { settings, theme } = state;
   const [models, setModels] = useState<readonly string[]>([settings.model]);
   useEffect(() => {
     reader.models().then(setModels, () => {});
   }, [reader]);
+  const forget = async () => {
+    await onForgetModel();
+    setModels(models.filter((model) => model !== ownModel));
+  };
+  const reset = () => {
+    onChange(defaultReaderSettings);
+    onClose();
+  };
   return (
     <Dialog title="Settings" className="settings" onClose={onClose}>
       <FormatField reader={reader} settings={settings} onChange={onChange} />
-      <AcceptField reader={reader} settings={settings} onChange={onChange} />
-      <label className="field">
-        Model
-        <select value={settings.model} onChange={(event) => onChange({ model: event.target.value })}>
-          {models.map((model) => (
-            <option key={model} value={model}>
-              {modelLabels[model] ?? model}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label className="field">
-        How lines are read
-        <select
-          value={settings.strategy}
-          onChange={(event) => onChange({ strategy: event.target.value as Strategy })}
-        >
-          {strategies.map(([name, label]) => (
-            <option key={name} value={name}>
-              {label}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label className="field">
-        Colors
-        <select value={theme} onChange={(event) => onTheme(event.target.value as Theme)}>
-          {themes.map(([name, label]) => (
-            <option key={name} value={name}>
-              {label}
-            </option>
-          ))}
-        </select>
-      </label>
+      <ThresholdField reader={reader} settings={settings} onChange={onChange} />
+      <SelectField
+        label="Model"
+        value={settings.model}
+        options={models.map((model) => [model, modelLabels[model] ?? model])}
+        onChange={(model) => onChange({ model })}
+      />
+      <SelectField
+        label="How lines are read"
+        value={settings.strategy}
+        options={strategies}
+        onChange={(strategy) => onChange({ strategy: strategy as Strategy })}
+      />
+      <SelectField
+        label="Colors"
+        value={theme}
+        options={themes}
+        onChange={(chosen) => onTheme(chosen as Theme)}
+      />
       <div className="settings-actions">
-        <button type="button" className="button" onClick={onTeach}>
-          Teach your handwriting
-        </button>
-        <button type="button" className="button" onClick={onModels}>
-          Look at the models
-        </button>
-        {models.includes(ownModel) && (
-          <button
-            type="button"
-            className="button"
-            onClick={() =>
-              void onForgetModel().then(() => setModels(models.filter((model) => model !== ownModel)))
-            }
-          >
-            Forget the model taught here
-          </button>
-        )}
-        <button
-          type="button"
-          className="button"
-          onClick={() => {
-            onChange(defaultReaderSettings);
-            onClose();
-          }}
-        >
-          Reset
-        </button>
+        <TextButton onClick={onTeach}>Teach your handwriting</TextButton>
+        <TextButton onClick={onModels}>Look at the models</TextButton>
+        {models.includes(ownModel) && <TextButton onClick={forget}>Forget the model taught here</TextButton>}
+        <TextButton onClick={reset}>Reset</TextButton>
       </div>
     </Dialog>
+  );
+}
+
+function TextButton({ children, onClick }: { readonly children: string; onClick(): unknown }) {
+  return (
+    <button type="button" className="button" onClick={() => void onClick()}>
+      {children}
+    </button>
   );
 }

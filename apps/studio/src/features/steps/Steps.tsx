@@ -6,7 +6,7 @@ import { DigitBars } from "../../ui/charts/DigitBars.tsx";
 import { Dialog } from "../../ui/Dialog.tsx";
 import { GrayImageView } from "../../ui/GrayImageView.tsx";
 import { messageOf } from "../../ui/messageOf.ts";
-import type { Explanation } from "../../workers/explanation.ts";
+import type { Explanation, LineStep } from "../../workers/explanation.ts";
 import type { RemoteReader } from "../../workers/startReader.ts";
 import { FramesView } from "./FramesView.tsx";
 
@@ -64,30 +64,41 @@ function StepList({ explanation: { grayscale, paper, ink, lines } }: { explanati
         <GrayImageView image={ink} label="The ink" />
       </li>
       {byPlace(lines, (line, i) => (
-        <li>
-          <h3>
-            {lines.length > 1 ? `Line ${i + 1}, ` : ""}
-            {line.frames ? "Read as a whole" : "Cut into digits"}
-          </h3>
-          <p>
-            {line.frames
-              ? "A network goes along the line, left to right, and says at each place which digit stands there; the most probable string of all is "
-              : "The line's ink is cut into digits, in the way that makes them most probable: "}
-            {line.text}.
-          </p>
-          <div className="line-step">
-            <GrayImageView image={line.seen} label="The line as it is cut out" className="line-seen" />
-            {line.frames && <FramesView frames={line.frames} />}
-          </div>
-          <h3>Digit by digit</h3>
-          <p>Each digit as 28 x 28 pixels, and what a second network takes it for.</p>
-          <div className="digit-steps">
-            {byPlace(line.digits, (digit, d) => (
-              <DigitBars step={digit} nth={d + 1} />
-            ))}
-          </div>
-        </li>
+        <Line line={line} nth={lines.length > 1 ? i + 1 : undefined} />
       ))}
     </ol>
+  );
+}
+
+interface LineProps {
+  readonly line: LineStep;
+  /** The line's place, from 1, where there are several. */
+  readonly nth: number | undefined;
+}
+
+/** A line as its strategy saw it, and each of its digits by itself. */
+function Line({ line: { text, seen, frames, digits }, nth }: LineProps) {
+  const way = frames ? "Read as a whole" : "Cut into digits";
+  return (
+    <li>
+      <h3>{nth === undefined ? way : `Line ${nth}, ${way.toLowerCase()}`}</h3>
+      <p>
+        {frames
+          ? "A network goes along the line, left to right, and says at each place which digit stands there; the most probable string of all is "
+          : "The line's ink is cut into digits, in the way that makes them most probable: "}
+        {text}.
+      </p>
+      <div className="line-step">
+        <GrayImageView image={seen} label="The line as it is cut out" className="line-seen" />
+        {frames && <FramesView frames={frames} />}
+      </div>
+      <h3>Digit by digit</h3>
+      <p>Each digit as 28 x 28 pixels, and what a second network takes it for.</p>
+      <div className="digit-steps">
+        {byPlace(digits, (digit, d) => (
+          <DigitBars step={digit} nth={d + 1} />
+        ))}
+      </div>
+    </li>
   );
 }

@@ -3,6 +3,7 @@ import type { Source } from "../../reading/source.ts";
 import { dialogEntry } from "../../registry/entries.ts";
 import type { RemoteReader } from "../../workers/startReader.ts";
 import { Steps } from "./Steps.tsx";
+import "./steps.css";
 
 type StepsContext = {
   readonly reader: RemoteReader;

@@ -3,6 +3,7 @@ import type { SettingsChanged } from "../../reading/settings.ts";
 import { dialogEntry } from "../../registry/entries.ts";
 import { ownModel } from "../../storage/ownModel.ts";
 import type { RemoteReader } from "../../workers/startReader.ts";
+import "./teaching.css";
 
 const TeachDialog = lazy(() => import("./TeachDialog.tsx"));
 

@@ -1,13 +1,16 @@
 import { useState } from "react";
+import { SelectField } from "../../ui/SelectField.tsx";
 import type { TrainingChoices } from "../../workers/trained.ts";
 
-const epochs = [2, 4, 8] as const;
+const epochs = ["2", "4", "8"].map((count) => [count, count] as const);
 
-const rates: readonly (readonly [number, string])[] = [
-  [0.0003, "small: slow and steady"],
-  [0.002, "usual"],
-  [0.05, "far too large: see what happens"],
-];
+const rates = (
+  [
+    [0.0003, "small: slow and steady"],
+    [0.002, "usual"],
+    [0.05, "far too large: see what happens"],
+  ] as const
+).map(([rate, label]) => [`${rate}`, `${rate}, ${label}`] as const);
 
 /** How long the network is to learn, and in how large steps. */
 export function Choices({ onStart }: { onStart(choices: TrainingChoices): void }) {
@@ -20,30 +23,18 @@ export function Choices({ onStart }: { onStart(choices: TrainingChoices): void }
         onStart(choices);
       }}
     >
-      <label className="field">
-        Times through all images
-        <select
-          value={choices.epochs}
-          onChange={(event) => setChoices({ ...choices, epochs: Number(event.target.value) })}
-        >
-          {epochs.map((count) => (
-            <option key={count}>{count}</option>
-          ))}
-        </select>
-      </label>
-      <label className="field">
-        Learning rate
-        <select
-          value={choices.learningRate}
-          onChange={(event) => setChoices({ ...choices, learningRate: Number(event.target.value) })}
-        >
-          {rates.map(([rate, label]) => (
-            <option key={rate} value={rate}>
-              {rate}, {label}
-            </option>
-          ))}
-        </select>
-      </label>
+      <SelectField
+        label="Times through all images"
+        value={`${choices.epochs}`}
+        options={epochs}
+        onChange={(count) => setChoices({ ...choices, epochs: Number(count) })}
+      />
+      <SelectField
+        label="Learning rate"
+        value={`${choices.learningRate}`}
+        options={rates}
+        onChange={(rate) => setChoices({ ...choices, learningRate: Number(rate) })}
+      />
       <button type="submit" className="button primary">
         Train
       </button>

@@ -5,14 +5,14 @@ import { heldOut, type Trained } from "../../workers/trained.ts";
 import { Choices } from "./Choices.tsx";
 import { Curves } from "./Curves.tsx";
 import { TryIt } from "./TryIt.tsx";
-import { type Course, useTraining } from "./useTraining.ts";
+import { type TrainingState, useTraining } from "./useTraining.ts";
 
 const percent = (share: number) => `${(100 * share).toFixed(1)} %`;
 
 /** Trains the network of single digits from nothing, on a part of MNIST, before one's eyes. */
 export default function TrainDialog({ onClose }: { onClose(): void }) {
-  const { course, trainer, start, pause, goOn, stop, again } = useTraining();
-  const { state, steps, checks, trained, failure } = course;
+  const { training, trainer, start, pause, resume, stop, reset } = useTraining();
+  const { state, steps, checks, trained, failure } = training;
   const underWay = state === "training" || state === "paused";
   return (
     <Dialog title="Train a network" className="train" onClose={onClose}>
@@ -28,9 +28,9 @@ export default function TrainDialog({ onClose }: { onClose(): void }) {
       )}
       {underWay && (
         <>
-          <Progress course={course} />
+          <Progress training={training} />
           <div className="settings-actions">
-            <button type="button" className="button" onClick={state === "paused" ? goOn : pause}>
+            <button type="button" className="button" onClick={state === "paused" ? resume : pause}>
               {state === "paused" ? "Go on" : "Pause"}
             </button>
             <button type="button" className="button" onClick={stop}>
@@ -39,7 +39,7 @@ export default function TrainDialog({ onClose }: { onClose(): void }) {
           </div>
         </>
       )}
-      {trained && <Result trained={trained} steps={steps.length} onAgain={again} />}
+      {trained && <Result trained={trained} steps={steps.length} onAgain={reset} />}
       <Curves steps={steps} checks={checks} />
       {trainer && steps.length > 0 && <TryIt trainer={trainer} learned={checks.length + (trained ? 1 : 0)} />}
       {trained && (
@@ -53,7 +53,7 @@ export default function TrainDialog({ onClose }: { onClose(): void }) {
           <p className="failure" role="alert">
             {failure}
           </p>
-          <button type="button" className="button" onClick={again}>
+          <button type="button" className="button" onClick={reset}>
             Choose anew
           </button>
         </>
@@ -62,7 +62,7 @@ export default function TrainDialog({ onClose }: { onClose(): void }) {
   );
 }
 
-function Progress({ course: { state, steps, checks } }: { readonly course: Course }) {
+function Progress({ training: { state, steps, checks } }: { readonly training: TrainingState }) {
   const last = steps.at(-1);
   const check = checks.at(-1);
   return (

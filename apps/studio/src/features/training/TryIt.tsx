@@ -1,12 +1,11 @@
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useCallback, useState } from "react";
 import { Paper } from "../../drawing/Paper.tsx";
 import type { Stroke } from "../../drawing/stroke.ts";
-import { latestOnly } from "../../reading/latestOnly.ts";
 import { byPlace } from "../../ui/byPlace.ts";
 import { DigitBars } from "../../ui/charts/DigitBars.tsx";
-import { messageOf } from "../../ui/messageOf.ts";
 import type { DigitStep } from "../../workers/explanation.ts";
 import type { RemoteTrainer } from "../../workers/startTrainer.ts";
+import { useTrying } from "./useTrying.ts";
 
 interface TryItProps {
   readonly trainer: RemoteTrainer;
@@ -20,43 +19,11 @@ const penWidth = 12;
 export function TryIt({ trainer, learned }: TryItProps) {
   const [strokes, setStrokes] = useState<readonly Stroke[]>([]);
   const [sheet, setSheet] = useState({ width: 0, height: 0 });
-  const [seen, setSeen] = useState<readonly DigitStep[]>([]);
-  const [label, setLabel] = useState<number>();
-  const [failure, setFailure] = useState<string>();
-  const submit = useRef(latestOnly());
-  const size = useRef(sheet);
-  size.current = sheet;
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what the network has learned since is seen by reading anew.
-  useEffect(() => {
-    if (strokes.length === 0) return;
-    submit.current(async () => {
-      try {
-        setSeen(await trainer.look({ ...size.current, strokes }));
-        setLabel(undefined);
-        setFailure(undefined);
-      } catch (error) {
-        setFailure(messageOf(error));
-      }
-    });
-  }, [trainer, strokes, learned]);
-
+  const { seen, forget, showExample } = useTrying(trainer, strokes, sheet, learned);
   const resize = useCallback((width: number, height: number) => setSheet({ width, height }), []);
   const clear = () => {
     setStrokes([]);
-    setSeen([]);
-  };
-  const showExample = () => {
-    clear();
-    submit.current(async () => {
-      try {
-        const example = await trainer.example();
-        setSeen(example ? [example.step] : []);
-        setLabel(example?.label);
-      } catch (error) {
-        setFailure(messageOf(error));
-      }
-    });
+    forget();
   };
   return (
     <section className="try-it" aria-label="Try the network">
@@ -76,27 +43,46 @@ export function TryIt({ trainer, learned }: TryItProps) {
             <button type="button" className="button small" onClick={clear} disabled={strokes.length === 0}>
               Clear
             </button>
-            <button type="button" className="button small" onClick={showExample}>
+            <button
+              type="button"
+              className="button small"
+              onClick={() => {
+                clear();
+                showExample();
+              }}
+            >
               Show it one of MNIST
             </button>
           </div>
         </div>
-        <div className="try-it-seen">
-          {byPlace(seen, (step, i) => (
-            <DigitBars step={step} nth={i + 1} />
-          ))}
-          <p role="status">
-            {seen.length > 0 && `Read as ${seen.map(bestOf).join("")}`}
-            {label !== undefined && `; it is a ${label}`}
-          </p>
-        </div>
+        <SeenDigits digits={seen.digits} label={seen.label} />
       </div>
-      {failure && (
+      {seen.failure && (
         <p className="failure" role="alert">
-          {failure}
+          {seen.failure}
         </p>
       )}
     </section>
+  );
+}
+
+interface SeenDigitsProps {
+  readonly digits: readonly DigitStep[];
+  /** What stands there, where that is known. */
+  readonly label: number | undefined;
+}
+
+function SeenDigits({ digits, label }: SeenDigitsProps) {
+  return (
+    <div className="try-it-seen">
+      {byPlace(digits, (step, i) => (
+        <DigitBars step={step} nth={i + 1} />
+      ))}
+      <p role="status">
+        {digits.length > 0 && `Read as ${digits.map(bestOf).join("")}`}
+        {label !== undefined && `; it is a ${label}`}
+      </p>
+    </div>
   );
 }
 

@@ -1,5 +1,6 @@
 import { lazy } from "react";
 import { dialogEntry } from "../../registry/entries.ts";
+import "./training.css";
 
 const TrainDialog = lazy(() => import("./TrainDialog.tsx"));
 

@@ -1,6 +1,6 @@
 import type { StepDone } from "../../workers/trained.ts";
 
-export interface StepMean {
+interface StepMean {
   readonly step: number;
   readonly loss: number;
   readonly accuracy: number;

@@ -5,7 +5,7 @@ import { type RemoteTrainer, startTrainer } from "../../workers/startTrainer.ts"
 import type { Checked, StepDone, Trained, TrainingChoices, TrainingEvent } from "../../workers/trained.ts";
 
 /** Where a training stands. */
-export interface Course {
+export interface TrainingState {
   readonly state: "ready" | "training" | "paused" | "done" | "failed";
   readonly steps: readonly StepDone[];
   readonly checks: readonly Checked[];
@@ -13,11 +13,11 @@ export interface Course {
   readonly failure?: string;
 }
 
-const nothing: Course = { state: "ready", steps: [], checks: [] };
+const nothing: TrainingState = { state: "ready", steps: [], checks: [] };
 
 /** One training after the other, each in a worker of its own, and how to direct it. The last worker ends with the component. */
 export function useTraining() {
-  const [course, setCourse] = useState(nothing);
+  const [training, setTraining] = useState(nothing);
   const [trainer, setTrainer] = useState<RemoteTrainer>();
   const end = useRef<() => void>(undefined);
   useEffect(() => () => end.current?.(), []);
@@ -28,36 +28,36 @@ export function useTraining() {
     end.current = started.end;
     // A remote is callable, and what is callable would be called by React.
     setTrainer(() => started.trainer);
-    setCourse({ ...nothing, state: "training" });
+    setTraining({ ...nothing, state: "training" });
     try {
       const trained = await started.trainer.train(
         choices,
-        proxy((event: TrainingEvent) => setCourse((before) => withEvent(before, event))),
+        proxy((event: TrainingEvent) => setTraining((before) => withEvent(before, event))),
       );
-      setCourse((before) => ({ ...before, state: "done", trained }));
+      setTraining((before) => ({ ...before, state: "done", trained }));
     } catch (error) {
-      setCourse((before) => ({ ...before, state: "failed", failure: messageOf(error) }));
+      setTraining((before) => ({ ...before, state: "failed", failure: messageOf(error) }));
     }
   }, []);
 
   const pause = () => {
     void trainer?.pause();
-    setCourse((before) => ({ ...before, state: "paused" }));
+    setTraining((before) => ({ ...before, state: "paused" }));
   };
-  const goOn = () => {
-    void trainer?.goOn();
-    setCourse((before) => ({ ...before, state: "training" }));
+  const resume = () => {
+    void trainer?.resume();
+    setTraining((before) => ({ ...before, state: "training" }));
   };
-  const again = () => {
+  const reset = () => {
     end.current?.();
     setTrainer(undefined);
-    setCourse(nothing);
+    setTraining(nothing);
   };
-  return { course, trainer, start, pause, goOn, stop: () => void trainer?.stop(), again };
+  return { training, trainer, start, pause, resume, stop: () => void trainer?.stop(), reset };
 }
 
-function withEvent(course: Course, event: TrainingEvent): Course {
+function withEvent(training: TrainingState, event: TrainingEvent): TrainingState {
   return event.type === "step"
-    ? { ...course, steps: [...course.steps, event] }
-    : { ...course, checks: [...course.checks, event] };
+    ? { ...training, steps: [...training.steps, event] }
+    : { ...training, checks: [...training.checks, event] };
 }

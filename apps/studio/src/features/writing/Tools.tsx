@@ -26,7 +26,7 @@ export function Tools({ state: { tool, penWidth, history }, dispatch }: ToolsPro
         aria-pressed={tool === "eraser"}
         onClick={() => dispatch({ type: "tool chosen", tool: "eraser" })}
       />
-      <label className="pen-width" title="Pen width ([ and ])">
+      <label className="tool-slider pen-width" title="Pen width ([ and ])">
         <span className="unseen">Pen width</span>
         <input
           type="range"

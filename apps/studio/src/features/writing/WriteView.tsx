@@ -3,6 +3,7 @@ import { Paper } from "../../drawing/Paper.tsx";
 import { Invitation } from "./Invitation.tsx";
 import { Tools } from "./Tools.tsx";
 import type { WritingAction, WritingState } from "./writing.ts";
+import "./writing.css";
 
 interface WriteViewProps {
   readonly state: WritingState;

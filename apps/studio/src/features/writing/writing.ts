@@ -11,7 +11,7 @@ import type { ReadResult } from "../../reading/readResult.ts";
 import type { Slice } from "../../state/slice.ts";
 import { changed, emptyHistory, redone, type UndoHistory, undone } from "./undoHistory.ts";
 
-export type Tool = "pen" | "eraser";
+type Tool = "pen" | "eraser";
 
 /** The sheet, what is written on it and with what, and what is read there. */
 export interface WritingState {

@@ -1,4 +1,4 @@
-export interface Series {
+interface Series {
   readonly name: string;
   /** The class of its line in the style sheet. */
   readonly style: "first" | "second";

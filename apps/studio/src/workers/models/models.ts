@@ -22,7 +22,7 @@ const calibrationFiles: Urls = import.meta.glob("../../../../../models/*.calibra
   eager: true,
 });
 
-const defaultDigits = "seed-cnn";
+export const defaultDigits = "seed-cnn";
 
 const loaded = new Map<string, Promise<Model>>();
 

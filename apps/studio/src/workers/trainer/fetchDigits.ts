@@ -1,7 +1,7 @@
 import { type Dataset, readIdxDataset } from "@numera/trainer";
 
 /** The addresses of two IDX files, as build/mnistPart.ts makes them. */
-export interface DigitFiles {
+interface DigitFiles {
   readonly images: string;
   readonly labels: string;
 }

@@ -41,7 +41,7 @@ const trainer = {
   },
 
   pause: () => gate.shut(),
-  goOn: () => gate.open(),
+  resume: () => gate.open(),
 
   /** What was learned so far is the result. */
   stop(): void {

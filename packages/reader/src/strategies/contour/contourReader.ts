@@ -2,7 +2,6 @@ import { digitImage, digitSide, touchingDigits } from "@numera/vision";
 import type { CharacterClassifier } from "../../models/characterClassifier.ts";
 import { identityOf } from "../../models/identityOf.ts";
 import type { LineReader } from "../lineReader.ts";
-import { requireStringsOf } from "../requireStringsOf.ts";
 import { type CutDigit, type CutLine, decodeCutLine } from "./decodeCutLine.ts";
 
 /**
@@ -10,13 +9,12 @@ import { type CutDigit, type CutLine, decodeCutLine } from "./decodeCutLine.ts";
  * digits is classified, those of a whole page in one run.
  */
 export function contourReader(model: CharacterClassifier): LineReader<CutLine> {
-  const strategy = "contour";
   return {
-    strategy,
+    strategy: "contour",
     models: [identityOf(model)],
+    characters: model.classes,
     cropHeight: undefined,
-    async recognize({ labeling, darkness }, lines, format) {
-      requireStringsOf(format, model.classes, strategy);
+    async recognize({ labeling, darkness }, lines) {
       if (lines.length === 0) return [];
       const ways = lines.map(({ line: { glyphs, height } }) =>
         glyphs.map((glyph) => touchingDigits(glyph, labeling, height)),

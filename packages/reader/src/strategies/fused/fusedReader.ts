@@ -37,6 +37,7 @@ export function fusedReader(line: LineRecognizer, digits: CharacterClassifier): 
   return {
     strategy: "fused",
     models: [identityOf(line), identityOf(digits)],
+    characters: line.alphabet,
     cropHeight: line.height,
     async recognize(page, inputs, format) {
       const recognized: Omit<FusedLine, "lattice">[] = [];

@@ -4,7 +4,6 @@ import { type Box, unite } from "@numera/vision";
 import type { CharacterClassifier } from "../../models/characterClassifier.ts";
 import { identityOf } from "../../models/identityOf.ts";
 import { type DecodedLine, type LineReader, mostCandidates } from "../lineReader.ts";
-import { requireStringsOf } from "../requireStringsOf.ts";
 import { type LineLattice, latticesOf } from "./latticesOf.ts";
 
 /** A line as the classifier sees all ways to cut it. Plain data. */
@@ -21,13 +20,12 @@ export interface SegmentedLine {
  * @see LeCun et al., Gradient-Based Learning Applied to Document Recognition (Proc. IEEE 86, 1998), section V
  */
 export function latticeReader(model: CharacterClassifier): LineReader<SegmentedLine> {
-  const strategy = "lattice";
   return {
-    strategy,
+    strategy: "lattice",
     models: [identityOf(model)],
+    characters: model.classes,
     cropHeight: undefined,
-    async recognize(page, inputs, format) {
-      requireStringsOf(format, model.classes, strategy);
+    async recognize(page, inputs) {
       const lines = inputs.map(({ line }) => line);
       const lattices = await latticesOf(model, lines, page);
       return lattices.map(

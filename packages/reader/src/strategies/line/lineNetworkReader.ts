@@ -13,6 +13,7 @@ export function lineNetworkReader(model: LineRecognizer): LineReader<RecognizedL
   return {
     strategy: "line",
     models: [identityOf(model)],
+    characters: model.alphabet,
     cropHeight: model.height,
     async recognize(_page, lines, format) {
       const recognized: RecognizedLine[] = [];

@@ -6,6 +6,7 @@ import {
   framesOf,
   type Hypothesis,
   hasStringOf,
+  isPassedOver,
   prefixBeamSearch,
   withLeaningOnes,
 } from "@numera/decoder";
@@ -47,9 +48,7 @@ export async function recognizeLine(
   { image, region, marks }: LineCrop,
   format: Format | undefined,
 ): Promise<RecognizedLine> {
-  // A digit is never passed over: where the format has none such, the line breaks it.
-  const wanted = (character: string) =>
-    /[0-9]/.test(character) || (format?.characters.has(character) ?? false);
+  const wanted = (character: string) => !isPassedOver(character, format);
   const read = (logProbabilities: Float32Array) =>
     framesOf(logProbabilities, model.alphabet, (character) => !wanted(character));
   const name = async (view: LineImage) => {

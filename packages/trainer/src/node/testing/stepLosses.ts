@@ -8,15 +8,15 @@ import { detectTarget } from "@numera/graph";
 import { Random } from "@numera/random";
 import ort from "onnxruntime-node";
 import { Fit } from "../../fit/fit.ts";
-import { createImageTask } from "../../fit/imageTask.ts";
-import type { Recipe } from "../../recipes/recipe.ts";
+import type { ImageRecipe } from "../../kinds/image/recipe.ts";
+import { createImageTask } from "../../kinds/image/task.ts";
 import { type Device, deviceOptions, requireDevice } from "../device.ts";
 import { loadRecipe } from "../recipes.ts";
 
 const [name, device, steps] = process.argv.slice(2) as [string, Device, string];
 await requireDevice(ort, device);
 const recipe = {
-  ...((await loadRecipe(name)) as Recipe),
+  ...((await loadRecipe(name)) as ImageRecipe),
   batchSize: 16,
   epochs: 1,
   validation: 16,

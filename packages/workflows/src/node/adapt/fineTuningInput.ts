@@ -1,5 +1,5 @@
 import { type OnnxRuntime, readInitializers, type Weights } from "@numera/graph";
-import { isLineModel, loadLineRecognizer } from "@numera/reader";
+import { describeModel, loadLineRecognizer } from "@numera/reader";
 import { modelBytes } from "@numera/reader/node";
 import { type GlyphBank, LINE_CLASSES, lineNet, restoreWeights } from "@numera/trainer";
 import { loadDigitBank, loadLetterBank } from "@numera/trainer/node";
@@ -28,7 +28,7 @@ export interface FineTuningInput {
 export async function hashesOf({ model, strings }: FineTuningRequest): Promise<FineTuning["sha256"]> {
   const labels = await labelsFile(strings);
   const bytes = await modelBytes(model);
-  if (!isLineModel(bytes)) {
+  if (describeModel(bytes).kind !== "line") {
     throw new WorkflowError(
       "not-a-line-model",
       `"${model}" names single digits; fine-tune one that reads lines, such as "line"`,

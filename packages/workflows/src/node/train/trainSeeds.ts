@@ -1,17 +1,21 @@
 import { mkdir, readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { OnnxRuntime } from "@numera/graph";
-import { type AnyRecipe, type Dataset, type FitEvent, isLineRecipe } from "@numera/trainer";
 import {
-  imageTrainee,
-  lineTrainee,
+  type AnyRecipe,
+  type Dataset,
+  type FitEvent,
+  setUpTraining,
+  type TrainingSetup,
+} from "@numera/trainer";
+import {
+  fileSources,
   type ModelCard,
   modelCard,
   type RunDescription,
   RunFolder,
   requireDevice,
   type SeedResult,
-  type Trainee,
   type TrainRunResult,
   trainRun,
   writeAtomically,
@@ -24,7 +28,7 @@ import { type Ensemble, writeEnsemble } from "./writeEnsemble.ts";
 
 /** How far a training is. */
 export type TrainingEvent =
-  /** It begins, with what has a part in it beside the data files (`Trainee.also`). */
+  /** It begins, with what has a part in it beside the data files (`TrainingSetup.also`). */
   | { readonly type: "begin"; readonly recipe: AnyRecipe; readonly also: readonly string[] }
   /** A step or an epoch of a seed, of so many epochs. */
   | { readonly type: "fit"; readonly seed: number; readonly epochs: number; readonly event: FitEvent };
@@ -93,14 +97,14 @@ async function train(
   { runtime, folder, signal, onEvent }: TrainOptions,
 ): Promise<TrainingOutcome> {
   const { recipe, seeds } = training;
-  const trainee = await traineeOf(runtime, recipe, dataset);
-  await onEvent({ type: "begin", recipe, also: trainee.also });
+  const setup = await setUpTraining(recipe, fileSources(dataset), { runtime });
+  await onEvent({ type: "begin", recipe, also: setup.also });
   const results: TrainedSeed[] = [];
   for (const seed of seeds) {
     const result = await trainRun({
       runtime,
-      folder: await openSeed(folder, seed, training, trainee),
-      trainee,
+      folder: await openSeed(folder, seed, training, setup),
+      setup,
       signal,
       onEvent: (event) => onEvent({ type: "fit", seed, epochs: recipe.epochs, event }),
     });
@@ -108,13 +112,7 @@ async function train(
     if (model === undefined) return { state: "stopped", seed, step: result.step };
     results.push({ ...(await seedResult(runtime, recipe, seed, result, model)), model });
   }
-  return finish(runtime, folder, training, trainee, results);
-}
-
-async function traineeOf(runtime: OnnxRuntime, recipe: AnyRecipe, dataset: Dataset): Promise<Trainee> {
-  return isLineRecipe(recipe)
-    ? lineTrainee(recipe, dataset, runtime)
-    : imageTrainee(recipe, dataset, runtime);
+  return finish(runtime, folder, training, setup, results);
 }
 
 /** The run of a seed, from where it stands. */
@@ -122,7 +120,7 @@ async function openSeed(
   folder: string,
   seed: number,
   { recipe, threads, device }: Training,
-  { data, also }: Trainee,
+  { data, also }: TrainingSetup,
 ): Promise<RunFolder> {
   const path = join(folder, `seed-${seed}`);
   const started = await readFile(join(path, "run.json")).catch(() => undefined);
@@ -156,7 +154,7 @@ async function finish(
   runtime: OnnxRuntime,
   folder: string,
   training: Training,
-  { data, also }: Trainee,
+  { data, also }: TrainingSetup,
   results: readonly TrainedSeed[],
 ): Promise<TrainingOutcome> {
   const { recipe, threads, command } = training;

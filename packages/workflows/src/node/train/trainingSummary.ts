@@ -1,6 +1,6 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
-import { type AnyRecipe, type EpochRecord, isLineRecipe, takesOver } from "@numera/trainer";
+import { type AnyRecipe, type CommonRecipe, type EpochRecord, takesOver } from "@numera/trainer";
 import { WorkflowError } from "../../workflowError.ts";
 import { readJson } from "../files/readJson.ts";
 import { readHistory } from "./readHistory.ts";
@@ -45,7 +45,7 @@ async function findTraining(path: string): Promise<TrainingSummary | undefined> 
   for (const seed of seeds) {
     const history = await readHistory(join(path, `seed-${seed}`, "metrics.ndjson"));
     if (history.length === 0) continue;
-    const keep = isLineRecipe(recipe) ? undefined : recipe.keep;
+    const { keep }: CommonRecipe = recipe;
     const best = history.reduce((a, b) => (takesOver(b, a, keep) ? b : a));
     const testAccuracy = card?.seeds?.find((result) => result.seed === seed)?.tests[0]?.accuracy;
     runs.push({ seed, history, best, testAccuracy });

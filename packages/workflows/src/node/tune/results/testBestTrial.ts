@@ -1,7 +1,7 @@
 import { stat } from "node:fs/promises";
 import type { OnnxRuntime } from "@numera/graph";
 import { loadCharacterModel } from "@numera/reader/node";
-import { isLineRecipe } from "@numera/trainer";
+import { kindOf } from "@numera/trainer";
 import { loadMnist } from "@numera/trainer/node";
 import { bestTrial, type StudySnapshot, type Trial } from "@numera/tuner";
 import { type DigitEvaluation, evaluateDigits } from "../../../evaluate/evaluateDigits.ts";
@@ -43,6 +43,6 @@ async function testScores(
   model: string | undefined,
   { recipe }: TrainingGoal,
 ): Promise<DigitEvaluation | undefined> {
-  if (model === undefined || isLineRecipe(recipe)) return undefined;
+  if (model === undefined || kindOf(recipe).report !== "classes") return undefined;
   return evaluateDigits(await loadCharacterModel(runtime, model), await loadMnist({ split: "test" }));
 }

@@ -1,5 +1,5 @@
 import { Random } from "@numera/random";
-import { isLineRecipe } from "@numera/trainer";
+import { kindOf } from "@numera/trainer";
 import { loadRecipe } from "@numera/trainer/node";
 import { createPruner, createSampler, gridSize, type Space, type StudyDefinition } from "@numera/tuner";
 import { recipeForBudget } from "../../../tune/recipeForBudget.ts";
@@ -42,8 +42,8 @@ export async function defineStudy(name: string, options: NewStudy): Promise<Stud
   const space = await loadSpace(options.space);
   const recipe = await loadRecipe(options.recipe ?? recipeFor(options.space));
   const { objective: objectives, budget = BUDGET, take = TAKE, data, seed } = options;
-  const isLine = isLineRecipe(recipe);
-  if (isLine && (options.take !== undefined || data !== undefined)) {
+  const fromImages = kindOf(recipe).examples.from === "images";
+  if (!fromImages && (options.take !== undefined || data !== undefined)) {
     throw new WorkflowError(
       "images-of-lines",
       "a line network trains on strings composed from MNIST, not on images",
@@ -58,7 +58,7 @@ export async function defineStudy(name: string, options: NewStudy): Promise<Stud
   const goal: TrainingGoal = {
     recipe,
     budget,
-    ...(!isLine && Number.isFinite(take) && { take }),
+    ...(fromImages && Number.isFinite(take) && { take }),
     ...(data !== undefined && { data }),
   };
   const sampler = options.sampler ?? { name: samplerFor(space, objectives.length) };
@@ -76,7 +76,7 @@ export async function defineStudy(name: string, options: NewStudy): Promise<Stud
   createSampler(sampler);
   createPruner(pruner);
   checkFits(definition, goal);
-  if (!isLine) await trialData(goal, seed);
+  if (fromImages) await trialData(goal, seed);
   return definition;
 }
 

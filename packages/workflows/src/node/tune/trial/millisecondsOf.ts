@@ -1,20 +1,17 @@
 import { readFile } from "node:fs/promises";
 import type { OnnxRuntime } from "@numera/graph";
-import { type AnyRecipe, isLineRecipe, lineNet } from "@numera/trainer";
+import { type AnyRecipe, kindOf } from "@numera/trainer";
 
 const WARM_UP = 5;
 const TIMED = 41;
-/** Of a line of some five digits, in pixels. */
-const LINE_WIDTH = 160;
-
-/** Median time of one image, or one line 160 pixels wide, on one thread, in milliseconds. */
+/** Median time of one example of usual size (`Kind.inputShape`) on one thread, in milliseconds. */
 export async function millisecondsOf(
   runtime: OnnxRuntime,
   recipe: AnyRecipe,
   modelFile: string,
 ): Promise<number> {
   const session = await runtime.InferenceSession.create(await readFile(modelFile), { intraOpNumThreads: 1 });
-  const shape = isLineRecipe(recipe) ? [1, 1, lineNet.height, LINE_WIDTH] : [1, 1, 28, 28];
+  const shape = kindOf(recipe).inputShape;
   const size = shape.reduce((product, n) => product * n, 1);
   const feeds = { [session.inputNames[0]!]: new runtime.Tensor("float32", new Float32Array(size), shape) };
   const times: number[] = [];

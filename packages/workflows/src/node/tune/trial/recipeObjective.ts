@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import type { OnnxRuntime } from "@numera/graph";
-import { type AnyRecipe, type Dataset, DivergenceError, type EpochRecord } from "@numera/trainer";
+import { type AnyRecipe, type Dataset, DivergenceError, type EpochRecord, kindOf } from "@numera/trainer";
 import { type TrainRunResult, trainRun } from "@numera/trainer/node";
 import type { StudyDefinition } from "@numera/tuner";
 import {
@@ -10,13 +10,12 @@ import {
   type TrialContext,
   type TrialOutcome,
 } from "@numera/tuner/node";
-import { parametersOf } from "../../../tune/parametersOf.ts";
 import { recipeForBudget } from "../../../tune/recipeForBudget.ts";
 import { recipeWith } from "../../../tune/recipeWith.ts";
 import type { ObjectiveName, TrainingGoal } from "../../../tune/trainingGoal.ts";
 import { refusalOf } from "../../files/refusal.ts";
 import { millisecondsOf } from "./millisecondsOf.ts";
-import { traineeOf, trialData } from "./trialData.ts";
+import { setUpTrial, trialData } from "./trialData.ts";
 import { attemptPath, openAttempt } from "./trialFolder.ts";
 
 /** How the trials of a study are trained here; plain data. */
@@ -56,16 +55,16 @@ async function trained(
     recipeForBudget(recipeWith(goal.recipe, trial.parameters, definition.space), goal.budget),
   );
   const dataset = await dataOf(goal, definition.seed);
-  const trainee = await traineeOf(runtime, recipe, dataset, definition.seed);
+  const setup = await setUpTrial(runtime, recipe, dataset, definition.seed);
   const { seed } = trial;
-  const { data, also } = trainee;
+  const { data, also } = setup;
   const run = await openAttempt(folder, trial, { recipe, seed, threads, data, also });
   await noteCheckpoint(attemptPath(trial));
   const pruned = new AbortController();
   const result = await trainRun({
     runtime,
     folder: run,
-    trainee,
+    setup,
     signal: AbortSignal.any([signal, pruned.signal]),
     async onEvent(event) {
       if (event.type !== "epoch") return;
@@ -117,7 +116,7 @@ async function scores(
 ): Promise<number[]> {
   const values: number[] = [];
   for (const objective of objectives) {
-    if (objective === "parameters") values.push(parametersOf(recipe));
+    if (objective === "parameters") values.push(kindOf(recipe).parameters(recipe));
     else if (objective === "milliseconds") values.push(await millisecondsOf(runtime, recipe, model!));
     else values.push(reported(objective, best!));
   }

@@ -1,7 +1,7 @@
 import type { OnnxRuntime } from "@numera/graph";
 import { Random } from "@numera/random";
-import { type AnyRecipe, type Dataset, isLineRecipe, takeImages } from "@numera/trainer";
-import { imageTrainee, lineTrainee, type Trainee } from "@numera/trainer/node";
+import { type AnyRecipe, type Dataset, setUpTraining, type TrainingSetup, takeImages } from "@numera/trainer";
+import { fileSources } from "@numera/trainer/node";
 import type { TrainingGoal } from "../../../tune/trainingGoal.ts";
 import { WorkflowError } from "../../../workflowError.ts";
 import { loadTrainingData } from "../../data/trainingData.ts";
@@ -28,14 +28,11 @@ export function takeSome(dataset: Dataset, count: number, seed: number): Dataset
 }
 
 /** What a recipe trains in a study: all trials are validated on the same examples. */
-export async function traineeOf(
+export function setUpTrial(
   runtime: OnnxRuntime,
   recipe: AnyRecipe,
   dataset: Dataset,
-  seed: number,
-): Promise<Trainee> {
-  const options = { heldOutSeed: seed };
-  return isLineRecipe(recipe)
-    ? lineTrainee(recipe, dataset, runtime, options)
-    : imageTrainee(recipe, dataset, runtime, options);
+  heldOutSeed: number,
+): Promise<TrainingSetup> {
+  return setUpTraining(recipe, fileSources(dataset), { runtime, heldOutSeed });
 }

@@ -1,0 +1,21 @@
+import * as v from "valibot";
+import { type ImageRecipe, imageRecipeSchema } from "./imageRecipe.ts";
+import { type LineRecipe, lineRecipeSchema } from "./lineRecipe.ts";
+import { lineModelName } from "./vocabulary.ts";
+
+export type { AugmentationSettings } from "./augmentation.ts";
+export type { ImageRecipe } from "./imageRecipe.ts";
+export type { LineRecipe } from "./lineRecipe.ts";
+export * from "./vocabulary.ts";
+
+export const recipeContract = {
+  name: "recipe",
+  schema: v.variant("model", [lineRecipeSchema, imageRecipeSchema], "the name of a model"),
+} as const;
+
+/** A recipe of either kind. */
+export type Recipe = ImageRecipe | LineRecipe;
+
+export function isLineRecipe(recipe: Recipe): recipe is LineRecipe {
+  return recipe.model === lineModelName;
+}

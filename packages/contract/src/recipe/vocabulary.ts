@@ -1,0 +1,18 @@
+/** The words of recipes. The trainer has an implementation for each. */
+
+export const optimizerNames = ["sgd", "adam", "adamw", "muon"] as const;
+export type OptimizerName = (typeof optimizerNames)[number];
+
+export const scheduleNames = ["constant", "cosine", "one-cycle"] as const;
+
+/** Named settings of synthetic strings. */
+export const stringPresets = ["training", "test-spaced", "test-touching"] as const;
+
+/** Whose weights the model is made of: the epoch with the lowest validation loss, or the last. */
+export const keepNames = ["lowest-loss", "last"] as const;
+
+/** Devices that graphs run on: ONNX Runtime's execution providers. */
+export const deviceNames = ["cpu", "webgpu", "cuda"] as const;
+
+/** The model that recipes of lines are of. */
+export const lineModelName = "line";
