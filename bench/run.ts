@@ -9,6 +9,8 @@ import { classics } from "./classics/classics.ts";
 import { inferThroughput } from "./infer-throughput/inferThroughput.ts";
 import { latticeWeights } from "./lattice-weights/latticeWeights.ts";
 import { pages } from "./pages/pages.ts";
+import { compare } from "./snapshot/compare.ts";
+import { snapshot } from "./snapshot/snapshot.ts";
 import { strings } from "./strings/strings.ts";
 import { stringsSynthesis } from "./strings-synthesis/stringsSynthesis.ts";
 import { studio } from "./studio/studio.ts";
@@ -31,6 +33,8 @@ const benchmarks: readonly Benchmark[] = [
   tuning,
   tuningJobs,
   tuningSamplers,
+  snapshot,
+  compare,
 ];
 
 async function main(args: readonly string[]): Promise<void> {
