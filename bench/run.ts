@@ -6,6 +6,7 @@
 import { parseArgs } from "node:util";
 import type { Benchmark, Given, Report } from "./benchmark.ts";
 import { classics } from "./classics/classics.ts";
+import { guard } from "./guard/guard.ts";
 import { inferThroughput } from "./infer-throughput/inferThroughput.ts";
 import { latticeWeights } from "./lattice-weights/latticeWeights.ts";
 import { pages } from "./pages/pages.ts";
@@ -33,6 +34,7 @@ const benchmarks: readonly Benchmark[] = [
   tuning,
   tuningJobs,
   tuningSamplers,
+  guard,
   snapshot,
   compare,
 ];
