@@ -11,9 +11,10 @@ import {
   readComposed,
   readFolder,
 } from "../calibration/calibrationKinds.ts";
-import { calibrationReport, scoreCalibration } from "../calibration/calibrationReport.ts";
 import { makeCalibration } from "../calibration/makeCalibration.ts";
 import { type Folds, readFolds } from "../calibration/readFolds.ts";
+import { promisedThresholds, scoreCalibration } from "../calibration/scoreCalibration.ts";
+import { calibrationReport } from "../output/calibrationReport.ts";
 import { CountingLine } from "../output/countingLine.ts";
 import { print } from "../output/print.ts";
 import { openReader } from "../reading/openReader.ts";
@@ -80,7 +81,9 @@ async function calibrate(options: CalibrateOptions): Promise<void> {
   const out = options.out ?? (await calibrationPath(options.model, strategy));
   await writeAtomically(out, Buffer.from(`${JSON.stringify(calibration, undefined, 2)}\n`));
   if (options.json) return print(JSON.stringify({ file: out, blocks, scores }));
-  await print(calibrationReport(scores, calibration, blocks));
+  const { weights, bias } = calibration;
+  const thresholds = promisedThresholds(calibration);
+  await print(calibrationReport({ scores, blocks, thresholds, weights, bias }));
   await print(`written to ${out}`);
 }
 

@@ -1,5 +1,5 @@
+import { percent } from "@numera/report/text";
 import { digitErrorRate, exactMatch } from "@numera/trainer";
-import { percent } from "../output/percent.ts";
 import type { LabeledLine } from "./labeledLines.ts";
 
 /** How well lines are read: shares, 0..1. */

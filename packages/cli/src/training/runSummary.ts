@@ -1,7 +1,7 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { type AnyRecipe, type EpochRecord, isLineRecipe, takesOver } from "@numera/trainer";
-import { courseOf, readHistory, readJson, type TrainingCourse } from "../report/data/trainingCourse.ts";
+import { type LearningCurve, learningCurveOf, readHistory, readJson } from "../report/learningCurves.ts";
 
 /** One seed of a training, as its folder tells it. */
 export interface SeedRun {
@@ -71,9 +71,9 @@ export async function runsIn(folder: string): Promise<RunSummary[]> {
 }
 
 /** What was trained, to be drawn: a curve for each seed. @param name what the run is called */
-export function coursesOf({ recipe, runs }: RunSummary, name: string): TrainingCourse[] {
+export function learningCurvesOf({ recipe, runs }: RunSummary, name: string): LearningCurve[] {
   return runs.map(({ seed, history }) =>
-    courseOf(runs.length === 1 ? name : `${name}, seed ${seed}`, recipe, history),
+    learningCurveOf(runs.length === 1 ? name : `${name}, seed ${seed}`, recipe, history),
   );
 }
 

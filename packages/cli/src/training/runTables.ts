@@ -1,7 +1,6 @@
 import { basename } from "node:path";
+import { duration, percent } from "@numera/report/text";
 import { isLineRecipe } from "@numera/trainer";
-import { duration } from "../output/duration.ts";
-import { percent } from "../output/percent.ts";
 import { quiet, strong } from "../output/style.ts";
 import { table } from "../output/table.ts";
 import { meanOf, type RunSummary } from "./runSummary.ts";

@@ -1,6 +1,7 @@
 import { mkdir, readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { loadCharacterModel } from "@numera/reader/node";
+import { percent } from "@numera/report/text";
 import { type AnyRecipe, type Dataset, isLineRecipe } from "@numera/trainer";
 import {
   type Device,
@@ -23,7 +24,6 @@ import { readDigits } from "../evaluation/evaluateDigits.ts";
 import { evaluateLines } from "../evaluation/evaluateLines.ts";
 import { readIdxArgument } from "../evaluation/idxData.ts";
 import { testDigitModel } from "../evaluation/testDigitModel.ts";
-import { percent } from "../output/percent.ts";
 import { print } from "../output/print.ts";
 import type { ReportFiles } from "../report/writeReport.ts";
 import { requireRun } from "./runSummary.ts";
@@ -220,7 +220,7 @@ async function report(
     return reportRuns(folder, [{ name: recipe.model, run: await requireRun(folder) }], command);
   }
   const { reportDigits } = await import("../report/reportDigits.ts");
-  const { coursesBeside } = await import("../report/data/trainingCourse.ts");
+  const { learningCurvesBeside } = await import("../report/learningCurves.ts");
   const path = join(folder, `${recipe.model}.onnx`);
   const classifier = await loadCharacterModel(ort, path);
   const dataset = await loadMnist({ split: "test" });
@@ -231,7 +231,7 @@ async function report(
     dataset,
     readings: await readDigits(classifier, dataset),
     robustness: await evaluateCorruptions(classifier, dataset, DAMAGED_IMAGES),
-    training: await coursesBeside(path),
+    training: await learningCurvesBeside(path),
     image: 0,
     command,
   });

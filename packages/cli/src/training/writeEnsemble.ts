@@ -1,8 +1,8 @@
 import { basename } from "node:path";
+import { percent } from "@numera/report/text";
 import { combineModels, VIEWS } from "@numera/trainer";
 import { ensembleCard, writeAtomically } from "@numera/trainer/node";
 import { testDigitModel } from "../evaluation/testDigitModel.ts";
-import { percent } from "../output/percent.ts";
 
 export interface EnsembleOptions {
   /** Where the model goes, an `.onnx` file; its card goes beside it. */

@@ -1,17 +1,17 @@
 import { stat } from "node:fs/promises";
 import { loadCharacterModel } from "@numera/reader/node";
+import { parametersText, percent } from "@numera/report/text";
 import { isLineRecipe } from "@numera/trainer";
 import { loadMnist } from "@numera/trainer/node";
 import { bestTrial, type StudySnapshot } from "@numera/tuner";
 import * as ort from "onnxruntime-node";
 import { evaluateDigits } from "../../evaluation/evaluateDigits.ts";
-import { percent } from "../../output/percent.ts";
 import { print } from "../../output/print.ts";
 import type { StudyPlace } from "../study/studyPlace.ts";
 import { trialModel } from "../trial/recipeObjective.ts";
 import type { TrainingGoal } from "../trial/trainingGoal.ts";
 import { studyText } from "./studyTables.ts";
-import { epochsText, parametersText } from "./trialText.ts";
+import { epochsText } from "./trialText.ts";
 
 /** Says how a study ended: the ranking, the importances, and how good the best trial's own model is on the test set. */
 export async function finishStudy(study: StudySnapshot, { name, folder, db }: StudyPlace): Promise<void> {

@@ -1,11 +1,11 @@
 import { stat } from "node:fs/promises";
 import { join } from "node:path";
+import { parametersText } from "@numera/report/text";
 import { bestTrial, type StudySnapshot, type Trial } from "@numera/tuner";
 import { commandLine } from "../../output/commandLine.ts";
 import { resumeTraining, trainSeeds } from "../../training/trainSeeds.ts";
 import { recipeWith } from "../trial/recipeWith.ts";
 import type { TrainingGoal } from "../trial/trainingGoal.ts";
-import { parametersText } from "./trialText.ts";
 
 export interface RetrainOptions {
   /** The trial of that number instead of the best. */

@@ -1,8 +1,8 @@
+import { duration, parametersText } from "@numera/report/text";
 import type { Trial } from "@numera/tuner";
 import { bestTrial } from "@numera/tuner";
 import type { StudyStore, TrialEnd, WorkerEvent } from "@numera/tuner/node";
-import { duration } from "../../output/duration.ts";
-import { epochsText, objectiveText, parametersText } from "../results/trialText.ts";
+import { epochsText, objectiveText } from "../results/trialText.ts";
 import type { ObjectiveName } from "../trial/trainingGoal.ts";
 
 interface Running {
