@@ -1,5 +1,5 @@
 import { percent } from "@numera/report/text";
-import type { CalibrationScores, PromisedThreshold } from "../calibration/scoreCalibration.ts";
+import type { CalibrationScores, PromisedThreshold } from "@numera/workflows";
 import { quiet, strong } from "./style.ts";
 import { table } from "./table.ts";
 

@@ -11,9 +11,9 @@ import {
   riskCoverageCurve,
   type WriterScore,
 } from "@numera/trainer";
+import type { CorruptionScore } from "@numera/workflows";
+import { type DigitEvaluation, type DigitReadings, judgedDigits } from "@numera/workflows";
 import * as ort from "onnxruntime-node";
-import type { CorruptionScore } from "../evaluation/evaluateCorruptions.ts";
-import { type DigitEvaluation, type DigitReadings, judgedDigits } from "../evaluation/evaluateDigits.ts";
 import type { LearningCurve } from "./learningCurves.ts";
 
 /** Accepting the most confident readings: their share of all, and the share of them that is wrong. Both 0..1. */

@@ -1,6 +1,5 @@
 import { corrupt, corruptions, firstFilters, type ModelInspection, wilsonInterval } from "@numera/trainer";
-import { CORRUPTION_SEED, type CorruptionScore, meanCorrupted } from "../evaluation/evaluateCorruptions.ts";
-import type { DigitReadings } from "../evaluation/evaluateDigits.ts";
+import { CORRUPTION_SEED, type CorruptionScore, type DigitReadings, meanCorrupted } from "@numera/workflows";
 import type { DigitFigures } from "./digitFigures.ts";
 
 /** Pixels of an image. */

@@ -1,6 +1,6 @@
-import { readFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { type AnyRecipe, type EpochRecord, learningRateAt } from "@numera/trainer";
+import { readHistory, readJson, type TrainingSummary } from "@numera/workflows/node";
 
 /** How one training went, epoch by epoch. */
 export interface LearningCurve {
@@ -21,11 +21,7 @@ export interface TrainingCard {
 const RATE_POINTS = 240;
 
 /** The learning curve of a training. @param name what the legend calls it */
-export function learningCurveOf(
-  name: string,
-  recipe: AnyRecipe,
-  history: readonly EpochRecord[],
-): LearningCurve {
+function learningCurveOf(name: string, recipe: AnyRecipe, history: readonly EpochRecord[]): LearningCurve {
   const schedule = "schedule" in recipe ? recipe : undefined;
   const rates =
     schedule === undefined
@@ -60,21 +56,9 @@ export async function learningCurvesBeside(model: string): Promise<LearningCurve
   return history.length === 0 ? [] : [learningCurveOf(basename(dirname(model)), run.recipe, history)];
 }
 
-/** The epochs in a run's log. */
-export async function readHistory(log: string): Promise<EpochRecord[]> {
-  const text = await readFile(log, "utf8").catch(() => "");
-  return text.split("\n").flatMap((line): EpochRecord[] => {
-    if (!line.startsWith('{"type":"epoch"') || !line.endsWith("}")) return [];
-    const { type: _, best: __, ...record } = JSON.parse(line);
-    return [record];
-  });
-}
-
-/** What stands in a JSON file; undefined where there is none or it is no JSON. */
-export async function readJson<T>(path: string): Promise<T | undefined> {
-  try {
-    return JSON.parse(await readFile(path, "utf8")) as T;
-  } catch {
-    return undefined;
-  }
+/** What was trained, to be drawn: a curve for each seed. @param name what the run is called */
+export function learningCurvesOf({ recipe, runs }: TrainingSummary, name: string): LearningCurve[] {
+  return runs.map(({ seed, history }) =>
+    learningCurveOf(runs.length === 1 ? name : `${name}, seed ${seed}`, recipe, history),
+  );
 }

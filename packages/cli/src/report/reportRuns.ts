@@ -1,10 +1,12 @@
 import { trainingsPage } from "@numera/report";
-import { learningCurvesOf, meanOf, type RunSummary } from "../training/runSummary.ts";
+import type { TrainingSummary } from "@numera/workflows/node";
+import { meanOfKnown } from "../output/meanOfKnown.ts";
+import { learningCurvesOf } from "./learningCurves.ts";
 import { type ReportFiles, writeReport } from "./writeReport.ts";
 
 export interface NamedRun {
   readonly name: string;
-  readonly run: RunSummary;
+  readonly run: TrainingSummary;
 }
 
 /** Writes the curves of trainings laid over one another. @throws Error where none has finished an epoch */
@@ -25,7 +27,7 @@ function summaryOf({ name, run: { recipe, runs } }: NamedRun) {
     name,
     recipe: { ...recipe },
     epochs: recipe.epochs,
-    meanTestAccuracy: meanOf(runs.map(({ testAccuracy }) => testAccuracy)),
+    meanTestAccuracy: meanOfKnown(runs.map(({ testAccuracy }) => testAccuracy)),
     seeds: runs.map(({ seed, history, best, testAccuracy }) => ({
       seed,
       epochs: history.length,

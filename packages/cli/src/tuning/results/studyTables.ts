@@ -7,9 +7,9 @@ import {
   type Trial,
   type TrialState,
 } from "@numera/tuner";
+import type { ObjectiveName, TrainingGoal } from "@numera/workflows";
 import { quiet, strong } from "../../output/style.ts";
 import { table } from "../../output/table.ts";
-import type { ObjectiveName, TrainingGoal } from "../trial/trainingGoal.ts";
 import { epochsText, objectiveText } from "./trialText.ts";
 
 const right = { align: "right" as const };

@@ -1,5 +1,5 @@
 import { percent } from "@numera/report/text";
-import type { ObjectiveName } from "../trial/trainingGoal.ts";
+import type { ObjectiveName } from "@numera/workflows";
 
 /** A value of an objective with its unit. */
 export function objectiveText(objective: ObjectiveName, value: number): string {

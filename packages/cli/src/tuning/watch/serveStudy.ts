@@ -1,7 +1,7 @@
 import { livePage, studyPage } from "@numera/report";
+import type { StudyReader } from "@numera/workflows/node/tune";
 import { type FastifyInstance, fastify } from "fastify";
 import { studyReportData } from "../report/studyReportData.ts";
-import type { StudyReader } from "../study/readStudy.ts";
 
 /** What the page says where it cannot follow its study. */
 const TROUBLES = { ended: "numera tune watch has ended", unreadable: "the study cannot be read" };
