@@ -10,7 +10,13 @@ export { rehearsalStrings } from "./adapt/rehearsalStrings.ts";
 export { type Comparison, compare, isBetter, meanOf, type ReadLine, type Scores } from "./adapt/scores.ts";
 export { type JudgedLine, judgedLines, type ReadKind } from "./calibrate/judgedLines.ts";
 export { makeCalibration } from "./calibrate/makeCalibration.ts";
-export { type CalibrationScores, SCORED_ERRORS, scoreCalibration } from "./calibrate/scoreCalibration.ts";
+export {
+  type CalibrationScores,
+  type PromisedThreshold,
+  promisedThresholds,
+  SCORED_ERRORS,
+  scoreCalibration,
+} from "./calibrate/scoreCalibration.ts";
 export { classifyAll } from "./evaluate/classifyAll.ts";
 export {
   CORRUPTION_SEED,

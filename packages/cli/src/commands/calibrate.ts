@@ -1,4 +1,5 @@
 import type { Strategy } from "@numera/reader";
+import { promisedThresholds } from "@numera/workflows";
 import { calibrate, type OnKindProgress } from "@numera/workflows/node";
 import { Command } from "commander";
 import * as ort from "onnxruntime-node";
@@ -50,7 +51,9 @@ async function run(options: CalibrateOptions): Promise<void> {
   progress.clear();
   const { file, blocks, scores, calibration } = result;
   if (options.json) return print(JSON.stringify({ file, blocks, scores }));
-  await print(calibrationReport(scores, calibration, blocks));
+  const { weights, bias } = calibration;
+  const thresholds = promisedThresholds(calibration);
+  await print(calibrationReport({ scores, blocks, thresholds, weights, bias }));
   await print(`written to ${file}`);
 }
 

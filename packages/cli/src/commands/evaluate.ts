@@ -116,7 +116,7 @@ async function evaluateSingleDigits(options: EvaluateOptions): Promise<void> {
   if (report === undefined) return;
   // Charts take as long to load as all else; who wants no report does not wait for them.
   const { reportDigits } = await import("../report/reportDigits.ts");
-  const { coursesBeside } = await import("../report/data/trainingCourse.ts");
+  const { learningCurvesBeside } = await import("../report/learningCurves.ts");
   const files = await reportDigits({
     path: report,
     classifier,
@@ -124,7 +124,7 @@ async function evaluateSingleDigits(options: EvaluateOptions): Promise<void> {
     dataset,
     readings,
     ...(robustness && { robustness }),
-    training: await coursesBeside(await modelPath(model)),
+    training: await learningCurvesBeside(await modelPath(model)),
     image,
     command: commandLine(),
   });

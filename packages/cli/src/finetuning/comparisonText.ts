@@ -1,5 +1,5 @@
+import { percent } from "@numera/report/text";
 import type { Comparison, Scores } from "@numera/workflows";
-import { percent } from "../output/percent.ts";
 
 /** "exact match 75.0 % -> 91.2 %, digit errors 8.9 % -> 2.4 % (152 lines)" */
 export function comparisonText({ before, after, undoubted }: Comparison): string {

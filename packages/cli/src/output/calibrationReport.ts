@@ -1,19 +1,40 @@
-import { acceptThreshold, type Calibration, ReaderError } from "@numera/reader";
-import { type CalibrationScores, SCORED_ERRORS } from "@numera/workflows";
-import { percent } from "./percent.ts";
+import { percent } from "@numera/report/text";
+import type { CalibrationScores, PromisedThreshold } from "@numera/workflows";
 import { quiet, strong } from "./style.ts";
 import { table } from "./table.ts";
 
+/** What `numera calibrate` tells of. */
+export interface CalibrationReportData {
+  readonly scores: readonly CalibrationScores[];
+  /** Parts of neighboring images, each judged by a fit to the others. */
+  readonly blocks: number;
+  readonly thresholds: readonly PromisedThreshold[];
+  /** Of the features, by name. */
+  readonly weights: Readonly<Record<string, number>>;
+  readonly bias: number;
+}
+
+const right = { align: "right" } as const;
+
 /** What `numera calibrate` tells people. */
-export function calibrationReport(
-  scores: readonly CalibrationScores[],
-  calibration: Calibration,
-  blocks: number,
-): string {
-  const right = { align: "right" as const };
+export function calibrationReport(data: CalibrationReportData): string {
+  const { scores, blocks, thresholds, weights, bias } = data;
+  const weighed = Object.entries(weights).map(([name, weight]) => `${name} ${weight.toFixed(3)}`);
+  return [
+    strong(`Before > after calibration, each of ${blocks} contiguous blocks judged by a fit to the others`),
+    scoreTable(scores),
+    "",
+    acceptedTable(scores),
+    "",
+    ...thresholds.map(thresholdText),
+    quiet(`weights: ${weighed.join(", ")}; bias ${bias.toFixed(3)}`),
+  ].join("\n");
+}
+
+function scoreTable(scores: readonly CalibrationScores[]): string {
   const arrow = (before: number, after: number, decimals: number) =>
     `${percent(before, decimals)} > ${percent(after, decimals)}`;
-  const strings = table(
+  return table(
     [
       { heading: "strings" },
       { heading: "images", ...right },
@@ -42,10 +63,15 @@ export function calibrationReport(
       ];
     }),
   );
-  const accepted = table(
+}
+
+/** What the thresholds that were fitted to the other blocks accept of each kind. */
+function acceptedTable(scores: readonly CalibrationScores[]): string {
+  const errors = scores[0]?.accepted.map(({ maxError }) => maxError) ?? [];
+  return table(
     [
       { heading: "at the threshold of the other blocks" },
-      ...SCORED_ERRORS.flatMap((error) => [
+      ...errors.flatMap((error) => [
         { heading: `accepted at ${100 * error} %`, ...right },
         { heading: "of it wrong", ...right },
       ]),
@@ -55,28 +81,10 @@ export function calibrationReport(
       ...shares.flatMap(({ share, wrong }) => [percent(share, 1), share === 0 ? "-" : percent(wrong, 2)]),
     ]),
   );
-  return [
-    strong(`Before > after calibration, each of ${blocks} contiguous blocks judged by a fit to the others`),
-    strings,
-    "",
-    accepted,
-    "",
-    ...SCORED_ERRORS.map((error) => promise(calibration, error)),
-    quiet(
-      `weights: ${Object.entries(calibration.weights)
-        .map(([name, weight]) => `${name} ${weight!.toFixed(3)}`)
-        .join(", ")}; bias ${calibration.bias.toFixed(3)}`,
-    ),
-  ].join("\n");
 }
 
-function promise(calibration: Calibration, error: number): string {
-  try {
-    const threshold = acceptThreshold(calibration, error);
-    const { coverage } = calibration.thresholds.find(({ acceptAt }) => acceptAt === threshold)!;
-    return `--max-error ${error}: accepts from ${threshold} on, ${percent(coverage, 1)} of all strings`;
-  } catch (cause) {
-    if (!(cause instanceof ReaderError)) throw cause;
-    return `--max-error ${error}: ${cause.message}`;
-  }
+function thresholdText({ maxError, threshold, refusal }: PromisedThreshold): string {
+  if (threshold === undefined) return `--max-error ${maxError}: ${refusal}`;
+  const { acceptAt, coverage } = threshold;
+  return `--max-error ${maxError}: accepts from ${acceptAt} on, ${percent(coverage, 1)} of all strings`;
 }

@@ -1,5 +1,5 @@
+import { percent } from "@numera/report/text";
 import type { Ensemble } from "@numera/workflows/node";
-import { percent } from "../output/percent.ts";
 
 /** What a model of several models came to, in a line. */
 export function ensembleText({ path, members, views, bytes, tests }: Ensemble): string {

@@ -1,9 +1,8 @@
 import { basename } from "node:path";
+import { duration, percent } from "@numera/report/text";
 import { kindOf } from "@numera/trainer";
 import type { TrainingSummary } from "@numera/workflows/node";
-import { duration } from "../output/duration.ts";
 import { meanOfKnown } from "../output/meanOfKnown.ts";
-import { percent } from "../output/percent.ts";
 import { quiet, strong } from "../output/style.ts";
 import { table } from "../output/table.ts";
 

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import { loadCharacterModel } from "@numera/reader/node";
+import { percent } from "@numera/report/text";
 import { kindOf } from "@numera/trainer";
 import { loadMnist } from "@numera/trainer/node";
 import { DAMAGED_IMAGES, evaluateCorruptions, readDigits } from "@numera/workflows";
@@ -11,7 +12,6 @@ import {
   type TrainingOutcome,
 } from "@numera/workflows/node";
 import * as ort from "onnxruntime-node";
-import { percent } from "../output/percent.ts";
 import { print } from "../output/print.ts";
 import type { ReportFiles } from "../report/writeReport.ts";
 import { ensembleText } from "./ensembleText.ts";
@@ -87,7 +87,7 @@ async function writeTrainingReport(folder: string, { training, model }: Finished
     return reportRuns(folder, [{ name: recipe.model, run: await summarizeTraining(folder) }], command);
   }
   const { reportDigits } = await import("../report/reportDigits.ts");
-  const { coursesBeside } = await import("../report/data/trainingCourse.ts");
+  const { learningCurvesBeside } = await import("../report/learningCurves.ts");
   const classifier = await loadCharacterModel(ort, model);
   const dataset = await loadMnist({ split: "test" });
   return reportDigits({
@@ -97,7 +97,7 @@ async function writeTrainingReport(folder: string, { training, model }: Finished
     dataset,
     readings: await readDigits(classifier, dataset),
     robustness: await evaluateCorruptions(classifier, dataset, DAMAGED_IMAGES),
-    training: await coursesBeside(model),
+    training: await learningCurvesBeside(model),
     image: 0,
     command,
   });

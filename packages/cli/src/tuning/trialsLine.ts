@@ -1,9 +1,9 @@
+import { duration, parametersText } from "@numera/report/text";
 import type { Trial } from "@numera/tuner";
 import { bestTrial } from "@numera/tuner";
 import type { StudyStore, TrialEnd, WorkerEvent } from "@numera/tuner/node";
 import type { ObjectiveName } from "@numera/workflows";
-import { duration } from "../output/duration.ts";
-import { epochsText, objectiveText, parametersText } from "./results/trialText.ts";
+import { epochsText, objectiveText } from "./results/trialText.ts";
 
 interface Running {
   readonly since: number;

@@ -1,3 +1,4 @@
+import { acceptThreshold, type Calibration, ReaderError } from "@numera/reader";
 import {
   type ConfidenceScores,
   chanceConfidenceError,
@@ -66,4 +67,27 @@ export function scoreCalibration(kinds: readonly ImageKind[], blocks: number): C
   };
   const all = kinds.flatMap(({ numbers }, k) => (numbers ? [k] : []));
   return [...kinds.map((kind, k) => scores(kind, [k])), scores({ name: "all strings", numbers: true }, all)];
+}
+
+/** What a calibration promises for a wanted error, 0..1. */
+export interface PromisedThreshold {
+  readonly maxError: number;
+  /** The confidence from which on lines are accepted, and the share of all strings that is; left out where there is none. */
+  readonly threshold?: { readonly acceptAt: number; readonly coverage: number };
+  /** Why there is none. */
+  readonly refusal?: string;
+}
+
+/** The thresholds that a calibration has for the errors that are shown. */
+export function promisedThresholds(calibration: Calibration): PromisedThreshold[] {
+  return SCORED_ERRORS.map((maxError) => {
+    try {
+      const acceptAt = acceptThreshold(calibration, maxError);
+      const { coverage } = calibration.thresholds.find((threshold) => threshold.acceptAt === acceptAt)!;
+      return { maxError, threshold: { acceptAt, coverage } };
+    } catch (cause) {
+      if (!(cause instanceof ReaderError)) throw cause;
+      return { maxError, refusal: cause.message };
+    }
+  });
 }

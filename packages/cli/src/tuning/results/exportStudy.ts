@@ -1,15 +1,16 @@
 import { mkdir } from "node:fs/promises";
 import { dirname, extname } from "node:path";
+import { studyPage } from "@numera/report";
 import { writeAtomically } from "@numera/trainer/node";
 import type { StudySnapshot } from "@numera/tuner";
 import { csvFormatRow } from "d3-dsv";
-import { tuningReport } from "../report/tuningReport.ts";
+import { studyReportData } from "../report/studyReportData.ts";
 
 /** What a study is exported as, by the end of the file's name. */
 const FORMATS: Readonly<Record<string, (study: StudySnapshot) => string>> = {
   ".json": (study) => `${JSON.stringify(study, null, 1)}\n`,
   ".csv": studyCsv,
-  ".html": tuningReport,
+  ".html": (study) => studyPage(studyReportData(study)),
 };
 
 /** @throws Error when the file's name ends otherwise, or it cannot be written */

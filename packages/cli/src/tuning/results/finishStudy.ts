@@ -1,11 +1,11 @@
+import { parametersText, percent } from "@numera/report/text";
 import type { StudySnapshot } from "@numera/tuner";
 import type { TrainingGoal } from "@numera/workflows";
 import { type StudyPlace, testBestTrial } from "@numera/workflows/node/tune";
 import * as ort from "onnxruntime-node";
-import { percent } from "../../output/percent.ts";
 import { print } from "../../output/print.ts";
 import { studyText } from "./studyTables.ts";
-import { epochsText, parametersText } from "./trialText.ts";
+import { epochsText } from "./trialText.ts";
 
 /** Says how a study ended: the ranking, the importances, and how good the best trial's own model is on the test set. */
 export async function finishStudy(study: StudySnapshot, { name, folder, db }: StudyPlace): Promise<void> {

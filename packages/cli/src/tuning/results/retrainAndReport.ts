@@ -1,9 +1,9 @@
+import { parametersText } from "@numera/report/text";
 import type { StudySnapshot } from "@numera/tuner";
 import { chosenTrial, type RetrainRequest, retrainTrial } from "@numera/workflows/node/tune";
 import * as ort from "onnxruntime-node";
 import { commandLine } from "../../output/commandLine.ts";
 import { trainAndReport } from "../../training/trainAndReport.ts";
-import { parametersText } from "./trialText.ts";
 
 export interface RetrainAndReportOptions extends Omit<RetrainRequest, "command"> {
   /** The trial of that number instead of the best. */

@@ -1,3 +1,4 @@
+import { duration, parametersText, percent } from "@numera/report/text";
 import {
   type Importances,
   importances,
@@ -7,11 +8,9 @@ import {
   type TrialState,
 } from "@numera/tuner";
 import type { ObjectiveName, TrainingGoal } from "@numera/workflows";
-import { duration } from "../../output/duration.ts";
-import { percent } from "../../output/percent.ts";
 import { quiet, strong } from "../../output/style.ts";
 import { table } from "../../output/table.ts";
-import { epochsText, objectiveText, parametersText } from "./trialText.ts";
+import { epochsText, objectiveText } from "./trialText.ts";
 
 const right = { align: "right" as const };
 const STATES: readonly TrialState[] = ["complete", "pruned", "failed", "running", "waiting"];

@@ -1,20 +1,18 @@
 import type { GraphTarget, OnnxRuntime, SessionOptions } from "@numera/graph";
-import { Random } from "@numera/random";
 import { createAugmentation } from "../../augment/augmentation.ts";
-import { drawMix } from "../../augment/mixing.ts";
 import type { Dataset } from "../../data/dataset.ts";
 import { splitBySeed } from "../../data/split.ts";
 import { takeImages } from "../../data/takeImages.ts";
 import { isShared, type Sharing } from "../../fit/sharing.ts";
-import type { TaskBatch, TrainingTask } from "../../fit/task.ts";
-import { accuracy } from "../../metrics/accuracy.ts";
-import { argmax } from "../../metrics/argmax.ts";
+import type { TrainingTask } from "../../fit/task.ts";
+import { accuracy, argmax } from "../../metrics/accuracy.ts";
 import { negativeLogLikelihood } from "../../metrics/negativeLogLikelihood.ts";
 import { modelOf } from "../../models/index.ts";
+import { imageBatches } from "./batches.ts";
 import { classifyPixels } from "./classify.ts";
 import { inferenceGraph } from "./exportModel.ts";
 import { checkImageRecipe, type ImageRecipe } from "./recipe.ts";
-import { compileImageStep, compileReplicatedImageStep, isMixed } from "./step.ts";
+import { compileImageStep, compileReplicatedImageStep } from "./step.ts";
 
 export interface ImageTaskOptions {
   readonly recipe: ImageRecipe;
@@ -33,77 +31,32 @@ export interface ImageTaskOptions {
 
 /**
  * Classifying the images of a data set: a part held out by the seed, the rest shuffled anew every epoch and augmented.
- * Images that do not fill a last batch of an epoch are left out of it.
  * @throws RangeError when the recipe is wrong or does not fit the data
  */
-export function createImageTask({
-  recipe,
-  dataset,
-  seed,
-  heldOutSeed = seed,
-  sharing,
-  runtime,
-  sessionOptions,
-  target,
-}: ImageTaskOptions): TrainingTask {
+export function createImageTask(options: ImageTaskOptions): TrainingTask {
+  const { recipe, dataset, seed, heldOutSeed = seed, sharing, runtime, sessionOptions, target } = options;
   const { batchSize, augmentation: settings, validation } = checkImageRecipe(recipe);
   const { height, width, count } = dataset;
   if (height !== 28 || width !== 28) {
     throw new RangeError(`fit: "${dataset.name}" has ${width}x${height} images; the models take 28x28`);
   }
-  const split = splitBySeed(count, validation, heldOutSeed);
-  const stepsPerEpoch = Math.floor(split.train.length / batchSize);
+  const { train, validation: held } = splitBySeed(count, validation, heldOutSeed);
+  const stepsPerEpoch = Math.floor(train.length / batchSize);
   if (stepsPerEpoch === 0) {
-    throw new RangeError(`fit: ${split.train.length} training images do not fill one batch of ${batchSize}`);
+    throw new RangeError(`fit: ${train.length} training images do not fill one batch of ${batchSize}`);
   }
   const augmented = Object.values(settings).some((amount) => amount > 0);
   const augmentation = augmented ? createAugmentation(settings, height, width) : undefined;
   const model = modelOf(recipe);
   const classes = dataset.classes.length;
-  const random = new Random(seed);
-  const heldOut = takeImages(dataset, split.validation);
-  let shuffled: { readonly epoch: number; readonly order: Uint32Array } | undefined;
-
-  /** The order of an epoch, kept until another epoch is asked for. */
-  function orderOf(epoch: number): Uint32Array {
-    if (shuffled?.epoch !== epoch) {
-      shuffled = { epoch, order: random.at("shuffle", epoch).permutation(split.train.length) };
-    }
-    return shuffled.order;
-  }
-
-  function distortion(step: number): TaskBatch["values"] {
-    if (!augmentation) return {};
-    const draws = augmentation.draw(batchSize, random.at("augment", step));
-    return { coefficients: { data: draws, shape: augmentation.coefficientShape(batchSize) } };
-  }
-
-  function mix(step: number): TaskBatch["values"] {
-    if (!isMixed(recipe)) return {};
-    const { mask, share } = drawMix(recipe, height, width, random.at("mix", step));
-    return {
-      mixMask: { data: mask, shape: [1, 1, height, width] },
-      mixShare: { data: Float32Array.of(share), shape: [] },
-    };
-  }
-
+  const heldOut = takeImages(dataset, held);
   const step = { model, recipe, height, width, classes, augmentation, target };
   return {
     steps: isShared(sharing) ? [compileReplicatedImageStep(step, sharing)] : [compileImageStep(step)],
     sharing,
     stepsPerEpoch,
     batchSize,
-    batch(step): TaskBatch {
-      const first = (step % stepsPerEpoch) * batchSize;
-      const places = orderOf(Math.floor(step / stepsPerEpoch)).subarray(first, first + batchSize);
-      const { images, labels } = takeImages(
-        dataset,
-        places.map((place) => split.train[place]!),
-      );
-      const pixels = { data: images, shape: [batchSize, 1, height, width] };
-      const label = { data: BigInt64Array.from(labels, BigInt), shape: [batchSize] };
-      return { values: { pixels, label, ...distortion(step), ...mix(step) } };
-    },
+    batch: imageBatches({ recipe, dataset, places: train, augmentation, seed }),
     async validate(weights) {
       const graph = inferenceGraph(model, weights, classes);
       const probabilities = await classifyPixels(runtime, graph, heldOut.images, sessionOptions);
