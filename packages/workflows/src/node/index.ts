@@ -5,7 +5,7 @@ export type {
   OnFineTuningEvent,
 } from "./adapt/events.ts";
 export { beginFineTuning, type FineTuneOptions, resumeFineTuning } from "./adapt/fineTuneFolder.ts";
-export type { FineTuning, FineTuningRequest, HeldOut } from "./adapt/fineTuning.ts";
+export type { FineTuningRequest } from "./adapt/fineTuning.ts";
 export { type CalibrationRequest, type CalibrationResult, calibrate } from "./calibrate/calibrate.ts";
 export type { OnKindProgress } from "./calibrate/readFolder.ts";
 export { type LabeledFile, readLabels } from "./data/readLabels.ts";

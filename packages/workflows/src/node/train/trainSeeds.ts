@@ -84,7 +84,7 @@ export async function trainSeeds(training: Training, options: TrainOptions): Pro
   return train(training, dataset, options);
 }
 
-/** Resumes the training in `folder`. @throws WorkflowError `no-training`, `invalid-training` */
+/** Resumes the training in `folder`. @throws WorkflowError `no-training`; ContractError where its description is damaged */
 export async function resumeTraining(options: TrainOptions): Promise<TrainingOutcome> {
   const training = await readTraining(options.folder);
   await requireDevice(options.runtime, training.device ?? "cpu");
