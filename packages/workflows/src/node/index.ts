@@ -14,6 +14,7 @@ export { evaluateStrings, type StringEvaluation } from "./evaluate/evaluateStrin
 export { type DigitModelOptions, openDigitModel } from "./evaluate/openDigitModel.ts";
 export { readJson } from "./files/readJson.ts";
 export { type QuantizationResult, quantizeFile } from "./quantize/quantizeFile.ts";
+export type { OnTrainingEvent, TrainingEvent, TrainingOutcome } from "./train/events.ts";
 export { readHistory } from "./train/readHistory.ts";
 export type { Training } from "./train/training.ts";
 export {
@@ -22,12 +23,5 @@ export {
   summarizeTraining,
   type TrainingSummary,
 } from "./train/trainingSummary.ts";
-export {
-  type OnTrainingEvent,
-  resumeTraining,
-  type TrainingEvent,
-  type TrainingOutcome,
-  type TrainOptions,
-  trainSeeds,
-} from "./train/trainSeeds.ts";
+export { resumeTraining, type TrainOptions, trainSeeds } from "./train/trainSeeds.ts";
 export { type Ensemble, type EnsembleOptions, writeEnsemble } from "./train/writeEnsemble.ts";
