@@ -1,3 +1,5 @@
+// Until their readers ask the decoder.
+export { bestPath } from "@numera/decoder";
 export { type Augmentation, type AugmentationSettings, createAugmentation } from "./augment/augmentation.ts";
 export { type PreviewOptions, previewAugmentation } from "./augment/preview.ts";
 export * from "./calibrate/index.ts";
@@ -47,7 +49,14 @@ export {
 export { createImageTask, type ImageTaskOptions } from "./kinds/image/task.ts";
 export { type AnyRecipe, checkAnyRecipe, isLineRecipe, kindOf, kinds, setUpTraining } from "./kinds/index.ts";
 export type { CommonRecipe, Kind, KindExamples } from "./kinds/kind.ts";
-export { LINE_ALPHABET, type LineExample, lineBatch, lineExample, paddedWidth } from "./kinds/line/batch.ts";
+export {
+  LINE_ALPHABET,
+  type LineExample,
+  lineAlphabet,
+  lineBatch,
+  lineExample,
+  paddedWidth,
+} from "./kinds/line/batch.ts";
 export { exportLineModel } from "./kinds/line/exportModel.ts";
 export { lineInput, rangeStrings, withLineRanges } from "./kinds/line/ranges.ts";
 export type { LineRecipe } from "./kinds/line/recipe.ts";
