@@ -38,7 +38,6 @@ export async function firstLosses({ recipe: name, steps, threads }: FirstLosses)
     const folder = await RunFolder.create(join(home, "run"), description);
     const stop = new AbortController();
     const losses: number[] = [];
-    let sum = 0;
     await trainRun({
       runtime,
       folder,
@@ -46,9 +45,7 @@ export async function firstLosses({ recipe: name, steps, threads }: FirstLosses)
       signal: stop.signal,
       onEvent(event) {
         if (event.type !== "step") return;
-        // The event has the mean of the epoch so far.
-        losses.push(event.loss * event.step - sum);
-        sum = event.loss * event.step;
+        losses.push(event.loss);
         if (event.step === steps) stop.abort();
       },
     });

@@ -9,7 +9,7 @@ export * from "./data/index.ts";
 export { type CombineOptions, combineModels } from "./export/combineModels.ts";
 export { VIEWS, type View } from "./export/views.ts";
 export * from "./finetune/index.ts";
-export { type Keep, takesOver } from "./fit/bestEpoch.ts";
+export { type KeptEpoch, takesOver } from "./fit/bestEpoch.ts";
 export {
   type BestEpoch,
   type Checkpoint,

@@ -60,13 +60,8 @@ export async function fineTune(
     startReplica: async (models, memory) => new LocalReplica(ort, models, memory),
   });
   try {
-    let sum = 0;
     for await (const event of fit.events()) {
-      if (event.type !== "step") continue;
-      // The event has the mean so far; the chart shows each step.
-      const total = event.loss * event.step;
-      onProgress({ step: event.step, steps: event.totalSteps, loss: total - sum });
-      sum = total;
+      if (event.type === "step") onProgress({ step: event.step, steps: event.totalSteps, loss: event.loss });
     }
     const { values } = fit.checkpoint().training;
     const tuned = new Map(task.steps[0]!.weights.map((name) => [name, values.get(name)!.data]));

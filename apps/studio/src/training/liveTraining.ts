@@ -65,27 +65,14 @@ export class LiveTraining {
   }
 
   async *events(): AsyncGenerator<TrainingEvent, void, void> {
-    // The events have means since the last check; the chart shows each step.
-    let [loss, right] = [0, 0];
     for await (const event of this.#fit.events()) {
       if (event.type === "epoch") {
         const { step, validationLoss, validationAccuracy } = event.record;
-        [loss, right] = [0, 0];
         yield { type: "check", step, loss: validationLoss, accuracy: validationAccuracy };
         continue;
       }
-      const { step, totalSteps: steps, imagesPerSecond } = event;
-      const taken = ((step - 1) % stepsPerCheck) + 1;
-      const [totalLoss, totalRight] = [event.loss * taken, (event.accuracy ?? 0) * taken];
-      yield {
-        type: "step",
-        step,
-        steps,
-        loss: totalLoss - loss,
-        accuracy: totalRight - right,
-        imagesPerSecond,
-      };
-      [loss, right] = [totalLoss, totalRight];
+      const { step, totalSteps: steps, loss, accuracy = 0, imagesPerSecond } = event;
+      yield { type: "step", step, steps, loss, accuracy, imagesPerSecond };
     }
   }
 

@@ -1,6 +1,7 @@
 import type { FitEvent } from "@numera/trainer";
 import { duration } from "../output/duration.ts";
 import { percent } from "../output/percent.ts";
+import { EpochMeans } from "./epochMeans.ts";
 
 /** How often the line is renewed at most, in milliseconds. */
 const INTERVAL = 200;
@@ -10,6 +11,7 @@ const WIDTH = 20;
 export class TrainingLine {
   readonly #label: string;
   readonly #epochs: number;
+  readonly #means = new EpochMeans();
   #shown = 0;
 
   constructor(label: string, epochs: number) {
@@ -27,10 +29,11 @@ export class TrainingLine {
       );
       return;
     }
+    const { loss, accuracy } = this.#means.after(event);
     const now = performance.now();
     if (!process.stderr.isTTY || now - this.#shown < INTERVAL) return;
     this.#shown = now;
-    const { step, totalSteps, epoch, loss, accuracy, imagesPerSecond } = event;
+    const { step, totalSteps, epoch, imagesPerSecond } = event;
     const filled = Math.round((step / totalSteps) * WIDTH);
     const stepsPerSecond = imagesPerSecond / event.batchSize;
     this.#write(

@@ -8,7 +8,7 @@ import {
   TrainingSession,
 } from "@numera/graph";
 import { Random } from "@numera/random";
-import { type Keep, takesOver } from "./bestEpoch.ts";
+import { type KeptEpoch, takesOver } from "./bestEpoch.ts";
 import type { BestEpoch, Checkpoint, EpochRecord, EpochSums } from "./checkpoint.ts";
 import { learningRateAt, type RatePlan } from "./learningRate.ts";
 import type { TrainingTask } from "./task.ts";
@@ -18,7 +18,7 @@ export interface FitPlan extends RatePlan {
   /** Epochs without a lower validation loss after which training stops; 0 never stops early. */
   readonly patience: number;
   /** Which epoch's weights the model is made of; the one with the lowest validation loss where it is left out. */
-  readonly keep?: Keep;
+  readonly keep?: KeptEpoch;
 }
 
 export interface FitOptions {
@@ -34,7 +34,7 @@ export interface FitOptions {
   readonly startReplica?: StartReplica;
 }
 
-/** After a step: where the run stands. */
+/** After a step: what it came to, and where the run stands. */
 export interface StepEvent {
   readonly type: "step";
   readonly step: number;
@@ -42,9 +42,9 @@ export interface StepEvent {
   readonly batchSize: number;
   readonly epoch: number;
   readonly learningRate: number;
-  /** Means over the steps of this epoch so far. */
+  /** Mean over the step's batch, in nats. */
   readonly loss: number;
-  /** Undefined where the task's graph cannot tell. */
+  /** Share of the batch that was right, 0..1; undefined where the task's graph cannot tell. */
   readonly accuracy: number | undefined;
   /** Images trained in a second, over this epoch so far. */
   readonly imagesPerSecond: number;
@@ -163,8 +163,8 @@ export class Fit {
       batchSize,
       epoch: epoch + 1,
       learningRate,
-      loss: this.#sums.loss / steps,
-      accuracy: share(this.#sums.correct, steps * batchSize),
+      loss: loss as number,
+      accuracy: share(correct, batchSize),
       imagesPerSecond: (steps * batchSize) / this.#sums.seconds,
     };
   }

@@ -56,12 +56,12 @@ export async function trainRun(options: TrainRunOptions): Promise<TrainRunResult
     let savedAt = performance.now();
     let saved = resume?.training.step;
     let finished = true;
-    for await (const event of orNameCheckpoint(fit.events(), folder, () => saved)) {
-      await orStop(log.write(event), event);
+    for await (const event of namingLastCheckpoint(fit.events(), folder, () => saved)) {
+      await namingStop(log.write(event), event);
       await onEvent?.(event);
       finished = !signal?.aborted;
       if (!finished || event.type === "epoch" || performance.now() - savedAt > CHECKPOINT_EVERY) {
-        await orStop(folder.saveCheckpoint(fit.checkpoint()), event);
+        await namingStop(folder.saveCheckpoint(fit.checkpoint()), event);
         savedAt = performance.now();
         saved = event.type === "step" ? event.step : event.record.step;
       }
@@ -81,7 +81,7 @@ export async function trainRun(options: TrainRunOptions): Promise<TrainRunResult
 }
 
 /** Passes the events on; where the training diverges, says which checkpoint is the last good one. */
-async function* orNameCheckpoint(
+async function* namingLastCheckpoint(
   events: AsyncIterable<FitEvent>,
   folder: RunFolder,
   lastSaved: () => number | undefined,
@@ -100,7 +100,7 @@ async function* orNameCheckpoint(
 }
 
 /** Says at what cannot be saved where the training stopped, and that it can go on from what was saved before. */
-async function orStop(saving: Promise<void>, event: FitEvent): Promise<void> {
+async function namingStop(saving: Promise<void>, event: FitEvent): Promise<void> {
   try {
     await saving;
   } catch (cause) {
