@@ -153,7 +153,7 @@ function overridesOf([room, { imports, runs }]: readonly [string, Room]) {
     { includes: tests, linter: { rules: { style: noImports({ group: ofTests, message }) } } },
   ];
   if (runs === "node") return overrides;
-  const nodeEntries = ["@numera/*/node", ...(runs === "both" ? ["**/node/**"] : [])];
+  const nodeEntries = ["@numera/*/node", "@numera/*/node/**", ...(runs === "both" ? ["**/node/**"] : [])];
   const inBrowsers = {
     group: [...all, ...nodeLibraries, ...(runs === "both" ? ["onnxruntime-web"] : []), ...nodeEntries],
     message,

@@ -2,16 +2,8 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type AnyRecipe, type Dataset, isLineRecipe } from "@numera/trainer";
-import {
-  imageTrainee,
-  lineTrainee,
-  loadMnist,
-  loadRecipe,
-  RunFolder,
-  type Trainee,
-  trainRun,
-} from "@numera/trainer/node";
+import { type AnyRecipe, kindOf, setUpTraining } from "@numera/trainer";
+import { fileSources, loadMnist, loadRecipe, RunFolder, trainRun } from "@numera/trainer/node";
 import * as runtime from "onnxruntime-node";
 
 export interface FirstLosses {
@@ -31,17 +23,17 @@ const SEED = 1;
 export async function firstLosses({ recipe: name, steps, threads }: FirstLosses): Promise<number[]> {
   const recipe = withoutLongValidation(await loadRecipe(name));
   const dataset = await loadMnist({ split: "train" });
-  const trainee = await traineeOf(recipe, dataset);
+  const setup = await setUpTraining(recipe, fileSources(dataset), { runtime });
   const home = await mkdtemp(join(tmpdir(), "numera-losses-"));
   try {
-    const description = { recipe, seed: SEED, threads, data: dataset.sha256, also: trainee.also };
+    const description = { recipe, seed: SEED, threads, data: dataset.sha256, also: setup.also };
     const folder = await RunFolder.create(join(home, "run"), description);
     const stop = new AbortController();
     const losses: number[] = [];
     await trainRun({
       runtime,
       folder,
-      trainee,
+      setup,
       signal: stop.signal,
       onEvent(event) {
         if (event.type !== "step") return;
@@ -57,11 +49,5 @@ export async function firstLosses({ recipe: name, steps, threads }: FirstLosses)
 
 /** A line task draws its validation strings ahead; no step looks at them. What a digit task holds out decides its batches. */
 function withoutLongValidation(recipe: AnyRecipe): AnyRecipe {
-  return isLineRecipe(recipe) ? { ...recipe, validation: 1 } : recipe;
-}
-
-async function traineeOf(recipe: AnyRecipe, dataset: Dataset): Promise<Trainee> {
-  return isLineRecipe(recipe)
-    ? lineTrainee(recipe, dataset, runtime)
-    : imageTrainee(recipe, dataset, runtime);
+  return kindOf(recipe).examples.from === "synthesis" ? { ...recipe, validation: 1 } : recipe;
 }

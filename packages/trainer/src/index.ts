@@ -47,7 +47,7 @@ export {
   type ImageRecipe as Recipe,
 } from "./kinds/image/recipe.ts";
 export { createImageTask, type ImageTaskOptions } from "./kinds/image/task.ts";
-export { type AnyRecipe, checkAnyRecipe, isLineRecipe, kindOf, kinds, setUpTraining } from "./kinds/index.ts";
+export { type AnyRecipe, checkAnyRecipe, kindOf, kinds, setUpTraining } from "./kinds/index.ts";
 export type { CommonRecipe, Kind, KindExamples } from "./kinds/kind.ts";
 export {
   LINE_ALPHABET,

@@ -1,7 +1,7 @@
 import { linesOf } from "@numera/contract";
+import { percent } from "@numera/report/text";
 import type { Failure } from "../reading/failure.ts";
 import type { ImageReading } from "../reading/readFile.ts";
-import { percent } from "./percent.ts";
 import { doubtful, good, quiet, strong } from "./style.ts";
 import { type Column, tableRow } from "./table.ts";
 

@@ -1,4 +1,4 @@
-import { hintOf } from "./hints.ts";
+import { type ErrorDetails, withHint } from "./hints.ts";
 
 /** What a failure ends the process with: some of the inputs could not be read, or the command could not be done. */
 export const exitCodes = { failed: 1, unreadableInput: 2 } as const;
@@ -12,9 +12,8 @@ export function reportError(error: unknown, exitCode: number = exitCodes.failed)
 /** An error's own words, and how the command line can help. */
 export function messageOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  const model = "model" in error && typeof error.model === "string" ? error.model : undefined;
-  const hint = hintOf(codeOf(error), model);
-  return hint === undefined ? error.message : `${error.message} (${hint})`;
+  const { model, details } = error as { readonly model?: string; readonly details?: ErrorDetails };
+  return withHint(codeOf(error), error.message, { model, ...details });
 }
 
 /** An error's code; "failed" where it has none. */

@@ -27,7 +27,8 @@ export async function readImage(
   try {
     // The trainer is large, and only pictures need it.
     const { writeAtomically } = await import("@numera/trainer/node");
-    await writeAtomically(picture, await encodePng(annotate(raster, result.reading)));
+    const bytes = await encodePng(annotate(raster, result.reading));
+    await writeAtomically(picture, bytes, { durable: false });
     return result;
   } catch (error) {
     return { ...result, pictureError: messageOf(error) };

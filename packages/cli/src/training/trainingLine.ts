@@ -1,6 +1,5 @@
+import { duration, percent } from "@numera/report/text";
 import type { FitEvent } from "@numera/trainer";
-import { duration } from "../output/duration.ts";
-import { percent } from "../output/percent.ts";
 import { EpochMeans } from "./epochMeans.ts";
 
 /** How often the line is renewed at most, in milliseconds. */

@@ -3,7 +3,6 @@ import type { ExampleSources } from "./exampleSources.ts";
 import { imageKind } from "./image/index.ts";
 import type { Kind } from "./kind.ts";
 import { lineKind } from "./line/index.ts";
-import type { LineRecipe } from "./line/recipe.ts";
 import type { SetupOptions, TrainingSetup } from "./trainingSetup.ts";
 
 export const kinds = [imageKind, lineKind] as const;
@@ -33,8 +32,4 @@ export function setUpTraining(
   options: SetupOptions,
 ): Promise<TrainingSetup> {
   return kindOf(recipe).setUp(recipe, sources, options);
-}
-
-export function isLineRecipe(recipe: AnyRecipe): recipe is LineRecipe {
-  return kindOf(recipe).name === "line";
 }

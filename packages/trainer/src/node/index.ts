@@ -8,7 +8,6 @@ export { startReplica } from "./replicas/startReplica.ts";
 export { ensembleCard } from "./run/ensembleCard.ts";
 export { type ModelCard, modelCard, type SeedResult, type TestScores } from "./run/modelCard.ts";
 export { type RunDescription, RunFolder } from "./run/runFolder.ts";
-export { imageTrainee, lineTrainee, type Trainee } from "./run/trainee.ts";
 export { type TrainRunOptions, type TrainRunResult, trainRun } from "./run/trainRun.ts";
 export * from "./strings/index.ts";
 export { writeAtomically } from "./writeAtomically.ts";

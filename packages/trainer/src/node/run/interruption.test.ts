@@ -64,7 +64,7 @@ async function trainInSpoilt(path: string, spoil: () => Promise<void>): Promise<
     trainRun({
       runtime: ort,
       folder,
-      trainee: await setUpStripes(),
+      setup: await setUpStripes(),
       signal: controller.signal,
       onEvent: (event) => {
         if (event.type === "step" && event.step >= stop) controller.abort();
@@ -73,7 +73,7 @@ async function trainInSpoilt(path: string, spoil: () => Promise<void>): Promise<
   await train(13);
   const saved = await readFile(folder.checkpointPath);
   await spoil();
-  const again = trainRun({ runtime: ort, folder, trainee: await setUpStripes() });
+  const again = trainRun({ runtime: ort, folder, setup: await setUpStripes() });
   await expect(again).rejects.toThrow(/cannot be written|stopped at step \d+: .*go on with --resume/);
   expect(await readFile(folder.checkpointPath)).toEqual(saved);
   expect((await folder.loadCheckpoint())!.training.step).toBe(13);
@@ -129,11 +129,11 @@ test("a loss that is no number names the step and the last good checkpoint", asy
     ...stripesRun,
     recipe: { ...recipe, mixup: 0.2 },
   });
-  const trainee = await setUpStripes({ ...recipe, mixup: 0.2 });
-  const spoilt: typeof trainee = {
-    ...trainee,
+  const setup = await setUpStripes({ ...recipe, mixup: 0.2 });
+  const spoilt: typeof setup = {
+    ...setup,
     async task(seed, sessionOptions) {
-      const task = await trainee.task(seed, sessionOptions);
+      const task = await setup.task(seed, sessionOptions);
       return {
         ...task,
         async batch(step) {
@@ -144,7 +144,7 @@ test("a loss that is no number names the step and the last good checkpoint", asy
       };
     },
   };
-  await expect(trainRun({ runtime: ort, folder, trainee: spoilt })).rejects.toThrow(
+  await expect(trainRun({ runtime: ort, folder, setup: spoilt })).rejects.toThrow(
     `the loss became NaN at step 25 (epoch 3); try a lower learning rate; the last good checkpoint is that of step 20, "${folder.checkpointPath}"`,
   );
   expect((await folder.loadCheckpoint())!.training.step).toBe(20);

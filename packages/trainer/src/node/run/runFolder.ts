@@ -12,7 +12,7 @@ export interface RunDescription {
   readonly seed: number;
   /** SHA-256 of each data file by name. */
   readonly data: Readonly<Record<string, string>>;
-  /** What else has a part in it, as it was found when the run was started (`Trainee.also`). */
+  /** What else has a part in it, as it was found when the run was started (`TrainingSetup.also`). */
   readonly also?: readonly string[];
   /** Threads of the runtime: other numbers of threads add in another order and give other last bits. */
   readonly threads: number;

@@ -20,7 +20,7 @@ async function train(folder: RunFolder, stop = Number.POSITIVE_INFINITY) {
   return trainRun({
     runtime: ort,
     folder,
-    trainee: await setUpStripes(folder.description.recipe),
+    setup: await setUpStripes(folder.description.recipe),
     signal: controller.signal,
     onEvent: (event) => {
       if (event.type === "step" && event.step >= stop) controller.abort();

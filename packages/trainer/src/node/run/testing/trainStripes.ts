@@ -11,7 +11,7 @@ const begun = existsSync(join(path, "run.json"));
 await trainRun({
   runtime: ort,
   folder: await (begun ? RunFolder.open(path) : RunFolder.create(path, stripesRun)),
-  trainee: await setUpStripes(),
+  setup: await setUpStripes(),
   onEvent: (event) => {
     if (event.type === "step") writeSync(1, `${event.step}\n`);
   },
