@@ -1,5 +1,3 @@
-// Until their readers ask the decoder.
-export { bestPath } from "@numera/decoder";
 export { type Augmentation, type AugmentationSettings, createAugmentation } from "./augment/augmentation.ts";
 export { type PreviewOptions, previewAugmentation } from "./augment/preview.ts";
 export * from "./calibrate/index.ts";
@@ -31,14 +29,23 @@ export { OPTIMIZERS, type OptimizerName, optimizerOf } from "./fit/optimizers.ts
 export { type Sharing, sharingOf } from "./fit/sharing.ts";
 export type { TaskBatch, TrainingTask, Validation } from "./fit/task.ts";
 export * from "./inspect/index.ts";
-export type { ExampleSources } from "./kinds/exampleSources.ts";
+export type { ExampleSources, TestSources } from "./kinds/exampleSources.ts";
+export { classifyAll, type ImageClassifier } from "./kinds/image/classifier.ts";
 export { classifyPixels } from "./kinds/image/classify.ts";
+export {
+  CORRUPTION_SEED,
+  type CorruptionScore,
+  DAMAGED_IMAGES,
+  evaluateCorruptions,
+  meanCorrupted,
+} from "./kinds/image/evaluateCorruptions.ts";
 export {
   exportModel,
   inferenceGraph,
   type ModelDescription,
   PREPROCESSING,
 } from "./kinds/image/exportModel.ts";
+export { imageKind } from "./kinds/image/index.ts";
 export {
   checkImageRecipe,
   checkImageRecipe as checkRecipe,
@@ -48,9 +55,8 @@ export {
 } from "./kinds/image/recipe.ts";
 export { createImageTask, type ImageTaskOptions } from "./kinds/image/task.ts";
 export { type AnyRecipe, checkAnyRecipe, kindOf, kinds, setUpTraining } from "./kinds/index.ts";
-export type { CommonRecipe, Kind, KindExamples } from "./kinds/kind.ts";
+export type { CommonRecipe, Kind, KindExamples, TestOptions } from "./kinds/kind.ts";
 export {
-  LINE_ALPHABET,
   type LineExample,
   lineAlphabet,
   lineBatch,

@@ -1,4 +1,3 @@
-export { longestLabel as LONGEST_LABEL } from "@numera/contract";
 export { LINE_CLASSES } from "../kinds/line/batch.ts";
 export { augmentLine } from "./augmentLine.ts";
 export { type Block, foldBlock, holdOut } from "./blocks.ts";

@@ -1,9 +1,9 @@
+import { longestLabel } from "@numera/contract";
 import { createReader, type LineRecognizer, lineNetworkReader, loadLineRecognizer } from "@numera/reader";
 import {
   exportLineModel,
   foldBlock,
   holdOut,
-  LONGEST_LABEL,
   lineNet,
   type RealLine,
   type StringSource,
@@ -56,7 +56,7 @@ export async function teach({
     })),
   );
   // Separators are not told to the network; a line without a digit says nothing to it.
-  const usable = labeled.filter(({ digits }) => digits.length > 0 && digits.length <= LONGEST_LABEL);
+  const usable = labeled.filter(({ digits }) => digits.length > 0 && digits.length <= longestLabel);
   if (usable.length < leastLines) {
     throw new Error(
       `${usable.length} lines with digits are too few to learn from; check at least ${leastLines}`,

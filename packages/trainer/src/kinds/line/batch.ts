@@ -8,8 +8,6 @@ import type { StringSample } from "../../strings/index.ts";
 /** What a line network can name. */
 export const lineAlphabet = alphabetOf("0123456789.,-=/:()$#'");
 
-export const LINE_ALPHABET = lineAlphabet.characters.join("");
-
 /** Classes of line networks, the blank among them. */
 export const LINE_CLASSES = lineAlphabet.characters.length + 1;
 

@@ -5,6 +5,7 @@ import type { Kind } from "../kind.ts";
 import { LINE_CLASSES } from "./batch.ts";
 import { checkLineRecipe, type LineRecipe } from "./recipe.ts";
 import { setUpLines } from "./setup.ts";
+import { testLineModel } from "./testScores.ts";
 
 const { name, description, height } = lineNet;
 
@@ -27,4 +28,5 @@ export const lineKind: Kind<LineRecipe> = {
       lineNet.frames(scope, scope.graph.input("line", [1, 1, height, 64]), LINE_CLASSES),
     ),
   setUp: setUpLines,
+  test: testLineModel,
 };

@@ -5,6 +5,7 @@ import {
   type AnyRecipe,
   type Dataset,
   type FitEvent,
+  kindOf,
   setUpTraining,
   type TrainingSetup,
 } from "@numera/trainer";
@@ -17,12 +18,12 @@ import {
   requireDevice,
   type SeedResult,
   type TrainRunResult,
+  testFiles,
   trainRun,
   writeAtomically,
 } from "@numera/trainer/node";
 import { WorkflowError } from "../../workflowError.ts";
 import { loadTrainingData } from "../data/trainingData.ts";
-import { testModel } from "../evaluate/testModel.ts";
 import { readTraining, TRAINING_FILE, type Training } from "./training.ts";
 import { type Ensemble, writeEnsemble } from "./writeEnsemble.ts";
 
@@ -144,7 +145,7 @@ async function seedResult(
     validationLoss,
     validationAccuracy,
     trainAccuracy: history[epoch - 1]!.trainAccuracy,
-    tests: await testModel(runtime, recipe, model),
+    tests: await kindOf(recipe).test(await readFile(model), testFiles, { runtime }),
     seconds: history.reduce((sum, record) => sum + record.seconds, 0),
     history,
   };
