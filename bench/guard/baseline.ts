@@ -5,7 +5,7 @@ import type { SetFigures } from "./scoreSet.ts";
 
 /** The figures that readings are held against, as they are committed. */
 export interface Baseline {
-  /** Day of the measurement, "2026-12-01". */
+  /** Day of the last measurement, "2026-12-01". */
   readonly measured: string;
   /** The machine, for the milliseconds: another has others. */
   readonly processor: string;

@@ -101,10 +101,10 @@ it("does not mind why a file is refused", () => {
 
 it("only notes sets, readers, recipes and keys that one of them lacks", () => {
   const a = { ...snapshot(reading(), reader("line")), losses: losses([1]).losses! };
-  const b = snapshot(
-    reading({ lines: [{ ...line(), baseline: 3 } as PlainLine] }),
-    reading({ set: "dates" }),
-  );
+  const b = {
+    ...snapshot(reading({ lines: [{ ...line(), baseline: 3 } as PlainLine] }), reading({ set: "dates" })),
+    losses: [],
+  };
   const { differences, notes } = compareSnapshots(a, b);
   expect(differences).toEqual([]);
   expect(notes).toEqual([
@@ -113,6 +113,11 @@ it("only notes sets, readers, recipes and keys that one of them lacks", () => {
     "only the first snapshot has losses of seed with threads 1",
     'the second snapshot has "readings.lines.baseline", which is not compared',
   ]);
+});
+
+it("notes in a sentence that one of them has no losses", () => {
+  const { differences, notes } = compareSnapshots(losses([1]), snapshot());
+  expect([differences, notes]).toEqual([[], ["only the first snapshot has losses"]]);
 });
 
 const reader = (name: string) => reading({ reader: name });

@@ -41,7 +41,7 @@ export function compareSnapshots(a: Snapshot, b: Snapshot): Comparison {
   const tally = new Tally();
   const notes = [
     ...compareReadings(tally, a.readings, b.readings),
-    ...compareLosses(tally, a.losses ?? [], b.losses ?? []),
+    ...compareLosses(tally, a.losses, b.losses),
     ...[...unknownKeys(a)].map((key) => `the first snapshot has "${key}", which is not compared`),
     ...[...unknownKeys(b)].map((key) => `the second snapshot has "${key}", which is not compared`),
   ];
@@ -142,8 +142,10 @@ function compareBox(tally: Tally, where: string, { box: a }: Boxed, { box: b }: 
   tally.same("boxes", where, numbers(a).join() === numbers(b).join(), () => [a, b]);
 }
 
-/** @returns notes on the recipes that only one has */
-function compareLosses(tally: Tally, a: readonly SnapshotLosses[], b: readonly SnapshotLosses[]): string[] {
+/** @returns notes on the recipes that only one has, or that only one has any */
+function compareLosses(tally: Tally, a: Snapshot["losses"], b: Snapshot["losses"]): string[] {
+  if (a === undefined || b === undefined)
+    return a === b ? [] : [`only the ${a === undefined ? "second" : "first"} snapshot has losses`];
   const nameOf = ({ recipe, threads }: SnapshotLosses) => `losses of ${recipe} with threads ${threads}`;
   const { both, notes } = shared(a, b, nameOf);
   for (const [[ours], [theirs]] of both) {

@@ -12,6 +12,8 @@ export type WorkflowErrorCode =
   | "different-classes"
   /** A data set has fewer images than are to be taken. */
   | "too-few-images"
+  /** Too few lines have digits to learn from. */
+  | "too-few-lines"
   /** Too few strings were read right, or wrong, for a calibration to tell them apart. */
   | "too-few-strings"
   /** A model that classifies single characters, where one that reads lines is needed. */

@@ -9,3 +9,4 @@ export { checkPlan, DEFAULT_PLAN, type FineTunePlan } from "./plan.ts";
 export type { RealLine } from "./realLine.ts";
 export { restoreWeights } from "./restoreWeights.ts";
 export { validateRealLines } from "./validateRealLines.ts";
+export { warmStart, weightsIn } from "./warmStart.ts";

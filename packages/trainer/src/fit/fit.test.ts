@@ -123,7 +123,9 @@ describe("fit", () => {
       expect(resumed.best!.weights).toEqual(whole.best!.weights);
       const steps = (events: FitEvent[]) =>
         events.flatMap((event) =>
-          event.type === "step" && event.step > stop ? [[event.step, event.loss, event.accuracy]] : [],
+          event.type === "step" && event.step > stop
+            ? [[event.step, event.meanLoss, event.meanAccuracy]]
+            : [],
         );
       expect(steps(later)).toEqual(steps(uninterrupted));
       await Promise.all([whole, first, resumed].map((fit) => fit.release()));
@@ -157,7 +159,7 @@ describe("fit", () => {
   test("replicas learn from their shares of a batch what one session learns from all of it", async () => {
     const [whole, shared] = [await start(), await start({ sharing: { replicas: 2 } })];
     const losses = async (fit: Fit) =>
-      (await train(fit, 12)).flatMap((event) => (event.type === "step" ? [event.loss] : []));
+      (await train(fit, 12)).flatMap((event) => (event.type === "step" ? [event.meanLoss] : []));
     const expected = await losses(whole);
     const actual = await losses(shared);
     actual.forEach((loss, i) => {
@@ -235,7 +237,7 @@ test("the seed CNN loses the same over 50 steps on onnxruntime-web as on onnxrun
       const fit = await start({ model: "seed-cnn", batchSize: 8, epochs: 2 }, undefined, runtime);
       const events = await train(fit, 50);
       await fit.release();
-      return events.flatMap((event) => (event.type === "step" ? [event.loss] : []));
+      return events.flatMap((event) => (event.type === "step" ? [event.meanLoss] : []));
     }),
   );
   expect(losses[0]).toHaveLength(50);

@@ -1,6 +1,6 @@
+import { csvFormatRow } from "d3-dsv";
 import { strToU8, zip } from "fflate";
 import type { LabeledLine } from "../../storage/labeledLine.ts";
-import { csvField } from "../../ui/files/csvField.ts";
 
 /** Labeled lines as a zip file that holds a folder for `numera finetune --strings`: labels.csv (file,label) and the images. */
 export async function labeledFolder(lines: readonly LabeledLine[]): Promise<Blob> {
@@ -9,7 +9,7 @@ export async function labeledFolder(lines: readonly LabeledLine[]): Promise<Blob
   for (const [i, { label, picture }] of lines.entries()) {
     const file = `${String(i + 1).padStart(5, "0")}.png`;
     files[file] = new Uint8Array(await picture.arrayBuffer());
-    rows.push(`${file},${csvField(label)}\n`);
+    rows.push(`${csvFormatRow([file, label])}\n`);
   }
   files["labels.csv"] = strToU8(rows.join(""));
   const zipped = await new Promise<Uint8Array<ArrayBuffer>>((resolve, reject) => {

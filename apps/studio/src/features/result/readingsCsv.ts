@@ -1,5 +1,5 @@
 import { linesOf, type Reading } from "@numera/contract";
-import { csvField } from "../../ui/files/csvField.ts";
+import { csvFormatRow } from "d3-dsv";
 
 /** A reading and the name of what it was read on. */
 export interface NamedReading {
@@ -22,5 +22,5 @@ export function readingsCsv(readings: readonly NamedReading[]): string {
     ]);
   });
   const header = ["file", "line", "text", "confidence", "verdict", "reasons"];
-  return [header, ...rows].map((row) => `${row.map(csvField).join(",")}\r\n`).join("");
+  return [header, ...rows].map((row) => `${csvFormatRow(row)}\r\n`).join("");
 }

@@ -1,7 +1,7 @@
-import type { Comparison, Taught } from "../../workers/taught.ts";
+import type { AdaptedModel, RightCounts } from "@numera/workflows";
 
 /** How many lines the network reads right, before and after it was taught. */
-export function ComparisonTable({ taught: { own, heldOut, others } }: { readonly taught: Taught }) {
+export function ComparisonTable({ taught: { own, heldOut, others } }: { readonly taught: AdaptedModel }) {
   return (
     <table>
       <caption className="unseen">Lines read right, before and after</caption>
@@ -23,7 +23,7 @@ export function ComparisonTable({ taught: { own, heldOut, others } }: { readonly
   );
 }
 
-function Row({ name, lines, before, after }: Comparison & { readonly name: string }) {
+function Row({ name, lines, before, after }: RightCounts & { readonly name: string }) {
   return (
     <tr>
       <th scope="row">{name}</th>

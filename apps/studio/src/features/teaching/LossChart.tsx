@@ -1,12 +1,12 @@
+import type { AdaptationProgress } from "@numera/workflows";
 import { Chart } from "../../ui/charts/Chart.tsx";
-import type { TeachProgress } from "../../workers/taught.ts";
 import { runningMeans } from "./runningMeans.ts";
 
 /** Steps that a point of the curve is the mean of: each step sees other lines, and some are much harder than others. */
 const steps = 10;
 
 /** The loss over the steps; nothing before there are two. */
-export function LossChart({ done }: { readonly done: readonly TeachProgress[] }) {
+export function LossChart({ done }: { readonly done: readonly AdaptationProgress[] }) {
   if (done.length < 2) return null;
   const means = runningMeans(
     done.map(({ loss }) => loss),

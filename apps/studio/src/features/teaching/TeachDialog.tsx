@@ -1,7 +1,7 @@
+import { type AdaptationProgress, LEAST_LINES } from "@numera/workflows";
 import { ownModel } from "../../storage/ownModel.ts";
 import { Dialog } from "../../ui/Dialog.tsx";
 import { saveFile } from "../../ui/files/saveFile.ts";
-import { leastLines, type TeachProgress } from "../../workers/taught.ts";
 import { ComparisonTable } from "./ComparisonTable.tsx";
 import { LossChart } from "./LossChart.tsx";
 import { type TeachingState, useTeaching } from "./useTeaching.ts";
@@ -17,8 +17,8 @@ export default function TeachDialog({ onKeep, onClose }: TeachDialogProps) {
   const { lines, teaching, start, keep } = useTeaching(onKeep);
   return (
     <Dialog title="Teach it your handwriting" className="teach" onClose={onClose}>
-      {lines && lines.length < leastLines && <TooFew count={lines.length} />}
-      {lines && lines.length >= leastLines && teaching.state === "ready" && (
+      {lines && lines.length < LEAST_LINES && <TooFew count={lines.length} />}
+      {lines && lines.length >= LEAST_LINES && teaching.state === "ready" && (
         <Ready count={lines.length} onStart={() => void start(lines)} />
       )}
       {teaching.state === "learning" && <Learning done={teaching.done} onStop={onClose} />}
@@ -37,7 +37,7 @@ export default function TeachDialog({ onKeep, onClose }: TeachDialogProps) {
 function TooFew({ count }: { readonly count: number }) {
   return (
     <p>
-      Write or bring numbers, press <b>Correct</b> and say what stands there. From {leastLines} lines on they
+      Write or bring numbers, press <b>Correct</b> and say what stands there. From {LEAST_LINES} lines on they
       can be learned from; there {count === 1 ? "is one" : `are ${count}`} so far. Dozens teach more.
     </p>
   );
@@ -57,7 +57,7 @@ function Ready({ count, onStart }: { readonly count: number; onStart(): void }) 
   );
 }
 
-function Learning({ done, onStop }: { readonly done: readonly TeachProgress[]; onStop(): void }) {
+function Learning({ done, onStop }: { readonly done: readonly AdaptationProgress[]; onStop(): void }) {
   const last = done.at(-1);
   return (
     <>

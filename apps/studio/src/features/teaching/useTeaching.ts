@@ -1,3 +1,4 @@
+import type { AdaptationProgress, AdaptedModel } from "@numera/workflows";
 import { proxy } from "comlink";
 import { useEffect, useRef, useState } from "react";
 import type { LabeledLine } from "../../storage/labeledLine.ts";
@@ -5,13 +6,12 @@ import { keptLabeled } from "../../storage/labeledLines.ts";
 import { keepOwnModel } from "../../storage/ownModel.ts";
 import { messageOf } from "../../ui/messageOf.ts";
 import { startTeacher } from "../../workers/startTeacher.ts";
-import type { Taught, TeachProgress } from "../../workers/taught.ts";
 
 /** Where teaching stands. */
 export type TeachingState =
   | { readonly state: "ready" }
-  | { readonly state: "learning"; readonly done: readonly TeachProgress[] }
-  | { readonly state: "learned"; readonly done: readonly TeachProgress[]; readonly taught: Taught }
+  | { readonly state: "learning"; readonly done: readonly AdaptationProgress[] }
+  | { readonly state: "learned"; readonly done: readonly AdaptationProgress[]; readonly taught: AdaptedModel }
   | { readonly state: "failed"; readonly message: string };
 
 /**
@@ -31,9 +31,9 @@ export function useTeaching(onKept: () => void) {
   const start = async (checked: readonly LabeledLine[]) => {
     const { teacher, stop: end } = startTeacher();
     stop.current = end;
-    const done: TeachProgress[] = [];
+    const done: AdaptationProgress[] = [];
     setTeaching({ state: "learning", done: [] });
-    const progress = (at: TeachProgress) => {
+    const progress = (at: AdaptationProgress) => {
       done.push(at);
       setTeaching({ state: "learning", done: [...done] });
     };

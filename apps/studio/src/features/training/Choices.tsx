@@ -1,6 +1,6 @@
+import type { LiveTrainingChoices } from "@numera/workflows";
 import { useState } from "react";
 import { SelectField } from "../../ui/SelectField.tsx";
-import type { TrainingChoices } from "../../workers/trained.ts";
 
 const epochs = ["2", "4", "8"].map((count) => [count, count] as const);
 
@@ -13,8 +13,8 @@ const rates = (
 ).map(([rate, label]) => [`${rate}`, `${rate}, ${label}`] as const);
 
 /** How long the network is to learn, and in how large steps. */
-export function Choices({ onStart }: { onStart(choices: TrainingChoices): void }) {
-  const [choices, setChoices] = useState<TrainingChoices>({ epochs: 4, learningRate: 0.002 });
+export function Choices({ onStart }: { onStart(choices: LiveTrainingChoices): void }) {
+  const [choices, setChoices] = useState<LiveTrainingChoices>({ epochs: 4, learningRate: 0.002 });
   return (
     <form
       className="train-choices"

@@ -1,11 +1,11 @@
+import type { CheckDone, StepDone } from "@numera/workflows";
 import { useMemo } from "react";
 import { Chart } from "../../ui/charts/Chart.tsx";
-import type { Checked, StepDone } from "../../workers/trained.ts";
 import { meansOfSteps } from "./meansOfSteps.ts";
 
 interface CurvesProps {
   readonly steps: readonly StepDone[];
-  readonly checks: readonly Checked[];
+  readonly checks: readonly CheckDone[];
 }
 
 const percent = (share: number) => `${Math.round(100 * share)} %`;

@@ -1,7 +1,7 @@
+import { LIVE_HELD_OUT, type LiveTrainingResult } from "@numera/workflows";
 import { ConfusionMatrix } from "../../ui/charts/ConfusionMatrix.tsx";
 import { Dialog } from "../../ui/Dialog.tsx";
 import { saveFile } from "../../ui/files/saveFile.ts";
-import { heldOut, type Trained } from "../../workers/trained.ts";
 import { Choices } from "./Choices.tsx";
 import { Curves } from "./Curves.tsx";
 import { TryIt } from "./TryIt.tsx";
@@ -20,8 +20,8 @@ export default function TrainDialog({ onClose }: { onClose(): void }) {
         <>
           <p>
             A network of 225,034 weights begins without knowing anything. It learns from 5,000 handwritten
-            digits of MNIST, here in the browser, and is checked on {heldOut.toLocaleString("en")} others that
-            it never learns from.
+            digits of MNIST, here in the browser, and is checked on {LIVE_HELD_OUT.toLocaleString("en")}{" "}
+            others that it never learns from.
           </p>
           <Choices onStart={(choices) => void start(choices)} />
         </>
@@ -81,7 +81,7 @@ function Progress({ training: { state, steps, checks } }: { readonly training: T
 }
 
 interface ResultProps {
-  readonly trained: Trained;
+  readonly trained: LiveTrainingResult;
   readonly steps: number;
   onAgain(): void;
 }
@@ -90,9 +90,9 @@ function Result({ trained, steps, onAgain }: ResultProps) {
   return (
     <>
       <p role="status">
-        <b>{percent(trained.accuracy)}</b> of the {heldOut.toLocaleString("en")} digits that were kept out are
-        read right, after {steps} steps. The network that ships has learned from eleven times as many digits,
-        each changed a little every time, and for longer.
+        <b>{percent(trained.accuracy)}</b> of the {LIVE_HELD_OUT.toLocaleString("en")} digits that were kept
+        out are read right, after {steps} steps. The network that ships has learned from eleven times as many
+        digits, each changed a little every time, and for longer.
       </p>
       <div className="settings-actions">
         <button

@@ -1,4 +1,4 @@
-import type { StepDone } from "../../workers/trained.ts";
+import type { StepDone } from "@numera/workflows";
 
 interface StepMean {
   readonly step: number;

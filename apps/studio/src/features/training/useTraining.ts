@@ -1,15 +1,21 @@
+import type {
+  CheckDone,
+  LiveTrainingChoices,
+  LiveTrainingEvent,
+  LiveTrainingResult,
+  StepDone,
+} from "@numera/workflows";
 import { proxy } from "comlink";
 import { useCallback, useEffect, useRef, useState } from "react";
 import { messageOf } from "../../ui/messageOf.ts";
 import { type RemoteTrainer, startTrainer } from "../../workers/startTrainer.ts";
-import type { Checked, StepDone, Trained, TrainingChoices, TrainingEvent } from "../../workers/trained.ts";
 
 /** Where a training stands. */
 export interface TrainingState {
   readonly state: "ready" | "training" | "paused" | "done" | "failed";
   readonly steps: readonly StepDone[];
-  readonly checks: readonly Checked[];
-  readonly trained?: Trained;
+  readonly checks: readonly CheckDone[];
+  readonly trained?: LiveTrainingResult;
   readonly failure?: string;
 }
 
@@ -22,7 +28,7 @@ export function useTraining() {
   const end = useRef<() => void>(undefined);
   useEffect(() => () => end.current?.(), []);
 
-  const start = useCallback(async (choices: TrainingChoices) => {
+  const start = useCallback(async (choices: LiveTrainingChoices) => {
     end.current?.();
     const started = startTrainer();
     end.current = started.end;
@@ -32,7 +38,7 @@ export function useTraining() {
     try {
       const trained = await started.trainer.train(
         choices,
-        proxy((event: TrainingEvent) => setTraining((before) => withEvent(before, event))),
+        proxy((event: LiveTrainingEvent) => setTraining((before) => withEvent(before, event))),
       );
       setTraining((before) => ({ ...before, state: "done", trained }));
     } catch (error) {
@@ -56,7 +62,7 @@ export function useTraining() {
   return { training, trainer, start, pause, resume, stop: () => void trainer?.stop(), reset };
 }
 
-function withEvent(training: TrainingState, event: TrainingEvent): TrainingState {
+function withEvent(training: TrainingState, event: LiveTrainingEvent): TrainingState {
   return event.type === "step"
     ? { ...training, steps: [...training.steps, event] }
     : { ...training, checks: [...training.checks, event] };

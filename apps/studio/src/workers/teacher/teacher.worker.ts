@@ -1,16 +1,22 @@
 /** Teaching, in a worker of its own: the page stays as it is, and what is stopped is gone. */
 
 import { images, labels } from "virtual:rehearsal-part";
+import {
+  type AdaptationProgress,
+  type AdaptedModel,
+  adaptModel,
+  type LabeledImage,
+  rehearsalStrings,
+} from "@numera/workflows";
 import { expose } from "comlink";
 import expected from "../../../../../samples/expected.json";
 import { noEdits } from "../../pictures/edits.ts";
 import type { LabeledLine } from "../../storage/labeledLine.ts";
+import { ownModel } from "../../storage/ownModel.ts";
 import { modelBytes } from "../models/models.ts";
+import { ort } from "../models/runtime.ts";
 import { rasterOf } from "../pixels/rasterOf.ts";
-import type { Taught, TeachProgress } from "../taught.ts";
 import { fetchDigits } from "../trainer/fetchDigits.ts";
-import { rehearsalStrings } from "./rehearsalStrings.ts";
-import { type Labeled, teach } from "./teach.ts";
 
 /** Images of another hand than the one that is learned, to see what is forgotten. Browsers open no TIFF files. */
 const samples: Readonly<Record<string, string>> = import.meta.glob(
@@ -30,13 +36,17 @@ async function pictureRaster(file: Blob) {
   return placed!.raster;
 }
 
-async function sampleLines(): Promise<Labeled[]> {
+async function labeledImage({ label, picture }: LabeledLine): Promise<LabeledImage> {
+  return { raster: await pictureRaster(picture), label };
+}
+
+async function sampleLines(): Promise<LabeledImage[]> {
   const texts: Readonly<Record<string, string>> = expected;
   return await Promise.all(
     Object.entries(samples).map(async ([path, url]) => {
       const file = await (await fetch(new URL(url, self.location.href))).blob();
       const text = texts[path.slice(path.lastIndexOf("/") + 1)]!;
-      return { raster: await pictureRaster(file), digits: text.replace(/\D/g, "") };
+      return { raster: await pictureRaster(file), label: text };
     }),
   );
 }
@@ -46,14 +56,16 @@ const teacher = {
   async teach(
     model: string,
     lines: readonly LabeledLine[],
-    onProgress: (progress: TeachProgress) => void,
-  ): Promise<Taught> {
-    return await teach({
-      bytes: await modelBytes(model),
-      lines,
+    onProgress: (progress: AdaptationProgress) => void,
+  ): Promise<AdaptedModel> {
+    return await adaptModel({
+      runtime: ort,
+      model: await modelBytes(model),
+      name: ownModel,
+      by: "Numera Studio",
+      lines: await Promise.all(lines.map(labeledImage)),
       others: await sampleLines(),
       rehearsal: rehearsalStrings(await fetchDigits({ images, labels })),
-      rasterOf: pictureRaster,
       onProgress,
     });
   },

@@ -2,16 +2,20 @@
 
 import { images, labels } from "virtual:mnist-part";
 import { type CharacterClassifier, contourReader, createReader, loadClassifier } from "@numera/reader";
+import {
+  LiveTraining,
+  type LiveTrainingChoices,
+  type LiveTrainingEvent,
+  type LiveTrainingResult,
+} from "@numera/workflows";
 import { expose } from "comlink";
 import type { Drawing } from "../../drawing/stroke.ts";
 import type { DigitStep } from "../explanation.ts";
 import { classified, digitSteps } from "../models/digitSteps.ts";
 import { ort } from "../models/runtime.ts";
 import { rasterOf } from "../pixels/rasterOf.ts";
-import type { Trained, TrainingChoices, TrainingEvent } from "../trained.ts";
 import { fetchDigits } from "./fetchDigits.ts";
 import { Gate } from "./gate.ts";
-import { LiveTraining } from "./liveTraining.ts";
 
 const gate = new Gate();
 let stopped = false;
@@ -28,8 +32,12 @@ function network(): Promise<CharacterClassifier> | undefined {
 
 const trainer = {
   /** Trains to the end, or until `stop`. */
-  async train(choices: TrainingChoices, onEvent: (event: TrainingEvent) => void): Promise<Trained> {
-    training = await LiveTraining.create(await fetchDigits({ images, labels }), choices);
+  async train(
+    choices: LiveTrainingChoices,
+    onEvent: (event: LiveTrainingEvent) => void,
+  ): Promise<LiveTrainingResult> {
+    const dataset = await fetchDigits({ images, labels });
+    training = await LiveTraining.create({ runtime: ort, dataset, choices, by: "Numera Studio" });
     for await (const event of training.events()) {
       if (event.type === "check") classifier = undefined;
       onEvent(event);

@@ -40,7 +40,7 @@ const task = createImageTask({ recipe, dataset, seed: 1, runtime: ort, target })
 const fit = await Fit.create({ runtime: ort, task, plan: recipe, seed: 1, sessionOptions });
 const losses: number[] = [];
 for await (const event of fit.events()) {
-  if (event.type === "step") losses.push(event.loss);
+  if (event.type === "step") losses.push(event.meanLoss);
   if (losses.length === Number(steps)) break;
 }
 console.log(JSON.stringify(losses));
