@@ -17,14 +17,6 @@ export {
   SCORED_ERRORS,
   scoreCalibration,
 } from "./calibrate/scoreCalibration.ts";
-export { classifyAll } from "./evaluate/classifyAll.ts";
-export {
-  CORRUPTION_SEED,
-  type CorruptionScore,
-  DAMAGED_IMAGES,
-  evaluateCorruptions,
-  meanCorrupted,
-} from "./evaluate/evaluateCorruptions.ts";
 export {
   type DigitEvaluation,
   type DigitReadings,

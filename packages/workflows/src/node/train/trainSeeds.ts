@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { OnnxRuntime } from "@numera/graph";
-import { type AnyRecipe, type Dataset, setUpTraining, type TrainingSetup } from "@numera/trainer";
+import { type AnyRecipe, type Dataset, kindOf, setUpTraining, type TrainingSetup } from "@numera/trainer";
 import {
   fileSources,
   modelCard,
@@ -10,12 +10,12 @@ import {
   requireDevice,
   type SeedResult,
   type TrainRunResult,
+  testFiles,
   trainRun,
   writeAtomically,
 } from "@numera/trainer/node";
 import { WorkflowError } from "../../workflowError.ts";
 import { loadTrainingData } from "../data/trainingData.ts";
-import { testModel } from "../evaluate/testModel.ts";
 import type { OnTrainingEvent, TrainingOutcome } from "./events.ts";
 import { readTraining, TRAINING_FILE, type Training } from "./training.ts";
 import { type Ensemble, writeEnsemble } from "./writeEnsemble.ts";
@@ -114,7 +114,7 @@ async function seedResult(
     validationLoss,
     validationAccuracy,
     trainAccuracy: history[epoch - 1]!.trainAccuracy,
-    tests: await testModel(runtime, recipe, model),
+    tests: await kindOf(recipe).test(await readFile(model), testFiles, { runtime }),
     seconds: history.reduce((sum, record) => sum + record.seconds, 0),
     history,
   };
