@@ -1,6 +1,7 @@
 import { availableParallelism } from "node:os";
 import { basename, join } from "node:path";
-import { type AnyRecipe, checkAnyRecipe, kindOf } from "@numera/trainer";
+import type { Recipe } from "@numera/contract";
+import { checkRecipe, kindOf } from "@numera/trainer";
 import { type Device, loadRecipe } from "@numera/trainer/node";
 import { resumeTraining, type Training, trainSeeds } from "@numera/workflows/node";
 import { Command } from "commander";
@@ -86,8 +87,8 @@ async function train(options: TrainOptions, command: Command): Promise<void> {
   await trainAndReport(folder, (onEvent) => trainSeeds(training, { runtime: ort, folder, signal, onEvent }));
 }
 
-function override(recipe: AnyRecipe, { epochs, batchSize, learningRate }: TrainOptions): AnyRecipe {
-  return checkAnyRecipe({
+function override(recipe: Recipe, { epochs, batchSize, learningRate }: TrainOptions): Recipe {
+  return checkRecipe({
     ...recipe,
     ...(epochs !== undefined && { epochs }),
     ...(batchSize !== undefined && { batchSize }),

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { Block, FineTunePlan } from "@numera/trainer";
+import type { FineTunePlan } from "@numera/contract";
+import type { Block } from "@numera/trainer";
 import { WorkflowError } from "../../workflowError.ts";
 
 /** What is held out of the training to tell how good it is. */

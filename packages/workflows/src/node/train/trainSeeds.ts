@@ -1,22 +1,14 @@
 import { mkdir, readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
+import type { Recipe, RunDescription, SeedResult } from "@numera/contract";
 import type { OnnxRuntime } from "@numera/graph";
-import {
-  type AnyRecipe,
-  type Dataset,
-  type FitEvent,
-  kindOf,
-  setUpTraining,
-  type TrainingSetup,
-} from "@numera/trainer";
+import { type Dataset, type FitEvent, kindOf, setUpTraining, type TrainingSetup } from "@numera/trainer";
 import {
   fileSources,
   type ModelCard,
   modelCard,
-  type RunDescription,
   RunFolder,
   requireDevice,
-  type SeedResult,
   type TrainRunResult,
   testFiles,
   trainRun,
@@ -30,7 +22,7 @@ import { type Ensemble, writeEnsemble } from "./writeEnsemble.ts";
 /** How far a training is. */
 export type TrainingEvent =
   /** It begins, with what has a part in it beside the data files (`TrainingSetup.also`). */
-  | { readonly type: "begin"; readonly recipe: AnyRecipe; readonly also: readonly string[] }
+  | { readonly type: "begin"; readonly recipe: Recipe; readonly also: readonly string[] }
   /** A step or an epoch of a seed, of so many epochs. */
   | { readonly type: "fit"; readonly seed: number; readonly epochs: number; readonly event: FitEvent };
 
@@ -133,18 +125,19 @@ async function openSeed(
 /** The run's figures, and its model's on data that it has never seen. */
 async function seedResult(
   runtime: OnnxRuntime,
-  recipe: AnyRecipe,
+  recipe: Recipe,
   seed: number,
   { history, best }: TrainRunResult,
   model: string,
 ): Promise<SeedResult> {
   const { epoch, validationLoss, validationAccuracy } = best!;
+  const { trainAccuracy } = history[epoch - 1]!;
   return {
     seed,
     bestEpoch: epoch,
     validationLoss,
     validationAccuracy,
-    trainAccuracy: history[epoch - 1]!.trainAccuracy,
+    ...(trainAccuracy !== undefined && { trainAccuracy }),
     tests: await kindOf(recipe).test(await readFile(model), testFiles, { runtime }),
     seconds: history.reduce((sum, record) => sum + record.seconds, 0),
     history,

@@ -1,12 +1,12 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { AnyRecipe } from "@numera/trainer";
+import type { Recipe } from "@numera/contract";
 import type { Device } from "@numera/trainer/node";
 import { WorkflowError } from "../../workflowError.ts";
 
 /** A training of one or several seeds, as it was asked for; it stands in `training.json` of its folder. */
 export interface Training {
-  readonly recipe: AnyRecipe;
+  readonly recipe: Recipe;
   readonly seeds: readonly number[];
   readonly threads: number;
   readonly command: string;
