@@ -7,7 +7,7 @@ export {
 } from "./adapt/adaptation.ts";
 export { type AdaptModelOptions, adaptModel } from "./adapt/adaptModel.ts";
 export { rehearsalStrings } from "./adapt/rehearsalStrings.ts";
-export { type Comparison, compare, isBetter, meanOf, type ReadLine, type Scores } from "./adapt/scores.ts";
+export { compare, isBetter, meanOf, type ReadLine } from "./adapt/scores.ts";
 export { type JudgedLine, judgedLines, type ReadKind } from "./calibrate/judgedLines.ts";
 export { makeCalibration } from "./calibrate/makeCalibration.ts";
 export {

@@ -1,9 +1,9 @@
 import { availableParallelism } from "node:os";
 import { basename, join } from "node:path";
-import type { Recipe } from "@numera/contract";
+import type { Recipe, Training } from "@numera/contract";
 import { checkRecipe, kindOf } from "@numera/trainer";
 import { type Device, loadRecipe } from "@numera/trainer/node";
-import { resumeTraining, type Training, trainSeeds } from "@numera/workflows/node";
+import { resumeTraining, trainSeeds } from "@numera/workflows/node";
 import { Command } from "commander";
 import * as ort from "onnxruntime-node";
 import { commandLine } from "../output/commandLine.ts";

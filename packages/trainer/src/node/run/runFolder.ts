@@ -40,9 +40,7 @@ export class RunFolder {
       throw new Error(`"${path}" holds no training run: there is no ${DESCRIPTION} in it`, { cause });
     }
     try {
-      parseContract(runContract, text, "the run");
-      // As it stands there: the order of a recipe's settings is that of the model's metadata.
-      const description = JSON.parse(text) as RunDescription;
+      const description = parseContract(runContract, text, "the run");
       checkRecipe(description.recipe);
       return new RunFolder(path, description);
     } catch (cause) {

@@ -1,11 +1,10 @@
 import { mkdir, readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { Recipe, RunDescription, SeedResult } from "@numera/contract";
+import type { Recipe, RunDescription, SeedResult, Training } from "@numera/contract";
 import type { OnnxRuntime } from "@numera/graph";
-import { type Dataset, type FitEvent, kindOf, setUpTraining, type TrainingSetup } from "@numera/trainer";
+import { type Dataset, kindOf, setUpTraining, type TrainingSetup } from "@numera/trainer";
 import {
   fileSources,
-  type ModelCard,
   modelCard,
   RunFolder,
   requireDevice,
@@ -16,32 +15,9 @@ import {
 } from "@numera/trainer/node";
 import { WorkflowError } from "../../workflowError.ts";
 import { loadTrainingData } from "../data/trainingData.ts";
-import { readTraining, TRAINING_FILE, type Training } from "./training.ts";
+import type { OnTrainingEvent, TrainingOutcome } from "./events.ts";
+import { readTraining, TRAINING_FILE } from "./training.ts";
 import { type Ensemble, writeEnsemble } from "./writeEnsemble.ts";
-
-/** How far a training is. */
-export type TrainingEvent =
-  /** It begins, with what has a part in it beside the data files (`TrainingSetup.also`). */
-  | { readonly type: "begin"; readonly recipe: Recipe; readonly also: readonly string[] }
-  /** A step or an epoch of a seed, of so many epochs. */
-  | { readonly type: "fit"; readonly seed: number; readonly epochs: number; readonly event: FitEvent };
-
-/** Told of each event; the training waits for it. */
-export type OnTrainingEvent = (event: TrainingEvent) => void | Promise<void>;
-
-/** What a training came to. */
-export type TrainingOutcome =
-  /** It was stopped after a step of a seed and can be resumed. */
-  | { readonly state: "stopped"; readonly seed: number; readonly step: number }
-  | {
-      readonly state: "finished";
-      readonly training: Training;
-      /** The best seed's model, as a file; its card stands beside it. */
-      readonly model: string;
-      readonly card: ModelCard;
-      /** The model of all seeds, where it was asked for. */
-      readonly ensemble?: Ensemble;
-    };
 
 /** Where a training stands, what it runs on, and who hears of it. */
 export interface TrainOptions {
@@ -77,7 +53,7 @@ export async function trainSeeds(training: Training, options: TrainOptions): Pro
   return train(training, dataset, options);
 }
 
-/** Resumes the training in `folder`. @throws WorkflowError `no-training`, `invalid-training` */
+/** Resumes the training in `folder`. @throws WorkflowError `no-training`; ContractError where its description is damaged */
 export async function resumeTraining(options: TrainOptions): Promise<TrainingOutcome> {
   const training = await readTraining(options.folder);
   await requireDevice(options.runtime, training.device ?? "cpu");
