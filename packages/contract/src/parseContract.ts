@@ -19,7 +19,8 @@ export function parseContract<C extends Contract>(contract: C, text: string, fil
 export function checkContract<C extends Contract>(contract: C, data: unknown, file: string): ContractData<C> {
   checkVersion(contract, data, file);
   const result = v.safeParse(contract.schema, data, { abortPipeEarly: true });
-  if (result.success) return result.output as ContractData<C>;
+  // The data themselves, whose fields stand in the order that they were written in: it shows where they are written again.
+  if (result.success) return data as ContractData<C>;
   const code: ContractErrorCode = `invalid-${contract.name}`;
   const { sentence, ...violation } = describeIssues(result.issues, file);
   throw new ContractError(sentence, { code, file, ...violation });

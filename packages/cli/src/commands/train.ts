@@ -1,8 +1,9 @@
 import { availableParallelism } from "node:os";
 import { basename, join } from "node:path";
-import { type AnyRecipe, checkAnyRecipe, kindOf } from "@numera/trainer";
+import type { Recipe, Training } from "@numera/contract";
+import { checkRecipe, kindOf } from "@numera/trainer";
 import { type Device, loadRecipe } from "@numera/trainer/node";
-import { resumeTraining, type Training, trainSeeds } from "@numera/workflows/node";
+import { resumeTraining, trainSeeds } from "@numera/workflows/node";
 import { Command } from "commander";
 import * as ort from "onnxruntime-node";
 import { commandLine } from "../output/commandLine.ts";
@@ -86,8 +87,8 @@ async function train(options: TrainOptions, command: Command): Promise<void> {
   await trainAndReport(folder, (onEvent) => trainSeeds(training, { runtime: ort, folder, signal, onEvent }));
 }
 
-function override(recipe: AnyRecipe, { epochs, batchSize, learningRate }: TrainOptions): AnyRecipe {
-  return checkAnyRecipe({
+function override(recipe: Recipe, { epochs, batchSize, learningRate }: TrainOptions): Recipe {
+  return checkRecipe({
     ...recipe,
     ...(epochs !== undefined && { epochs }),
     ...(batchSize !== undefined && { batchSize }),

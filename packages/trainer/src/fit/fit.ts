@@ -1,3 +1,4 @@
+import type { EpochRecord } from "@numera/contract";
 import {
   type OnnxRuntime,
   ReplicatedSession,
@@ -9,7 +10,7 @@ import {
 } from "@numera/graph";
 import { Random } from "@numera/random";
 import { type KeptEpoch, takesOver } from "./bestEpoch.ts";
-import type { BestEpoch, Checkpoint, EpochRecord, EpochSums } from "./checkpoint.ts";
+import type { BestEpoch, Checkpoint, EpochSums } from "./checkpoint.ts";
 import { learningRateAt, type RatePlan } from "./learningRate.ts";
 import type { TrainingTask } from "./task.ts";
 
@@ -177,12 +178,13 @@ export class Fit {
     const { batchSize, stepsPerEpoch } = this.#task;
     const weights = this.#session.weights();
     const validation = await this.#task.validate(weights);
+    const trainAccuracy = share(this.#sums.correct, stepsPerEpoch * batchSize);
     const record: EpochRecord = {
       epoch: epoch + 1,
       step: this.#session.step,
       learningRate: this.#learningRate(this.#session.step - 1),
       trainLoss: this.#sums.loss / stepsPerEpoch,
-      trainAccuracy: share(this.#sums.correct, stepsPerEpoch * batchSize),
+      ...(trainAccuracy !== undefined && { trainAccuracy }),
       validationLoss: validation.loss,
       validationAccuracy: validation.accuracy,
       seconds: this.#sums.seconds,

@@ -1,13 +1,14 @@
 import { readdir, readFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { type AnyRecipe, checkAnyRecipe } from "../kinds/index.ts";
+import type { Recipe } from "@numera/contract";
+import { checkRecipe } from "../kinds/index.ts";
 
 /**
  * A shipped recipe by its name ("seed-cnn") or a recipe file by its path (it ends with ".json").
  * @throws Error when there is none, it is not JSON, or a setting is out of range: one sentence that names the file
  */
-export async function loadRecipe(nameOrFile: string): Promise<AnyRecipe> {
+export async function loadRecipe(nameOrFile: string): Promise<Recipe> {
   const path = nameOrFile.endsWith(".json") ? nameOrFile : await shippedPath(nameOrFile);
   let text: string;
   try {
@@ -22,7 +23,7 @@ export async function loadRecipe(nameOrFile: string): Promise<AnyRecipe> {
     if (typeof recipe !== "object" || recipe === null || Array.isArray(recipe)) {
       throw new Error(`expected an object of settings, got ${text.trim().slice(0, 40)}`);
     }
-    return checkAnyRecipe(recipe as AnyRecipe);
+    return checkRecipe(recipe as Recipe);
   } catch (cause) {
     throw new Error(`the recipe "${path}" cannot be used: ${(cause as Error).message}`, { cause });
   }

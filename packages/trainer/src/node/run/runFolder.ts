@@ -1,24 +1,10 @@
 import { mkdir, readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { parseContract, type RunDescription, runContract } from "@numera/contract";
 import { type Checkpoint, encodeCheckpoint } from "../../fit/checkpoint.ts";
-import { type AnyRecipe, checkAnyRecipe } from "../../kinds/index.ts";
-import type { Device } from "../device.ts";
+import { checkRecipe } from "../../kinds/index.ts";
 import { readCheckpoint } from "../readCheckpoint.ts";
 import { writeAtomically } from "../writeAtomically.ts";
-
-/** What a run is, decided when it starts; resuming asks for the same again. */
-export interface RunDescription {
-  readonly recipe: AnyRecipe;
-  readonly seed: number;
-  /** SHA-256 of each data file by name. */
-  readonly data: Readonly<Record<string, string>>;
-  /** What else has a part in it, as it was found when the run was started (`TrainingSetup.also`). */
-  readonly also?: readonly string[];
-  /** Threads of the runtime: other numbers of threads add in another order and give other last bits. */
-  readonly threads: number;
-  /** What the graph runs on; the CPU where it is left out. */
-  readonly device?: Device;
-}
 
 const DESCRIPTION = "run.json";
 const CHECKPOINT = "checkpoint.safetensors";
@@ -54,8 +40,9 @@ export class RunFolder {
       throw new Error(`"${path}" holds no training run: there is no ${DESCRIPTION} in it`, { cause });
     }
     try {
-      const description = JSON.parse(text) as RunDescription;
-      return new RunFolder(path, { ...description, recipe: checkAnyRecipe(description.recipe) });
+      const description = parseContract(runContract, text, "the run");
+      checkRecipe(description.recipe);
+      return new RunFolder(path, description);
     } catch (cause) {
       throw new Error(`"${join(path, DESCRIPTION)}" cannot be used: ${(cause as Error).message}`, { cause });
     }

@@ -1,14 +1,13 @@
 import { mkdir, readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
+import type { Recipe, RunDescription, SeedResult, Training } from "@numera/contract";
 import type { OnnxRuntime } from "@numera/graph";
-import { type AnyRecipe, type Dataset, kindOf, setUpTraining, type TrainingSetup } from "@numera/trainer";
+import { type Dataset, kindOf, setUpTraining, type TrainingSetup } from "@numera/trainer";
 import {
   fileSources,
   modelCard,
-  type RunDescription,
   RunFolder,
   requireDevice,
-  type SeedResult,
   type TrainRunResult,
   testFiles,
   trainRun,
@@ -17,7 +16,7 @@ import {
 import { WorkflowError } from "../../workflowError.ts";
 import { loadTrainingData } from "../data/trainingData.ts";
 import type { OnTrainingEvent, TrainingOutcome } from "./events.ts";
-import { readTraining, TRAINING_FILE, type Training } from "./training.ts";
+import { readTraining, TRAINING_FILE } from "./training.ts";
 import { type Ensemble, writeEnsemble } from "./writeEnsemble.ts";
 
 /** Where a training stands, what it runs on, and who hears of it. */
@@ -102,18 +101,19 @@ async function openSeed(
 /** The run's figures, and its model's on data that it has never seen. */
 async function seedResult(
   runtime: OnnxRuntime,
-  recipe: AnyRecipe,
+  recipe: Recipe,
   seed: number,
   { history, best }: TrainRunResult,
   model: string,
 ): Promise<SeedResult> {
   const { epoch, validationLoss, validationAccuracy } = best!;
+  const { trainAccuracy } = history[epoch - 1]!;
   return {
     seed,
     bestEpoch: epoch,
     validationLoss,
     validationAccuracy,
-    trainAccuracy: history[epoch - 1]!.trainAccuracy,
+    ...(trainAccuracy !== undefined && { trainAccuracy }),
     tests: await kindOf(recipe).test(await readFile(model), testFiles, { runtime }),
     seconds: history.reduce((sum, record) => sum + record.seconds, 0),
     history,

@@ -1,6 +1,7 @@
 import { join } from "node:path";
+import type { EpochRecord, Recipe } from "@numera/contract";
 import type { OnnxRuntime } from "@numera/graph";
-import { type AnyRecipe, type Dataset, DivergenceError, type EpochRecord, kindOf } from "@numera/trainer";
+import { type Dataset, DivergenceError, kindOf } from "@numera/trainer";
 import { type TrainRunResult, trainRun } from "@numera/trainer/node";
 import type { StudyDefinition } from "@numera/tuner";
 import {
@@ -111,7 +112,7 @@ function reported(
 async function scores(
   runtime: OnnxRuntime,
   objectives: readonly ObjectiveName[],
-  recipe: AnyRecipe,
+  recipe: Recipe,
   { best, model }: TrainRunResult,
 ): Promise<number[]> {
   const values: number[] = [];
