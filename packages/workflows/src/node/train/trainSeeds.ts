@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile } from "node:fs/promises";
+import { mkdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Recipe, RunDescription, SeedResult, Training } from "@numera/contract";
 import type { OnnxRuntime } from "@numera/graph";
@@ -15,6 +15,7 @@ import {
 } from "@numera/trainer/node";
 import { WorkflowError } from "../../workflowError.ts";
 import { loadTrainingData } from "../data/trainingData.ts";
+import { isFree } from "../files/isFree.ts";
 import type { OnTrainingEvent, TrainingOutcome } from "./events.ts";
 import { readTraining, TRAINING_FILE } from "./training.ts";
 import { type Ensemble, writeEnsemble } from "./writeEnsemble.ts";
@@ -39,16 +40,16 @@ type TrainedSeed = SeedResult & { readonly model: string };
  */
 export async function trainSeeds(training: Training, options: TrainOptions): Promise<TrainingOutcome> {
   const { runtime, folder } = options;
-  await requireDevice(runtime, training.device ?? "cpu");
-  const dataset = await loadTrainingData(training.data);
-  await mkdir(folder, { recursive: true });
-  if ((await readdir(folder)).length > 0) {
+  if (!(await isFree(folder))) {
     throw new WorkflowError(
       "training-folder-not-empty",
       `"${folder}" is not empty; resume the training in it, or name another folder`,
       { folder },
     );
   }
+  await requireDevice(runtime, training.device ?? "cpu");
+  const dataset = await loadTrainingData(training.data);
+  await mkdir(folder, { recursive: true });
   await writeAtomically(join(folder, TRAINING_FILE), `${JSON.stringify(training, null, 2)}\n`);
   return train(training, dataset, options);
 }
