@@ -22,6 +22,10 @@ const hints: Readonly<Record<string, Hint>> = {
   "missing-calibration": calibrate,
   "foreign-calibration": calibrate,
   "invalid-calibration": calibrate,
+  "too-many-pixels": { next: () => "; pass --max-pixels to raise it" },
+  "unavailable-device": { about: "--device" },
+  "run-folder-not-empty": { next: resumed },
+  "unsaved-checkpoint": { next: () => " with --resume" },
   "unreadable-format": { next: () => " (--strategy line or fused reads signs)" },
   ...({
     "missing-labels": { about: "--strings" },

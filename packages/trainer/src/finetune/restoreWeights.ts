@@ -8,6 +8,7 @@ import {
   type Weights,
 } from "@numera/graph";
 import type { LineModel } from "../models/lineNet.ts";
+import { TrainerError } from "../trainerError.ts";
 
 /** What batch norm adds to the variance. */
 const EPSILON = 1e-5;
@@ -43,9 +44,10 @@ export function restoreWeights(
     const found = initializers.get(name);
     if (found?.shape.join() !== shape.join()) {
       const instead = found ? `[${found.shape.join(", ")}]` : "nothing";
-      throw new Error(
+      throw new TrainerError(
+        "other-network",
         `the model cannot be fine-tuned: its network should hold "${name}" [${shape.join(", ")}], but holds ${instead}; ` +
-          `start from a model that this version's "numera train --recipe ${model.name}" made`,
+          `start from a model that this version trained by the recipe ${model.name}`,
       );
     }
     return found.data;

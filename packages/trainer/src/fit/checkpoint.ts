@@ -1,6 +1,7 @@
 import { type CheckpointHeader, checkpointContract, type EpochRecord, parseContract } from "@numera/contract";
 import type { TrainingState, Weights } from "@numera/graph";
 import { decodeSafetensors, encodeSafetensors, type NamedTensor } from "../checkpoint/safetensors.ts";
+import { TrainerError } from "../trainerError.ts";
 
 export interface BestEpoch {
   readonly epoch: number;
@@ -42,7 +43,10 @@ export function encodeCheckpoint({ training, history, sums, best }: Checkpoint):
 export function decodeCheckpoint(bytes: Uint8Array): Checkpoint {
   const { tensors, metadata } = decodeSafetensors(bytes);
   if (metadata.checkpoint === undefined)
-    throw new Error("no checkpoint: the file holds tensors, but no training run");
+    throw new TrainerError(
+      "invalid-checkpoint",
+      "no checkpoint: the file holds tensors, but no training run",
+    );
   const { step, history, sums, best } = parseContract(
     checkpointContract,
     metadata.checkpoint,

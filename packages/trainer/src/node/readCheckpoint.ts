@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { type Checkpoint, decodeCheckpoint } from "../fit/checkpoint.ts";
+import { TrainerError } from "../trainerError.ts";
 
 /** The checkpoint in a file; undefined where there is none yet. @throws Error when it is damaged */
 export async function readCheckpoint(path: string): Promise<Checkpoint | undefined> {
@@ -13,6 +14,8 @@ export async function readCheckpoint(path: string): Promise<Checkpoint | undefin
   try {
     return decodeCheckpoint(bytes);
   } catch (cause) {
-    throw new Error(`"${path}" cannot be used: ${(cause as Error).message}`, { cause });
+    throw new TrainerError("invalid-checkpoint", `"${path}" cannot be used: ${(cause as Error).message}`, {
+      cause,
+    });
   }
 }

@@ -3,6 +3,7 @@ import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Recipe } from "@numera/contract";
 import { checkRecipe } from "../kinds/index.ts";
+import { TrainerError } from "../trainerError.ts";
 
 /**
  * A shipped recipe by its name ("seed-cnn") or a recipe file by its path (it ends with ".json").
@@ -14,18 +15,29 @@ export async function loadRecipe(nameOrFile: string): Promise<Recipe> {
   try {
     text = await readFile(path, "utf8");
   } catch (cause) {
-    throw new Error(`the recipe "${path}" cannot be opened (${(cause as NodeJS.ErrnoException).code})`, {
-      cause,
-    });
+    throw new TrainerError(
+      "unknown-recipe",
+      `the recipe "${path}" cannot be opened (${(cause as NodeJS.ErrnoException).code})`,
+      {
+        cause,
+      },
+    );
   }
   try {
     const recipe: unknown = JSON.parse(text);
     if (typeof recipe !== "object" || recipe === null || Array.isArray(recipe)) {
-      throw new Error(`expected an object of settings, got ${text.trim().slice(0, 40)}`);
+      throw new TrainerError(
+        "invalid-recipe",
+        `expected an object of settings, got ${text.trim().slice(0, 40)}`,
+      );
     }
     return checkRecipe(recipe as Recipe);
   } catch (cause) {
-    throw new Error(`the recipe "${path}" cannot be used: ${(cause as Error).message}`, { cause });
+    throw new TrainerError(
+      "invalid-recipe",
+      `the recipe "${path}" cannot be used: ${(cause as Error).message}`,
+      { cause },
+    );
   }
 }
 
@@ -35,7 +47,8 @@ async function shippedPath(name: string): Promise<string> {
     .filter((file) => file.endsWith(".json"))
     .map((file) => basename(file, ".json"));
   if (!known.includes(name)) {
-    throw new Error(
+    throw new TrainerError(
+      "unknown-recipe",
       `there is no recipe "${name}": known are ${known.sort().join(", ")}; name one, or give the path of a .json file`,
     );
   }
@@ -50,7 +63,11 @@ async function recipesFolder(): Promise<string> {
     const files = await readdir(candidate).catch(() => []);
     if (files.some((file) => file.endsWith(".json"))) return candidate;
     const parent = dirname(folder);
-    if (parent === folder) throw new Error("the recipes that ship with Numera are not installed beside it");
+    if (parent === folder)
+      throw new TrainerError(
+        "unknown-recipe",
+        "the recipes that ship with Numera are not installed beside it",
+      );
     folder = parent;
   }
 }

@@ -4,9 +4,11 @@
  * (6bbc9ace898e44ae57da46a324031adb for the training images, 2646ac647ad5339dbf082846283269ea for the test images)
  * are the ones that other projects have pinned for years.
  */
+
 import { join } from "node:path";
 import type { Dataset } from "../../data/dataset.ts";
 import { readIdxDataset } from "../../data/idxDataset.ts";
+import { TrainerError } from "../../trainerError.ts";
 import { cacheFolder } from "./cacheFolder.ts";
 import type { DataFile } from "./dataFile.ts";
 import type { DataSource, Progress } from "./dataSource.ts";
@@ -88,5 +90,5 @@ async function readFromFirst(
       failures.push(error instanceof Error ? error.message : String(error));
     }
   }
-  throw new Error(failures.join("\n"));
+  throw new TrainerError("invalid-dataset", failures.join("\n"));
 }

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { parseContract, type RunDescription, runContract } from "@numera/contract";
 import { type Checkpoint, encodeCheckpoint } from "../../fit/checkpoint.ts";
 import { checkRecipe } from "../../kinds/index.ts";
+import { TrainerError } from "../../trainerError.ts";
 import { readCheckpoint } from "../readCheckpoint.ts";
 import { writeAtomically } from "../writeAtomically.ts";
 
@@ -23,8 +24,10 @@ export class RunFolder {
   static async create(path: string, description: RunDescription): Promise<RunFolder> {
     await mkdir(path, { recursive: true });
     if ((await readdir(path)).length > 0) {
-      throw new Error(
-        `"${path}" is not empty; go on with its run by --resume "${path}", or name another folder by --out`,
+      throw new TrainerError(
+        "run-folder-not-empty",
+        `"${path}" is not empty; resume its run, or name another folder`,
+        { details: { folder: path } },
       );
     }
     await writeAtomically(join(path, DESCRIPTION), `${JSON.stringify(description, null, 2)}\n`);
@@ -37,14 +40,20 @@ export class RunFolder {
     try {
       text = await readFile(join(path, DESCRIPTION), "utf8");
     } catch (cause) {
-      throw new Error(`"${path}" holds no training run: there is no ${DESCRIPTION} in it`, { cause });
+      throw new TrainerError("no-run", `"${path}" holds no training run: there is no ${DESCRIPTION} in it`, {
+        cause,
+      });
     }
     try {
       const description = parseContract(runContract, text, "the run");
       checkRecipe(description.recipe);
       return new RunFolder(path, description);
     } catch (cause) {
-      throw new Error(`"${join(path, DESCRIPTION)}" cannot be used: ${(cause as Error).message}`, { cause });
+      throw new TrainerError(
+        "no-run",
+        `"${join(path, DESCRIPTION)}" cannot be used: ${(cause as Error).message}`,
+        { cause },
+      );
     }
   }
 

@@ -67,7 +67,7 @@ test("a folder in use, a folder without a run, a damaged checkpoint and other da
   const folder = await RunFolder.create(join(base, "run"), description);
   await train(folder, 3);
   await expect(RunFolder.create(folder.path, description)).rejects.toThrow(
-    "is not empty; go on with its run by --resume",
+    "is not empty; resume its run, or name another folder",
   );
   await expect(RunFolder.open(base)).rejects.toThrow("holds no training run: there is no run.json in it");
   const checkpoint = await read(folder, "checkpoint.safetensors");
