@@ -10,7 +10,6 @@ export * from "./finetune/index.ts";
 export { type KeptEpoch, takesOver } from "./fit/bestEpoch.ts";
 export { type BestEpoch, type Checkpoint, decodeCheckpoint, encodeCheckpoint } from "./fit/checkpoint.ts";
 export {
-  DivergenceError,
   type EpochEvent,
   Fit,
   type FitEvent,
@@ -62,3 +61,4 @@ export { type Model, modelOf, models, type Sizes } from "./models/index.ts";
 export { type LineModel, lineNet } from "./models/lineNet.ts";
 export { parameterCount } from "./models/parameterCount.ts";
 export * from "./strings/index.ts";
+export { TrainerError, type TrainerErrorCode } from "./trainerError.ts";

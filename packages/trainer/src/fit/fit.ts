@@ -9,6 +9,7 @@ import {
   TrainingSession,
 } from "@numera/graph";
 import { Random } from "@numera/random";
+import { TrainerError } from "../trainerError.ts";
 import { type KeptEpoch, takesOver } from "./bestEpoch.ts";
 import type { BestEpoch, Checkpoint, EpochSums } from "./checkpoint.ts";
 import { learningRateAt, type RatePlan } from "./learningRate.ts";
@@ -63,11 +64,6 @@ export interface EpochEvent {
 
 export type FitEvent = StepEvent | EpochEvent;
 
-/** The loss became NaN or infinite. */
-export class DivergenceError extends Error {
-  override readonly name = "DivergenceError";
-}
-
 const NO_SUMS: EpochSums = { loss: 0, seconds: 0 };
 
 /**
@@ -98,7 +94,7 @@ export class Fit {
     return new Fit(options, await trainerOf(options));
   }
 
-  /** Trains to the end of the plan, from wherever the run stands. @throws DivergenceError at a loss that is no number */
+  /** Trains to the end of the plan, from wherever the run stands. @throws TrainerError `diverged` at a loss that is no number */
   async *events(): AsyncGenerator<FitEvent, void, void> {
     for (let epoch = this.#history.length; epoch < this.#plan.epochs && !this.#stoppedEarly(); epoch++) {
       while (this.#session.step < (epoch + 1) * this.#task.stepsPerEpoch) {
@@ -149,7 +145,8 @@ export class Fit {
     const { loss = Number.NaN, correct } = await this.#session.train(values, learningRate, program);
     const step = this.#session.step;
     if (!Number.isFinite(loss)) {
-      throw new DivergenceError(
+      throw new TrainerError(
+        "diverged",
         `the loss became ${loss} at step ${step} (epoch ${epoch + 1}); try a lower learning rate`,
       );
     }

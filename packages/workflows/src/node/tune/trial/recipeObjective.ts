@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import type { EpochRecord, Recipe } from "@numera/contract";
 import type { OnnxRuntime } from "@numera/graph";
-import { type Dataset, DivergenceError, kindOf } from "@numera/trainer";
+import { type Dataset, kindOf, TrainerError } from "@numera/trainer";
 import { type TrainRunResult, trainRun } from "@numera/trainer/node";
 import type { StudyDefinition } from "@numera/tuner";
 import {
@@ -80,7 +80,8 @@ async function trained(
 
 /** What one trial's error says of others: a training that diverges does so each time, and on a full disk none can be kept. */
 function trialFailure(cause: unknown, { folder }: RecipeTrials, { trial }: TrialContext): unknown {
-  if (cause instanceof DivergenceError) return new CannotRunError(cause.message, { cause });
+  if (cause instanceof TrainerError && cause.code === "diverged")
+    return new CannotRunError(cause.message, { cause });
   const refusal = refusalOf(cause);
   if (refusal === undefined) return cause;
   return new CannotWorkError(
