@@ -1,51 +1,57 @@
-/** What can go wrong with recipes, data, devices and runs. */
+/** What can go wrong with a training that was asked for properly. */
 export type TrainerErrorCode =
-  /** No recipe of that name ships, or there is no such file. */
+  /** No recipe of that name ships. */
   | "unknown-recipe"
-  /** The file is no recipe, or a setting is out of range. */
+  /** A recipe cannot be opened, or is none that any kind of model takes. */
   | "invalid-recipe"
-  /** The file holds no state of a training, or that of another network. */
-  | "invalid-checkpoint"
-  /** boxes.json is not what it should be. */
-  | "invalid-boxes"
-  /** A file of a data set is missing, damaged, or not the one that is known. */
-  | "invalid-dataset"
-  /** No server had a file of a data set. */
-  | "unreachable-mirror"
-  /** ONNX Runtime cannot use the device here. */
-  | "unavailable-device"
+  /** A device cannot run graphs here. */
+  | "unusable-device"
   /** A run is to begin in a folder that holds something. */
   | "run-folder-not-empty"
-  /** The folder holds no run. */
+  /** A folder holds no run, or its description is damaged. */
   | "no-run"
-  /** The run was started with other files than are there now. */
+  | "invalid-run"
+  /** A checkpoint is cut short, or that of another training. */
+  | "invalid-checkpoint"
+  /** A run stopped because it cannot be saved. */
+  | "unwritten-run"
+  /** The data are others than those that a run began with. */
   | "changed-data"
-  /** A checkpoint could not be saved; what was saved before is whole. */
-  | "unsaved-checkpoint"
-  /** A file could not be written. */
-  | "unwritable-file"
   /** The loss became NaN or infinite. */
   | "diverged"
-  /** The model's network is another than the one that is to be trained. */
-  | "other-network"
+  /** A model's network is not the one to be trained further. */
+  | "foreign-network"
+  /** No source has the files of a data set, whole. */
+  | "missing-data"
+  /** A file of a data set is damaged, or not the one that is known. */
+  | "invalid-dataset"
+  /** A server did not send a file of a data set. */
+  | "unreachable-mirror"
+  /** boxes.json is not what it should be. */
+  | "invalid-boxes"
   /** There is nothing to learn from, or a label cannot be learned. */
   | "invalid-labels"
   /** Settings of synthetic strings that no image can meet. */
-  | "invalid-synthesis";
+  | "invalid-synthesis"
+  /** A file could not be written. */
+  | "unwritable-file";
+
+/** Values of which an error's sentence is made, by name: the "folder", the "device", … */
+export type TrainerErrorDetails = Readonly<Record<string, string>>;
 
 /** A training that cannot be done as it was asked for. The message is one sentence: what was asked, what came, what to do. */
 export class TrainerError extends Error {
   override readonly name = "TrainerError";
   readonly code: TrainerErrorCode;
-  /** Values of which the sentence is made, by name: the "folder", the "device", … */
-  readonly details: Readonly<Record<string, string>>;
+  readonly details: TrainerErrorDetails;
 
   constructor(
     code: TrainerErrorCode,
-    message: string,
-    { details = {}, ...options }: ErrorOptions & { readonly details?: Readonly<Record<string, string>> } = {},
+    sentence: string,
+    details: TrainerErrorDetails = {},
+    options?: ErrorOptions,
   ) {
-    super(message, options);
+    super(sentence, options);
     this.code = code;
     this.details = details;
   }

@@ -28,6 +28,7 @@ export async function inflateIfGzip(bytes: Uint8Array, name: string): Promise<Ui
       "invalid-dataset",
       `${name}: the gzip stream is cut short or damaged: it fails after byte ${length.toLocaleString("en")} of ` +
         `the inflated data (${why}); fetch the file again`,
+      {},
       { cause: error },
     );
   }

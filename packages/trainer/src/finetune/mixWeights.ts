@@ -15,7 +15,7 @@ export function mixWeights(start: Weights, tuned: Weights, share: number): Weigh
       const before = start.get(name);
       if (before?.length !== values.length) {
         throw new TrainerError(
-          "other-network",
+          "foreign-network",
           `weights "${name}" cannot be mixed: ${before?.length ?? "no"} values before, ${values.length} after`,
         );
       }

@@ -31,7 +31,7 @@ interface NormalizedConvolution {
  * norms are folded into the convolutions before them, `y = w' x + b'`; here each gets its norm back as one that changes
  * nothing but the bias: `gamma = 1`, `beta = b'`, `mean = 0`, `variance + epsilon = 1`.
  *
- * @throws Error when the file's network is not `model` (another number of classes, other layers)
+ * @throws TrainerError `foreign-network` where the file's network is not `model` (another number of classes, other layers)
  */
 export function restoreWeights(
   model: LineModel,
@@ -45,9 +45,9 @@ export function restoreWeights(
     if (found?.shape.join() !== shape.join()) {
       const instead = found ? `[${found.shape.join(", ")}]` : "nothing";
       throw new TrainerError(
-        "other-network",
+        "foreign-network",
         `the model cannot be fine-tuned: its network should hold "${name}" [${shape.join(", ")}], but holds ${instead}; ` +
-          `start from a model that this version trained by the recipe ${model.name}`,
+          `start from a model that this version trained by its recipe "${model.name}"`,
       );
     }
     return found.data;

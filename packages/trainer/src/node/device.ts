@@ -18,7 +18,7 @@ export function deviceOptions(device: Device, threads: number): SessionOptions {
 
 /**
  * Makes sure that graphs run on a device, by running the smallest on it.
- * @throws TrainerError `unavailable-device` that says what the device needs, where they do not
+ * @throws TrainerError `unusable-device`, which says what the device needs, where they do not
  */
 export async function requireDevice(runtime: OnnxRuntime, device: Device): Promise<void> {
   if (device === "cpu") return;
@@ -33,9 +33,10 @@ export async function requireDevice(runtime: OnnxRuntime, device: Device): Promi
     await session.release();
   } catch (cause) {
     throw new TrainerError(
-      "unavailable-device",
+      "unusable-device",
       `ONNX Runtime cannot use ${device} here; ${ADVICE[device]}; the CPU always works`,
-      { cause, details: { device } },
+      { device },
+      { cause },
     );
   }
 }

@@ -30,8 +30,13 @@ export async function writeAtomically(
     await rename(part, path);
   } catch (error) {
     await rm(part, { force: true });
-    throw new TrainerError("unwritable-file", `"${path}" cannot be written (${(error as Error).message})`, {
-      cause: error,
-    });
+    throw new TrainerError(
+      "unwritable-file",
+      `"${path}" cannot be written (${(error as Error).message})`,
+      {},
+      {
+        cause: error,
+      },
+    );
   }
 }

@@ -36,7 +36,7 @@ export async function withClassifier<T>(
 ): Promise<T> {
   const metadata = parseModelMetadata(readModelMetadata(file), "the model");
   if (metadata.kind !== "image")
-    throw new TrainerError("other-network", `"${metadata.name}" is a model of lines, not of images`);
+    throw new TrainerError("foreign-network", `"${metadata.name}" is a model of lines, not of images`);
   const session = await Session.create(runtime, file, { intraOpNumThreads: 1 });
   try {
     return await use({

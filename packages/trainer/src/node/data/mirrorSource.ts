@@ -84,5 +84,5 @@ function withAddress(error: unknown, url: string): Error {
   if (!(error instanceof Error)) return new TrainerError("unreachable-mirror", `${url}: ${String(error)}`);
   if (error.message.startsWith(url)) return error;
   const cause = error.cause instanceof Error ? ` (${error.cause.message})` : "";
-  return new TrainerError("unreachable-mirror", `${url}: ${error.message}${cause}`, { cause: error });
+  return new TrainerError("unreachable-mirror", `${url}: ${error.message}${cause}`, {}, { cause: error });
 }

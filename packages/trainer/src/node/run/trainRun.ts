@@ -34,7 +34,7 @@ export interface TrainRunResult {
 
 /**
  * Trains the run in `folder` from where it stands to its end or until `signal` aborts, and exports the best epoch.
- * @throws Error when the data are not those that the run was started with, or the checkpoint cannot be used
+ * @throws TrainerError `changed-data`, `invalid-checkpoint`, `unwritten-run`, `diverged`
  */
 export async function trainRun(options: TrainRunOptions): Promise<TrainRunResult> {
   const { runtime, folder, setup, onEvent, signal } = options;
@@ -97,7 +97,7 @@ async function* namingLastCheckpoint(
       step === undefined
         ? "nothing was saved before it"
         : `the last good checkpoint is that of step ${step}, "${folder.checkpointPath}"`;
-    throw new TrainerError("diverged", `${cause.message}; ${where}`, { cause });
+    throw new TrainerError("diverged", `${cause.message}; ${where}`, {}, { cause });
   }
 }
 
@@ -109,8 +109,9 @@ async function savedOrStopped(saving: Promise<void>, event: FitEvent): Promise<v
     const step = event.type === "step" ? event.step : event.record.step;
     const reason = (cause as Error).message;
     throw new TrainerError(
-      "unsaved-checkpoint",
-      `stopped at step ${step}: ${reason}; what was saved before is whole, so make room and resume`,
+      "unwritten-run",
+      `stopped at step ${step}: ${reason}; what was saved before is whole, so make room and resume the run`,
+      {},
       { cause },
     );
   }
