@@ -1,4 +1,4 @@
-import type { EpochRecord } from "./checkpoint.ts";
+import type { EpochRecord } from "@numera/contract";
 
 /** Whose weights the model is made of: the epoch with the lowest validation loss, or the last, for which little need be held out. */
 export type KeptEpoch = "lowest-loss" | "last";

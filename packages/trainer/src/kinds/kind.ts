@@ -1,4 +1,4 @@
-import type { ModelKind, TestScores } from "@numera/contract";
+import type { Card, ModelKind, TestScores } from "@numera/contract";
 import type { OnnxRuntime } from "@numera/graph";
 import type { StepRecipe } from "../fit/compileStep.ts";
 import type { FitPlan } from "../fit/fit.ts";
@@ -40,7 +40,7 @@ export interface Kind<R extends CommonRecipe = CommonRecipe> {
   readonly models: readonly string[];
   readonly examples: KindExamples;
   /** How an example must be made before a model sees it, for the model's card. */
-  readonly preprocessing: Readonly<Record<string, unknown>>;
+  readonly preprocessing: NonNullable<Card["preprocessing"]>;
   /** What one example of usual size is as the model's input. */
   readonly inputShape: readonly number[];
   /** Which devices its steps run on: the CPU alone, or any. */

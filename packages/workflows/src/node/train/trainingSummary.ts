@@ -1,6 +1,7 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
-import { type AnyRecipe, type CommonRecipe, type EpochRecord, takesOver } from "@numera/trainer";
+import type { EpochRecord, Recipe } from "@numera/contract";
+import { type CommonRecipe, takesOver } from "@numera/trainer";
 import { WorkflowError } from "../../workflowError.ts";
 import { readJson } from "../files/readJson.ts";
 import { readHistory } from "./readHistory.ts";
@@ -20,7 +21,7 @@ export interface SeedSummary {
 export interface TrainingSummary {
   /** The folder. */
   readonly path: string;
-  readonly recipe: AnyRecipe;
+  readonly recipe: Recipe;
   /** All seeds that it is to train, those that were begun first. */
   readonly seeds: readonly number[];
   readonly runs: readonly SeedSummary[];
