@@ -36,6 +36,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: "processes",
+          // Where other work wants the machine too, a training takes its time.
+          testTimeout: 400_000,
           include: ofProcesses,
           globalSetup: ".ci/tests/builtPackages.ts",
         },
