@@ -6,18 +6,18 @@
  */
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
+import type { ImageRecipe } from "@numera/contract";
 import { detectTarget, type Weights } from "@numera/graph";
 import {
   accuracy,
   argmax,
-  checkRecipe,
+  checkImageRecipe,
   classifyPixels,
   createImageTask,
   DIGIT_CLASSES,
   Fit,
   inferenceGraph,
   modelOf,
-  type Recipe,
   sharingOf,
 } from "@numera/trainer";
 import { startReplica } from "@numera/trainer/node";
@@ -26,7 +26,7 @@ import { serve } from "../measure/serve.ts";
 import { trainingImages } from "../measure/trainingImages.ts";
 
 const [recipePath, imagesPath, labelsPath, testImagesPath, testLabelsPath, threads] = process.argv.slice(2);
-const recipe = checkRecipe(JSON.parse(await readFile(recipePath!, "utf8")) as Recipe);
+const recipe = checkImageRecipe(JSON.parse(await readFile(recipePath!, "utf8")) as ImageRecipe);
 const dataset = await trainingImages(imagesPath!, labelsPath!);
 const testImages = await readFile(testImagesPath!);
 const testLabels = await readFile(testLabelsPath!);

@@ -19,10 +19,19 @@ export function parseContract<C extends Contract>(contract: C, text: string, fil
 export function checkContract<C extends Contract>(contract: C, data: unknown, file: string): ContractData<C> {
   checkVersion(contract, data, file);
   const result = v.safeParse(contract.schema, data, { abortPipeEarly: true });
-  if (result.success) return result.output as ContractData<C>;
+  if (result.success) return inOrderOf(data, result.output) as ContractData<C>;
   const code: ContractErrorCode = `invalid-${contract.name}`;
   const { sentence, ...violation } = describeIssues(result.issues, file);
   throw new ContractError(sentence, { code, file, ...violation });
+}
+
+/** The output with its fields in the order that they have in the data, so that what is written again is as it was; defaults last. */
+function inOrderOf(data: unknown, output: unknown): unknown {
+  if (typeof output !== "object" || output === null) return output;
+  if (Array.isArray(output)) return output.map((item, i) => inOrderOf((data as unknown[])[i], item));
+  const [given, checked] = [data, output] as Record<string, unknown>[];
+  const names = new Set([...Object.keys(given!), ...Object.keys(checked!)]);
+  return Object.fromEntries(Array.from(names, (name) => [name, inOrderOf(given![name], checked![name])]));
 }
 
 /** @throws ContractError `not-json` */

@@ -7,16 +7,9 @@ export * from "./data/index.ts";
 export { type CombineOptions, combineModels } from "./export/combineModels.ts";
 export { VIEWS, type View } from "./export/views.ts";
 export * from "./finetune/index.ts";
-export { type Keep, takesOver } from "./fit/bestEpoch.ts";
+export { type KeptEpoch, takesOver } from "./fit/bestEpoch.ts";
+export { type BestEpoch, type Checkpoint, decodeCheckpoint, encodeCheckpoint } from "./fit/checkpoint.ts";
 export {
-  type BestEpoch,
-  type Checkpoint,
-  decodeCheckpoint,
-  type EpochRecord,
-  encodeCheckpoint,
-} from "./fit/checkpoint.ts";
-export {
-  DivergenceError,
   type EpochEvent,
   Fit,
   type FitEvent,
@@ -29,28 +22,37 @@ export { OPTIMIZERS, type OptimizerName, optimizerOf } from "./fit/optimizers.ts
 export { type Sharing, sharingOf } from "./fit/sharing.ts";
 export type { TaskBatch, TrainingTask, Validation } from "./fit/task.ts";
 export * from "./inspect/index.ts";
-export type { ExampleSources } from "./kinds/exampleSources.ts";
+export type { ExampleSources, TestSources } from "./kinds/exampleSources.ts";
+export { classifyAll, type ImageClassifier } from "./kinds/image/classifier.ts";
 export { classifyPixels } from "./kinds/image/classify.ts";
+export {
+  CORRUPTION_SEED,
+  type CorruptionScore,
+  DAMAGED_IMAGES,
+  evaluateCorruptions,
+  meanCorrupted,
+} from "./kinds/image/evaluateCorruptions.ts";
 export {
   exportModel,
   inferenceGraph,
   type ModelDescription,
   PREPROCESSING,
 } from "./kinds/image/exportModel.ts";
-export {
-  checkImageRecipe,
-  checkImageRecipe as checkRecipe,
-  defaultRecipe,
-  type ImageRecipe,
-  type ImageRecipe as Recipe,
-} from "./kinds/image/recipe.ts";
+export { imageKind } from "./kinds/image/index.ts";
+export { checkImageRecipe, defaultRecipe } from "./kinds/image/recipe.ts";
 export { createImageTask, type ImageTaskOptions } from "./kinds/image/task.ts";
-export { type AnyRecipe, checkAnyRecipe, kindOf, kinds, setUpTraining } from "./kinds/index.ts";
-export type { CommonRecipe, Kind, KindExamples } from "./kinds/kind.ts";
-export { LINE_ALPHABET, type LineExample, lineBatch, lineExample, paddedWidth } from "./kinds/line/batch.ts";
+export { checkRecipe, kindOf, kinds, setUpTraining } from "./kinds/index.ts";
+export type { CommonRecipe, Kind, KindExamples, TestOptions } from "./kinds/kind.ts";
+export {
+  type LineExample,
+  lineAlphabet,
+  lineBatch,
+  lineExample,
+  paddedWidth,
+} from "./kinds/line/batch.ts";
 export { exportLineModel } from "./kinds/line/exportModel.ts";
 export { lineInput, rangeStrings, withLineRanges } from "./kinds/line/ranges.ts";
-export type { LineRecipe } from "./kinds/line/recipe.ts";
+
 export { compileLineStep, type LineStepOptions } from "./kinds/line/step.ts";
 export { createLineTask, type LineTaskOptions } from "./kinds/line/task.ts";
 export type { SetupOptions, TrainingSetup } from "./kinds/trainingSetup.ts";
@@ -59,3 +61,4 @@ export { type Model, modelOf, models, type Sizes } from "./models/index.ts";
 export { type LineModel, lineNet } from "./models/lineNet.ts";
 export { parameterCount } from "./models/parameterCount.ts";
 export * from "./strings/index.ts";
+export { isDivergence, TrainerError, type TrainerErrorCode } from "./trainerError.ts";

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { copyFile, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { DEFAULT_PLAN } from "@numera/trainer";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { runInProcess } from "../testing/runInProcess.ts";
 import { REPOSITORY, runNumera } from "../testing/runNumera.ts";
@@ -76,9 +77,15 @@ it("has the folds of a fine-tuning read what they were not trained on", { timeou
   const settings = {
     name: "own",
     strings,
+    model: "line",
+    validation: "last quarter",
     folds: 2,
     final: true,
-    sha256: { labels: labels.digest("hex") },
+    plan: DEFAULT_PLAN,
+    seed: 1,
+    threads: 1,
+    command: "",
+    sha256: { model: "0".repeat(64), labels: labels.digest("hex") },
   };
   await writeFile(join(run, "finetuning.json"), JSON.stringify(settings));
   const out = join(folder, "folds.json");

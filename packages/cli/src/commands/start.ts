@@ -2,6 +2,7 @@ import { readFile as readBytes } from "node:fs/promises";
 import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Command } from "commander";
+import { CommandError } from "../output/commandError.ts";
 import { modelNames } from "../output/modelNames.ts";
 import { print } from "../output/print.ts";
 import { ReadingTable } from "../output/readingTable.ts";
@@ -52,7 +53,8 @@ async function findSamples(): Promise<{ folder: string; expected: Record<string,
     const text = await readBytes(join(folder, "expected.json"), "utf8").catch(() => undefined);
     if (text !== undefined) return { folder, expected: JSON.parse(text) };
   }
-  throw new Error(
+  throw new CommandError(
+    "not-installed",
     'start: there is no folder "samples" here; it comes with the repository, not with the package',
   );
 }

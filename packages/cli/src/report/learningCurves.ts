@@ -1,5 +1,6 @@
 import { basename, dirname, join } from "node:path";
-import { type AnyRecipe, type EpochRecord, learningRateAt } from "@numera/trainer";
+import type { EpochRecord, Recipe } from "@numera/contract";
+import { learningRateAt } from "@numera/trainer";
 import { readHistory, readJson, type TrainingSummary } from "@numera/workflows/node";
 
 /** How one training went, epoch by epoch. */
@@ -13,7 +14,7 @@ export interface LearningCurve {
 /** The parts of a model's card that tell how it was trained. */
 export interface TrainingCard {
   readonly name: string;
-  readonly recipe: AnyRecipe;
+  readonly recipe: Recipe;
   readonly seeds: readonly { readonly seed: number; readonly history: readonly EpochRecord[] }[];
 }
 
@@ -21,7 +22,7 @@ export interface TrainingCard {
 const RATE_POINTS = 240;
 
 /** The learning curve of a training. @param name what the legend calls it */
-function learningCurveOf(name: string, recipe: AnyRecipe, history: readonly EpochRecord[]): LearningCurve {
+function learningCurveOf(name: string, recipe: Recipe, history: readonly EpochRecord[]): LearningCurve {
   const schedule = "schedule" in recipe ? recipe : undefined;
   const rates =
     schedule === undefined
@@ -48,7 +49,7 @@ function learningCurvesOfCard({ recipe, seeds }: TrainingCard): LearningCurve[] 
 export async function learningCurvesBeside(model: string): Promise<LearningCurve[]> {
   const card = await readJson<Partial<TrainingCard>>(model.replace(/\.onnx$/, ".json"));
   if (card?.seeds?.[0]?.history && card.recipe) return learningCurvesOfCard(card as TrainingCard);
-  const run = await readJson<{ readonly recipe: AnyRecipe; readonly seed: number }>(
+  const run = await readJson<{ readonly recipe: Recipe; readonly seed: number }>(
     join(dirname(model), "run.json"),
   );
   if (!run) return [];

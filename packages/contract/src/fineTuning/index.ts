@@ -45,6 +45,9 @@ const fineTuningSchema = fields({
 /** `finetuning.json`: a fine-tuning, as it was asked for. */
 export const fineTuningContract = { name: "fine-tuning", schema: fineTuningSchema } as const;
 
+/** A plan by itself, before there is a fine-tuning. */
+export const fineTunePlanContract = { name: "fine-tuning-plan", schema: fineTunePlanSchema } as const;
+
 export type FineTuning = Data<typeof fineTuningSchema>;
 export type HeldOut = FineTuning["validation"];
 

@@ -1,7 +1,6 @@
 import * as v from "valibot";
 import { type ImageRecipe, imageRecipeSchema } from "./imageRecipe.ts";
 import { type LineRecipe, lineRecipeSchema } from "./lineRecipe.ts";
-import { lineModelName } from "./vocabulary.ts";
 
 export type { AugmentationSettings } from "./augmentation.ts";
 export type { ImageRecipe } from "./imageRecipe.ts";
@@ -15,7 +14,3 @@ export const recipeContract = {
 
 /** A recipe of either kind. */
 export type Recipe = ImageRecipe | LineRecipe;
-
-export function isLineRecipe(recipe: Recipe): recipe is LineRecipe {
-  return recipe.model === lineModelName;
-}

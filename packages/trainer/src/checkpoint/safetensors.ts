@@ -1,3 +1,5 @@
+import { TrainerError } from "../trainerError.ts";
+
 /**
  * Tensors in the safetensors format (https://huggingface.co/docs/safetensors, "Format"): the header's length as
  * little-endian uint64, the header as JSON, then the values. Python and Rust read it too. Only float32 is used here.
@@ -38,7 +40,7 @@ export function encodeSafetensors(
 
 /** @throws Error that says what is wrong with the file */
 export function decodeSafetensors(bytes: Uint8Array): TensorFile {
-  const wrong = (what: string) => new Error(`not a safetensors file: ${what}`);
+  const wrong = (what: string) => new TrainerError("invalid-checkpoint", `not a safetensors file: ${what}`);
   if (bytes.length < 8) throw wrong(`${bytes.length} bytes are fewer than the 8 of the header's length`);
   const length = Number(new DataView(bytes.buffer, bytes.byteOffset).getBigUint64(0, true));
   if (length > bytes.length - 8)

@@ -1,18 +1,7 @@
+import { type CheckpointHeader, checkpointContract, type EpochRecord, parseContract } from "@numera/contract";
 import type { TrainingState, Weights } from "@numera/graph";
 import { decodeSafetensors, encodeSafetensors, type NamedTensor } from "../checkpoint/safetensors.ts";
-
-/** Figures of one epoch. Losses in nats, accuracies 0..1, seconds of training alone. */
-export interface EpochRecord {
-  readonly epoch: number;
-  readonly step: number;
-  readonly learningRate: number;
-  readonly trainLoss: number;
-  /** Undefined where the task's graph cannot tell. */
-  readonly trainAccuracy: number | undefined;
-  readonly validationLoss: number;
-  readonly validationAccuracy: number;
-  readonly seconds: number;
-}
+import { TrainerError } from "../trainerError.ts";
 
 export interface BestEpoch {
   readonly epoch: number;
@@ -22,11 +11,7 @@ export interface BestEpoch {
 }
 
 /** Sums over the steps of the epoch that is under way. */
-export interface EpochSums {
-  readonly loss: number;
-  readonly correct?: number;
-  readonly seconds: number;
-}
+export type EpochSums = CheckpointHeader["sums"];
 
 /** A training run at rest: all that is needed to go on to the same bits. */
 export interface Checkpoint {
@@ -58,8 +43,15 @@ export function encodeCheckpoint({ training, history, sums, best }: Checkpoint):
 export function decodeCheckpoint(bytes: Uint8Array): Checkpoint {
   const { tensors, metadata } = decodeSafetensors(bytes);
   if (metadata.checkpoint === undefined)
-    throw new Error("no checkpoint: the file holds tensors, but no training run");
-  const { step, history, sums, best } = JSON.parse(metadata.checkpoint);
+    throw new TrainerError(
+      "invalid-checkpoint",
+      "no checkpoint: the file holds tensors, but no training run",
+    );
+  const { step, history, sums, best } = parseContract(
+    checkpointContract,
+    metadata.checkpoint,
+    "the checkpoint",
+  );
   const entries = [...tensors];
   const weights = entries.filter(([name]) => name.startsWith(BEST));
   return {

@@ -1,7 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { type Checkpoint, decodeCheckpoint } from "../fit/checkpoint.ts";
+import { TrainerError } from "../trainerError.ts";
 
-/** The checkpoint in a file; undefined where there is none yet. @throws Error when it is damaged */
+/** The checkpoint in a file; undefined where there is none yet. @throws TrainerError `invalid-checkpoint` where it is damaged */
 export async function readCheckpoint(path: string): Promise<Checkpoint | undefined> {
   let bytes: Uint8Array;
   try {
@@ -13,6 +14,7 @@ export async function readCheckpoint(path: string): Promise<Checkpoint | undefin
   try {
     return decodeCheckpoint(bytes);
   } catch (cause) {
-    throw new Error(`"${path}" cannot be used: ${(cause as Error).message}`, { cause });
+    const why = (cause as Error).message;
+    throw new TrainerError("invalid-checkpoint", `"${path}" cannot be used: ${why}`, { path }, { cause });
   }
 }

@@ -16,7 +16,7 @@ test("a file that is missing, no JSON or out of range is named", async () => {
   await writeFile(path, "{");
   await expect(loadRecipe(path)).rejects.toThrow(`the recipe "${path}" cannot be used`);
   await writeFile(path, JSON.stringify({ model: "seed-cnn", epochs: -1 }));
-  await expect(loadRecipe(path)).rejects.toThrow("epochs must be a whole number from 1, not -1");
+  await expect(loadRecipe(path)).rejects.toThrow("epochs must be a whole number from 1, got -1");
   await rm(folder, { recursive: true });
 });
 

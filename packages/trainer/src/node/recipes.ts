@@ -1,31 +1,36 @@
 import { readdir, readFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { type AnyRecipe, checkAnyRecipe } from "../kinds/index.ts";
+import type { Recipe } from "@numera/contract";
+import { checkRecipe } from "../kinds/index.ts";
+import { TrainerError } from "../trainerError.ts";
 
 /**
  * A shipped recipe by its name ("seed-cnn") or a recipe file by its path (it ends with ".json").
- * @throws Error when there is none, it is not JSON, or a setting is out of range: one sentence that names the file
+ * @throws TrainerError `unknown-recipe`; `invalid-recipe` where it is not JSON, or a setting is out of range
  */
-export async function loadRecipe(nameOrFile: string): Promise<AnyRecipe> {
+export async function loadRecipe(nameOrFile: string): Promise<Recipe> {
   const path = nameOrFile.endsWith(".json") ? nameOrFile : await shippedPath(nameOrFile);
   let text: string;
   try {
     text = await readFile(path, "utf8");
   } catch (cause) {
-    throw new Error(`the recipe "${path}" cannot be opened (${(cause as NodeJS.ErrnoException).code})`, {
-      cause,
-    });
+    const { code } = cause as NodeJS.ErrnoException;
+    throw invalid(path, `cannot be opened (${code})`, cause);
   }
   try {
     const recipe: unknown = JSON.parse(text);
     if (typeof recipe !== "object" || recipe === null || Array.isArray(recipe)) {
       throw new Error(`expected an object of settings, got ${text.trim().slice(0, 40)}`);
     }
-    return checkAnyRecipe(recipe as AnyRecipe);
+    return checkRecipe(recipe as Recipe);
   } catch (cause) {
-    throw new Error(`the recipe "${path}" cannot be used: ${(cause as Error).message}`, { cause });
+    throw invalid(path, `cannot be used: ${(cause as Error).message}`, cause);
   }
+}
+
+function invalid(path: string, why: string, cause: unknown): TrainerError {
+  return new TrainerError("invalid-recipe", `the recipe "${path}" ${why}`, { recipe: path }, { cause });
 }
 
 async function shippedPath(name: string): Promise<string> {
@@ -34,8 +39,10 @@ async function shippedPath(name: string): Promise<string> {
     .filter((file) => file.endsWith(".json"))
     .map((file) => basename(file, ".json"));
   if (!known.includes(name)) {
-    throw new Error(
+    throw new TrainerError(
+      "unknown-recipe",
       `there is no recipe "${name}": known are ${known.sort().join(", ")}; name one, or give the path of a .json file`,
+      { recipe: name },
     );
   }
   return join(folder, `${name}.json`);
@@ -49,7 +56,12 @@ async function recipesFolder(): Promise<string> {
     const files = await readdir(candidate).catch(() => []);
     if (files.some((file) => file.endsWith(".json"))) return candidate;
     const parent = dirname(folder);
-    if (parent === folder) throw new Error("the recipes that ship with Numera are not installed beside it");
+    if (parent === folder) {
+      throw new TrainerError(
+        "unknown-recipe",
+        "the recipes that ship with Numera are not installed beside it",
+      );
+    }
     folder = parent;
   }
 }

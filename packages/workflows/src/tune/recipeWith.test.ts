@@ -1,4 +1,5 @@
-import { defaultRecipe, type ImageRecipe } from "@numera/trainer";
+import type { ImageRecipe } from "@numera/contract";
+import { defaultRecipe } from "@numera/trainer";
 import { loadRecipe } from "@numera/trainer/node";
 import { defineSpace } from "@numera/tuner";
 import { expect, test } from "vitest";
@@ -42,17 +43,17 @@ test("the line network's recipe is tunable too, and has no widths", async () => 
   const line = await loadRecipe("line");
   expect(recipeWith(line, { alignment: 0.3 })).toMatchObject({ model: "line", alignment: 0.3 });
   expect(() => recipeWith(line, { filters: 64 })).toThrow(
-    'recipe: "filters" is not known; there are model, strings',
+    'recipe: "filters" is not known; known are model, strings',
   );
 });
 
 test.each([
   [{ learningrate: 0.01 }, 'recipe: "learningrate" is not known'],
-  [{ learningRate: "fast" }, "recipe: learningRate must be above 0 and at most 10"],
+  [{ learningRate: "fast" }, "recipe: learningRate must be a number above 0 and at most 10"],
   [{ "augmentation.spin": 3 }, "spin"],
   [{ "epochs.first": 3 }, 'recipe: "epochs.first" names nothing, for epochs is 12'],
   [{ "toString.x": 1 }, "recipe:"],
-  [{ filters: 0 }, "the size filters must be a whole number from 1"],
+  [{ filters: 0 }, "sizes.filters must be a whole number from 1"],
 ])("%o is refused", (parameters, message) => {
   expect(() => recipeWith(defaultRecipe, parameters as never)).toThrow(message);
 });

@@ -1,4 +1,4 @@
-import type { AnyRecipe } from "@numera/trainer";
+import type { Recipe } from "@numera/contract";
 import type { Direction } from "@numera/tuner";
 
 /** What a study of trainings may look for, and which way it is better; each trial's best epoch is what counts. */
@@ -18,7 +18,7 @@ export type ObjectiveName = keyof typeof OBJECTIVES;
 /** What a study's trials train; `StudyDefinition.objective`. */
 export interface TrainingGoal {
   /** The parameters of each trial are laid over it. */
-  readonly recipe: AnyRecipe;
+  readonly recipe: Recipe;
   /** Epochs of a trial that is not pruned, instead of the recipe's. */
   readonly budget: number;
   /** Training images that trials train on, beside those held out; all where it is left out. */

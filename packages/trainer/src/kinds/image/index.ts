@@ -1,9 +1,11 @@
+import type { ImageRecipe } from "@numera/contract";
 import { modelOf, models } from "../../models/index.ts";
 import { parameterCount } from "../../models/parameterCount.ts";
 import type { Kind } from "../kind.ts";
 import { PREPROCESSING } from "./exportModel.ts";
-import { checkImageRecipe, type ImageRecipe } from "./recipe.ts";
+import { checkImageRecipe } from "./recipe.ts";
 import { setUpImages } from "./setup.ts";
+import { testImageModel } from "./testScores.ts";
 
 const inputShape = [1, 1, 28, 28] as const;
 
@@ -25,4 +27,5 @@ export const imageKind: Kind<ImageRecipe> = {
     return parameterCount((scope) => model.logits(scope, scope.graph.input("image", inputShape), 10));
   },
   setUp: setUpImages,
+  test: testImageModel,
 };

@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import type { DigitBox } from "../../finetune/cutDigits.ts";
+import { TrainerError } from "../../trainerError.ts";
 
 /**
  * The digits' boxes of each file: JSON, `{"scan.png": [{"digit": "4", "x": 3, "y": 5, "w": 20, "h": 31}, …]}`, in pixels
@@ -14,22 +15,36 @@ export async function readBoxes(path: string): Promise<ReadonlyMap<string, reado
     text = await readFile(path, "utf8");
   } catch (cause) {
     if ((cause as NodeJS.ErrnoException).code === "ENOENT") return new Map();
-    throw new Error(`"${path}" cannot be opened (${(cause as NodeJS.ErrnoException).code})`, { cause });
+    throw new TrainerError(
+      "invalid-boxes",
+      `"${path}" cannot be opened (${(cause as NodeJS.ErrnoException).code})`,
+      {},
+      { cause },
+    );
   }
   let parsed: unknown;
   try {
     parsed = JSON.parse(text);
   } catch (cause) {
-    throw new Error(`"${path}" is no JSON; it should hold {"file": [{"digit", "x", "y", "w", "h"}, …]}`, {
-      cause,
-    });
+    throw new TrainerError(
+      "invalid-boxes",
+      `"${path}" is no JSON; it should hold {"file": [{"digit", "x", "y", "w", "h"}, …]}`,
+      {},
+      {
+        cause,
+      },
+    );
   }
   if (parsed === null || typeof parsed !== "object" || Array.isArray(parsed)) {
-    throw new Error(`"${path}": expected an object of files, each with a list of boxes`);
+    throw new TrainerError(
+      "invalid-boxes",
+      `"${path}": expected an object of files, each with a list of boxes`,
+    );
   }
   return new Map(
     Object.entries(parsed).map(([file, list]) => {
-      if (!Array.isArray(list)) throw new Error(`"${path}": expected a list of boxes for "${file}"`);
+      if (!Array.isArray(list))
+        throw new TrainerError("invalid-boxes", `"${path}": expected a list of boxes for "${file}"`);
       return [file, list.map((entry) => boxOf(entry, path, file))];
     }),
   );
@@ -40,7 +55,8 @@ function boxOf(entry: unknown, path: string, file: string): DigitBox {
   const numbers = [x, y, w, h].map(Number);
   const fits = /^[0-9]$/.test(String(digit)) && numbers.every(Number.isFinite);
   if (!fits || numbers[2]! <= 0 || numbers[3]! <= 0) {
-    throw new Error(
+    throw new TrainerError(
+      "invalid-boxes",
       `"${path}": expected a box of "${file}" as {"digit": "4", "x": 3, "y": 5, "w": 20, "h": 31}, got ${JSON.stringify(entry)}`,
     );
   }

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
+import type { Card, TestScores } from "@numera/contract";
 import { PREPROCESSING } from "../../kinds/image/exportModel.ts";
-import type { TestScores } from "./modelCard.ts";
 
 export interface EnsembleCardOptions {
   readonly name: string;
@@ -27,7 +27,7 @@ export function ensembleCard(options: EnsembleCardOptions) {
     members: Array.from(members, ([member, bytes]) => ({ name: member, sha256: sha256(bytes) })),
     command,
     tests,
-  };
+  } satisfies Card;
 }
 
 function sha256(bytes: Uint8Array): string {

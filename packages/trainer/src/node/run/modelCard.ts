@@ -1,38 +1,11 @@
 import { createHash } from "node:crypto";
 import { arch, cpus, platform } from "node:os";
-import type { EpochRecord } from "../../fit/checkpoint.ts";
+import type { Card, Recipe, SeedResult } from "@numera/contract";
 import type { FitPlan } from "../../fit/fit.ts";
-import { type AnyRecipe, kindOf } from "../../kinds/index.ts";
-
-/** Scores on a test set that had no part in training or choosing. */
-export interface TestScores {
-  readonly data: string;
-  readonly n: number;
-  /** Share of the images, or of the whole strings, that were read right. */
-  readonly accuracy: number;
-  /** Of single digits only. */
-  readonly nll?: number;
-  readonly ece?: number;
-  /** Of strings only. */
-  readonly digitErrorRate?: number;
-}
-
-/** What one seed came to. */
-export interface SeedResult {
-  readonly seed: number;
-  readonly bestEpoch: number;
-  readonly validationLoss: number;
-  readonly validationAccuracy: number;
-  readonly trainAccuracy: number | undefined;
-  /** The first is the one that the card sums up over the seeds. */
-  readonly tests: readonly [TestScores, ...TestScores[]];
-  /** Seconds of training over all epochs, without validation. */
-  readonly seconds: number;
-  readonly history: readonly EpochRecord[];
-}
+import { kindOf } from "../../kinds/index.ts";
 
 export interface ModelCardOptions {
-  readonly recipe: AnyRecipe;
+  readonly recipe: Recipe;
   readonly seeds: readonly SeedResult[];
   /** The seed whose weights are in the file. */
   readonly shipped: number;
@@ -46,8 +19,8 @@ export interface ModelCardOptions {
 
 /** All that a model's card says, as plain data; `models/NAME.json`. */
 export function modelCard({ recipe, seeds, shipped, file, data, also, threads, command }: ModelCardOptions) {
-  const accuracies = seeds.map(({ tests }) => tests[0].accuracy);
-  const [first] = seeds[0]!.tests;
+  const accuracies = seeds.map(({ tests }) => tests[0]!.accuracy);
+  const first = seeds[0]!.tests[0]!;
   const { preprocessing, examples, description } = kindOf(recipe);
   const { keep }: FitPlan = recipe;
   const chooses = keep === "last" ? "the seed" : "the epoch and the seed";
@@ -82,7 +55,7 @@ export function modelCard({ recipe, seeds, shipped, file, data, also, threads, c
       node: process.version,
       platform: `${platform()} ${arch()}`,
     },
-  };
+  } satisfies Card;
 }
 
 export type ModelCard = ReturnType<typeof modelCard>;

@@ -1,24 +1,11 @@
 import { mkdir, readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { parseContract, type RunDescription, runContract } from "@numera/contract";
 import { type Checkpoint, encodeCheckpoint } from "../../fit/checkpoint.ts";
-import { type AnyRecipe, checkAnyRecipe } from "../../kinds/index.ts";
-import type { Device } from "../device.ts";
+import { checkRecipe } from "../../kinds/index.ts";
+import { TrainerError } from "../../trainerError.ts";
 import { readCheckpoint } from "../readCheckpoint.ts";
 import { writeAtomically } from "../writeAtomically.ts";
-
-/** What a run is, decided when it starts; resuming asks for the same again. */
-export interface RunDescription {
-  readonly recipe: AnyRecipe;
-  readonly seed: number;
-  /** SHA-256 of each data file by name. */
-  readonly data: Readonly<Record<string, string>>;
-  /** What else has a part in it, as it was found when the run was started (`TrainingSetup.also`). */
-  readonly also?: readonly string[];
-  /** Threads of the runtime: other numbers of threads add in another order and give other last bits. */
-  readonly threads: number;
-  /** What the graph runs on; the CPU where it is left out. */
-  readonly device?: Device;
-}
 
 const DESCRIPTION = "run.json";
 const CHECKPOINT = "checkpoint.safetensors";
@@ -33,31 +20,36 @@ export class RunFolder {
     this.description = description;
   }
 
-  /** Starts a run in a new or empty folder. @throws Error when the folder already holds something */
+  /** Starts a run in a new or empty folder. @throws TrainerError `run-folder-not-empty` */
   static async create(path: string, description: RunDescription): Promise<RunFolder> {
     await mkdir(path, { recursive: true });
     if ((await readdir(path)).length > 0) {
-      throw new Error(
-        `"${path}" is not empty; go on with its run by --resume "${path}", or name another folder by --out`,
+      throw new TrainerError(
+        "run-folder-not-empty",
+        `"${path}" is not empty; resume its run, or name another folder`,
+        { folder: path },
       );
     }
     await writeAtomically(join(path, DESCRIPTION), `${JSON.stringify(description, null, 2)}\n`);
     return new RunFolder(path, description);
   }
 
-  /** Opens the folder of a run. @throws Error when there is no run in it */
+  /** Opens the folder of a run. @throws TrainerError `no-run`, `invalid-run` */
   static async open(path: string): Promise<RunFolder> {
     let text: string;
     try {
       text = await readFile(join(path, DESCRIPTION), "utf8");
     } catch (cause) {
-      throw new Error(`"${path}" holds no training run: there is no ${DESCRIPTION} in it`, { cause });
+      const sentence = `"${path}" holds no training run: there is no ${DESCRIPTION} in it`;
+      throw new TrainerError("no-run", sentence, { folder: path }, { cause });
     }
     try {
-      const description = JSON.parse(text) as RunDescription;
-      return new RunFolder(path, { ...description, recipe: checkAnyRecipe(description.recipe) });
+      const description = parseContract(runContract, text, "the run");
+      checkRecipe(description.recipe);
+      return new RunFolder(path, description);
     } catch (cause) {
-      throw new Error(`"${join(path, DESCRIPTION)}" cannot be used: ${(cause as Error).message}`, { cause });
+      const sentence = `"${join(path, DESCRIPTION)}" cannot be used: ${(cause as Error).message}`;
+      throw new TrainerError("invalid-run", sentence, { folder: path }, { cause });
     }
   }
 
@@ -73,7 +65,7 @@ export class RunFolder {
     await writeAtomically(this.checkpointPath, encodeCheckpoint(checkpoint));
   }
 
-  /** The last checkpoint; undefined where the run was stopped before its first. @throws Error when it is damaged */
+  /** The last checkpoint; undefined where the run was stopped before its first. @throws TrainerError `invalid-checkpoint` */
   async loadCheckpoint(): Promise<Checkpoint | undefined> {
     return readCheckpoint(this.checkpointPath);
   }

@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import type { EpochRecord } from "@numera/trainer";
+import type { EpochRecord } from "@numera/contract";
 
 /** The epochs in a run's log, `metrics.ndjson`; none where there is no such file. */
 export async function readHistory(log: string): Promise<EpochRecord[]> {

@@ -1,54 +1,24 @@
-import { mkdir, readdir, readFile } from "node:fs/promises";
+import { mkdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
+import type { Recipe, RunDescription, SeedResult, Training } from "@numera/contract";
 import type { OnnxRuntime } from "@numera/graph";
-import {
-  type AnyRecipe,
-  type Dataset,
-  type FitEvent,
-  setUpTraining,
-  type TrainingSetup,
-} from "@numera/trainer";
+import { type Dataset, kindOf, setUpTraining, type TrainingSetup } from "@numera/trainer";
 import {
   fileSources,
-  type ModelCard,
   modelCard,
-  type RunDescription,
   RunFolder,
   requireDevice,
-  type SeedResult,
   type TrainRunResult,
+  testFiles,
   trainRun,
   writeAtomically,
 } from "@numera/trainer/node";
 import { WorkflowError } from "../../workflowError.ts";
 import { loadTrainingData } from "../data/trainingData.ts";
-import { testModel } from "../evaluate/testModel.ts";
-import { readTraining, TRAINING_FILE, type Training } from "./training.ts";
+import { isFree } from "../files/isFree.ts";
+import type { OnTrainingEvent, TrainingOutcome } from "./events.ts";
+import { readTraining, TRAINING_FILE } from "./training.ts";
 import { type Ensemble, writeEnsemble } from "./writeEnsemble.ts";
-
-/** How far a training is. */
-export type TrainingEvent =
-  /** It begins, with what has a part in it beside the data files (`TrainingSetup.also`). */
-  | { readonly type: "begin"; readonly recipe: AnyRecipe; readonly also: readonly string[] }
-  /** A step or an epoch of a seed, of so many epochs. */
-  | { readonly type: "fit"; readonly seed: number; readonly epochs: number; readonly event: FitEvent };
-
-/** Told of each event; the training waits for it. */
-export type OnTrainingEvent = (event: TrainingEvent) => void | Promise<void>;
-
-/** What a training came to. */
-export type TrainingOutcome =
-  /** It was stopped after a step of a seed and can be resumed. */
-  | { readonly state: "stopped"; readonly seed: number; readonly step: number }
-  | {
-      readonly state: "finished";
-      readonly training: Training;
-      /** The best seed's model, as a file; its card stands beside it. */
-      readonly model: string;
-      readonly card: ModelCard;
-      /** The model of all seeds, where it was asked for. */
-      readonly ensemble?: Ensemble;
-    };
 
 /** Where a training stands, what it runs on, and who hears of it. */
 export interface TrainOptions {
@@ -70,21 +40,21 @@ type TrainedSeed = SeedResult & { readonly model: string };
  */
 export async function trainSeeds(training: Training, options: TrainOptions): Promise<TrainingOutcome> {
   const { runtime, folder } = options;
-  await requireDevice(runtime, training.device ?? "cpu");
-  const dataset = await loadTrainingData(training.data);
-  await mkdir(folder, { recursive: true });
-  if ((await readdir(folder)).length > 0) {
+  if (!(await isFree(folder))) {
     throw new WorkflowError(
       "training-folder-not-empty",
       `"${folder}" is not empty; resume the training in it, or name another folder`,
       { folder },
     );
   }
+  await requireDevice(runtime, training.device ?? "cpu");
+  const dataset = await loadTrainingData(training.data);
+  await mkdir(folder, { recursive: true });
   await writeAtomically(join(folder, TRAINING_FILE), `${JSON.stringify(training, null, 2)}\n`);
   return train(training, dataset, options);
 }
 
-/** Resumes the training in `folder`. @throws WorkflowError `no-training`, `invalid-training` */
+/** Resumes the training in `folder`. @throws WorkflowError `no-training`; ContractError where its description is damaged */
 export async function resumeTraining(options: TrainOptions): Promise<TrainingOutcome> {
   const training = await readTraining(options.folder);
   await requireDevice(options.runtime, training.device ?? "cpu");
@@ -132,19 +102,20 @@ async function openSeed(
 /** The run's figures, and its model's on data that it has never seen. */
 async function seedResult(
   runtime: OnnxRuntime,
-  recipe: AnyRecipe,
+  recipe: Recipe,
   seed: number,
   { history, best }: TrainRunResult,
   model: string,
 ): Promise<SeedResult> {
   const { epoch, validationLoss, validationAccuracy } = best!;
+  const { trainAccuracy } = history[epoch - 1]!;
   return {
     seed,
     bestEpoch: epoch,
     validationLoss,
     validationAccuracy,
-    trainAccuracy: history[epoch - 1]!.trainAccuracy,
-    tests: await testModel(runtime, recipe, model),
+    ...(trainAccuracy !== undefined && { trainAccuracy }),
+    tests: await kindOf(recipe).test(await readFile(model), testFiles, { runtime }),
     seconds: history.reduce((sum, record) => sum + record.seconds, 0),
     history,
   };

@@ -1,16 +1,13 @@
 import { stat } from "node:fs/promises";
 import { join } from "node:path";
+import type { Training } from "@numera/contract";
 import { bestTrial, type StudySnapshot, type Trial } from "@numera/tuner";
 import { recipeWith } from "../../../tune/recipeWith.ts";
 import type { TrainingGoal } from "../../../tune/trainingGoal.ts";
 import { WorkflowError } from "../../../workflowError.ts";
-import { TRAINING_FILE, type Training } from "../../train/training.ts";
-import {
-  resumeTraining,
-  type TrainingOutcome,
-  type TrainOptions,
-  trainSeeds,
-} from "../../train/trainSeeds.ts";
+import type { TrainingOutcome } from "../../train/events.ts";
+import { TRAINING_FILE } from "../../train/training.ts";
+import { resumeTraining, type TrainOptions, trainSeeds } from "../../train/trainSeeds.ts";
 
 export interface RetrainRequest extends Pick<Training, "seeds" | "threads" | "command"> {
   /** Instead of the recipe's. */
