@@ -36,8 +36,6 @@ export default defineConfig({
         extends: true,
         test: {
           name: "processes",
-          // Where other work wants the machine too, a training takes its time.
-          testTimeout: 400_000,
           include: ofProcesses,
           globalSetup: ".ci/tests/builtPackages.ts",
           // They train and wait for others' work: on a machine that is busy besides they take long.
