@@ -62,6 +62,19 @@ const refused: [folder: string, line: string, rule: string][] = [
   ["apps/studio/src/workers", 'export * from "@numera/reader/node";', IMPORT],
   ["apps/studio/src", 'export * from "../../../packages/reader/src/index.ts";', IMPORT],
   ["apps/studio/src", 'import "node:fs";', NODE],
+  ["apps/studio/src/ui", 'export * from "numera";', IMPORT],
+  ["apps/studio/src/ui", 'export * from "@numera/reader/node";', IMPORT],
+  ["apps/studio/src/ui", 'export * from "../features/result/Boxes.tsx";', IMPORT],
+  ["apps/studio/src/ui/charts", 'export * from "../../app/registry.ts";', IMPORT],
+  ["apps/studio/src/ui/charts", 'export type * from "../../reading/source.ts";', IMPORT],
+  ["apps/studio/src/workers/reader", 'export type * from "../../features/result/result.ts";', IMPORT],
+  ["apps/studio/src/features/result", 'export type * from "../../app/state/studio.ts";', IMPORT],
+  ["apps/studio/src/features/result", 'export * from "../history/entry.tsx";', IMPORT],
+  ["apps/studio/src/features/result", 'export const later = () => import("../history/entry.tsx");', IMPORT],
+  ["apps/studio/src/features/result/export", 'export * from "../../history/entry.tsx";', IMPORT],
+  ["apps/studio/src/features/result", 'export * from "../../workers/reader/reader.worker.ts";', IMPORT],
+  ["apps/studio/src/features/history", 'export * from "../result/Boxes.tsx";', IMPORT],
+  ["apps/studio/src/app", 'export * from "../workers/reader/reader.worker.ts";', IMPORT],
 ];
 
 const allowed: [folder: string, line: string][] = [
@@ -76,6 +89,13 @@ const allowed: [folder: string, line: string][] = [
   ["vision/src/ink", 'export * from "../mask.ts";'],
   ["cli/src", 'export * from "@numera/reader/node";\nexport * from "@numera/trainer/node";'],
   ["apps/studio/src", 'export * from "@numera/reader";\nexport * from "@numera/vision";'],
+  ["apps/studio/src/ui/charts", 'export * from "../Dialog.tsx";\nexport type * from "@numera/vision";'],
+  ["apps/studio/src/features/result", 'export * from "../../ui/Dialog.tsx";\nexport * from "./Boxes.tsx";'],
+  ["apps/studio/src/features/result/export", 'export * from "../Boxes.tsx";'],
+  ["apps/studio/src/features/result", 'export * from "../../workers/startReader.ts";'],
+  ["apps/studio/src/features/history", 'export * from "../corrections/LabeledLines.tsx";'],
+  ["apps/studio/src/app/state", 'export * from "../../features/result/Boxes.tsx";'],
+  ["apps/studio/src/workers/teacher", 'import "../../../../../samples/expected.json";'],
 ];
 
 /** The rules that refuse each file, by its path. */

@@ -52,6 +52,30 @@ export const rooms: Readonly<Record<string, Room>> = {
   },
 };
 
+/** What features and the page may import in the Studio: of workers the files at the top, which run on the page. */
+const belowFeatures = ["ui", "registry", "state", "drawing", "pictures", "reading", "storage", "workers/*"];
+
+/**
+ * The folders of apps/studio/src, and which of the others each may import. `features/*` is each feature by itself; a feature
+ * that is named besides may import other features too.
+ */
+export const studioFolders: Readonly<Record<string, readonly string[]>> = {
+  ui: [],
+  state: [],
+  registry: ["ui"],
+  drawing: [],
+  pictures: [],
+  reading: ["drawing", "pictures"],
+  storage: ["drawing"],
+  workers: ["drawing", "pictures", "reading", "storage"],
+  "features/*": belowFeatures,
+  "features/history": [...belowFeatures, "features/corrections"],
+  app: [...belowFeatures, "features"],
+};
+
+/** Folders lie at most this deep within one of those. */
+const deepest = 2;
+
 /** Libraries that want Node. */
 const nodeLibraries = ["onnxruntime-node", "sharp", "pg", "@electric-sql/pglite", "fastify"];
 
@@ -74,10 +98,47 @@ function refusedImports(room: string, imports: readonly string[]): string[] {
   ];
 }
 
-function noImports(group: readonly string[], message: string) {
+interface Refusal {
+  /** Patterns of what may not be imported; those that begin with "!" are allowed all the same. */
+  readonly group: readonly string[];
+  readonly message: string;
+}
+
+function noImports(...patterns: readonly Refusal[]) {
+  return { noRestrictedImports: { level: "error", options: { patterns } } };
+}
+
+/** What files in a folder of the Studio may not import by path. @param depth of folders that the files lie in, below src/ */
+function leavingFolder(folder: string, imports: readonly string[], depth: number): Refusal {
+  const up = (levels: number) => "../".repeat(levels);
+  const within = folder.split("/").length;
+  const inside = depth - within;
+  const allowed = imports.map((other) => {
+    const [room, name] = other.split("/");
+    // From one feature to another the path goes up to `features` only.
+    if (within > 1 && room === "features") return `!${up(inside + 1)}${name}/**`;
+    return `!${up(depth)}${other}${name === "*" ? "" : "/**"}`;
+  });
+  const names = imports.length === 0 ? "no other folder of the Studio" : imports.join(", ");
   return {
-    noRestrictedImports: { level: "error", options: { patterns: [{ group, message }] } },
+    group: [`${up(inside + 1)}**`, ...allowed, `!${up(depth + 1)}**`],
+    message: `${folder} may import ${names} (.ci/boundaries.ts).`,
   };
+}
+
+/** @param refused what no file of the Studio may import, @param refusedOfTests what its tests may not */
+function overridesOfStudio(refused: Refusal, refusedOfTests: Refusal) {
+  return Object.entries(studioFolders).flatMap(([folder, imports]) => {
+    const within = folder.split("/").length;
+    return Array.from({ length: deepest + 1 }, (_, inside) => {
+      const files = `apps/studio/src/${folder}/${"*/".repeat(inside)}*`;
+      const leaving = leavingFolder(folder, imports, within + inside);
+      return [
+        { includes: [files], linter: { rules: { style: noImports(refused, leaving) } } },
+        { includes: [`${files}.test.ts`], linter: { rules: { style: noImports(refusedOfTests, leaving) } } },
+      ];
+    }).flat();
+  });
 }
 
 function overridesOf([room, { imports, runs }]: readonly [string, Room]) {
@@ -88,11 +149,15 @@ function overridesOf([room, { imports, runs }]: readonly [string, Room]) {
   const tests = [`${room}/src/**/*.test.ts`, `${room}/src/**/testing/**`];
   const ofTests = all.filter((pattern) => !/^@numera\/(tools|random)/.test(pattern));
   const overrides: object[] = [
-    { includes: [source], linter: { rules: { style: noImports(all, message) } } },
-    { includes: tests, linter: { rules: { style: noImports(ofTests, message) } } },
+    { includes: [source], linter: { rules: { style: noImports({ group: all, message }) } } },
+    { includes: tests, linter: { rules: { style: noImports({ group: ofTests, message }) } } },
   ];
   if (runs === "node") return overrides;
-  const nodeEntries = ["@numera/*/node", ...(runs === "both" ? ["**/node/**"] : [])];
+  const nodeEntries = ["@numera/*/node", "@numera/*/node/**", ...(runs === "both" ? ["**/node/**"] : [])];
+  const inBrowsers = {
+    group: [...all, ...nodeLibraries, ...(runs === "both" ? ["onnxruntime-web"] : []), ...nodeEntries],
+    message,
+  };
   overrides.push({
     includes: [
       source,
@@ -102,16 +167,14 @@ function overridesOf([room, { imports, runs }]: readonly [string, Room]) {
     linter: {
       rules: {
         style: {
-          ...noImports(
-            [...all, ...nodeLibraries, ...(runs === "both" ? ["onnxruntime-web"] : []), ...nodeEntries],
-            message,
-          ),
+          ...noImports(inBrowsers),
           noRestrictedGlobals: { level: "error", options: { deniedGlobals: nodeGlobals } },
         },
         correctness: { noNodejsModules: "error" },
       },
     },
   });
+  if (room === "apps/studio") overrides.push(...overridesOfStudio(inBrowsers, { group: ofTests, message }));
   return overrides;
 }
 

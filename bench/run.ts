@@ -4,11 +4,14 @@
  * Figures are only worth something on a machine with nothing else to do; every report says how busy it was.
  */
 import { parseArgs } from "node:util";
-import type { Benchmark, Report } from "./benchmark.ts";
+import type { Benchmark, Given, Report } from "./benchmark.ts";
 import { classics } from "./classics/classics.ts";
+import { guard } from "./guard/guard.ts";
 import { inferThroughput } from "./infer-throughput/inferThroughput.ts";
 import { latticeWeights } from "./lattice-weights/latticeWeights.ts";
 import { pages } from "./pages/pages.ts";
+import { compare } from "./snapshot/compare.ts";
+import { snapshot } from "./snapshot/snapshot.ts";
 import { strings } from "./strings/strings.ts";
 import { stringsSynthesis } from "./strings-synthesis/stringsSynthesis.ts";
 import { studio } from "./studio/studio.ts";
@@ -31,6 +34,9 @@ const benchmarks: readonly Benchmark[] = [
   tuning,
   tuningJobs,
   tuningSamplers,
+  guard,
+  snapshot,
+  compare,
 ];
 
 async function main(args: readonly string[]): Promise<void> {
@@ -42,26 +48,39 @@ async function main(args: readonly string[]): Promise<void> {
     process.exitCode = 1;
     return;
   }
-  const { json, numbers, texts } = parseOptions(benchmark, rest);
-  const report = await benchmark.run(numbers, texts);
+  const { json, numbers, texts, given } = parseOptions(benchmark, rest);
+  const report = await benchmark.run(numbers, texts, given);
   process.stdout.write(json ? `${JSON.stringify(report.json)}\n` : formatReport(benchmark, report));
+  if (report.failed) process.exitCode = 1;
 }
 
 interface Options {
   readonly json: boolean;
   readonly numbers: Record<string, number>;
   readonly texts: Record<string, string | undefined>;
+  readonly given: Given;
 }
 
-function parseOptions({ options, texts = {} }: Benchmark, args: string[]): Options {
-  const named = [...Object.keys(options), ...Object.keys(texts)].map(
-    (option) => [option, { type: "string" }] as const,
-  );
-  const known = { ...Object.fromEntries(named), json: { type: "boolean" } } as const;
-  const given: Readonly<Record<string, string | boolean | undefined>> = parseArgs({
+function parseOptions(
+  { name, options, texts = {}, flags = {}, files = [] }: Benchmark,
+  args: string[],
+): Options {
+  const typed = (names: object, type: "string" | "boolean") =>
+    Object.keys(names).map((option) => [option, { type }] as const);
+  const { values, positionals } = parseArgs({
     args,
-    options: known,
-  }).values;
+    options: Object.fromEntries([
+      ...typed(options, "string"),
+      ...typed(texts, "string"),
+      ...typed({ ...flags, json: "" }, "boolean"),
+    ]),
+    allowPositionals: true,
+  });
+  if (positionals.length !== files.length) {
+    const wanted = files.length === 0 ? "no files" : files.join(" and ");
+    throw new Error(`${name} takes ${wanted}, not ${JSON.stringify(positionals.join(" "))}`);
+  }
+  const given: Readonly<Record<string, string | boolean | undefined>> = values;
   const numbers = Object.entries(options).map(([option, { default: preset }]) => {
     const number = Number(given[option] ?? preset);
     if (!(Number.isSafeInteger(number) && number > 0))
@@ -74,17 +93,22 @@ function parseOptions({ options, texts = {} }: Benchmark, args: string[]): Optio
     texts: Object.fromEntries(
       Object.keys(texts).map((option) => [option, given[option] as string | undefined]),
     ),
+    given: {
+      flags: new Set(Object.keys(flags).filter((flag) => given[flag] === true)),
+      files: positionals,
+    },
   };
 }
 
 function usage(): string {
   const lines = ["npm run -s bench -- NAME [--json] [options]", ""];
-  for (const { name, summary, options, texts = {} } of benchmarks) {
-    lines.push(name, `  ${summary}`);
+  for (const { name, summary, options, texts = {}, flags = {}, files = [] } of benchmarks) {
+    lines.push([name, ...files].join(" "), `  ${summary}`);
     for (const [option, { default: preset, meaning }] of Object.entries(options))
       lines.push(`${`  --${option} N`.padEnd(16)}${meaning} (${preset})`);
     for (const [option, meaning] of Object.entries(texts))
       lines.push(`${`  --${option} X`.padEnd(16)}${meaning}`);
+    for (const [flag, meaning] of Object.entries(flags)) lines.push(`${`  --${flag}`.padEnd(16)}${meaning}`);
     lines.push("");
   }
   return lines.join("\n").trimEnd();

@@ -7,14 +7,16 @@
  * images; then the digit models, whose training seconds are those of their card's shipped seed and which predict 256 images at a
  * time. One after the other: k-nearest neighbors with `threads` threads, all others with one.
  */
+
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { DigitClassifier } from "@numera/reader";
+import type { CharacterClassifier } from "@numera/reader";
 import { loadModel, modelPath, shippedModels } from "@numera/reader/node";
 import { accuracy, argmax, type Dataset, mnistForm, wilsonInterval } from "@numera/trainer";
 import { loadMnist, loadUsps } from "@numera/trainer/node";
+import * as ort from "onnxruntime-node";
 import type { Benchmark, Report } from "../benchmark.ts";
 import { Contender, type Timing } from "../measure/contender.ts";
 import { loadNotes, otherLoad, processor, processorTime } from "../measure/machine.ts";
@@ -78,8 +80,8 @@ async function measure(limit: number, count: number, threads: number): Promise<R
   const classic = await measureClassics([train, test, usps], [limit, n], threads);
   const rows = [...classic.rows];
   for (const name of await shippedModels()) {
-    const model = await loadModel(name);
-    if ("classes" in model) rows.push(await measureModel(name, model, test, n, usps));
+    const model = await loadModel(ort, name);
+    if (model.kind === "image") rows.push(await measureModel(name, model, test, n, usps));
   }
   const { user, system } = process.cpuUsage(own);
   const seconds = (user + system) / 1e6 + classic.processorSeconds;
@@ -164,7 +166,7 @@ async function measureClassics(
 
 async function measureModel(
   name: string,
-  model: DigitClassifier,
+  model: CharacterClassifier,
   test: Dataset,
   n: number,
   usps: Dataset | undefined,
@@ -196,7 +198,7 @@ async function measureModel(
   };
 }
 
-async function accuracyOf(model: DigitClassifier, dataset: Dataset): Promise<number> {
+async function accuracyOf(model: CharacterClassifier, dataset: Dataset): Promise<number> {
   const probabilities = await model.classify(mnistForm(dataset), dataset.count);
   return accuracy(argmax(probabilities, model.classes.length), dataset.labels);
 }

@@ -1,18 +1,19 @@
 import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import { latticeSearch } from "@numera/decoder";
-import { findLines } from "@numera/reader";
+import { findLines, findPages } from "@numera/reader";
 import {
   type LatticeWeights,
   latticeFeaturesOf,
   scoreLattice,
   latticeWeights as shipped,
 } from "@numera/reader/lattice";
-import { loadDigitModel } from "@numera/reader/node";
+import { loadCharacterModel } from "@numera/reader/node";
 import { STRING_PRESETS, StringSynthesis } from "@numera/trainer";
 import { loadDigitBank } from "@numera/trainer/node";
 import { type Raster, toGrayscale } from "@numera/vision";
 import { decodeImage } from "@numera/vision/node";
+import * as ort from "onnxruntime-node";
 import type { Benchmark } from "../benchmark.ts";
 import { CHEQUES } from "../strings/sets/allSets.ts";
 import { developmentStrings, doubtfulCheques } from "../strings/sets/folderSets.ts";
@@ -50,13 +51,14 @@ export const latticeWeights: Benchmark = {
   async run({ strings = 0, steps = 0 }, { model: name = "seed-cnn" }) {
     if (strings < 2)
       throw new Error(`--strings must be at least 2, half of them to fit and half to judge, not ${strings}`);
-    const model = await loadDigitModel(name);
+    const model = await loadCharacterModel(ort, name);
     const kinds: Kind[] = [];
     for (const [kind, drawn] of await drawings(strings)) {
       const examples: (LatticeExample | undefined)[] = [];
       for (const { image, label } of drawn) {
-        const page = findLines(toGrayscale(image));
-        const [features] = page.lines.length === 1 ? await latticeFeaturesOf(model, page.lines, page) : [];
+        const page = findPages(toGrayscale(image))[0]!;
+        const lines = findLines(page);
+        const [features] = lines.length === 1 ? await latticeFeaturesOf(model, lines, page) : [];
         const labels = [...label].map((digit) => model.classes.indexOf(digit));
         examples.push(features && { features, labels });
       }

@@ -6,10 +6,10 @@
  * numbers: what is read from them counts as false.
  */
 import { Random } from "@numera/random";
-import type { Reading } from "@numera/reader";
-import { createReader } from "@numera/reader";
-import { loadModel } from "@numera/reader/node";
+import { linesOf, type Reading } from "@numera/reader";
+import { openReader } from "@numera/reader/node";
 import { loadMnist } from "@numera/trainer/node";
+import * as ort from "onnxruntime-node";
 import type { Benchmark, Report } from "../benchmark.ts";
 import { drawPage, PAGE_KINDS, type Page, type PageLine } from "./drawPage.ts";
 
@@ -23,7 +23,7 @@ export const pages: Benchmark = {
   run: ({ pages: count, seed }) => measure(count!, seed!),
 };
 
-const MODELS = ["seed-cnn", "line"] as const;
+const MODELS = { "seed-cnn": "contour", line: "line" } as const;
 
 interface Score {
   lines: number;
@@ -38,7 +38,10 @@ interface Score {
 async function measure(count: number, seed: number): Promise<Report> {
   const digits = await loadMnist({ split: "train" });
   const readers = await Promise.all(
-    MODELS.map(async (name) => ({ name, reader: createReader({ model: await loadModel(name) }) })),
+    Object.entries(MODELS).map(async ([name, strategy]) => ({
+      name,
+      reader: await openReader(ort, { strategy, calibrated: false }),
+    })),
   );
   const scores: { kind: string; model: string; score: Score }[] = [];
   for (const kind of PAGE_KINDS) {
@@ -77,18 +80,20 @@ async function measure(count: number, seed: number): Promise<Report> {
 
 /** A line is found where one line that was read has most of its digits on it, and hardly any elsewhere. */
 function compare(page: Page, reading: Reading, score: Score): void {
-  const owners = reading.lines.map((line) => {
+  const lines = linesOf(reading);
+  const owners = lines.map((line) => {
     const on = page.lines.map(
       (truth) =>
-        line.digits.filter(({ box }) => holds(truth, box.x + box.width / 2, box.y + box.height / 2)).length,
+        line.characters.filter(({ box }) => holds(truth, box.x + box.width / 2, box.y + box.height / 2))
+          .length,
     );
     const most = Math.max(0, ...on);
-    return most > 0.5 * line.digits.length ? on.indexOf(most) : -1;
+    return most > 0.5 * line.characters.length ? on.indexOf(most) : -1;
   });
   score.lines += page.lines.length;
   score.false += owners.filter((owner) => owner < 0).length;
   page.lines.forEach((truth, i) => {
-    const mine = reading.lines.filter((_, k) => owners[k] === i);
+    const mine = lines.filter((_, k) => owners[k] === i);
     if (mine.length === 0) return;
     score.found += mine.length === 1 ? 1 : 0;
     score.false += mine.length - 1;

@@ -43,7 +43,7 @@ async function go(steps = 0) {
     const event = (await events.next()).value!;
     if (event.type !== "step") continue;
     seconds += (performance.now() - started) / 1000;
-    loss = event.loss;
+    loss = event.meanLoss;
     done++;
   }
   return { images: steps * Number(batchSize), seconds, loss };

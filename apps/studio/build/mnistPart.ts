@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import type { Plugin } from "vite";
 
-export interface MnistPart {
+interface MnistPart {
   /** What the page imports it as. */
   readonly module: `virtual:${string}`;
   /** How the names of the files begin. */

@@ -42,11 +42,11 @@ async function readByCommand(...inputs: string[]): Promise<Map<string, CommandRe
 interface CommandReading {
   readonly file: string;
   readonly text: string;
-  readonly accepted: boolean;
-  readonly lines: readonly { readonly digits: readonly unknown[] }[];
+  readonly verdict: string;
+  readonly lines: readonly { readonly characters: readonly unknown[] }[];
 }
 
-it("reads 30 images as the command line does: the same numbers, accepted or not", async () => {
+it("reads 30 images as the command line does: the same numbers, sure or not", async () => {
   const folder = await mkdtemp(join(tmpdir(), "numera-same-"));
   for (const sample of changed) {
     for (const [name, change] of Object.entries(changes)) {
@@ -70,12 +70,12 @@ it("reads 30 images as the command line does: the same numbers, accepted or not"
   const wanted = [];
   for (const [i, file] of files.entries()) {
     const name = basename(file);
-    const { text, accepted, lines } = byCommand.get(name)!;
+    const { text, verdict, lines } = byCommand.get(name)!;
     wanted.push({
       name,
       text,
-      accepted,
-      boxes: text === "" ? 0 : lines.flatMap(({ digits }) => digits).length,
+      sure: verdict === "sure",
+      boxes: text === "" ? 0 : lines.flatMap(({ characters }) => characters).length,
     });
     await page.locator(".files li button").nth(i).click();
     await page.getByRole("img", { name, exact: true }).waitFor();
@@ -84,7 +84,7 @@ it("reads 30 images as the command line does: the same numbers, accepted or not"
     shown.push({
       name,
       text: empty ? "" : await numberRead(page),
-      accepted: !empty && ((await page.locator(".verdict").textContent()) ?? "").includes("Sure"),
+      sure: !empty && ((await page.locator(".verdict").textContent()) ?? "").includes("Sure"),
       boxes: await page.locator(".box").count(),
     });
   }

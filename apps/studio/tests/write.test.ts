@@ -115,6 +115,19 @@ it("reads with the format and the threshold that are chosen, and says why that i
   expect(await page.locator(".reasons").textContent()).toContain('without the format length:4 "407" is read');
 });
 
+it("reads any number again once no format is asked for any more", async () => {
+  const page = await openStudio({ serviceWorkers: "block" });
+  await write(page, "407", 200, 200);
+  await numberRead(page, "407");
+  await page.keyboard.press("s");
+  const format = page.getByLabel("What stands there");
+  await format.selectOption({ label: "So many digits" });
+  await page.getByLabel("How many").fill("4");
+  await numberRead(page, "\\d{4}");
+  await format.selectOption({ label: "Digits, any number" });
+  await numberRead(page, "407");
+});
+
 it("shows the steps behind a reading: a column of ten bars for each digit", async () => {
   const page = await openStudio();
   await write(page, "407", 200, 200);

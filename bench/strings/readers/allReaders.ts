@@ -1,4 +1,4 @@
-import { ModelError, strategies } from "@numera/reader";
+import { ReaderError, strategyNames } from "@numera/reader";
 import { shippedModels } from "@numera/reader/node";
 import { CHEQUES } from "../sets/allSets.ts";
 import { type NumeraChoice, numeraReader } from "./numeraReader.ts";
@@ -12,7 +12,7 @@ export const CHEQUE_MODEL = "line-cheque";
 /** "default" is what `numera read` does when nothing is said. */
 const NUMERAS: readonly NumeraChoice[] = [
   { name: "default" },
-  ...strategies.map((strategy) => ({ name: strategy, strategy })),
+  ...strategyNames.map((strategy) => ({ name: strategy, strategy })),
   { name: CHEQUE_MODEL, model: CHEQUE_MODEL, trainedOn: [CHEQUES] },
 ];
 
@@ -32,7 +32,7 @@ export async function openStringReader(name: string): Promise<ReaderOrReason> {
   try {
     return await numeraReader(choice);
   } catch (error) {
-    if (error instanceof ModelError) return { name, missing: error.message };
+    if (error instanceof ReaderError) return { name, missing: error.message };
     throw error;
   }
 }

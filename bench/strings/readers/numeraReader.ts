@@ -1,17 +1,11 @@
-import {
-  acceptThreshold,
-  type Calibration,
-  CalibrationError,
-  createReader,
-  type LineReader,
-  type Reader,
-} from "@numera/reader";
-import { loadCalibrationOf, loadFormat, loadStrategy, type StrategyChoice } from "@numera/reader/node";
+import { acceptThreshold, type Reader, type ReaderChoice, ReaderError } from "@numera/reader";
+import { openReader } from "@numera/reader/node";
 import { decodeImage } from "@numera/vision/node";
+import * as ort from "onnxruntime-node";
 import type { LabeledImage } from "../sets/stringSet.ts";
 import type { ReadResult, StringReader } from "./stringReader.ts";
 
-export interface NumeraChoice extends StrategyChoice {
+export interface NumeraChoice extends ReaderChoice {
   readonly name: string;
   readonly trainedOn?: readonly string[];
 }
@@ -21,34 +15,33 @@ export const MAX_ERROR = 0.01;
 
 /**
  * Numera with one strategy, the models that it needs, and the calibration that lies beside them.
- * @throws ModelError where a model is missing
+ * @throws ReaderError where a model is missing
  */
 export async function numeraReader({ name, trainedOn, ...choice }: NumeraChoice): Promise<StringReader> {
-  const strategy = await loadStrategy(choice);
-  const calibration = await loadCalibrationOf(strategy, choice.model);
-  const { acceptAt, note } = threshold(calibration);
-  const reader = createReader({ strategy, calibration });
+  const reader = await openReader(ort, choice);
+  const { acceptAt, note } = threshold(reader);
+  const by = `${reader.strategy} with ${reader.models.map(({ id }) => id).join(" + ")}`;
   return {
     name,
-    version: `Numera, ${strategy.strategy} with ${strategy.name}`,
-    notes: [`${name}: ${strategy.strategy} with ${strategy.name}; ${note}`],
+    version: `Numera, ${by}`,
+    notes: [`${name}: ${by}; ${note}`],
     ...(trainedOn && { trainedOn }),
     acceptAt,
     read: (images, onProgress) => readAll(images, () => reader, onProgress),
     readFormats: async (images, onProgress) => {
-      const readers = await formatReaders(strategy, calibration, images);
+      const readers = await formatReaders(choice, images);
       return readAll(images, ({ written }) => readers.get(written!.format)!, onProgress);
     },
   };
 }
 
-function threshold(calibration: Calibration | undefined): { acceptAt?: number; note: string } {
+function threshold({ calibration }: Reader): { acceptAt?: number; note: string } {
   if (calibration === undefined) return { note: "not calibrated" };
   try {
     const acceptAt = acceptThreshold(calibration, MAX_ERROR);
     return { acceptAt, note: `calibrated, accepts from ${acceptAt.toFixed(4)} on for an error of 1 %` };
   } catch (error) {
-    if (!(error instanceof CalibrationError)) throw error;
+    if (!(error instanceof ReaderError)) throw error;
     return { note: error.message };
   }
 }
@@ -70,15 +63,13 @@ async function readAll(
 }
 
 async function formatReaders(
-  strategy: LineReader,
-  calibration: Calibration | undefined,
+  choice: ReaderChoice,
   images: readonly LabeledImage[],
 ): Promise<ReadonlyMap<string, Reader>> {
   const readers = new Map<string, Reader>();
   for (const { written } of images) {
     if (written === undefined || readers.has(written.format)) continue;
-    const format = await loadFormat(written.format);
-    readers.set(written.format, createReader({ strategy, calibration, format }));
+    readers.set(written.format, await openReader(ort, { ...choice, format: written.format }));
   }
   return readers;
 }

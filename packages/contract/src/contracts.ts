@@ -5,6 +5,8 @@ import type { Contract } from "./contract.ts";
 import { evaluationContract } from "./evaluation/index.ts";
 import { blockResultContract, fineTuningContract } from "./fineTuning/index.ts";
 import { modelMetadataContract } from "./modelMetadata/index.ts";
+import { pageContract } from "./reading/pageObject.ts";
+import { readingContract } from "./reading/reading.ts";
 import { recipeContract } from "./recipe/index.ts";
 import { runContract } from "./run/index.ts";
 import { spaceContract, studyContract, trainingGoalContract } from "./study/index.ts";
@@ -25,4 +27,6 @@ export const contracts: readonly Contract[] = [
   spaceContract,
   studyContract,
   trainingGoalContract,
+  readingContract,
+  pageContract,
 ];

@@ -8,9 +8,24 @@ export * from "./evaluation/index.ts";
 export * from "./fineTuning/index.ts";
 export { jsonSchemas } from "./jsonSchemas.ts";
 export * from "./lineGeometry/index.ts";
+export type { ModelIdentity, ModelKind } from "./modelIdentity.ts";
 export * from "./modelMetadata/index.ts";
 export type { ImagePreprocessing } from "./modelMetadata/preprocessing.ts";
 export { checkContract, parseContract } from "./parseContract.ts";
+export { linesOf } from "./reading/linesOf.ts";
+export { mapLines, summaryOf } from "./reading/mapLines.ts";
+export { type PageObject, pageContract, pageObject } from "./reading/pageObject.ts";
+export {
+  type CharacterReading,
+  type Evidence,
+  type LineReading,
+  type PageReading,
+  type Reading,
+  type RegionReading,
+  readingContract,
+  readingVersion,
+  type Verdict,
+} from "./reading/reading.ts";
 export * from "./recipe/index.ts";
 export * from "./run/index.ts";
 export * from "./study/index.ts";

@@ -1,6 +1,14 @@
+import type { DataType, TensorData } from "./dataType.ts";
 import { GraphError } from "./errors.ts";
 import { elementCount, formatShape, type Shape } from "./shape.ts";
-import type { DataType, Tensor, TensorData } from "./tensor.ts";
+
+/** A value that a graph will compute: its name in the ONNX file, its shape and element type. Holds no numbers. */
+export interface Tensor {
+  readonly graph: Graph;
+  readonly name: string;
+  readonly shape: Shape;
+  readonly dtype: DataType;
+}
 
 /**
  * An ONNX attribute: integers and strings as they are; a float is marked, because 1 and 1.0 differ in ONNX; a graph is the

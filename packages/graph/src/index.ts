@@ -1,6 +1,7 @@
 export { gradients } from "./autodiff/gradients.ts";
+export type { DataType, TensorData } from "./dataType.ts";
 export { GraphError } from "./errors.ts";
-export type { Attribute, Node } from "./graph.ts";
+export type { Attribute, Node, Tensor } from "./graph.ts";
 export { Graph, type GraphTarget } from "./graph.ts";
 export * as blocks from "./nn/blocks.ts";
 export * from "./nn/initializers.ts";
@@ -33,6 +34,7 @@ export {
   type Values,
 } from "./runtime/replica.ts";
 export { ReplicatedSession } from "./runtime/replicatedSession.ts";
+export { compileReplicatedStep, type ReplicatedStep } from "./runtime/replicatedStep.ts";
 export {
   float32,
   int64,
@@ -43,13 +45,6 @@ export {
 } from "./runtime/session.ts";
 export { TrainingSession } from "./runtime/trainingSession.ts";
 export type { BatchValue, Trainer, TrainingState } from "./runtime/trainingState.ts";
-export {
-  compileReplicatedStep,
-  compileTrainingStep,
-  type ReplicatedStep,
-  type StepOptions,
-  type TrainingStep,
-} from "./runtime/trainingStep.ts";
+export { compileTrainingStep, type StepOptions, type TrainingStep } from "./runtime/trainingStep.ts";
 export { type Schedule, type ScheduleName, schedules } from "./schedules/schedules.ts";
 export type { Dim, Shape } from "./shape.ts";
-export type { DataType, Tensor, TensorData } from "./tensor.ts";

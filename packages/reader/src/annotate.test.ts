@@ -1,15 +1,10 @@
 import { blankCanvas } from "@numera/vision";
 import { expect, it } from "vitest";
 import { annotate } from "./annotate.ts";
-import type { Reading } from "./reading.ts";
+import { blankReading, readingOfLine } from "./testing/readings.ts";
 
 const box = { x: 20, y: 10, width: 12, height: 20 };
-const reading = (accepted: boolean): Reading => ({
-  text: "7",
-  confidence: 0.9,
-  accepted,
-  lines: [{ text: "7", confidence: 0.9, accepted, box, digits: [{ text: "7", confidence: 0.9, box }] }],
-});
+const reading = (isSure: boolean) => readingOfLine("7", box, isSure ? "sure" : "check");
 
 /** How many pixels of a canvas have more red than green, and more green than red. */
 function tints({ data }: { data: ArrayLike<number> }) {
@@ -22,10 +17,10 @@ function tints({ data }: { data: ArrayLike<number> }) {
   return { red, green };
 }
 
-it("boxes what was accepted in green and what was not in red", () => {
-  const accepted = tints(annotate(blankCanvas(60, 40), reading(true)));
-  expect(accepted.red).toBe(0);
-  expect(accepted.green).toBeGreaterThan(2 * (box.width + box.height));
+it("boxes what is sure in green and what is not in red", () => {
+  const sure = tints(annotate(blankCanvas(60, 40), reading(true)));
+  expect(sure.red).toBe(0);
+  expect(sure.green).toBeGreaterThan(2 * (box.width + box.height));
   const doubtful = tints(annotate(blankCanvas(60, 40), reading(false)));
   expect(doubtful.green).toBe(0);
   expect(doubtful.red).toBeGreaterThan(2 * (box.width + box.height));
@@ -47,12 +42,6 @@ it("hides nothing inside the boxes and changes nothing without lines", () => {
   const inside = (x: number, y: number) => [...canvas.data.slice((y * 60 + x) * 3, (y * 60 + x) * 3 + 3)];
   expect(inside(box.x, top)).toEqual([10, 20, 30]);
   expect(inside(box.x + 11, top + 19)).toEqual([10, 20, 30]);
-  const blank = annotate(source, {
-    text: "",
-    confidence: 0,
-    accepted: false,
-    lines: [],
-    note: "no ink found",
-  });
+  const blank = annotate(source, blankReading);
   expect(blank).toEqual(source);
 });

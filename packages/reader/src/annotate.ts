@@ -1,15 +1,16 @@
+import { linesOf, type Reading } from "@numera/contract";
 import { type Canvas, type Color, drawBox, drawText, type Raster, textWidth, toCanvas } from "@numera/vision";
-import type { Reading } from "./reading.ts";
 
-const accepted: Color = [0, 140, 60];
+const sure: Color = [0, 140, 60];
 const doubtful: Color = [215, 60, 20];
 
 /**
- * A copy of an image with every digit boxed and what was read written above it: green where the line is
- * accepted, red where it is not. Space is added above the image for the first line's digits.
+ * A copy of an image with every character boxed and what was read written above it: green where the line is
+ * sure, red where it is not. Space is added above the image for the first line's digits.
  */
 export function annotate(raster: Raster, reading: Reading): Canvas {
-  const boxes = reading.lines.flatMap(({ digits }) => digits.map(({ box }) => box));
+  const lines = linesOf(reading);
+  const boxes = lines.flatMap(({ characters }) => characters.map(({ box }) => box));
   const heights = boxes.map(({ height }) => height).sort((a, b) => a - b);
   const size = Math.max(9, Math.round((heights[heights.length >> 1] ?? 0) * 0.4));
   const thickness = Math.max(1, Math.round(size / 12));
@@ -17,9 +18,9 @@ export function annotate(raster: Raster, reading: Reading): Canvas {
   const above = Math.max(0, size + 2 * gap - Math.min(...boxes.map(({ y }) => y), Number.POSITIVE_INFINITY));
   const canvas = withSpaceAbove(raster, above);
   const shift = canvas.height - raster.height;
-  for (const line of reading.lines) {
-    const color = line.accepted ? accepted : doubtful;
-    for (const { text, box } of line.digits) {
+  for (const line of lines) {
+    const color = line.verdict === "sure" ? sure : doubtful;
+    for (const { text, box } of line.characters) {
       const moved = { ...box, y: box.y + shift };
       drawBox(canvas, moved, color, thickness);
       const left = moved.x + (moved.width - textWidth(text, size)) / 2;

@@ -5,11 +5,9 @@ export { decodeSafetensors, encodeSafetensors } from "./checkpoint/safetensors.t
 export { type Corruption, corrupt, corruptAll, corruptions } from "./corruptions/index.ts";
 export * from "./data/index.ts";
 export { type CombineOptions, combineModels } from "./export/combineModels.ts";
-export { exportLineModel } from "./export/exportLineModel.ts";
-export { exportModel, inferenceGraph, type ModelDescription, PREPROCESSING } from "./export/exportModel.ts";
 export { VIEWS, type View } from "./export/views.ts";
-export { lineInput, rangeStrings, withLineRanges } from "./export/withLineRanges.ts";
 export * from "./finetune/index.ts";
+export { type Keep, takesOver } from "./fit/bestEpoch.ts";
 export {
   type BestEpoch,
   type Checkpoint,
@@ -17,7 +15,6 @@ export {
   type EpochRecord,
   encodeCheckpoint,
 } from "./fit/checkpoint.ts";
-export { classifyPixels } from "./fit/classify.ts";
 export {
   DivergenceError,
   type EpochEvent,
@@ -27,26 +24,38 @@ export {
   type FitPlan,
   type StepEvent,
 } from "./fit/fit.ts";
-export { createImageTask, type ImageTaskOptions } from "./fit/imageTask.ts";
-export { type Keep, takesOver } from "./fit/keep.ts";
 export { learningRateAt, type RatePlan } from "./fit/learningRate.ts";
-export { LINE_ALPHABET, type LineExample, lineBatch, lineExample, paddedWidth } from "./fit/lineBatch.ts";
-export { compileLineStep, type LineStepOptions } from "./fit/lineStep.ts";
-export { createLineTask, type LineTaskOptions, type StringSource } from "./fit/lineTask.ts";
+export { OPTIMIZERS, type OptimizerName, optimizerOf } from "./fit/optimizers.ts";
 export { type Sharing, sharingOf } from "./fit/sharing.ts";
 export type { TaskBatch, TrainingTask, Validation } from "./fit/task.ts";
 export * from "./inspect/index.ts";
+export type { ExampleSources } from "./kinds/exampleSources.ts";
+export { classifyPixels } from "./kinds/image/classify.ts";
+export {
+  exportModel,
+  inferenceGraph,
+  type ModelDescription,
+  PREPROCESSING,
+} from "./kinds/image/exportModel.ts";
+export {
+  checkImageRecipe,
+  checkImageRecipe as checkRecipe,
+  defaultRecipe,
+  type ImageRecipe,
+  type ImageRecipe as Recipe,
+} from "./kinds/image/recipe.ts";
+export { createImageTask, type ImageTaskOptions } from "./kinds/image/task.ts";
+export { type AnyRecipe, checkAnyRecipe, kindOf, kinds, setUpTraining } from "./kinds/index.ts";
+export type { CommonRecipe, Kind, KindExamples } from "./kinds/kind.ts";
+export { LINE_ALPHABET, type LineExample, lineBatch, lineExample, paddedWidth } from "./kinds/line/batch.ts";
+export { exportLineModel } from "./kinds/line/exportModel.ts";
+export { lineInput, rangeStrings, withLineRanges } from "./kinds/line/ranges.ts";
+export type { LineRecipe } from "./kinds/line/recipe.ts";
+export { compileLineStep, type LineStepOptions } from "./kinds/line/step.ts";
+export { createLineTask, type LineTaskOptions } from "./kinds/line/task.ts";
+export type { SetupOptions, TrainingSetup } from "./kinds/trainingSetup.ts";
 export * from "./metrics/index.ts";
 export { type Model, modelOf, models, type Sizes } from "./models/index.ts";
 export { type LineModel, lineNet } from "./models/lineNet.ts";
 export { parameterCount } from "./models/parameterCount.ts";
-export { type AnyRecipe, checkAnyRecipe, isLineRecipe, type LineRecipe } from "./recipes/lineRecipe.ts";
-export {
-  checkRecipe,
-  defaultRecipe,
-  OPTIMIZERS,
-  type OptimizerName,
-  optimizerOf,
-  type Recipe,
-} from "./recipes/recipe.ts";
 export * from "./strings/index.ts";

@@ -37,3 +37,4 @@ export { type TurnedImage, turnGray } from "./skew/turnGray.ts";
 export { type Ink, inkMask } from "./threshold/inkMask.ts";
 export { darkerThan, histogram, type OtsuSplit, otsuSplit } from "./threshold/otsu.ts";
 export { type SauvolaSettings, sauvolaMask } from "./threshold/sauvola.ts";
+export { scaled, type Transform, transformPoint } from "./transform.ts";

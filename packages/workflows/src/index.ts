@@ -1,1 +1,49 @@
-export {};
+export {
+  type AdaptationProgress,
+  type AdaptedModel,
+  type LabeledImage,
+  LEAST_LINES,
+  type RightCounts,
+} from "./adapt/adaptation.ts";
+export { type AdaptModelOptions, adaptModel } from "./adapt/adaptModel.ts";
+export { rehearsalStrings } from "./adapt/rehearsalStrings.ts";
+export { type Comparison, compare, isBetter, meanOf, type ReadLine, type Scores } from "./adapt/scores.ts";
+export { type JudgedLine, judgedLines, type ReadKind } from "./calibrate/judgedLines.ts";
+export { makeCalibration } from "./calibrate/makeCalibration.ts";
+export {
+  type CalibrationScores,
+  type PromisedThreshold,
+  promisedThresholds,
+  SCORED_ERRORS,
+  scoreCalibration,
+} from "./calibrate/scoreCalibration.ts";
+export { classifyAll } from "./evaluate/classifyAll.ts";
+export {
+  CORRUPTION_SEED,
+  type CorruptionScore,
+  DAMAGED_IMAGES,
+  evaluateCorruptions,
+  meanCorrupted,
+} from "./evaluate/evaluateCorruptions.ts";
+export {
+  type DigitEvaluation,
+  type DigitReadings,
+  evaluateDigits,
+  judgedDigits,
+  readDigits,
+  scoreDigits,
+} from "./evaluate/evaluateDigits.ts";
+export { compareOutputs, type OutputComparison } from "./quantize/compareOutputs.ts";
+export { LiveTraining, type LiveTrainingOptions } from "./train/liveTraining.ts";
+export {
+  type CheckDone,
+  LIVE_HELD_OUT,
+  type LiveTrainingChoices,
+  type LiveTrainingEvent,
+  type LiveTrainingResult,
+  type StepDone,
+} from "./train/liveTrainingEvents.ts";
+export { recipeForBudget } from "./tune/recipeForBudget.ts";
+export { recipeWith } from "./tune/recipeWith.ts";
+export { OBJECTIVES, type ObjectiveName, type TrainingGoal } from "./tune/trainingGoal.ts";
+export { WorkflowError, type WorkflowErrorCode, type WorkflowErrorDetails } from "./workflowError.ts";

@@ -1,7 +1,7 @@
 import type { Stroke } from "./stroke.ts";
 
 /** The sides of what is drawn, in pixels of the sheet; a pen's width of room lies around the points. */
-export interface InkExtent {
+interface InkExtent {
   readonly left: number;
   readonly top: number;
   readonly right: number;

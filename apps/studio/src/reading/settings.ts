@@ -10,7 +10,7 @@ export interface ReaderSettings {
   /** What formats that name a file take for its content: values, one a line. */
   readonly list: string;
   /** Lines of at least this confidence (0..1) are accepted. */
-  readonly acceptAt: number;
+  readonly threshold: number;
 }
 
 /** As `numera read` reads without options. */
@@ -19,11 +19,17 @@ export const defaultReaderSettings: ReaderSettings = {
   model: "line",
   format: "",
   list: "",
-  acceptAt: 0.5,
+  threshold: 0.5,
 };
 
 /** Of the strings that a calibration was made with: the shares (0..1) of wrong ones among the accepted, and of the accepted. */
-export interface AcceptPromise {
+export interface ThresholdEstimate {
   readonly error: number;
   readonly coverage: number;
+}
+
+/** Something is to be read otherwise from now on. */
+export interface SettingsChanged {
+  readonly type: "settings changed";
+  readonly settings: Partial<ReaderSettings>;
 }

@@ -1,5 +1,5 @@
 import type { Drawing } from "../drawing/stroke.ts";
-import type { Edits } from "../images/edits.ts";
+import type { Edits } from "../pictures/edits.ts";
 
 /** An image file, and what is done to it before it is read. */
 export interface ImageSource {

@@ -1,6 +1,6 @@
 import { type DBSchema, type IDBPDatabase, openDB } from "idb";
-import type { LabeledLine } from "../corrections/labeledLine.ts";
-import type { KeptReading } from "../history/keptReading.ts";
+import type { KeptReading } from "./keptReading.ts";
+import type { LabeledLine } from "./labeledLine.ts";
 
 interface StudioSchema extends DBSchema {
   /** What was read, for the history. */
@@ -14,14 +14,19 @@ interface StudioSchema extends DBSchema {
   };
 }
 
-export type StudioDatabase = IDBPDatabase<StudioSchema>;
+/** Of the form in which things are kept. */
+const databaseVersion = 2;
+
+type StudioDatabase = IDBPDatabase<StudioSchema>;
 
 let database: Promise<StudioDatabase> | undefined;
 
 /** The browser's own database; nothing leaves it. */
 export function openDatabase(): Promise<StudioDatabase> {
-  database ??= openDB<StudioSchema>("numera-studio", 1, {
+  database ??= openDB<StudioSchema>("numera-studio", databaseVersion, {
     upgrade(db) {
+      // What was kept in another form is not understood, and was never released.
+      for (const name of db.objectStoreNames) db.deleteObjectStore(name);
       db.createObjectStore("readings", { keyPath: "key" }).createIndex("when", "when");
       db.createObjectStore("labeled", { keyPath: "key" }).createIndex("when", "when");
       db.createObjectStore("models", { keyPath: "name" });

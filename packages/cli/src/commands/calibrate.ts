@@ -1,20 +1,9 @@
-import { createHash } from "node:crypto";
-import { readFile } from "node:fs/promises";
-import { basename } from "node:path";
-import { createReader, type Reader, type Strategy } from "@numera/reader";
-import { calibrationPath, loadStrategy, modelBytes } from "@numera/reader/node";
-import { writeAtomically } from "@numera/trainer/node";
+import type { Strategy } from "@numera/reader";
+import { promisedThresholds } from "@numera/workflows";
+import { calibrate, type OnKindProgress } from "@numera/workflows/node";
 import { Command } from "commander";
-import {
-  type FoldReaders,
-  type OnProgress,
-  type ReadKind,
-  readComposed,
-  readFolder,
-} from "../calibration/calibrationKinds.ts";
-import { calibrationReport, scoreCalibration } from "../calibration/calibrationReport.ts";
-import { makeCalibration } from "../calibration/makeCalibration.ts";
-import { type Folds, readFolds } from "../calibration/readFolds.ts";
+import * as ort from "onnxruntime-node";
+import { calibrationReport } from "../output/calibrationReport.ts";
 import { CountingLine } from "../output/countingLine.ts";
 import { print } from "../output/print.ts";
 import { strategyOption } from "./options.ts";
@@ -52,39 +41,20 @@ export function calibrateCommand(): Command {
     .option("--numberless <n>", "images without a number to draw", Number, 1500)
     .option("--out <file>", "the calibration (default: NAME.calibration.json beside the model)")
     .option("--json", "print the scores as one JSON object")
-    .action(calibrate);
+    .action(run);
 }
 
-async function calibrate(options: CalibrateOptions): Promise<void> {
+async function run(options: CalibrateOptions): Promise<void> {
   checkCounts(options);
-  const setAside = new Set(await doubtfulNames(options.doubtful));
-  const { folds: run, model, strings } = options;
-  const folds = run === undefined ? undefined : await readFolds(run, model, strings);
-  const blocks = options.blocks ?? folds?.models.length ?? 4;
-  const strategy = await loadStrategy(options);
-  const sha256 = createHash("sha256")
-    .update(await modelBytes(options.model))
-    .digest("hex");
-  const reader = createReader({ strategy });
-  const foldReaders = folds && (await readersOf(folds, strategy.strategy));
-  const kinds: ReadKind[] = [];
-  for (const folder of options.strings) {
-    const readers = foldReaders && folder === folds.folder ? foldReaders : reader;
-    kinds.push(await counted((onProgress) => readFolder(readers, folder, setAside, onProgress)));
-  }
-  const counts = { strings: options.synthetic, numberless: options.numberless };
-  kinds.push(...(await counted((onProgress) => readComposed(reader, counts, onProgress))));
-  checkEnough(kinds, blocks);
-  const scores = scoreCalibration(kinds, blocks);
-  const calibration = makeCalibration(kinds, blocks, {
-    strategy: strategy.strategy,
-    models: [{ name: strategy.name, sha256 }],
-  });
-  const out = options.out ?? (await calibrationPath(options.model, strategy.strategy));
-  await writeAtomically(out, Buffer.from(`${JSON.stringify(calibration, undefined, 2)}\n`));
-  if (options.json) return print(JSON.stringify({ file: out, blocks, scores }));
-  await print(calibrationReport(scores, calibration, blocks));
-  await print(`written to ${out}`);
+  const progress = new KindsLine();
+  const result = await calibrate(ort, options, progress.show);
+  progress.clear();
+  const { file, blocks, scores, calibration } = result;
+  if (options.json) return print(JSON.stringify({ file, blocks, scores }));
+  const { weights, bias } = calibration;
+  const thresholds = promisedThresholds(calibration);
+  await print(calibrationReport({ scores, blocks, thresholds, weights, bias }));
+  await print(`written to ${file}`);
 }
 
 function checkCounts({ blocks = 2, synthetic, numberless }: CalibrateOptions): void {
@@ -96,46 +66,18 @@ function checkCounts({ blocks = 2, synthetic, numberless }: CalibrateOptions): v
   }
 }
 
-async function readersOf({ models, foldOf }: Folds, strategy: Strategy): Promise<FoldReaders> {
-  const readers: Reader[] = [];
-  for (const model of models)
-    readers.push(createReader({ strategy: await loadStrategy({ strategy, model }) }));
-  return { readers, foldOf };
-}
+/** How many images of the kind that is read are done. */
+class KindsLine {
+  #line: CountingLine | undefined;
+  #kind = "";
 
-/** @throws where a fit would have nothing to tell right from wrong by, in any block's absence */
-function checkEnough(kinds: readonly ReadKind[], blocks: number): void {
-  const strings = kinds.filter(({ numbers }) => numbers).flatMap(({ images }) => images);
-  const lines = strings.flat();
-  const wrong = lines.filter(({ right }) => !right).length;
-  const least = 10 * blocks;
-  if (wrong < least || lines.length - wrong < least) {
-    throw new Error(
-      `calibrate: of ${strings.length} strings ${lines.length - wrong} were read right and ${wrong} wrong; ` +
-        `a fit wants ${least} of either: give more by --strings or --synthetic`,
-    );
-  }
-}
+  readonly show: OnKindProgress = (kind, done, count) => {
+    if (kind !== this.#kind) this.#line = new CountingLine(`images (${kind})`);
+    this.#kind = kind;
+    this.#line!.show(done, count);
+  };
 
-async function counted<Result>(work: (onProgress: OnProgress) => Promise<Result>): Promise<Result> {
-  const lines = new Map<string, CountingLine>();
-  const result = await work((kind, done, count) => {
-    const line = lines.get(kind) ?? new CountingLine(`images (${kind})`);
-    lines.set(kind, line);
-    line.show(done, count);
-  });
-  for (const line of lines.values()) line.clear();
-  return result;
-}
-
-/** File names from JSON: a list of them, or an object with what is in doubt about each. */
-async function doubtfulNames(file: string | undefined): Promise<readonly string[]> {
-  if (file === undefined) return [];
-  try {
-    const parsed: unknown = JSON.parse(await readFile(file, "utf8"));
-    const names = Array.isArray(parsed) ? parsed.map(String) : Object.keys(parsed as object);
-    return names.map((name) => basename(name));
-  } catch (cause) {
-    throw new Error(`--doubtful: "${file}" cannot be read as JSON (${(cause as Error).message})`, { cause });
+  clear(): void {
+    this.#line?.clear();
   }
 }

@@ -1,10 +1,4 @@
-import {
-  isLineRecipe,
-  previewAugmentation,
-  STRING_PRESETS,
-  type StringPreset,
-  StringSynthesis,
-} from "@numera/trainer";
+import { previewAugmentation, STRING_PRESETS, type StringPreset, StringSynthesis } from "@numera/trainer";
 import { loadDigitBank, loadLetterBank, loadMnist, loadRecipe, writeAtomically } from "@numera/trainer/node";
 import { contactSheet } from "@numera/vision";
 import { encodePng } from "@numera/vision/node";
@@ -53,7 +47,7 @@ async function preview(options: PreviewOptions): Promise<void> {
 
 async function previewDigits({ recipe, seed, out }: PreviewOptions): Promise<void> {
   const loaded = await loadRecipe(recipe);
-  if (isLineRecipe(loaded))
+  if (!("augmentation" in loaded))
     throw new Error(`data preview: "${recipe}" trains on strings; see them by --strings`);
   const { augmentation: settings } = loaded;
   const dataset = await loadMnist({ split: "train" });

@@ -1,10 +1,12 @@
 import { basename } from "node:path";
 import { modelBytes } from "@numera/reader/node";
 import { VIEWS } from "@numera/trainer";
+import { writeEnsemble } from "@numera/workflows/node";
 import { Command } from "commander";
+import * as ort from "onnxruntime-node";
 import { commandLine } from "../output/commandLine.ts";
 import { print } from "../output/print.ts";
-import { writeEnsemble } from "../training/writeEnsemble.ts";
+import { ensembleText } from "../training/ensembleText.ts";
 
 interface EnsembleOptions {
   readonly out: string;
@@ -32,5 +34,7 @@ async function ensemble(models: readonly string[], options: EnsembleOptions): Pr
   for (const [i, model] of models.entries()) {
     members.set(`${i + 1}-${basename(model, ".onnx")}`, await modelBytes(model));
   }
-  await print(await writeEnsemble({ path: out, members, tta, name, command: commandLine() }));
+  await print(
+    ensembleText(await writeEnsemble(ort, { path: out, members, tta, name, command: commandLine() })),
+  );
 }

@@ -1,19 +1,16 @@
-import { readModelMetadata } from "@numera/graph";
-import { type DigitClassifier, loadClassifier, type Strategy } from "@numera/reader";
-import { loadDigitModel, modelBytes, modelPath } from "@numera/reader/node";
-import { combineModels, type Dataset, VIEWS } from "@numera/trainer";
-import { type Device, deviceOptions, loadMnist, requireDevice } from "@numera/trainer/node";
+import type { CharacterClassifier, Strategy } from "@numera/reader";
+import { modelPath } from "@numera/reader/node";
+import { type Dataset, VIEWS } from "@numera/trainer";
+import { type Device, loadMnist } from "@numera/trainer/node";
+import { type CorruptionScore, evaluateCorruptions, readDigits, scoreDigits } from "@numera/workflows";
+import { evaluateStrings, openDigitModel, readIdxPair } from "@numera/workflows/node";
 import { Command } from "commander";
 import * as ort from "onnxruntime-node";
-import { type CorruptionScore, evaluateCorruptions } from "../evaluation/evaluateCorruptions.ts";
-import { readDigits, scoreDigits } from "../evaluation/evaluateDigits.ts";
-import { evaluateStrings } from "../evaluation/evaluateStrings.ts";
-import { readIdxArgument } from "../evaluation/idxData.ts";
 import { commandLine } from "../output/commandLine.ts";
 import { CountingLine } from "../output/countingLine.ts";
 import { corruptionTable, digitSummary, stringSummary } from "../output/evaluationSummary.ts";
 import { print } from "../output/print.ts";
-import { openStrategy } from "../reading/openReader.ts";
+import { openReader } from "../reading/openReader.ts";
 import { deviceOption } from "./deviceOption.ts";
 import { numberFromZero } from "./numbers.ts";
 import { formatOption, maxErrorOption, modelOption, strategyOption } from "./options.ts";
@@ -92,8 +89,8 @@ function checkOptions(options: EvaluateOptions): void {
 async function evaluateWholeImages(options: EvaluateOptions, folder: string): Promise<void> {
   const line = new CountingLine("images");
   const { strategy, model, format, maxError } = options;
-  const opened = await openStrategy({ strategy, model, format, maxError });
-  const result = await evaluateStrings(opened, folder, (done, n) => line.show(done, n));
+  const reader = await openReader({ strategy, model, format, maxError });
+  const result = await evaluateStrings(reader, folder, (done, n) => line.show(done, n));
   line.clear();
   await print(options.json ? JSON.stringify(result) : stringSummary(result));
 }
@@ -101,16 +98,13 @@ async function evaluateWholeImages(options: EvaluateOptions, folder: string): Pr
 async function evaluateSingleDigits(options: EvaluateOptions): Promise<void> {
   const { model = "seed-cnn", report, image = 0 } = options;
   const dataset =
-    options.data === undefined ? await loadMnist({ split: "test" }) : await readIdxArgument(options.data);
+    options.data === undefined ? await loadMnist({ split: "test" }) : await readIdxPair(options.data);
   if (image >= dataset.count) {
     throw new Error(
       `--image: ${dataset.name} has ${dataset.count} images, counted from 0; there is no ${image}`,
     );
   }
-  await requireDevice(ort, options.device);
-  await loadDigitModel(model);
-  const bytes = await fileOf(model, options);
-  const classifier = await loadClassifier(ort, bytes, deviceOptions(options.device, 1));
+  const { classifier, file } = await openDigitModel(ort, model, options);
   const readings = await readDigits(classifier, dataset);
   const result = scoreDigits(classifier, dataset, readings);
   const robustness = options.corruptions && (await damaged(classifier, dataset));
@@ -122,33 +116,22 @@ async function evaluateSingleDigits(options: EvaluateOptions): Promise<void> {
   if (report === undefined) return;
   // Charts take as long to load as all else; who wants no report does not wait for them.
   const { reportDigits } = await import("../report/reportDigits.ts");
-  const { coursesBeside } = await import("../report/data/trainingCourse.ts");
+  const { learningCurvesBeside } = await import("../report/learningCurves.ts");
   const files = await reportDigits({
     path: report,
     classifier,
-    model: bytes,
+    model: file,
     dataset,
     readings,
     ...(robustness && { robustness }),
-    training: await coursesBeside(await modelPath(model)),
+    training: await learningCurvesBeside(await modelPath(model)),
     image,
     command: commandLine(),
   });
   process.stderr.write(`report: ${files.html}, figures: ${files.json}\n`);
 }
 
-/** The model's file; with views, one that looks at every image in all of them. */
-async function fileOf(model: string, { tta }: EvaluateOptions): Promise<Uint8Array> {
-  const bytes = await modelBytes(model);
-  if (!tta) return bytes;
-  const { name } = readModelMetadata(bytes);
-  return combineModels(new Map([["model", bytes]]), {
-    name: `${name} (${VIEWS.length} views)`,
-    views: VIEWS,
-  });
-}
-
-async function damaged(classifier: DigitClassifier, dataset: Dataset): Promise<CorruptionScore[]> {
+async function damaged(classifier: CharacterClassifier, dataset: Dataset): Promise<CorruptionScore[]> {
   const line = new CountingLine("kinds of damage");
   const scores = await evaluateCorruptions(classifier, dataset, dataset.count, (done, n) =>
     line.show(done, n),

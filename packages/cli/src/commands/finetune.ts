@@ -1,9 +1,16 @@
 import { availableParallelism } from "node:os";
 import { basename, join, resolve } from "node:path";
 import { checkPlan, DEFAULT_PLAN, OPTIMIZERS, type OptimizerName } from "@numera/trainer";
+import {
+  beginFineTuning,
+  type FineTuningRequest,
+  type HeldOut,
+  resumeFineTuning,
+} from "@numera/workflows/node";
 import { Command, InvalidArgumentError, Option } from "commander";
-import { beginFineTuning, type Request, resumeFineTuning } from "../finetuning/runFineTuning.ts";
-import type { Validation } from "../finetuning/settings.ts";
+import * as ort from "onnxruntime-node";
+import { fineTuneAndReport } from "../finetuning/fineTuneAndReport.ts";
+import { commandLine } from "../output/commandLine.ts";
 import { interruptSignal } from "../training/interruptSignal.ts";
 import { shareBelowOne } from "./numbers.ts";
 
@@ -11,8 +18,8 @@ interface FineTuneOptions {
   readonly strings?: string;
   readonly model: string;
   readonly name?: string;
-  readonly validation?: Validation;
-  readonly fold?: Validation;
+  readonly validation?: HeldOut;
+  readonly fold?: HeldOut;
   readonly folds?: number;
   readonly final?: true;
   readonly doubtful?: string;
@@ -87,13 +94,19 @@ async function finetune(options: FineTuneOptions, command: Command): Promise<voi
     if (given.length > 1) {
       throw new Error("--resume goes on exactly as the fine-tuning began, so it takes no other option");
     }
-    return resumeFineTuning(options.resume, signal);
+    const { resume } = options;
+    return fineTuneAndReport(resume, (onEvent) =>
+      resumeFineTuning({ runtime: ort, folder: resume, signal, onEvent }),
+    );
   }
   const request = requestOf(options);
-  await beginFineTuning(options.out ?? join("runs", request.name), request, signal);
+  const folder = options.out ?? join("runs", request.name);
+  await fineTuneAndReport(folder, (onEvent) =>
+    beginFineTuning(request, { runtime: ort, folder, signal, onEvent }),
+  );
 }
 
-function requestOf(options: FineTuneOptions): Request {
+function requestOf(options: FineTuneOptions): FineTuningRequest {
   const { strings, model, folds, final = false, doubtful, seed, threads } = options;
   if (strings === undefined) throw new Error("finetune: name the folder of your images by --strings DIR");
   const ways = [options.validation, options.fold, folds].filter((way) => way !== undefined);
@@ -132,11 +145,11 @@ function requestOf(options: FineTuneOptions): Request {
     }),
     seed,
     threads,
-    command: ["numera", ...process.argv.slice(2)].join(" "),
+    command: commandLine(),
   };
 }
 
-function parseRange(text: string): Validation {
+function parseRange(text: string): HeldOut {
   const [, first, last] = /^(\d+)\.\.(\d+)$/.exec(text) ?? [];
   if (first === undefined || last === undefined || Number(first) < 1 || Number(last) < Number(first)) {
     throw new InvalidArgumentError(`expected FIRST..LAST, as in 1..150, got "${text}"`);
@@ -144,7 +157,7 @@ function parseRange(text: string): Validation {
   return { block: { first: Number(first) - 1, end: Number(last) } };
 }
 
-function parseFold(text: string): Validation {
+function parseFold(text: string): HeldOut {
   const [, fold, folds] = /^(\d+)\/(\d+)$/.exec(text) ?? [];
   if (fold === undefined || folds === undefined) {
     throw new InvalidArgumentError(`expected K/N, as in 1/4, got "${text}"`);

@@ -1,6 +1,6 @@
 /** Options that several commands share. */
 import { formatUsages } from "@numera/decoder";
-import { strategies } from "@numera/reader";
+import { strategyNames } from "@numera/reader";
 import { InvalidArgumentError, Option } from "commander";
 import { wholeNumber } from "./numbers.ts";
 
@@ -15,7 +15,7 @@ export function strategyOption(): Option {
   return new Option(
     "--strategy <name>",
     "how lines are read (default: fused; contour with a model of single digits)",
-  ).choices(strategies);
+  ).choices(strategyNames);
 }
 
 export function pixelsOption(): Option {

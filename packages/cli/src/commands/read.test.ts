@@ -11,6 +11,9 @@ import { linesOf, NUMERA, REPOSITORY, runNumera, SAMPLES } from "../testing/runN
 const marker = join(SAMPLES, "13-marker.bmp");
 const blue = join(SAMPLES, "09-transparent.png");
 
+/** The keys of a line, and no other. */
+const LINE_KEYS = "text value confidence verdict reasons box polygon baseline order characters".split(" ");
+
 let folder: string;
 const inFolder = (name: string) => join(folder, name);
 
@@ -26,13 +29,23 @@ describe("numera read --json", () => {
     const [line, ...more] = linesOf(stdout);
     expect(more).toEqual([]);
     const reading = JSON.parse(line!);
-    expect(Object.keys(reading)).toEqual(["file", "text", "confidence", "accepted", "lines", "ms"]);
-    expect(reading).toMatchObject({ file: marker, text: "163", accepted: true });
-    expect(Object.keys(reading.lines[0])).toEqual(["text", "confidence", "accepted", "box", "digits"]);
+    expect(Object.keys(reading)).toEqual(
+      "version file page text value script confidence verdict reasons lines ms".split(" "),
+    );
+    expect(reading).toMatchObject({
+      version: 2,
+      file: marker,
+      page: 1,
+      text: "163",
+      value: 163,
+      script: "latin",
+      verdict: "sure",
+    });
+    expect(Object.keys(reading.lines[0])).toEqual(LINE_KEYS);
     expect(Object.keys(reading.lines[0].box)).toEqual(["x", "y", "width", "height"]);
-    expect(reading.lines[0].digits.map((digit: { text: string }) => digit.text)).toEqual(["1", "6", "3"]);
-    expect(Object.keys(reading.lines[0].digits[0])).toEqual(["text", "confidence", "box"]);
-    for (const { confidence } of reading.lines[0].digits) {
+    expect(reading.lines[0].characters.map(({ text }: { text: string }) => text)).toEqual(["1", "6", "3"]);
+    expect(Object.keys(reading.lines[0].characters[0])).toEqual(["text", "confidence", "box"]);
+    for (const { confidence } of reading.lines[0].characters) {
       expect(confidence).toBeGreaterThan(0.5);
       expect(confidence).toBeLessThanOrEqual(1);
     }
@@ -43,14 +56,14 @@ describe("numera read --json", () => {
       inFolder(`no-such-scan-with-a-rather-long-name-${i}.png`),
     );
     const { code, stdout } = await runNumera("read", "--json", ...files, marker);
-    expect(code).toBe(1);
+    expect(code).toBe(2);
     expect(linesOf(stdout)).toHaveLength(1501);
     expect(JSON.parse(linesOf(stdout).at(-1)!)).toMatchObject({ file: marker, text: "163" });
   });
 
   it("keeps the order of its arguments, and reads the others where one fails", async () => {
     const { code, stdout, stderr } = await runNumera("read", "--json", blue, "missing.png", marker);
-    expect(code).toBe(1);
+    expect(code).toBe(2);
     const results = linesOf(stdout).map((line) => JSON.parse(line));
     expect(results.map(({ file, text }) => [file, text])).toEqual([
       [blue, "812"],
@@ -60,6 +73,7 @@ describe("numera read --json", () => {
     expect(results[1]).toEqual({
       file: "missing.png",
       error: '"missing.png" does not exist; check the path',
+      code: "image-not-found",
     });
     expect(linesOf(stderr)).toEqual(['numera: "missing.png" does not exist; check the path']);
   });
@@ -84,8 +98,8 @@ describe("numera read --json", () => {
     const { code, stdout } = await runNumera("read", inFolder("white.png"), "--json");
     expect(code).toBe(0);
     const reading = JSON.parse(stdout);
-    expect(reading).toMatchObject({ text: "", accepted: false, lines: [] });
-    expect(reading.note).toMatch(/no ink/);
+    expect(reading).toMatchObject({ text: "", value: null, script: "none", verdict: "none", lines: [] });
+    expect(reading.reasons).toEqual(["no ink found"]);
   });
 
   it("gives boxes in the picture as it is seen, EXIF orientation applied", async () => {
@@ -106,24 +120,24 @@ describe("numera read --format", () => {
     return JSON.parse(stdout);
   };
 
-  it("accepts what stands there where the format allows it", async () => {
+  it("is sure of what stands there where the format allows it", async () => {
     const read = await reading("length:2-3");
-    expect(read).toMatchObject({ text: "163", accepted: true });
-    expect(Object.keys(read.lines[0])).toEqual(["text", "confidence", "accepted", "box", "digits"]);
+    expect(read).toMatchObject({ text: "163", verdict: "sure" });
+    expect(Object.keys(read.lines[0])).toEqual(LINE_KEYS);
   });
 
-  it("gives the most probable string of the format, and why it is not accepted", async () => {
+  it("gives the most probable string of the format, and why it is not sure of it", async () => {
     await writeFile(inFolder("codes.csv"), "code,name\n183,north\n742,south\n");
     const [line] = (await reading(`list:${inFolder("codes.csv")}`)).lines;
-    expect(Object.keys(line)).toEqual(["text", "confidence", "accepted", "box", "digits", "reasons"]);
-    expect(line).toMatchObject({ text: "183", accepted: false });
+    expect(Object.keys(line)).toEqual(LINE_KEYS);
+    expect(line).toMatchObject({ text: "183", verdict: "check" });
     expect(line.confidence).toBeLessThan(0.01);
     expect(line.reasons[0]).toMatch(/^without the format list:.*codes\.csv "163" is read \(/);
   });
 
   it("reads a line that cannot be valid as it stands, with confidence 0 and the reason", async () => {
     const read = await reading("length:5", "--strategy", "contour");
-    expect(read).toMatchObject({ text: "163", confidence: 0, accepted: false });
+    expect(read).toMatchObject({ text: "163", confidence: 0, verdict: "check" });
     expect(read.lines[0].reasons).toEqual([
       expect.stringMatching(/^nothing here can be length:5; without the format "163" is read \(/),
     ]);
@@ -158,7 +172,7 @@ describe("numera read", () => {
     await mkdir(inFolder("empty"));
     const names = ["zero.png", "text.jpg", "cut.png", "giant.png", "empty"];
     const { code, stdout, stderr } = await runNumera("read", ...names.map(inFolder), marker);
-    expect(code).toBe(1);
+    expect(code).toBe(2);
     expect(stdout).toMatch(/13-marker\.bmp +163/);
     const errors = linesOf(stderr);
     expect(errors).toHaveLength(5);
@@ -171,7 +185,7 @@ describe("numera read", () => {
 
   it("refuses images over --max-pixels", async () => {
     const { code, stderr } = await runNumera("read", marker, "--max-pixels", "1000");
-    expect(code).toBe(1);
+    expect(code).toBe(2);
     expect(stderr).toContain("is 240 x 140 px, over the limit");
   });
 

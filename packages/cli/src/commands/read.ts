@@ -5,7 +5,7 @@ import { annotationNames } from "../output/annotationNames.ts";
 import { print } from "../output/print.ts";
 import { readingJson } from "../output/readingJson.ts";
 import { ReadingTable } from "../output/readingTable.ts";
-import { messageOf, reportError } from "../output/reportError.ts";
+import { exitCodes, messageOf, reportError } from "../output/reportError.ts";
 import { listInputs } from "../reading/listInputs.ts";
 import { openReader } from "../reading/openReader.ts";
 import { ReadingThreads, readImages, threadsFor } from "../reading/readImages.ts";
@@ -33,8 +33,11 @@ export function readCommand(): Command {
   return new Command("read")
     .description("Read the numbers on images; a folder means its images, sorted by name")
     .argument("<path...>", "image files (PNG, JPEG, WebP, TIFF, BMP) or folders of them")
-    .option("--json", "print one JSON object a line and image, in input order")
-    .option("--annotate <dir>", "write each image with its digits boxed and named into this folder, as PNG")
+    .option("--json", "print one JSON object a line and page, in input order")
+    .option(
+      "--annotate <dir>",
+      "write each image with its characters boxed and named into this folder, as PNG",
+    )
     .addOption(formatOption())
     .addOption(maxErrorOption())
     .addOption(modelOption())
@@ -58,9 +61,9 @@ async function read(paths: readonly string[], options: ReadOptions): Promise<voi
   if (!json) await print(table.heading());
   const tasks = inputs.map((input, i) => ({ input, picture: pictures[i], maxPixels }));
   for await (const result of readImages(tasks, reader, threads)) {
-    if (json) await print(readingJson(result));
+    if (json) for (const line of readingJson(result)) await print(line);
     if ("error" in result) {
-      reportError(result.error);
+      reportError(result.error, exitCodes.unreadableInput);
       continue;
     }
     if (!json) for (const row of table.rows(result)) await print(row);

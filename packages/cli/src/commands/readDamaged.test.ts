@@ -41,7 +41,7 @@ it(`answers each of ${COUNT} damaged images with a reading or one clear error, a
   expect(results).toHaveLength(COUNT);
   expect(failures.length).toBeGreaterThan(COUNT / 4);
   expect(failures.length).toBeLessThan(COUNT);
-  expect(code).toBe(1);
+  expect(code).toBe(2);
   for (const { file, error } of failures) {
     expect(error).toContain(file);
     expect(error).not.toMatch(/\n|undefined|TypeError|Cannot read/);

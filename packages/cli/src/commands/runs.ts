@@ -1,8 +1,8 @@
 import { basename, resolve } from "node:path";
+import { listTrainings, summarizeTraining, type TrainingSummary } from "@numera/workflows/node";
 import { Command } from "commander";
 import { commandLine } from "../output/commandLine.ts";
 import { print } from "../output/print.ts";
-import { type RunSummary, requireRun, runsIn } from "../training/runSummary.ts";
 import { runsTable, runText } from "../training/runTables.ts";
 
 interface OutputOptions {
@@ -36,7 +36,7 @@ export function runsCommand(): Command {
 }
 
 async function list(folder: string, { json }: OutputOptions): Promise<void> {
-  const runs = await runsIn(folder);
+  const runs = await listTrainings(folder);
   if (runs.length === 0) {
     throw new Error(
       `runs: there is no training in "${folder}"; numera train makes one, or name another folder`,
@@ -46,22 +46,22 @@ async function list(folder: string, { json }: OutputOptions): Promise<void> {
 }
 
 async function show(path: string, { json, report }: OutputOptions): Promise<void> {
-  const run = await requireRun(path);
+  const run = await summarizeTraining(path);
   await print(json ? JSON.stringify(run) : runText(run));
   if (report !== undefined) await writeCurves(report, [run]);
 }
 
 async function compare(paths: readonly string[], { json, report }: OutputOptions): Promise<void> {
-  const runs = await Promise.all(paths.map(requireRun));
+  const runs = await Promise.all(paths.map(summarizeTraining));
   await printRuns(runs, json);
   if (report !== undefined) await writeCurves(report, runs);
 }
 
-async function printRuns(runs: readonly RunSummary[], json: true | undefined): Promise<void> {
+async function printRuns(runs: readonly TrainingSummary[], json: true | undefined): Promise<void> {
   await print(json ? runs.map((run) => JSON.stringify(run)).join("\n") : runsTable(runs));
 }
 
-async function writeCurves(report: string, runs: readonly RunSummary[]): Promise<void> {
+async function writeCurves(report: string, runs: readonly TrainingSummary[]): Promise<void> {
   const { reportRuns } = await import("../report/reportRuns.ts");
   const named = runs.map((run) => ({ name: basename(resolve(run.path)), run }));
   const files = await reportRuns(report, named, commandLine());

@@ -2,11 +2,12 @@ import { readFile as readBytes } from "node:fs/promises";
 import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Command } from "commander";
+import { modelNames } from "../output/modelNames.ts";
 import { print } from "../output/print.ts";
 import { ReadingTable } from "../output/readingTable.ts";
 import { reportError } from "../output/reportError.ts";
 import { bad, good, strong } from "../output/style.ts";
-import { openStrategy } from "../reading/openReader.ts";
+import { openReader } from "../reading/openReader.ts";
 import { readFile } from "../reading/readFile.ts";
 
 export function startCommand(): Command {
@@ -17,10 +18,10 @@ export function startCommand(): Command {
 
 async function start(): Promise<void> {
   const { folder, expected } = await findSamples();
-  const { reader, strategy } = await openStrategy({});
+  const reader = await openReader({});
   const files = Object.keys(expected).map((name) => relative(process.cwd(), join(folder, name)));
   const table = new ReadingTable(files);
-  await print(`Reading ${files.length} sample images with the models ${strong(strategy.name)}:\n`);
+  await print(`Reading ${files.length} sample images with the models ${strong(modelNames(reader))}:\n`);
   await print(table.heading());
   let right = 0;
   for (const [i, text] of Object.values(expected).entries()) {

@@ -1,12 +1,13 @@
 import { availableParallelism } from "node:os";
 import { basename, join } from "node:path";
-import { type AnyRecipe, checkAnyRecipe, isLineRecipe } from "@numera/trainer";
-import { type Device, loadRecipe, requireDevice } from "@numera/trainer/node";
+import { type AnyRecipe, checkAnyRecipe, kindOf } from "@numera/trainer";
+import { type Device, loadRecipe } from "@numera/trainer/node";
+import { resumeTraining, type Training, trainSeeds } from "@numera/workflows/node";
 import { Command } from "commander";
 import * as ort from "onnxruntime-node";
 import { commandLine } from "../output/commandLine.ts";
 import { interruptSignal } from "../training/interruptSignal.ts";
-import { resumeTraining, type Training, trainSeeds } from "../training/trainSeeds.ts";
+import { trainAndReport } from "../training/trainAndReport.ts";
 import { deviceOption } from "./deviceOption.ts";
 import { parseSeeds } from "./seedsOption.ts";
 
@@ -56,19 +57,22 @@ async function train(options: TrainOptions, command: Command): Promise<void> {
     if (given.length > 1) {
       throw new Error("--resume goes on exactly as the training began, so it takes no other option");
     }
-    return resumeTraining(options.resume, signal);
+    const { resume } = options;
+    return trainAndReport(resume, (onEvent) =>
+      resumeTraining({ runtime: ort, folder: resume, signal, onEvent }),
+    );
   }
   const recipe = override(await loadRecipe(options.recipe), options);
-  if (isLineRecipe(recipe) && options.data !== undefined) {
+  const { examples, devices, ensembles } = kindOf(recipe);
+  if (examples.from === "synthesis" && options.data !== undefined) {
     throw new Error("--data: a line network trains on strings composed from MNIST, not on IDX files");
   }
-  if (isLineRecipe(recipe) && options.device !== "cpu") {
+  if (devices === "cpu" && options.device !== "cpu") {
     throw new Error("--device: a line network trains on replicas, which are threads of the CPU");
   }
-  if (options.ensemble && (isLineRecipe(recipe) || options.seeds.length < 2)) {
+  if (options.ensemble && (!ensembles || options.seeds.length < 2)) {
     throw new Error("--ensemble: it takes a digit model and at least two --seeds");
   }
-  await requireDevice(ort, options.device);
   const folder = options.out ?? join("runs", basename(options.recipe, ".json"));
   const training: Training = {
     recipe,
@@ -79,7 +83,7 @@ async function train(options: TrainOptions, command: Command): Promise<void> {
     ...(options.ensemble && { ensemble: true as const }),
     command: commandLine(),
   };
-  await trainSeeds(folder, training, signal);
+  await trainAndReport(folder, (onEvent) => trainSeeds(training, { runtime: ort, folder, signal, onEvent }));
 }
 
 function override(recipe: AnyRecipe, { epochs, batchSize, learningRate }: TrainOptions): AnyRecipe {

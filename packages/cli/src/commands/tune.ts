@@ -1,15 +1,24 @@
 import { availableParallelism } from "node:os";
 import { basename, join } from "node:path";
 import { PRUNERS, SAMPLERS } from "@numera/tuner";
-import { StudyStore } from "@numera/tuner/node";
+import type { StudyStore, WorkerEvent } from "@numera/tuner/node";
+import { OBJECTIVES, type ObjectiveName } from "@numera/workflows";
+import {
+  defineStudy,
+  existingPlace,
+  type NamedMethod,
+  openStudy,
+  runStudy,
+  type StudyPlace,
+  studyPlace,
+  trialsOf,
+} from "@numera/workflows/node/tune";
 import { Command, InvalidArgumentError } from "commander";
+import { messageOf } from "../output/reportError.ts";
 import { interruptSignal } from "../training/interruptSignal.ts";
+import { parseMethod } from "../tuning/methodOption.ts";
 import { finishStudy } from "../tuning/results/finishStudy.ts";
-import { parseStrategy } from "../tuning/strategyOption.ts";
-import { defineStudy, type Strategy, trialsOf } from "../tuning/study/newStudy.ts";
-import { runStudy } from "../tuning/study/runStudy.ts";
-import { existingPlace, openPlace, type StudyPlace, studyPlace } from "../tuning/study/studyPlace.ts";
-import { OBJECTIVES, type ObjectiveName } from "../tuning/trial/trainingGoal.ts";
+import { TrialsLine } from "../tuning/trialsLine.ts";
 import { numberFromZero, wholeNumber } from "./numbers.ts";
 import {
   bestCommand,
@@ -24,8 +33,8 @@ interface TuneOptions {
   readonly space?: string;
   readonly recipe?: string;
   readonly objective: readonly ObjectiveName[];
-  readonly sampler?: Strategy;
-  readonly pruner?: Strategy;
+  readonly sampler?: NamedMethod;
+  readonly pruner?: NamedMethod;
   readonly trials?: number;
   readonly budget?: number;
   readonly take?: number;
@@ -57,12 +66,12 @@ export function tuneCommand(): Command {
     .option(
       "--sampler <name>",
       `${SAMPLERS.join(", ")}; settings as in tpe,candidates=48 (default: grid for small spaces, tpe, or nsga2 for several objectives)`,
-      parseStrategy,
+      parseMethod,
     )
     .option(
       "--pruner <name>",
       `${PRUNERS.join(", ")}; settings likewise (default: asha, or none for several objectives)`,
-      parseStrategy,
+      parseMethod,
     )
     .option("--trials <n>", "trials in all (default: the whole grid, or 50)", wholeNumber)
     .option("--budget <epochs>", "epochs of a trial that is not pruned (default: 9)", wholeNumber)
@@ -85,7 +94,7 @@ export function tuneCommand(): Command {
 
 async function tune(options: TuneOptions, command: Command): Promise<void> {
   const signal = interruptSignal();
-  const { place, store } = await openStudy(options, command);
+  const { place, store } = await studyOf(options, command);
   try {
     const { definition } = store;
     const trials = options.trials ?? trialsOf(definition);
@@ -93,7 +102,13 @@ async function tune(options: TuneOptions, command: Command): Promise<void> {
     const jobs = Math.min(options.jobs ?? cores, trials);
     const threads = Math.max(1, Math.floor(cores / jobs));
     if (!store.shared) await store.abandonRunning();
-    await runStudy(store, { place, trials, jobs, threads, signal });
+    const line = new TrialsLine(store, trials);
+    const onEvent = (event: WorkerEvent) => line.show(event);
+    await runStudy(store, { place, trials, jobs, threads, signal, onEvent })
+      .finally(() => line.clear())
+      .catch((cause: unknown) => {
+        throw new Error(`tune: ${messageOf(cause)}`, { cause });
+      });
     if (signal.aborted) {
       process.stderr.write(`\nstopped; go on with: numera tune --study ${again(place)}\n`);
       process.exitCode = 130;
@@ -106,7 +121,7 @@ async function tune(options: TuneOptions, command: Command): Promise<void> {
 }
 
 /** The study that is meant: begun, or joined where there is one. */
-async function openStudy(
+async function studyOf(
   options: TuneOptions,
   command: Command,
 ): Promise<{ place: StudyPlace; store: StudyStore }> {
@@ -119,29 +134,17 @@ async function openStudy(
       );
     }
     const place = await existingPlace(options.study, db);
-    return { place, store: await inPlace(place, (database) => StudyStore.open(database, place.name)) };
+    return { place, store: await openStudy(place, { onConnection }) };
   }
   const place = studyPlace(options.study ?? basename(space, ".json"), db);
   const definition = await defineStudy(place.name, { ...options, space });
-  return { place, store: await inPlace(place, (database) => StudyStore.join(database, definition)) };
+  return { place, store: await openStudy(place, { definition, onConnection }) };
 }
 
-async function inPlace(
-  place: StudyPlace,
-  open: (database: Awaited<ReturnType<typeof openPlace>>) => Promise<StudyStore>,
-): Promise<StudyStore> {
-  const database = await openPlace(place, {
-    onConnection: (state) =>
-      process.stderr.write(
-        state === "lost" ? "\nthe database is away; waiting for it\n" : "\nthe database is back\n",
-      ),
-  });
-  try {
-    return await open(database);
-  } catch (cause) {
-    await database.close();
-    throw cause;
-  }
+function onConnection(state: "lost" | "back"): void {
+  process.stderr.write(
+    state === "lost" ? "\nthe database is away; waiting for it\n" : "\nthe database is back\n",
+  );
 }
 
 function again({ name, folder, db }: StudyPlace): string {

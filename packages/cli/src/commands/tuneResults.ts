@@ -1,15 +1,14 @@
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { importances, ranking } from "@numera/tuner";
+import { existingPlace, readStudy, type StudyPlace, type StudyReader } from "@numera/workflows/node/tune";
 import { Command, Option } from "commander";
 import { print } from "../output/print.ts";
 import { strong } from "../output/style.ts";
 import { interruptSignal } from "../training/interruptSignal.ts";
-import { retrainBest } from "../tuning/results/retrainBest.ts";
-import { exportStudy } from "../tuning/results/studyFiles.ts";
+import { exportStudy } from "../tuning/results/exportStudy.ts";
+import { retrainAndReport } from "../tuning/results/retrainAndReport.ts";
 import { studyText } from "../tuning/results/studyTables.ts";
-import { readStudy, type StudyReader } from "../tuning/study/readStudy.ts";
-import { existingPlace, type StudyPlace } from "../tuning/study/studyPlace.ts";
 import { serveStudy } from "../tuning/watch/serveStudy.ts";
 import { numberFromZero, portNumber, wholeNumber } from "./numbers.ts";
 import { parseSeeds } from "./seedsOption.ts";
@@ -66,7 +65,8 @@ export function bestCommand(): Command {
         const study = await reader.snapshot();
         const folder = options.trial === undefined ? "best" : `trial-${options.trial}`;
         const signal = interruptSignal();
-        await retrainBest(study, { ...options, out: options.out ?? join(place.folder, folder), signal });
+        const { trial, epochs, seeds, threads, out = join(place.folder, folder) } = options;
+        await retrainAndReport(study, { trial, epochs, seeds, threads, folder: out, signal });
       }),
     );
 }

@@ -1,7 +1,6 @@
-import { type CorruptionScore, meanCorrupted } from "../evaluation/evaluateCorruptions.ts";
-import type { DigitEvaluation } from "../evaluation/evaluateDigits.ts";
-import type { StringEvaluation } from "../evaluation/evaluateStrings.ts";
-import { percent } from "./percent.ts";
+import { percent } from "@numera/report/text";
+import { type CorruptionScore, type DigitEvaluation, meanCorrupted } from "@numera/workflows";
+import type { StringEvaluation } from "@numera/workflows/node";
 import { bad, quiet, strong } from "./style.ts";
 import { table } from "./table.ts";
 

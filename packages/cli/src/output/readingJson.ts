@@ -1,10 +1,18 @@
-import { readingObject } from "@numera/reader";
+import { pageObject } from "@numera/contract";
 import type { ImageReading } from "../reading/readFile.ts";
 
-/** The line of `numera read --json` for one image: its file, what `readingObject` makes of the reading, and the time it took. */
-export function readingJson(result: ImageReading): string {
-  if ("error" in result) return JSON.stringify({ file: result.file, error: result.error });
-  const { note, ...reading } = readingObject(result.reading);
+/**
+ * The lines of `numera read --json` for one file: for each page its file, what `pageObject` makes of it, and the milliseconds
+ * that the file took; or the error and its code.
+ */
+export function readingJson(result: ImageReading): string[] {
+  if ("error" in result) {
+    const { file, error, code } = result;
+    return [JSON.stringify({ file, error, code })];
+  }
   const ms = Number(result.ms.toFixed(2));
-  return JSON.stringify({ file: result.file, ...reading, ms, ...(note === undefined ? {} : { note }) });
+  return result.reading.pages.map((page) => {
+    const { version, ...rest } = pageObject(page);
+    return JSON.stringify({ version, file: result.file, ...rest, ms });
+  });
 }

@@ -1,5 +1,7 @@
+import { linesOf } from "@numera/contract";
+import { percent } from "@numera/report/text";
+import type { Failure } from "../reading/failure.ts";
 import type { ImageReading } from "../reading/readFile.ts";
-import { percent } from "./percent.ts";
 import { doubtful, good, quiet, strong } from "./style.ts";
 import { type Column, tableRow } from "./table.ts";
 
@@ -30,14 +32,15 @@ export class ReadingTable {
   }
 
   /** The rows of one image: one per line of digits. `remark` stands behind the first. */
-  rows(result: Exclude<ImageReading, { error: string }>, remark = ""): string[] {
+  rows(result: Exclude<ImageReading, Failure>, remark = ""): string[] {
     const { file, reading, ms } = result;
-    if (reading.lines.length === 0) {
+    const lines = linesOf(reading);
+    if (lines.length === 0) {
       const cells = [file, quiet("-"), quiet("-"), ms.toFixed(0)];
-      return [`${tableRow(this.#columns, cells)}  ${remark || quiet(reading.note ?? "")}`.trimEnd()];
+      return [`${tableRow(this.#columns, cells)}  ${remark || quiet(reading.reasons.join("; "))}`.trimEnd()];
     }
-    return reading.lines.map(({ text, confidence, accepted, reasons = [] }, i) => {
-      const color = accepted ? good : doubtful;
+    return lines.map(({ text, confidence, verdict, reasons }, i) => {
+      const color = verdict === "sure" ? good : doubtful;
       const cells = [
         i === 0 ? file : "",
         strong(text),

@@ -1,9 +1,9 @@
 import { stat } from "node:fs/promises";
 import { listImages } from "@numera/vision/node";
-import { messageOf } from "../output/reportError.ts";
+import { type Failure, failureOf } from "./failure.ts";
 
 /** An image to read, or why a path gave none. */
-export type Input = { readonly file: string } | { readonly file: string; readonly error: string };
+export type Input = { readonly file: string } | Failure;
 
 /** The images that the paths mean, in order: a file is itself, a folder its images sorted by name. */
 export async function listInputs(paths: readonly string[]): Promise<Input[]> {
@@ -20,7 +20,7 @@ export async function listInputs(paths: readonly string[]): Promise<Input[]> {
     try {
       inputs.push(...(await listImages(path)).map((file) => ({ file })));
     } catch (error) {
-      inputs.push({ file: path, error: messageOf(error) });
+      inputs.push(failureOf(path, error));
     }
   }
   return inputs;

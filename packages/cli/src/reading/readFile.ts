@@ -1,7 +1,7 @@
 import type { Reader, Reading } from "@numera/reader";
 import type { Raster } from "@numera/vision";
 import { decodeImage } from "@numera/vision/node";
-import { messageOf } from "../output/reportError.ts";
+import { type Failure, failureOf } from "./failure.ts";
 import type { Input } from "./listInputs.ts";
 
 /**
@@ -10,19 +10,19 @@ import type { Input } from "./listInputs.ts";
  */
 export type ImageReading =
   | { readonly file: string; readonly reading: Reading; readonly ms: number }
-  | { readonly file: string; readonly error: string };
+  | Failure;
 
 /** The same with the image itself. */
-export type FileReading =
-  | (Exclude<ImageReading, { error: string }> & { readonly raster: Raster })
-  | Extract<ImageReading, { error: string }>;
+export type FileReading = (Exclude<ImageReading, Failure> & { readonly raster: Raster }) | Failure;
 
 /** A file's pixels, or why there are none. */
-export type DecodedFile =
-  | { readonly file: string; readonly raster: Raster }
-  | { readonly file: string; readonly error: string };
+export type DecodedFile = { readonly file: string; readonly raster: Raster } | Failure;
 
-export function readFile(reader: Reader, input: Input, maxPixels?: number): Promise<FileReading> {
+export function readFile(
+  reader: Pick<Reader, "read">,
+  input: Input,
+  maxPixels?: number,
+): Promise<FileReading> {
   return readDecoded(reader, decodeFile(input, maxPixels));
 }
 
@@ -34,12 +34,15 @@ export async function decodeFile(input: Input, maxPixels?: number): Promise<Deco
     const limit = maxPixels === undefined ? {} : { maxPixels };
     return { file, raster: await decodeImage(file, { name: file, ...limit }) };
   } catch (error) {
-    return { file, error: messageOf(error) };
+    return failureOf(file, error);
   }
 }
 
 /** Reads a file that is decoded, or soon will be. */
-export async function readDecoded(reader: Reader, decoding: Promise<DecodedFile>): Promise<FileReading> {
+export async function readDecoded(
+  reader: Pick<Reader, "read">,
+  decoding: Promise<DecodedFile>,
+): Promise<FileReading> {
   const start = performance.now();
   const decoded = await decoding;
   if ("error" in decoded) return decoded;
@@ -47,6 +50,6 @@ export async function readDecoded(reader: Reader, decoding: Promise<DecodedFile>
     const reading = await reader.read(decoded.raster);
     return { ...decoded, reading, ms: performance.now() - start };
   } catch (error) {
-    return { file: decoded.file, error: messageOf(error) };
+    return failureOf(decoded.file, error);
   }
 }

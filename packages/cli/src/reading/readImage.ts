@@ -16,7 +16,7 @@ export type ImageResult = ImageReading & { readonly pictureError?: string };
 
 /** Reads one image, that is decoded or soon will be, and writes its picture. It never rejects: what is wrong stands in the result. */
 export async function readImage(
-  reader: Reader,
+  reader: Pick<Reader, "read">,
   { picture }: ImageTask,
   decoding: Promise<DecodedFile>,
 ): Promise<ImageResult> {
@@ -27,7 +27,8 @@ export async function readImage(
   try {
     // The trainer is large, and only pictures need it.
     const { writeAtomically } = await import("@numera/trainer/node");
-    await writeAtomically(picture, await encodePng(annotate(raster, result.reading)));
+    const bytes = await encodePng(annotate(raster, result.reading));
+    await writeAtomically(picture, bytes, { durable: false });
     return result;
   } catch (error) {
     return { ...result, pictureError: messageOf(error) };

@@ -1,8 +1,7 @@
 import { availableParallelism } from "node:os";
-import type { Reader } from "@numera/reader";
+import type { Reader, ReaderChoice } from "@numera/reader";
 import { inOrder, type Lane } from "./inOrder.ts";
 import { inTurn } from "./inTurn.ts";
-import type { ReaderSettings } from "./openReader.ts";
 import { collectRarely } from "./rareCollections.ts";
 import type { ImageResult, ImageTask } from "./readImage.ts";
 import { ReadingThread } from "./readingThread.ts";
@@ -26,7 +25,7 @@ export class ReadingThreads implements AsyncDisposable {
   readonly #threads: readonly ReadingThread[];
 
   /** @param count of all threads, this one included; @param settings what their readers are made of */
-  constructor(settings: ReaderSettings, count: number) {
+  constructor(settings: ReaderChoice, count: number) {
     collectRarely();
     this.#threads = Array.from({ length: count - 1 }, () => new ReadingThread(settings));
   }
@@ -48,7 +47,7 @@ export class ReadingThreads implements AsyncDisposable {
  */
 export function readImages(
   tasks: readonly ImageTask[],
-  reader: Reader,
+  reader: Pick<Reader, "read">,
   threads: ReadingThreads,
 ): AsyncGenerator<ImageResult, void> {
   const lane = inTurn(Promise.resolve(reader));

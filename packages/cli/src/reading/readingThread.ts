@@ -1,5 +1,5 @@
 import { Worker } from "node:worker_threads";
-import type { ReaderSettings } from "./openReader.ts";
+import type { ReaderChoice } from "@numera/reader";
 import type { ImageResult, ImageTask } from "./readImage.ts";
 
 /** A thread with a reader of its own, that reads one image after the other, in the order in which they are given. */
@@ -8,7 +8,7 @@ export class ReadingThread implements AsyncDisposable {
   readonly #waiting: PromiseWithResolvers<ImageResult>[] = [];
   #failure: Error | undefined;
 
-  constructor(settings: ReaderSettings) {
+  constructor(settings: ReaderChoice) {
     // The sources run as they are; what is built has ended .ts to .js, in this file's name as in its neighbor's.
     const fromSource = import.meta.url.endsWith(".ts");
     this.#worker = new Worker(

@@ -1,9 +1,10 @@
 /** The thread of a ReadingThread: reads the images that it is told to, one at a time. */
 import { parentPort, workerData } from "node:worker_threads";
+import type { ReaderChoice } from "@numera/reader";
 import { inTurn } from "./inTurn.ts";
-import { openReader, type ReaderSettings } from "./openReader.ts";
+import { openReader } from "./openReader.ts";
 import type { ImageTask } from "./readImage.ts";
 
-const lane = inTurn(openReader(workerData as ReaderSettings));
+const lane = inTurn(openReader(workerData as ReaderChoice));
 
 parentPort!.on("message", async (task: ImageTask) => parentPort!.postMessage(await lane(task)));

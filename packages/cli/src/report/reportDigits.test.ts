@@ -1,22 +1,22 @@
 import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { loadDigitModel, modelBytes, modelPath } from "@numera/reader/node";
+import { loadCharacterModel, modelBytes, modelPath } from "@numera/reader/node";
 import { type Dataset, serializeIdx } from "@numera/trainer";
 import { loadMnist } from "@numera/trainer/node";
+import { evaluateCorruptions, readDigits } from "@numera/workflows";
 import { parseHTML } from "linkedom";
+import * as ort from "onnxruntime-node";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { evaluateCorruptions } from "../evaluation/evaluateCorruptions.ts";
-import { readDigits } from "../evaluation/evaluateDigits.ts";
 import { runNumera } from "../testing/runNumera.ts";
-import type { DigitReport } from "./data/digitReport.ts";
-import { coursesBeside } from "./data/trainingCourse.ts";
+import type { DigitFigures } from "./digitFigures.ts";
+import { learningCurvesBeside } from "./learningCurves.ts";
 import { reportDigits } from "./reportDigits.ts";
 
 let folder: string;
 let page: Document;
 let html: string;
-let figures: DigitReport;
+let figures: DigitFigures;
 
 /** The first 600 of MNIST's test images, the first of which is said to be a 2: a mistake of great confidence. */
 async function dataset(): Promise<Dataset> {
@@ -29,7 +29,7 @@ async function dataset(): Promise<Dataset> {
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "numera-report-"));
   const data = await dataset();
-  const classifier = await loadDigitModel("seed-cnn");
+  const classifier = await loadCharacterModel(ort, "seed-cnn");
   await reportDigits({
     path: join(folder, "new", "report.html"),
     classifier,
@@ -37,7 +37,7 @@ beforeAll(async () => {
     dataset: data,
     readings: await readDigits(classifier, data),
     robustness: await evaluateCorruptions(classifier, data, 100),
-    training: await coursesBeside(await modelPath("seed-cnn")),
+    training: await learningCurvesBeside(await modelPath("seed-cnn")),
     image: 3,
     command: "numera evaluate <here>",
   });

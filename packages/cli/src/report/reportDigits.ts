@@ -1,22 +1,23 @@
-import type { DigitClassifier } from "@numera/reader";
+import type { CharacterClassifier } from "@numera/reader";
+import { digitPage } from "@numera/report";
 import type { Dataset } from "@numera/trainer";
 import { loadWriters } from "@numera/trainer/node";
-import type { CorruptionScore } from "../evaluation/evaluateCorruptions.ts";
-import { type DigitReadings, scoreDigits } from "../evaluation/evaluateDigits.ts";
-import { digitReport } from "./data/digitReport.ts";
-import type { TrainingCourse } from "./data/trainingCourse.ts";
-import { digitPage } from "./digitPage.ts";
+import { encodePng } from "@numera/vision/node";
+import { type CorruptionScore, type DigitReadings, scoreDigits } from "@numera/workflows";
+import { digitFigures } from "./digitFigures.ts";
+import { digitReportData } from "./digitReportData.ts";
+import type { LearningCurve } from "./learningCurves.ts";
 import { type ReportFiles, writeReport } from "./writeReport.ts";
 
 export interface DigitReportRequest {
   /** Where it goes, as `reportFiles` takes it. */
   readonly path: string;
-  readonly classifier: Pick<DigitClassifier, "name" | "classes">;
+  readonly classifier: Pick<CharacterClassifier, "id" | "classes">;
   readonly model: Uint8Array;
   readonly dataset: Dataset;
   readonly readings: DigitReadings;
   readonly robustness?: readonly CorruptionScore[];
-  readonly training: readonly TrainingCourse[];
+  readonly training: readonly LearningCurve[];
   /** Place of the image whose feature maps are shown. */
   readonly image: number;
   /** The command that made the report. */
@@ -26,7 +27,7 @@ export interface DigitReportRequest {
 /** Writes the report on a digit model, with accuracy by writer where the data are MNIST and QMNIST's labels are found. */
 export async function reportDigits(request: DigitReportRequest): Promise<ReportFiles> {
   const { path, classifier, model, dataset, readings, robustness, training, image, command } = request;
-  const { report, inspection } = await digitReport({
+  const { figures, inspection } = await digitFigures({
     model,
     dataset,
     readings,
@@ -36,8 +37,8 @@ export async function reportDigits(request: DigitReportRequest): Promise<ReportF
     training,
     image,
   });
-  const html = await digitPage({ report, inspection, model, dataset, readings, command });
-  return writeReport(path, html, report);
+  const data = digitReportData({ figures, inspection, model, readings, command });
+  return writeReport(path, await digitPage(data, encodePng), figures);
 }
 
 async function writersOf({ name, labels }: Dataset): Promise<{ readonly writers?: Int32Array }> {

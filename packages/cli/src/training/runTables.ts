@@ -1,17 +1,17 @@
 import { basename } from "node:path";
-import { isLineRecipe } from "@numera/trainer";
-import { duration } from "../output/duration.ts";
-import { percent } from "../output/percent.ts";
+import { duration, percent } from "@numera/report/text";
+import { kindOf } from "@numera/trainer";
+import type { TrainingSummary } from "@numera/workflows/node";
+import { meanOfKnown } from "../output/meanOfKnown.ts";
 import { quiet, strong } from "../output/style.ts";
 import { table } from "../output/table.ts";
-import { meanOf, type RunSummary } from "./runSummary.ts";
 
 const right = { align: "right" as const };
 const share = (value: number | undefined) => (value === undefined ? "–" : percent(value, 2));
 const loss = (value: number | undefined) => (value === undefined ? "–" : value.toFixed(4));
 
 /** Several trainings, one a line: means over the seeds of each, at the best epoch. */
-export function runsTable(runs: readonly RunSummary[]): string {
+export function runsTable(runs: readonly TrainingSummary[]): string {
   return table(
     [
       { heading: "run" },
@@ -29,9 +29,9 @@ export function runsTable(runs: readonly RunSummary[]): string {
       recipe.model,
       String(seeds.length),
       `${Math.max(0, ...seedRuns.map(({ history }) => history.length))}/${recipe.epochs}`,
-      loss(meanOf(seedRuns.map(({ best }) => best?.validationLoss))),
-      share(meanOf(seedRuns.map(({ best }) => best?.validationAccuracy))),
-      share(meanOf(seedRuns.map(({ testAccuracy }) => testAccuracy))),
+      loss(meanOfKnown(seedRuns.map(({ best }) => best?.validationLoss))),
+      share(meanOfKnown(seedRuns.map(({ best }) => best?.validationAccuracy))),
+      share(meanOfKnown(seedRuns.map(({ testAccuracy }) => testAccuracy))),
       duration(secondsOf({ runs: seedRuns })),
       finished ? "finished" : "open",
     ]),
@@ -39,7 +39,7 @@ export function runsTable(runs: readonly RunSummary[]): string {
 }
 
 /** One training: its recipe, and its seeds one a line. */
-export function runText(run: RunSummary): string {
+export function runText(run: TrainingSummary): string {
   const { path, recipe, runs, finished, command } = run;
   const seeds = table(
     [
@@ -65,7 +65,7 @@ export function runText(run: RunSummary): string {
     .filter(([name]) => name !== "model")
     .map(([name, value]) => `  ${name} ${typeof value === "object" ? JSON.stringify(value) : value}`);
   const next = finished ? "" : `\n\ngo on with: numera train --resume ${path}`;
-  const kind = isLineRecipe(recipe) ? "lines" : "digits";
+  const { name: kind } = kindOf(recipe).examples;
   return `${strong(path)}: ${recipe.model}, ${kind}, ${finished ? "finished" : "open"}
 ${quiet(command)}
 
@@ -74,6 +74,6 @@ ${settings.join("\n")}
 ${seeds}${next}`;
 }
 
-function secondsOf({ runs }: Pick<RunSummary, "runs">): number {
+function secondsOf({ runs }: Pick<TrainingSummary, "runs">): number {
   return runs.reduce((sum, { history }) => sum + history.reduce((part, { seconds }) => part + seconds, 0), 0);
 }

@@ -1,6 +1,5 @@
+import { duration, percent } from "@numera/report/text";
 import type { FitEvent } from "@numera/trainer";
-import { duration } from "../output/duration.ts";
-import { percent } from "../output/percent.ts";
 
 /** How often the line is renewed at most, in milliseconds. */
 const INTERVAL = 200;
@@ -30,11 +29,11 @@ export class TrainingLine {
     const now = performance.now();
     if (!process.stderr.isTTY || now - this.#shown < INTERVAL) return;
     this.#shown = now;
-    const { step, totalSteps, epoch, loss, accuracy, imagesPerSecond } = event;
+    const { step, totalSteps, epoch, meanLoss, meanAccuracy, imagesPerSecond } = event;
     const filled = Math.round((step / totalSteps) * WIDTH);
     const stepsPerSecond = imagesPerSecond / event.batchSize;
     this.#write(
-      `${this.#label} [${"=".repeat(filled)}${" ".repeat(WIDTH - filled)}] epoch ${epoch}/${this.#epochs}, loss ${loss.toFixed(4)}${accuracyText(accuracy)}, ` +
+      `${this.#label} [${"=".repeat(filled)}${" ".repeat(WIDTH - filled)}] epoch ${epoch}/${this.#epochs}, loss ${meanLoss.toFixed(4)}${accuracyText(meanAccuracy)}, ` +
         `${Math.round(imagesPerSecond).toLocaleString("en")} images/s, ` +
         `${duration((totalSteps - step) / stepsPerSecond)} left`,
     );

@@ -2,7 +2,8 @@ import * as v from "valibot";
 import type { Data } from "../contract.ts";
 import { fields, listOf, optional, rangeOf } from "../fields/collections.ts";
 import { anyNumber, nonNegative, share, wholeNumber } from "../fields/numbers.ts";
-import { flag, nonEmptyText, oneOf, sha256, text } from "../fields/texts.ts";
+import { flag, nonEmptyText, text } from "../fields/texts.ts";
+import { modelIdentitySchema } from "../modelIdentity.ts";
 
 /** Features of the evidence that a calibration may weigh; the reader works them out. */
 export const featureNames = [
@@ -18,13 +19,6 @@ export const featureNames = [
 ] as const;
 
 export type FeatureName = (typeof featureNames)[number];
-
-const askedModel = fields({
-  /** The model's name, as in "line". */
-  id: nonEmptyText,
-  kind: oneOf(["image", "line"]),
-  sha256,
-});
 
 const calibrationData = fields({
   name: text,
@@ -55,7 +49,7 @@ const calibrationSchema = fields({
   /** The strategy that it was fitted with: other strategies' probabilities mean something else. */
   strategy: nonEmptyText,
   /** Every model that was asked, by whose bytes it is known. */
-  models: listOf(askedModel, 1),
+  models: listOf(modelIdentitySchema, 1),
   data: listOf(calibrationData),
   /** P(right) = 1 / (1 + exp(-(sum of weight * feature + bias))) */
   bias: anyNumber,
@@ -82,8 +76,6 @@ export const calibrationContract = {
 } as const;
 
 export type Calibration = Data<typeof calibrationSchema>;
-/** A model that a reading asks, and a calibration is bound to. */
-export type AskedModel = Data<typeof askedModel>;
 /** Lines of one kind that a calibration was made with. */
 export type CalibrationData = Data<typeof calibrationData>;
 /** A point of the risk-coverage curve of the strings that a calibration was made with. Shares are 0..1. */

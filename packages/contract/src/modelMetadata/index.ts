@@ -9,6 +9,7 @@ import { anyFields, byName, fields, listOf, optional } from "../fields/collectio
 import { positiveNumber } from "../fields/numbers.ts";
 import { nonEmptyText, text } from "../fields/texts.ts";
 import { lineGeometrySchema } from "../lineGeometry/index.ts";
+import type { ModelKind } from "../modelIdentity.ts";
 import { checkContract } from "../parseContract.ts";
 import { imagePreprocessingSchema } from "./preprocessing.ts";
 
@@ -65,8 +66,6 @@ export type ModelMetadata = ImageModelMetadata | LineModelMetadata;
 
 /** Kinds of models by the property that only they have. */
 const telling = { image: "classes", line: "alphabet" } as const;
-
-export type ModelKind = keyof typeof telling;
 
 /** The kind of a model by its properties; undefined where they are of none. */
 export function modelKindOf(properties: Readonly<Record<string, string>>): ModelKind | undefined {

@@ -1,7 +1,7 @@
 import { GraphError } from "../errors.ts";
+import type { Tensor } from "../graph.ts";
 import { add } from "../ops/arithmetic.ts";
 import { formatShape, sameShape } from "../shape.ts";
-import type { Tensor } from "../tensor.ts";
 
 /**
  * Extends the graph by the gradients of a scalar with respect to `parameters`, walking the tape backwards; a tensor

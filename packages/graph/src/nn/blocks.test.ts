@@ -1,10 +1,9 @@
 import { Random } from "@numera/random";
 import ort from "onnxruntime-node";
 import { describe, expect, test } from "vitest";
-import type { Graph } from "../graph.ts";
+import type { Graph, Tensor } from "../graph.ts";
 import { relu } from "../ops/elementwise.ts";
 import { float32, Session } from "../runtime/session.ts";
-import type { Tensor } from "../tensor.ts";
 import { checkGradients } from "../testing/checkGradients.ts";
 import { convolutionNorm, convolutionPool, depthwiseSeparable, residual, squeezeExcite } from "./blocks.ts";
 import { groupNorm } from "./layers.ts";

@@ -1,10 +1,11 @@
 /** Blocks: several layers that networks are composed of. Names in checkpoints begin with the block's. */
+
+import type { Tensor } from "../graph.ts";
 import { add, mul } from "../ops/arithmetic.ts";
 import { relu, sigmoid } from "../ops/elementwise.ts";
 import { globalAveragePool, maxPool } from "../ops/pooling.ts";
 import { flatten, reshape } from "../ops/reshape.ts";
 import { staticDim } from "../shape.ts";
-import type { Tensor } from "../tensor.ts";
 import { leCunNormal } from "./initializers.ts";
 import { batchNorm, convolution, dense } from "./layers.ts";
 import type { Scope } from "./scope.ts";

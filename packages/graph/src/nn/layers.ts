@@ -1,14 +1,17 @@
 /** Layers: an operator together with the parameters that it owns, known in checkpoints as `name.weight` and so on. */
-import { add, scale } from "../ops/arithmetic.ts";
-import { type BatchNormResult, batchNormInference, batchNorm as normalizeByBatch } from "../ops/batchNorm.ts";
+
+import type { Tensor } from "../graph.ts";
+import { add } from "../ops/arithmetic.ts";
+import { batchNormInference, batchNorm as normalizeByBatch } from "../ops/batchNorm.ts";
+import type { BatchNormResult } from "../ops/batchNormResult.ts";
 import { type Conv2dOptions, conv2d, pair } from "../ops/convolution.ts";
 import { dataConvolutionNorm as normalizeDataConvolution } from "../ops/dataConvolutionNorm.ts";
 import { dropout as dropValues } from "../ops/dropout.ts";
 import { groupNorm as normalizeGroups } from "../ops/groupNorm.ts";
 import { layerNorm as normalizeFeatures } from "../ops/layerNorm.ts";
 import { dense as connect } from "../ops/matmul.ts";
+import { scale } from "../ops/scale.ts";
 import { staticDim, staticShape } from "../shape.ts";
-import type { Tensor } from "../tensor.ts";
 import { heNormal, type Initializer, ones, zeros } from "./initializers.ts";
 import type { Scope } from "./scope.ts";
 

@@ -1,7 +1,7 @@
 import { GraphError } from "../errors.ts";
+import type { Tensor } from "../graph.ts";
 import { Graph, type GraphTarget } from "../graph.ts";
 import { elementCount, formatShape } from "../shape.ts";
-import type { Tensor } from "../tensor.ts";
 import type { Initializer } from "./initializers.ts";
 
 /** A running average that training keeps beside the parameters. */

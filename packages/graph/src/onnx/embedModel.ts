@@ -1,6 +1,5 @@
 import { GraphError } from "../errors.ts";
-import type { Graph } from "../graph.ts";
-import type { Tensor } from "../tensor.ts";
+import type { Graph, Tensor } from "../graph.ts";
 import type { StoredModel } from "./readModel.ts";
 import { ELEMENT_TYPES, float32Values, type StoredTensor } from "./tensorProto.ts";
 

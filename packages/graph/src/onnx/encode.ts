@@ -1,6 +1,7 @@
 import { BinaryWriter, WireType } from "@bufbuild/protobuf/wire";
+import type { DataType, TensorData } from "../dataType.ts";
+import type { Tensor } from "../graph.ts";
 import { type Attribute, type Constant, Graph, type Node } from "../graph.ts";
-import type { DataType, Tensor, TensorData } from "../tensor.ts";
 import { ELEMENT_TYPES } from "./tensorProto.ts";
 
 /**

@@ -3,7 +3,8 @@ import { describe, expect, test } from "vitest";
 import { Graph } from "../graph.ts";
 import { checkGradients, positiveValues } from "../testing/checkGradients.ts";
 import { shapeArbitrary } from "../testing/shapes.ts";
-import { add, div, mul, neg, scale, sub } from "./arithmetic.ts";
+import { add, div, mul, neg, sub } from "./arithmetic.ts";
+import { scale } from "./scale.ts";
 
 /** Two shapes that broadcast: one with some axes set to 1 or left away at the front. */
 const broadcastPair = fc

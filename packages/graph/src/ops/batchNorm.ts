@@ -1,23 +1,17 @@
 import { GraphError } from "../errors.ts";
+import type { Tensor } from "../graph.ts";
 import { elementCount, formatShape } from "../shape.ts";
-import type { Tensor } from "../tensor.ts";
-import { add, div, mul, scale, sub } from "./arithmetic.ts";
+import { add, div, mul, sub } from "./arithmetic.ts";
+import type { BatchNormResult } from "./batchNormResult.ts";
 import { blockedBatchNorm, blockedBatchNormInference } from "./blocked/batchNorm.ts";
 import { blockedTwin } from "./blocked/layout.ts";
 import { sqrt, square } from "./elementwise.ts";
 import { reduceMean, reduceSum } from "./reduce.ts";
 import { reshape } from "./reshape.ts";
+import { scale } from "./scale.ts";
 
 /** Added to variances. */
 export const EPSILON = 1e-5;
-
-export interface BatchNormResult {
-  readonly output: Tensor;
-  /** `[C]`: mean of each channel over the batch. */
-  readonly mean: Tensor;
-  /** `[C]`: variance of each channel over the batch (divided by the count, not the count less one). */
-  readonly variance: Tensor;
-}
 
 function checkShapes(x: Tensor, vectors: readonly Tensor[]): void {
   const channels = x.shape[1];

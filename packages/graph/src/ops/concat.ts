@@ -1,7 +1,7 @@
 import { GraphError } from "../errors.ts";
+import type { Tensor } from "../graph.ts";
 import { formatShape, normalizeAxis, staticDim } from "../shape.ts";
-import type { Tensor } from "../tensor.ts";
-import { slice } from "./slice.ts";
+import { slice } from "./padAndSlice.ts";
 
 /** Tensors one after the other along `axis`. @throws GraphError when another axis differs */
 export function concat(parts: readonly Tensor[], axis: number): Tensor {

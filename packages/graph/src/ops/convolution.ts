@@ -9,17 +9,16 @@
  *   one slice of x times dy. Few channels go side by side into one product (im2col); many are quicker one by one.
  */
 import { GraphError } from "../errors.ts";
+import type { Tensor } from "../graph.ts";
 import { formatShape, type Shape, staticShape, windowedDim } from "../shape.ts";
-import type { Tensor } from "../tensor.ts";
 import { blockedConvolution, blockedInputGradient } from "./blocked/convolution.ts";
 import { blockedTwin, canBlock } from "./blocked/layout.ts";
 import { blockedWeightGradient, blocksImages } from "./blocked/weightGradient.ts";
 import { concat } from "./concat.ts";
 import { matmul } from "./matmul.ts";
-import { pad } from "./pad.ts";
+import { pad, slice } from "./padAndSlice.ts";
 import { reduceSum } from "./reduce.ts";
 import { reshape } from "./reshape.ts";
-import { slice } from "./slice.ts";
 import { transpose } from "./transpose.ts";
 
 export interface Conv2dOptions {

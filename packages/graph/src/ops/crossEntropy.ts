@@ -1,9 +1,10 @@
 import { GraphError } from "../errors.ts";
+import type { Tensor } from "../graph.ts";
 import { formatShape, staticShape } from "../shape.ts";
-import type { Tensor } from "../tensor.ts";
-import { mul, scale, sub } from "./arithmetic.ts";
+import { mul, sub } from "./arithmetic.ts";
 import { exp } from "./elementwise.ts";
 import { reduceSum } from "./reduce.ts";
+import { scale } from "./scale.ts";
 
 /**
  * Probabilities along the last axis, `exp(x_i) / sum of exp(x_j)`; `dx = y (dy - sum of dy y)`.

@@ -1,13 +1,15 @@
+import type { Tensor } from "../graph.ts";
 import { staticShape } from "../shape.ts";
-import type { Tensor } from "../tensor.ts";
-import { add, div, mul, scale, sub } from "./arithmetic.ts";
-import { type BatchNormResult, EPSILON } from "./batchNorm.ts";
+import { add, div, mul, sub } from "./arithmetic.ts";
+import { EPSILON } from "./batchNorm.ts";
+import type { BatchNormResult } from "./batchNormResult.ts";
 import { concat } from "./concat.ts";
 import { type Conv2dOptions, conv2d, type Geometry, geometryOf, valuesUnder } from "./convolution.ts";
 import { relu, sqrt, square } from "./elementwise.ts";
 import { matmul } from "./matmul.ts";
 import { reduceMean, reduceSum } from "./reduce.ts";
 import { reshape } from "./reshape.ts";
+import { scale } from "./scale.ts";
 import { transpose } from "./transpose.ts";
 
 /**

@@ -1,6 +1,6 @@
 import { GraphError } from "../errors.ts";
+import type { Tensor } from "../graph.ts";
 import { formatShape, sameShape } from "../shape.ts";
-import type { Tensor } from "../tensor.ts";
 import { mul } from "./arithmetic.ts";
 
 /**

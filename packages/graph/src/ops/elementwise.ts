@@ -1,6 +1,7 @@
-import type { Tensor } from "../tensor.ts";
-import { add, div, mul, scale, sub } from "./arithmetic.ts";
+import type { Tensor } from "../graph.ts";
+import { add, div, mul, sub } from "./arithmetic.ts";
 import { blockedTwin, fromBlocked, toBlocked } from "./blocked/layout.ts";
+import { scale } from "./scale.ts";
 
 /** `exp(x)` */
 export function exp(x: Tensor): Tensor {

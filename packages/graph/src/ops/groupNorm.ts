@@ -1,6 +1,6 @@
 import { GraphError } from "../errors.ts";
+import type { Tensor } from "../graph.ts";
 import { formatShape, staticDim } from "../shape.ts";
-import type { Tensor } from "../tensor.ts";
 import { add, mul } from "./arithmetic.ts";
 import { layerNorm } from "./layerNorm.ts";
 import { reshape } from "./reshape.ts";

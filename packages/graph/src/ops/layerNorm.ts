@@ -1,6 +1,6 @@
 import { GraphError } from "../errors.ts";
+import type { Tensor } from "../graph.ts";
 import { formatShape } from "../shape.ts";
-import type { Tensor } from "../tensor.ts";
 import { mul, sub } from "./arithmetic.ts";
 import { reduceMean, reduceSum } from "./reduce.ts";
 

@@ -1,6 +1,6 @@
 import { GraphError } from "../errors.ts";
+import type { Tensor } from "../graph.ts";
 import { broadcastShapes, formatShape, type Shape } from "../shape.ts";
-import type { Tensor } from "../tensor.ts";
 import { unbroadcast } from "./arithmetic.ts";
 import { reduceSum } from "./reduce.ts";
 import { transpose } from "./transpose.ts";

@@ -1,11 +1,11 @@
 /** Pooling by maxima without MaxPool's places of them, on plain images and on those in blocks of channels (`blocked/layout`). */
+
+import type { Tensor } from "../graph.ts";
 import { staticShape } from "../shape.ts";
-import type { Tensor } from "../tensor.ts";
 import { blockedTwin, fromBlocked, nchwc, toBlocked } from "./blocked/layout.ts";
 import { concat } from "./concat.ts";
-import { pad } from "./pad.ts";
+import { pad, slice } from "./padAndSlice.ts";
 import { reshape } from "./reshape.ts";
-import { slice } from "./slice.ts";
 
 /** TensorProto.DataType of float32. */
 const FLOAT = 1;

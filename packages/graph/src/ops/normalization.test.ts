@@ -5,11 +5,11 @@ import { Graph } from "../graph.ts";
 import { float32, Session } from "../runtime/session.ts";
 import { checkGradients, positiveValues } from "../testing/checkGradients.ts";
 import { imageArbitrary, shapeArbitrary } from "../testing/shapes.ts";
-import { scale } from "./arithmetic.ts";
 import { batchNorm, batchNormInference } from "./batchNorm.ts";
 import { dropout } from "./dropout.ts";
 import { tanh } from "./elementwise.ts";
 import { layerNorm } from "./layerNorm.ts";
+import { scale } from "./scale.ts";
 
 test.each([{}, { portable: true }])(
   "batch norm with batch statistics has the gradient of central differences, target %o",

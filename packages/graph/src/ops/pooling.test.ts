@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import type { Tensor } from "../graph.ts";
 import { Graph } from "../graph.ts";
-import type { Tensor } from "../tensor.ts";
 import { checkGradients, separatedValues } from "../testing/checkGradients.ts";
 import { imageArbitrary } from "../testing/shapes.ts";
 import { averagePool, globalAveragePool, maxPool } from "./pooling.ts";

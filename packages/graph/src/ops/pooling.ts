@@ -1,6 +1,6 @@
 import { GraphError } from "../errors.ts";
+import type { Tensor } from "../graph.ts";
 import { elementCount, formatShape, type Shape, windowedDim } from "../shape.ts";
-import type { Tensor } from "../tensor.ts";
 import { div } from "./arithmetic.ts";
 import { blockedTwin } from "./blocked/layout.ts";
 import { pair } from "./convolution.ts";

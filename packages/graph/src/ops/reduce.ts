@@ -1,9 +1,9 @@
+import type { Tensor } from "../graph.ts";
 import { normalizeAxis, type Shape, staticDim } from "../shape.ts";
-import type { Tensor } from "../tensor.ts";
-import { scale } from "./arithmetic.ts";
 import { channelMeans, pixelMeans, repeatedPixels } from "./blocked/channels.ts";
 import { blockedTwin } from "./blocked/layout.ts";
 import { reshape } from "./reshape.ts";
+import { scale } from "./scale.ts";
 
 function reducedShape(shape: Shape, axes: readonly number[], keepDims: boolean): Shape {
   return keepDims

@@ -1,6 +1,6 @@
 import { GraphError } from "../errors.ts";
+import type { Tensor } from "../graph.ts";
 import { formatShape, type Shape, sameShape } from "../shape.ts";
-import type { Tensor } from "../tensor.ts";
 
 /** Elements by number and symbol, so that `["N", 4, 4]` and `["N", 16]` count as the same size. */
 function size(shape: Shape): string {

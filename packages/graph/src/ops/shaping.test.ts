@@ -6,10 +6,9 @@ import { float32, Session } from "../runtime/session.ts";
 import { checkGradients } from "../testing/checkGradients.ts";
 import { shapeArbitrary } from "../testing/shapes.ts";
 import { concat } from "./concat.ts";
-import { pad } from "./pad.ts";
+import { pad, slice } from "./padAndSlice.ts";
 import { reduceMean, reduceSum } from "./reduce.ts";
 import { flatten, pixelShuffle, reshape, squeeze } from "./reshape.ts";
-import { slice } from "./slice.ts";
 import { transpose } from "./transpose.ts";
 
 const runs = { numRuns: 10 };

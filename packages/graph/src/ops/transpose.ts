@@ -1,6 +1,6 @@
 import { GraphError } from "../errors.ts";
+import type { Tensor } from "../graph.ts";
 import { formatShape } from "../shape.ts";
-import type { Tensor } from "../tensor.ts";
 import { reshape } from "./reshape.ts";
 
 /** Axis `i` of the result is axis `permutation[i]` of `x`. @throws GraphError when it is no permutation */

@@ -1,6 +1,7 @@
-import { add, div, mul, scale, sub } from "../ops/arithmetic.ts";
+import type { Tensor } from "../graph.ts";
+import { add, div, mul, sub } from "../ops/arithmetic.ts";
 import { sqrt, square } from "../ops/elementwise.ts";
-import type { Tensor } from "../tensor.ts";
+import { scale } from "../ops/scale.ts";
 import type { Optimizer, StepScalars } from "./optimizer.ts";
 
 export interface AdamOptions {

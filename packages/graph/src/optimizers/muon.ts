@@ -1,10 +1,11 @@
-import { add, div, mul, scale, sub } from "../ops/arithmetic.ts";
+import type { Tensor } from "../graph.ts";
+import { add, div, mul, sub } from "../ops/arithmetic.ts";
 import { sqrt, square } from "../ops/elementwise.ts";
 import { matmul } from "../ops/matmul.ts";
 import { reduceSum } from "../ops/reduce.ts";
 import { reshape } from "../ops/reshape.ts";
+import { scale } from "../ops/scale.ts";
 import { transpose } from "../ops/transpose.ts";
-import type { Tensor } from "../tensor.ts";
 import { adamW } from "./adam.ts";
 import type { Optimizer } from "./optimizer.ts";
 

@@ -1,4 +1,4 @@
-import type { Tensor } from "../tensor.ts";
+import type { Tensor } from "../graph.ts";
 
 /** What an optimizer is told at each step, as scalars fed from outside. */
 export interface StepScalars {

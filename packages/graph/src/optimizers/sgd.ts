@@ -1,4 +1,5 @@
-import { add, mul, scale, sub } from "../ops/arithmetic.ts";
+import { add, mul, sub } from "../ops/arithmetic.ts";
+import { scale } from "../ops/scale.ts";
 import type { Optimizer } from "./optimizer.ts";
 
 export interface SgdOptions {

@@ -1,8 +1,8 @@
+import type { Tensor } from "../graph.ts";
 import { Graph } from "../graph.ts";
 import { constantOf } from "../onnx/embedModel.ts";
 import type { ModelNode, StoredModel } from "../onnx/readModel.ts";
 import { float32Values } from "../onnx/tensorProto.ts";
-import type { Tensor } from "../tensor.ts";
 import { quantizeFilters } from "./quantizeFilters.ts";
 import type { Ranges } from "./ranges.ts";
 

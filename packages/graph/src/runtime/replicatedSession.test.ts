@@ -11,10 +11,11 @@ import { muon } from "../optimizers/muon.ts";
 import { BATCH, tinyBatch, tinyLoss } from "../testing/tinyModel.ts";
 import { LocalReplica, type StartReplica } from "./replica.ts";
 import { ReplicatedSession } from "./replicatedSession.ts";
+import { compileReplicatedStep, type ReplicatedStepOptions } from "./replicatedStep.ts";
 import { float32 } from "./session.ts";
 import { TrainingSession } from "./trainingSession.ts";
 import type { BatchValue, TrainingState } from "./trainingState.ts";
-import { compileReplicatedStep, compileTrainingStep, type ReplicatedStepOptions } from "./trainingStep.ts";
+import { compileTrainingStep } from "./trainingStep.ts";
 
 /** Replicas on this thread: what is tested here is what they are given and what becomes of their results. */
 const start: StartReplica = async (models, memory) => new LocalReplica(ort, models, memory);

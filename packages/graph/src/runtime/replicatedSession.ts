@@ -1,6 +1,8 @@
 import type { Random } from "@numera/random";
 import type { Weights } from "../nn/scope.ts";
 import { meanOf, type Replica, type StartReplica, type Values } from "./replica.ts";
+import type { ReplicatedStep } from "./replicatedStep.ts";
+import { gradientName, gradientNameOf, LEARNING_RATE, nextName, STEP, stateOf } from "./stepNames.ts";
 import {
   type BatchValue,
   checkSameState,
@@ -9,15 +11,6 @@ import {
   type TrainingState,
   weightSource,
 } from "./trainingState.ts";
-import {
-  gradientName,
-  gradientNameOf,
-  LEARNING_RATE,
-  nextName,
-  type ReplicatedStep,
-  STEP,
-  stateOf,
-} from "./trainingStep.ts";
 
 interface Options {
   readonly replicas: number;

@@ -4,10 +4,10 @@ import type {
   TensorConstructor,
   Tensor as ValueTensor,
 } from "onnxruntime-common";
+import type { DataType } from "../dataType.ts";
 import type { Graph } from "../graph.ts";
 import { encodeModel } from "../onnx/encode.ts";
 import type { Shape } from "../shape.ts";
-import type { DataType } from "../tensor.ts";
 
 /** ONNX Runtime as its packages export it: hand in `onnxruntime-node` or `onnxruntime-web`. */
 export interface OnnxRuntime {

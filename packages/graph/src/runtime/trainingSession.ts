@@ -2,6 +2,7 @@ import type { Random } from "@numera/random";
 import type { InferenceSession, Tensor as ValueTensor } from "onnxruntime-common";
 import type { Weights } from "../nn/scope.ts";
 import type { OnnxRuntime, SessionOptions } from "./session.ts";
+import { LEARNING_RATE, nextName, STEP } from "./stepNames.ts";
 import {
   type BatchValue,
   checkSameState,
@@ -10,7 +11,7 @@ import {
   type TrainingState,
   weightSource,
 } from "./trainingState.ts";
-import { LEARNING_RATE, nextName, STEP, type TrainingStep } from "./trainingStep.ts";
+import type { TrainingStep } from "./trainingStep.ts";
 
 /** One compiled step, ready to run, with buffers for its draws. */
 interface Program {

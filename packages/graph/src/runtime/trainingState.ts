@@ -1,6 +1,7 @@
 import type { Random } from "@numera/random";
 import type { StateSpec, Weights } from "../nn/scope.ts";
-import { averageName, type TrainingStep } from "./trainingStep.ts";
+import { averageName } from "./stepNames.ts";
+import type { TrainingStep } from "./trainingStep.ts";
 
 /** Values of a batch: float32, int64 (labels) or uint8 (pixels). */
 export type BatchValue = {
@@ -52,7 +53,8 @@ export function initialValue(
   random: Random,
   saved: TrainingState | undefined,
 ): Float32Array {
-  return saved ? savedValue(saved, name, shape) : initialize(shape, random.at("initialize", name));
+  // A stream's name decides its draws: with another spelling every seed would begin with other weights.
+  return saved ? savedValue(saved, name, shape) : initialize(shape, random.at("initialise", name));
 }
 
 /** @throws Error when the steps do not share one state */

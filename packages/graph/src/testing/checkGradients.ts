@@ -2,13 +2,13 @@ import { Random } from "@numera/random";
 import ort from "onnxruntime-node";
 import { expect } from "vitest";
 import { gradients } from "../autodiff/gradients.ts";
+import type { Tensor } from "../graph.ts";
 import { Graph, type GraphTarget } from "../graph.ts";
 import { mul } from "../ops/arithmetic.ts";
 import { reduceSum } from "../ops/reduce.ts";
 import { prepareForTraining } from "../passes/prepareForTraining.ts";
 import { float32, type OnnxRuntime, Session, type Value } from "../runtime/session.ts";
 import { elementCount } from "../shape.ts";
-import type { Tensor } from "../tensor.ts";
 
 export interface GradientCheck {
   /** Shapes of the inputs to differentiate by. */

@@ -1,11 +1,11 @@
 import { Random } from "@numera/random";
+import type { Tensor } from "../graph.ts";
 import { batchNorm, convolution, dense, dropout } from "../nn/layers.ts";
 import type { Scope, TrainingScope } from "../nn/scope.ts";
 import { softmaxCrossEntropy } from "../ops/crossEntropy.ts";
 import { relu } from "../ops/elementwise.ts";
 import { globalAveragePool, maxPool } from "../ops/pooling.ts";
 import { float32, int64, type Value } from "../runtime/session.ts";
-import type { Tensor } from "../tensor.ts";
 
 export const BATCH = 8;
 

@@ -1,12 +1,16 @@
 import { readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { linesOf } from "@numera/contract";
 import { findChromium } from "@numera/tools/chromium";
 import type { Raster } from "@numera/vision";
 import { decodeImage } from "@numera/vision/node";
+import * as ort from "onnxruntime-node";
 import { beforeAll, expect, it } from "vitest";
-import { createReader } from "../createReader.ts";
-import { loadLineModel, loadModel } from "../node/loadModel.ts";
+import { loadCharacterModel, loadLineModel } from "../node/fileStore.ts";
+import { createReader } from "../read.ts";
+import { contourReader } from "../strategies/contour/contourReader.ts";
+import { lineNetworkReader } from "../strategies/line/lineNetworkReader.ts";
 import { bundlePage } from "./testing/bundlePage.ts";
 import type { PageResult } from "./testing/page.ts";
 import { runPage } from "./testing/runPage.ts";
@@ -18,12 +22,12 @@ let result: PageResult;
 beforeAll(async () => {
   const chromium = findChromium();
   const script = await bundlePage(here("testing/page.ts"));
-  const ort = dirname(fileURLToPath(import.meta.resolve("onnxruntime-web/wasm")));
+  const runtime = dirname(fileURLToPath(import.meta.resolve("onnxruntime-web/wasm")));
   result = (await runPage({
     chromium,
     script,
     imports: { "onnxruntime-web/wasm": "/ort/ort.wasm.min.mjs" },
-    folders: { ort, models: here("../../../../models"), samples },
+    folders: { ort: runtime, models: here("../../../../models"), samples },
   })) as PageResult;
 }, 600_000); // The first time Chromium may have to be installed.
 
@@ -37,28 +41,32 @@ async function imageInNode(name: string): Promise<Raster> {
 }
 
 const models = {
-  line: () => loadLineModel("line"),
-  "line in floats": () => loadLineModel("line", { precision: "float32" }),
-  "seed-cnn": () => loadModel("seed-cnn"),
+  line: async () => lineNetworkReader(await loadLineModel(ort, "line")),
+  "line in floats": async () => lineNetworkReader(await loadLineModel(ort, "line", { precision: "float32" })),
+  "seed-cnn": async () => contourReader(await loadCharacterModel(ort, "seed-cnn")),
 } as const;
 
 it.each(Object.entries(models))(
   "reads in Chromium by WASM what Node reads natively, and as surely, with %s",
-  async (name, model) => {
+  async (name, lineReader) => {
     const inBrowser = result.readings[name]!;
-    const reader = createReader({ model: await model() });
+    const reader = createReader<unknown>({ lineReader: await lineReader() });
     expect(Object.keys(inBrowser)).toHaveLength(4);
     for (const [image, reading] of Object.entries(inBrowser)) {
       const native = await reader.read(await imageInNode(image));
       expect(reading.text, image).toBe(native.text);
       expect(reading.text, image).toBe(numbers[image] ?? "4071");
       expect(Math.abs(reading.confidence - native.confidence), image).toBeLessThan(1e-3);
-      reading.lines.forEach((line, i) => {
-        expect(line.box).toEqual(native.lines[i]!.box);
-        line.digits.forEach((digit, d) => {
-          const same = native.lines[i]!.digits[d]!;
-          expect(digit.box).toEqual(same.box);
-          expect(Math.abs(digit.confidence - same.confidence), `${image}: ${digit.text}`).toBeLessThan(1e-3);
+      linesOf(reading).forEach((line, i) => {
+        const sameLine = linesOf(native)[i]!;
+        expect(line.box).toEqual(sameLine.box);
+        line.characters.forEach((character, d) => {
+          const same = sameLine.characters[d]!;
+          expect(character.box).toEqual(same.box);
+          expect(
+            Math.abs(character.confidence - same.confidence),
+            `${image}: ${character.text}`,
+          ).toBeLessThan(1e-3);
         });
       });
     }

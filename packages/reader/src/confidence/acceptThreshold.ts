@@ -1,15 +1,16 @@
-import type { Calibration } from "./calibration.ts";
-import { CalibrationError } from "./calibrationError.ts";
+import type { Calibration } from "@numera/contract";
+import { ReaderError } from "../readerError.ts";
 
 /**
  * The confidence from which on lines are to be accepted, so that at most `maxError` (0..1) of what is accepted is wrong and
  * at most that share of lines without a number is accepted: the lowest threshold for which the calibration promises both.
  *
- * @throws CalibrationError where the calibration's strings are too few, or its reader too weak, for that promise
+ * @throws ReaderError where the calibration's strings are too few, or its reader too weak, for that promise
  */
 export function acceptThreshold(calibration: Calibration, maxError: number): number {
   if (!(maxError > 0 && maxError < 1)) {
-    throw new CalibrationError(
+    throw new ReaderError(
+      "unreachable-error-rate",
       `the wanted error must be above 0 and below 1, as in 0.01 for 1 %, not ${maxError}`,
     );
   }
@@ -19,8 +20,9 @@ export function acceptThreshold(calibration: Calibration, maxError: number): num
   if (row !== undefined) return row.acceptAt;
   const least = Math.min(...calibration.thresholds.map(promise));
   const images = calibration.data.reduce((sum, data) => sum + data.images, 0).toLocaleString("en");
-  const models = calibration.models.map(({ name }) => name).join(" and ");
-  throw new CalibrationError(
+  const models = calibration.models.map(({ id }) => id).join(" and ");
+  throw new ReaderError(
+    "unreachable-error-rate",
     `the calibration of ${models}, made with ${images} images, cannot promise an error of ` +
       `${shown(maxError)}: ` +
       (least < 1

@@ -1,8 +1,8 @@
+import type { Calibration, Evidence } from "@numera/contract";
 import { expect, it } from "vitest";
 import { acceptThreshold } from "./acceptThreshold.ts";
-import { type Calibration, calibratedConfidence } from "./calibration.ts";
+import { calibratedConfidence } from "./calibration.ts";
 import { doubts } from "./doubts.ts";
-import type { Evidence } from "./evidence.ts";
 import { parseCalibration } from "./parseCalibration.ts";
 
 const row = (acceptAt: number, errorBound: number, falseAcceptBound: number) => ({
@@ -14,21 +14,21 @@ const row = (acceptAt: number, errorBound: number, falseAcceptBound: number) => 
 });
 
 const calibration: Calibration = {
-  version: 1,
+  version: 2,
   strategy: "line",
-  models: [{ name: "line", sha256: "00" }],
+  models: [{ id: "line", kind: "line", sha256: "0".repeat(64) }],
   data: [{ name: "cheques", images: 1200, numbers: true }],
   bias: -1,
   weights: { logOdds: 0.5, single: -2 },
   thresholds: [row(0.6, 0.05, 0.01), row(0.8, 0.008, 0.02), row(0.9, 0.01, 0.004), row(0.97, 0.004, 0.004)],
-  usual: { pitch: [0.3, 1.5], contrast: [30, 240], digits: [1, 12] },
+  usual: { pitch: [0.3, 1.5], contrast: [30, 240], characters: [1, 12] },
 };
 
 const evidence: Evidence = {
   logOdds: 4,
   margin: 3,
-  weakestDigit: 4,
-  digits: 3,
+  weakestCharacter: 4,
+  characters: 3,
   otherSigns: 0.1,
   unexplainedInk: 0,
   pitch: 0.7,
@@ -37,7 +37,7 @@ const evidence: Evidence = {
 
 it("weighs the features that it names", () => {
   expect(calibratedConfidence(calibration, evidence)).toBeCloseTo(1 / (1 + Math.exp(-1)), 12);
-  expect(calibratedConfidence(calibration, { ...evidence, digits: 1 })).toBeCloseTo(1 / (1 + Math.E), 12);
+  expect(calibratedConfidence(calibration, { ...evidence, characters: 1 })).toBeCloseTo(1 / (1 + Math.E), 12);
 });
 
 it("accepts from the lowest threshold on that promises both few errors and few false accepts", () => {
@@ -57,11 +57,13 @@ it("says what it can promise where that is not enough", () => {
 it("comes back from its JSON, and says what is wrong with others", () => {
   expect(parseCalibration(JSON.stringify(calibration))).toEqual(calibration);
   const changed = (change: object) => JSON.stringify({ ...calibration, ...change });
-  expect(() => parseCalibration("{")).toThrow("no JSON");
-  expect(() => parseCalibration(changed({ version: 2 }))).toThrow(/version 2, this reader knows version 1/);
-  expect(() => parseCalibration(changed({ bias: null }))).toThrow(/"bias" is missing/);
-  expect(() => parseCalibration(changed({ usual: { pitch: [0, 1] } }))).toThrow(/"usual"/);
-  expect(() => parseCalibration(changed({ weights: { color: 1 } }))).toThrow(/weighs "color"/);
+  expect(() => parseCalibration("{", "own.json")).toThrow("own.json must be JSON, got {");
+  expect(() => parseCalibration(changed({ version: 1 }))).toThrow(
+    /is of version 1, but version 2 is read; fit/,
+  );
+  expect(() => parseCalibration(changed({ bias: null }))).toThrow(/bias must be a number, got null/);
+  expect(() => parseCalibration(changed({ usual: { pitch: [0, 1] } }))).toThrow(/usual\.contrast is missing/);
+  expect(() => parseCalibration(changed({ weights: { color: 1 } }))).toThrow(/"weights\.color" is not known/);
 });
 
 it("names what speaks against a reading: other ink, and what lies outside what it knows", () => {
@@ -69,7 +71,7 @@ it("names what speaks against a reading: other ink, and what lies outside what i
   expect(doubts({ ...evidence, unexplainedInk: 0.4 })).toEqual([
     "40.0 % of the line's ink stands where no digit is read",
   ]);
-  const strange = { ...evidence, otherSigns: 2, pitch: 3, contrast: 12, digits: 20 };
+  const strange = { ...evidence, otherSigns: 2, pitch: 3, contrast: 12, characters: 20 };
   expect(doubts(strange, calibration)).toEqual([
     "much of the line looks like signs that are no digits",
     "a character takes 3.00 times the line's height; the calibration knows 0.30 to 1.50",

@@ -1,5 +1,4 @@
-import type { Calibration } from "./calibration.ts";
-import type { Evidence } from "./evidence.ts";
+import type { Calibration, Evidence } from "@numera/contract";
 import { percent } from "./percent.ts";
 
 /** From such a share on it is worth saying that ink is no digit, and from so many frames a digit that signs are none. */
@@ -10,7 +9,7 @@ const notable = { ink: 0.1, frames: 1 };
  * is usual, what lies outside it.
  */
 export function doubts(evidence: Evidence, calibration?: Calibration): string[] {
-  const { unexplainedInk, otherSigns, pitch, contrast, digits } = evidence;
+  const { unexplainedInk, otherSigns, pitch, contrast, characters } = evidence;
   const found: string[] = [];
   if (unexplainedInk >= notable.ink) {
     found.push(`${percent(unexplainedInk)} of the line's ink stands where no digit is read`);
@@ -33,8 +32,8 @@ export function doubts(evidence: Evidence, calibration?: Calibration): string[] 
       `the ink is ${contrast} gray levels darker than the paper; the calibration knows ${range(usual.contrast, 0)}`,
     );
   }
-  if (outside(digits, usual.digits)) {
-    found.push(`${digits} characters are read; the calibration knows ${range(usual.digits, 0)}`);
+  if (outside(characters, usual.characters)) {
+    found.push(`${characters} characters are read; the calibration knows ${range(usual.characters, 0)}`);
   }
   return found;
 }

@@ -7,25 +7,24 @@ const darkness = Uint8Array.from({ length: 80 }, (_, i) => (i % 20 < 4 ? 100 : i
 const page = { darkness, labeling: { width: 20, height: 4, labels: new Int32Array(80), components: [] } };
 const mark = (x: number, area: number) => ({ labels: [], box: { x, y: 0, width: 4, height: 4 }, area });
 const line = { glyphs: [mark(0, 12), mark(16, 4)], height: 4 };
-const finding = {
-  strategy: "line",
+const decoded = {
   candidates: [
     { text: "7", logProbability: Math.log(0.6) },
     { text: "1", logProbability: Math.log(0.3) },
   ],
   free: { text: "7", logProbability: Math.log(0.6) },
   box: { x: 0, y: 0, width: 20, height: 4 },
-  digits: [{ text: "7", confidence: 0.8, box: { x: 0, y: 0, width: 4, height: 4 } }],
+  characters: [{ text: "7", confidence: 0.8, box: { x: 0, y: 0, width: 4, height: 4 } }],
   otherSigns: 3,
 } as const;
 
 it("gathers odds, the distance to the next string, and ink that no digit explains", () => {
-  const evidence = evidenceOf(finding, line, page);
+  const evidence = evidenceOf(decoded, line, page);
   expect(evidence.logOdds).toBeCloseTo(Math.log(0.6 / 0.4), 12);
   expect(evidence.margin).toBeCloseTo(Math.log(2), 12);
-  expect(evidence.weakestDigit).toBeCloseTo(Math.log(4), 12);
+  expect(evidence.weakestCharacter).toBeCloseTo(Math.log(4), 12);
   expect(evidence).toMatchObject({
-    digits: 1,
+    characters: 1,
     otherSigns: 3,
     unexplainedInk: 4 / 16,
     pitch: 5,
@@ -34,9 +33,9 @@ it("gathers odds, the distance to the next string, and ink that no digit explain
 });
 
 it("takes the share of what a format allows for the probability, and the lowest odds where it allows nothing", () => {
-  const valid = evidenceOf({ ...finding, validProbability: 0.7 }, line, page);
+  const valid = evidenceOf({ ...decoded, validProbability: 0.7 }, line, page);
   expect(valid.logOdds).toBeCloseTo(logOdds(0.6 / (0.7 + 0.05 * 0.3)), 12);
-  expect(evidenceOf({ ...finding, candidates: [] }, line, page).logOdds).toBe(-16);
+  expect(evidenceOf({ ...decoded, candidates: [] }, line, page).logOdds).toBe(-16);
 });
 
 it("keeps odds within what floats can tell", () => {

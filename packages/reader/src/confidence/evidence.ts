@@ -1,34 +1,9 @@
-import type { Box, Glyph } from "@numera/vision";
-import type { Segmentation } from "../page/segment.ts";
-import type { LineFinding } from "../strategies/lineReader.ts";
+import type { Evidence } from "@numera/contract";
+import type { Box } from "@numera/vision";
+import type { TextLine } from "../page/findLines.ts";
+import type { Page } from "../page/page.ts";
+import type { DecodedLine } from "../strategies/lineReader.ts";
 import { formatShare } from "./formatShare.ts";
-
-/** What speaks for a line's reading and against it, beyond its text. */
-export interface Evidence {
-  /** Natural log-odds of the string's probability; within ±16. With a format, of `formatShare`. */
-  readonly logOdds: number;
-  /** Log-probability of the string over that of the next one: 0 where they are level, at most 12. */
-  readonly margin: number;
-  /** Log-odds of the least sure digit, within ±16. */
-  readonly weakestDigit: number;
-  /** How many characters are read. */
-  readonly digits: number;
-  /** Frames in which the network sees a sign that is passed over, for each character that is read. */
-  readonly otherSigns: number;
-  /** The share of the ink of the line's marks (0..1) that stands where no character is read. */
-  readonly unexplainedInk: number;
-  /** The line's width for each character, over its height. */
-  readonly pitch: number;
-  /** How much darker than the paper the ink is, in gray levels (0..255): of the darkest fiftieth of the line. */
-  readonly contrast: number;
-}
-
-/** A line as it was found on its page. */
-export interface MarkedLine {
-  readonly glyphs: readonly Glyph[];
-  /** The digits' height in pixels. */
-  readonly height: number;
-}
 
 const mostLogOdds = 16;
 const mostMargin = 12;
@@ -37,24 +12,24 @@ const beside = 0.15;
 /** The darkest share of a line's pixels is ink, whatever the pen. */
 const inkShare = 0.02;
 
-/** What a strategy found on a line of the page, as evidence. Where the format allows nothing, the odds are the lowest. */
+/** What a strategy read on a line of the page, as evidence. Where the format allows nothing, the odds are the lowest. */
 export function evidenceOf(
-  finding: LineFinding,
-  line: MarkedLine,
-  page: Pick<Segmentation, "labeling" | "darkness">,
+  decoded: DecodedLine,
+  line: TextLine,
+  page: Pick<Page, "labeling" | "darkness">,
 ): Evidence {
-  const { candidates, digits, box, otherSigns = 0, validProbability } = finding;
+  const { candidates, characters, box, otherSigns = 0, validProbability } = decoded;
   const [best, next] = candidates;
-  const count = Math.max(1, digits.length);
+  const count = Math.max(1, characters.length);
   return {
     logOdds: best ? logOdds(formatShare(Math.exp(best.logProbability), validProbability)) : -mostLogOdds,
     margin: best && next ? Math.min(mostMargin, best.logProbability - next.logProbability) : mostMargin,
-    weakestDigit: logOdds(digits.reduce((least, { confidence }) => Math.min(least, confidence), 1)),
-    digits: count,
+    weakestCharacter: logOdds(characters.reduce((least, { confidence }) => Math.min(least, confidence), 1)),
+    characters: count,
     otherSigns: otherSigns / count,
     unexplainedInk: unexplainedInk(
       line,
-      digits.map((digit) => digit.box.x + digit.box.width / 2),
+      characters.map((character) => character.box.x + character.box.width / 2),
     ),
     pitch: box.width / (count * Math.max(1, box.height)),
     contrast: contrastIn(box, page),
@@ -67,7 +42,7 @@ export function logOdds(probability: number): number {
   return Math.max(-mostLogOdds, Math.min(mostLogOdds, Math.log(share) - Math.log1p(-share)));
 }
 
-function unexplainedInk({ glyphs, height }: MarkedLine, centers: readonly number[]): number {
+function unexplainedInk({ glyphs, height }: TextLine, centers: readonly number[]): number {
   const near = beside * height;
   let all = 0;
   let unexplained = 0;
@@ -80,7 +55,7 @@ function unexplainedInk({ glyphs, height }: MarkedLine, centers: readonly number
 
 function contrastIn(
   { x, y, width, height }: Box,
-  { labeling, darkness }: Pick<Segmentation, "labeling" | "darkness">,
+  { labeling, darkness }: Pick<Page, "labeling" | "darkness">,
 ): number {
   const histogram = new Uint32Array(256);
   for (let row = y; row < y + height; row++) {

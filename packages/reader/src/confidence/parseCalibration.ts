@@ -1,48 +1,17 @@
-import type { Calibration } from "./calibration.ts";
-import { CalibrationError } from "./calibrationError.ts";
-import { featureNames } from "./features.ts";
+import { type Calibration, ContractError, calibrationContract, parseContract } from "@numera/contract";
+import { ReaderError } from "../readerError.ts";
 
 /**
- * A calibration from its JSON, as `numera calibrate` writes it.
+ * A calibration from its JSON.
  *
- * @throws CalibrationError where the text is no JSON, of another version, or lacks something
+ * @param file its name, for errors
+ * @throws ReaderError `invalid-calibration` where the text is no JSON, of another version, or malformed
  */
-export function parseCalibration(text: string): Calibration {
-  let value: Partial<Calibration>;
+export function parseCalibration(text: string, file = "the calibration"): Calibration {
   try {
-    value = JSON.parse(text) as Partial<Calibration>;
+    return parseContract(calibrationContract, text, file);
   } catch (cause) {
-    throw new CalibrationError("the calibration is no JSON", { cause });
+    if (!(cause instanceof ContractError)) throw cause;
+    throw new ReaderError("invalid-calibration", cause.message, { cause });
   }
-  if (value?.version !== 1) {
-    throw new CalibrationError(
-      `the calibration is of version ${JSON.stringify(value?.version)}, this reader knows version 1; make it anew by numera calibrate`,
-    );
-  }
-  const { strategy, models, data, bias, weights, thresholds, usual } = value;
-  const isNumber = (x: unknown): x is number => typeof x === "number" && Number.isFinite(x);
-  const isRange = (x: unknown) => Array.isArray(x) && x.length === 2 && x.every(isNumber);
-  const checks: Readonly<Record<string, boolean>> = {
-    strategy: typeof strategy === "string",
-    models:
-      Array.isArray(models) && models.length > 0 && models.every(({ sha256 }) => typeof sha256 === "string"),
-    data: Array.isArray(data) && data.every(({ images }) => isNumber(images)),
-    bias: isNumber(bias),
-    weights: weights?.constructor === Object && Object.values(weights).every(isNumber),
-    thresholds:
-      Array.isArray(thresholds) &&
-      thresholds.every(
-        (row) => isNumber(row.acceptAt) && isNumber(row.errorBound) && isNumber(row.falseAcceptBound),
-      ),
-    usual: usual !== undefined && [usual.pitch, usual.contrast, usual.digits].every(isRange),
-  };
-  const bad = Object.keys(checks).find((field) => !checks[field]);
-  if (bad !== undefined) throw new CalibrationError(`the calibration's "${bad}" is missing or malformed`);
-  const unknown = Object.keys(weights!).find((name) => !(featureNames as string[]).includes(name));
-  if (unknown !== undefined) {
-    throw new CalibrationError(
-      `the calibration weighs "${unknown}", which this reader does not know; known are ${featureNames.join(", ")}`,
-    );
-  }
-  return value as Calibration;
 }

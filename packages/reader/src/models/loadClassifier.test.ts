@@ -1,8 +1,8 @@
 import { encodeModel, Graph, ops } from "@numera/graph";
 import * as ort from "onnxruntime-node";
 import { expect, it } from "vitest";
+import { ReaderError } from "../readerError.ts";
 import { loadClassifier } from "./loadClassifier.ts";
-import { ModelError } from "./modelError.ts";
 
 const good = { name: "quadrants", classes: '["a","b","c","d"]', preprocessing: '{"box":20}' };
 
@@ -17,7 +17,7 @@ function quadrants(metadata: Record<string, string>, input = "image", output = "
 
 const refusal = async (bytes: Uint8Array): Promise<string> => {
   const error = await loadClassifier(ort, bytes).catch((cause) => cause);
-  expect(error).toBeInstanceOf(ModelError);
+  expect(error).toBeInstanceOf(ReaderError);
   return error.message;
 };
 
@@ -31,7 +31,7 @@ function quarter(images: Float32Array, n: number, which: number): void {
 
 it("gives the probabilities of each image, in order, through several runs", async () => {
   const classifier = await loadClassifier(ort, quadrants(good));
-  expect(classifier).toMatchObject({ name: "quadrants", classes: ["a", "b", "c", "d"] });
+  expect(classifier).toMatchObject({ id: "quadrants", classes: ["a", "b", "c", "d"] });
   const count = 600; // more than two runs of 256
   const images = new Float32Array(count * 784);
   for (let n = 0; n < count; n++) quarter(images, n, n % 4);
@@ -62,14 +62,13 @@ it("refuses bytes that are not ONNX", async () => {
 });
 
 it("refuses models without the metadata of a digit model, and says what lacks", async () => {
-  expect(await refusal(quadrants({}))).toContain("lacks name, classes, preprocessing");
+  expect(await refusal(quadrants({}))).toContain("must be a model with classes (of images)");
+  expect(await refusal(quadrants({ classes: good.classes }))).toContain("name is missing");
   expect(await refusal(quadrants({ ...good, classes: "ten" }))).toBe(
-    'the model\'s metadata "classes" is not JSON: ten',
+    "the model's metadata: classes must be JSON, got ten",
   );
-  expect(await refusal(quadrants({ ...good, classes: "[1, 2]" }))).toContain(
-    "a JSON array of strings was expected",
-  );
-  expect(await refusal(quadrants({ ...good, preprocessing: "{" }))).toContain('"preprocessing" is not JSON');
+  expect(await refusal(quadrants({ ...good, classes: "[1, 2]" }))).toContain("classes[0] must be a text");
+  expect(await refusal(quadrants({ ...good, preprocessing: "{" }))).toContain("preprocessing must be JSON");
 });
 
 it("refuses models that do not map image to probabilities", async () => {

@@ -1,8 +1,10 @@
-import { type OnnxRuntime, readModelMetadata, type SessionOptions } from "@numera/graph";
+import type { OnnxRuntime, SessionOptions } from "@numera/graph";
 import { digitSide } from "@numera/vision";
 import type { InferenceSession } from "onnxruntime-common";
-import type { DigitClassifier } from "./classifier.ts";
-import { ModelError } from "./modelError.ts";
+import { ReaderError } from "../readerError.ts";
+import type { CharacterClassifier } from "./characterClassifier.ts";
+import { describeModelOf } from "./describeModel.ts";
+import { sha256 } from "./sha256.ts";
 
 /** A run takes at most so many digits; a page of thousands goes in several runs and bounded memory. */
 const mostDigitsPerRun = 256;
@@ -20,29 +22,34 @@ const oneThread = { intraOpNumThreads: 1 };
  *
  * @param ort onnxruntime-node or onnxruntime-web
  * @param sessionOptions one thread of the CPU by default
- * @throws ModelError when the bytes are not ONNX, or the model is not one of digits
+ * @throws ReaderError when the bytes are not ONNX, or the model is not one of digits
  */
 export async function loadClassifier(
   ort: OnnxRuntime,
   bytes: Uint8Array,
   sessionOptions: SessionOptions = oneThread,
-): Promise<DigitClassifier> {
-  const { name, classes } = describedModel(bytes);
+): Promise<CharacterClassifier> {
+  const { name, classes } = describeModelOf("image", bytes);
   let session: InferenceSession;
   try {
     session = await ort.InferenceSession.create(bytes, sessionOptions);
   } catch (cause) {
-    throw new ModelError(`the model "${name}" cannot be run: ${messageOf(cause)}`, { cause });
+    throw new ReaderError("invalid-model", `the model "${name}" cannot be run: ${messageOf(cause)}`, {
+      cause,
+    });
   }
   if (!session.inputNames.includes("image") || !session.outputNames.includes("probabilities")) {
-    throw new ModelError(
+    throw new ReaderError(
+      "invalid-model",
       `the model "${name}" maps ${session.inputNames.join(", ")} to ${session.outputNames.join(", ")}; ` +
         `a digit classifier maps "image" to "probabilities"`,
     );
   }
   const pixels = digitSide * digitSide;
   return {
-    name,
+    id: name,
+    kind: "image",
+    sha256: sha256(bytes),
     classes,
     async classify(images, count) {
       const probabilities = new Float32Array(count * classes.length);
@@ -56,7 +63,8 @@ export async function loadClassifier(
         ]);
         const output = (await session.run({ image: input })).probabilities!;
         if (output.type !== "float32" || output.size !== size * classes.length) {
-          throw new ModelError(
+          throw new ReaderError(
+            "invalid-model",
             `the model "${name}" gave ${output.type} [${output.dims.join(", ")}] for ${size} digits and ` +
               `${classes.length} classes; float32 [${size}, ${classes.length}] was expected`,
           );
@@ -66,38 +74,6 @@ export async function loadClassifier(
       return probabilities;
     },
   };
-}
-
-/** What a model's metadata says of it, checked. */
-function describedModel(bytes: Uint8Array): { name: string; classes: readonly string[] } {
-  let metadata: Record<string, string>;
-  try {
-    metadata = readModelMetadata(bytes);
-  } catch (cause) {
-    throw new ModelError(messageOf(cause), { cause });
-  }
-  const missing = ["name", "classes", "preprocessing"].filter((key) => metadata[key] === undefined);
-  if (missing.length > 0) {
-    throw new ModelError(
-      `the model's metadata lacks ${missing.join(", ")}; use a model that Numera's trainer exported`,
-    );
-  }
-  const classes = parsed(metadata, "classes");
-  if (!Array.isArray(classes) || classes.length === 0 || !classes.every((c) => typeof c === "string")) {
-    throw new ModelError(
-      `the model's metadata names its classes ${metadata.classes}; a JSON array of strings was expected`,
-    );
-  }
-  parsed(metadata, "preprocessing");
-  return { name: metadata.name!, classes };
-}
-
-function parsed(metadata: Record<string, string>, key: string): unknown {
-  try {
-    return JSON.parse(metadata[key]!);
-  } catch (cause) {
-    throw new ModelError(`the model's metadata "${key}" is not JSON: ${metadata[key]}`, { cause });
-  }
 }
 
 function messageOf(cause: unknown): string {

@@ -1,15 +1,9 @@
-import { GraphError, type OnnxRuntime, quantizeModel, readModelMetadata } from "@numera/graph";
+import { alphabetOf } from "@numera/decoder";
+import { GraphError, type OnnxRuntime, quantizeModel } from "@numera/graph";
+import { ReaderError } from "../readerError.ts";
+import { describeModelOf } from "./describeModel.ts";
 import type { LineRecognizer } from "./lineRecognizer.ts";
-import { ModelError } from "./modelError.ts";
-
-/** Whether an ONNX file says of itself that it reads lines: its metadata have an alphabet. */
-export function isLineModel(bytes: Uint8Array): boolean {
-  try {
-    return readModelMetadata(bytes).alphabet !== undefined;
-  } catch {
-    return false;
-  }
-}
+import { sha256 } from "./sha256.ts";
 
 /**
  * One thread, as for single digits. Of itself ONNX Runtime would move the step to bytes before the max pooling ahead of it, whose
@@ -32,25 +26,22 @@ export interface LineRecognizerOptions {
  * `exportLineModel` of Numera's trainer writes it.
  *
  * @param ort onnxruntime-node or onnxruntime-web
- * @throws ModelError when the model is not one of lines, or its ranges are malformed
+ * @throws ReaderError when the model is not one of lines, or its ranges are malformed
  */
 export async function loadLineRecognizer(
   ort: OnnxRuntime,
   bytes: Uint8Array,
   { precision = "fastest" }: LineRecognizerOptions = {},
 ): Promise<LineRecognizer> {
-  const { name = "", alphabet = "", preprocessing = "{}" } = readModelMetadata(bytes);
-  const { height, margin, stride, multiple = stride } = JSON.parse(preprocessing) as Record<string, number>;
-  if (!height || !stride || !multiple || margin === undefined || alphabet === "") {
-    throw new ModelError(
-      `the line model "${name}" does not say its alphabet, height, margin, stride and multiple`,
-    );
-  }
+  const { name, alphabet, preprocessing } = describeModelOf("line", bytes);
+  const { height, margin, stride, multiple = stride } = preprocessing;
   const network = precision === "fastest" ? quantized(name, bytes) : bytes;
   const session = await ort.InferenceSession.create(network, sessionOptions);
   return {
-    name,
-    alphabet: [...alphabet],
+    id: name,
+    kind: "line",
+    sha256: sha256(bytes),
+    alphabet: alphabetOf(alphabet).characters,
     height,
     margin,
     stride,
@@ -74,6 +65,6 @@ function quantized(name: string, bytes: Uint8Array): Uint8Array {
     return quantizeModel(bytes);
   } catch (cause) {
     if (!(cause instanceof GraphError)) throw cause;
-    throw new ModelError(`the line model "${name}": ${cause.message}`, { cause });
+    throw new ReaderError("invalid-model", `the line model "${name}": ${cause.message}`, { cause });
   }
 }

@@ -1,8 +1,10 @@
+import { linesOf } from "@numera/contract";
 import { Random } from "@numera/random";
 import { decodeImage, ImageError } from "@numera/vision/node";
 import sharp from "sharp";
 import { expect, it } from "vitest";
-import { createReader } from "../createReader.ts";
+import { createReader } from "../read.ts";
+import { contourReader } from "../strategies/contour/contourReader.ts";
 import { page } from "../testing/pages.ts";
 import { templateClassifier } from "../testing/templateClassifier.ts";
 
@@ -44,7 +46,7 @@ it("gives a reading or one clear error for each of 200 damaged images, within se
     bmp(picture),
     ...(await Promise.all(formats.map((f) => image.clone().toFormat(f).toBuffer()))),
   ];
-  const reader = createReader({ model: templateClassifier() });
+  const reader = createReader({ lineReader: contourReader(templateClassifier()) });
   for (const file of files) expect((await reader.read(await decodeImage(file))).text).toBe("40719");
 
   let errors = 0;
@@ -52,7 +54,11 @@ it("gives a reading or one clear error for each of 200 damaged images, within se
     const bytes = damage(files[i % files.length]!, new Random(7).at("damage", i));
     try {
       const reading = await reader.read(await decodeImage(bytes, { name: "x", maxPixels: 20e6 }));
-      expect(reading.text).toBe(reading.lines.map((line) => line.text).join("\n"));
+      expect(reading.text).toBe(
+        linesOf(reading)
+          .map((line) => line.text)
+          .join("\n"),
+      );
     } catch (error) {
       expect(error).toBeInstanceOf(ImageError);
       expect((error as ImageError).message).toMatch(/^"x" is [^\n]+$/);

@@ -1,11 +1,3 @@
-export { calibrationPath, loadCalibration, loadCalibrationOf } from "./loadCalibration.ts";
-export { loadFormat } from "./loadFormat.ts";
-export {
-  loadDigitModel,
-  loadLineModel,
-  loadModel,
-  modelBytes,
-  modelPath,
-  shippedModels,
-} from "./loadModel.ts";
-export { loadStrategy, type StrategyChoice } from "./loadStrategy.ts";
+export { fileStore, loadCharacterModel, loadLineModel, loadModel } from "./fileStore.ts";
+export { calibrationPath, modelBytes, modelPath, shippedModels } from "./modelFiles.ts";
+export { openReader } from "./openReader.ts";

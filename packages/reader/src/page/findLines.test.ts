@@ -1,9 +1,11 @@
-import { type GrayImage, invert, toGrayscale, turnGray } from "@numera/vision";
+import { type GrayImage, invert, toGrayscale, transformPoint, turnGray } from "@numera/vision";
 import { expect, it } from "vitest";
 import { page } from "../testing/pages.ts";
 import { findLines } from "./findLines.ts";
+import { findPages } from "./findPages.ts";
+import { sourceBox } from "./toSource.ts";
 
-const counts = (image: GrayImage) => findLines(image).lines.map(({ glyphs }) => glyphs.length);
+const counts = (image: GrayImage) => findLines(findPages(image)[0]!).map(({ glyphs }) => glyphs.length);
 
 /** Two lines of five digits, falling (positive) or climbing. */
 const tilted = (degrees: number) => turnGray(toGrayscale(page(["40719", "82536"], { paper: 255 })), -degrees);
@@ -22,11 +24,11 @@ it("finds light ink on small images, which are enlarged, and on tilted pages, wh
 it("boxes the digits of tilted lines in pixels of the image that was given", () => {
   const level = toGrayscale(page(["40719", "82536"], { paper: 255 }));
   const { image, back } = tilted(14);
-  const straight = findLines(level).lines.flatMap(({ glyphs }) => glyphs.map(({ box }) => box));
-  const found = findLines(image);
-  const boxes = found.lines.flatMap(({ glyphs }) => glyphs.map(({ box }) => found.source(box)));
+  const straight = findLines(findPages(level)[0]!).flatMap(({ glyphs }) => glyphs.map(({ box }) => box));
+  const found = findPages(image)[0]!;
+  const boxes = findLines(found).flatMap(({ glyphs }) => glyphs.map(({ box }) => sourceBox(found, box)));
   boxes.forEach((box, i) => {
-    const [x, y] = back(box.x + box.width / 2, box.y + box.height / 2);
+    const [x, y] = transformPoint(back, [box.x + box.width / 2, box.y + box.height / 2]);
     const { x: left, y: top, width, height } = straight[i]!;
     expect(Math.hypot(x - left - width / 2, y - top - height / 2)).toBeLessThan(0.15 * height);
     let ink = 255;
@@ -38,10 +40,10 @@ it("boxes the digits of tilted lines in pixels of the image that was given", () 
 
 it("maps boxes of a scaled image to whole pixels inside the source that cover their ink", () => {
   const small = toGrayscale(page(["40719"], { height: 30, margin: 15 }));
-  const found = findLines(small);
+  const found = findPages(small)[0]!;
   expect(found.labeling.width).toBe(2 * small.width);
-  for (const { box } of found.lines[0]!.glyphs) {
-    const { x, y, width, height } = found.source(box);
+  for (const { box } of findLines(found)[0]!.glyphs) {
+    const { x, y, width, height } = sourceBox(found, box);
     expect([x, y, width, height].every(Number.isInteger)).toBe(true);
     expect(2 * x).toBeLessThanOrEqual(box.x);
     expect(2 * (x + width)).toBeGreaterThanOrEqual(box.x + box.width);

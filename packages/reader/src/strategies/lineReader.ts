@@ -1,11 +1,9 @@
-import type { Format } from "@numera/decoder";
+import type { CharacterReading, ModelIdentity } from "@numera/contract";
+import type { Format, Frames } from "@numera/decoder";
 import type { Box } from "@numera/vision";
-import type { Segmentation } from "../page/segment.ts";
-import type { DigitReading } from "../reading.ts";
-
-/** The ways to read a line. */
-export const strategies = ["contour", "lattice", "line", "fused"] as const;
-export type Strategy = (typeof strategies)[number];
+import type { LineCrop } from "../page/cropLines.ts";
+import type { TextLine } from "../page/findLines.ts";
+import type { Page } from "../page/page.ts";
 
 /** A string that may stand on a line, and the natural logarithm of its probability (0..1) among all strings. */
 export interface Candidate {
@@ -13,9 +11,8 @@ export interface Candidate {
   readonly logProbability: number;
 }
 
-/** What a strategy finds on a line, before anyone judges how far it is to be trusted. */
-export interface LineFinding {
-  readonly strategy: Strategy;
+/** What a strategy reads on a line, before anyone judges how far it is to be trusted. Plain data. */
+export interface DecodedLine {
   /** The strings that the format allows, at most `mostCandidates`, most probable first; none where it allows none. */
   readonly candidates: readonly Candidate[];
   /** The most probable string without the format. Without one, the first candidate. */
@@ -30,22 +27,49 @@ export interface LineFinding {
   /** Around the line's marks, in pixels of the page. */
   readonly box: Box;
   /** The characters of what is read (see `textOf`), left to right; boxes in pixels of the page. */
-  readonly digits: readonly DigitReading[];
+  readonly characters: readonly CharacterReading[];
 }
 
 /** A line's candidates are so many at most. */
 export const mostCandidates = 5;
 
 /** What is read: the most probable string of the format, or, where that allows none, the most probable of all. */
-export function textOf({ candidates, free }: Pick<LineFinding, "candidates" | "free">): string {
+export function textOf({ candidates, free }: Pick<DecodedLine, "candidates" | "free">): string {
   return (candidates[0] ?? free).text;
 }
 
-/** A strategy: reads the lines that were found on a page. */
-export interface LineReader {
-  readonly strategy: Strategy;
-  /** The names of the models that it asks. */
-  readonly name: string;
-  /** @returns what stands on each of `page.lines`; undefined for a line where nothing is to be read */
-  read(page: Segmentation, format: Format | undefined): Promise<(LineFinding | undefined)[]>;
+/** What is known of a line before its models are asked. */
+export interface LineInput {
+  readonly line: TextLine;
+  /** Told where the strategy wants crops (`cropHeight`). */
+  readonly crop?: LineCrop | undefined;
+}
+
+/**
+ * A strategy with its models: the two stages between the crops and the verdict. Calls do not share state.
+ *
+ * @typeParam Recognition what its models saw of a line, as plain data
+ */
+export interface LineReader<Recognition = unknown> {
+  /** The strategy's name. */
+  readonly strategy: string;
+  /** Every model that it asks. */
+  readonly models: readonly ModelIdentity[];
+  /** Every character that it can read. */
+  readonly characters: readonly string[];
+  /**
+   * The height in pixels that lines are cropped to; undefined for strategies that see no lines but marks, each of which is a
+   * digit of a row wherever it stands.
+   */
+  readonly cropHeight: number | undefined;
+  /**
+   * Asks the models what they see.
+   * @param format decides what is worth asking: of a line that is sure already, no more
+   * @returns by line
+   */
+  recognize(page: Page, lines: readonly LineInput[], format: Format | undefined): Promise<Recognition[]>;
+  /** What a line network named, frame by frame, in each view of the line; none where no such network is asked. */
+  viewsOf(recognition: Recognition): readonly Frames[];
+  /** The most probable strings of what was seen; undefined where nothing is to be read. */
+  decode(recognition: Recognition, format: Format | undefined): DecodedLine | undefined;
 }

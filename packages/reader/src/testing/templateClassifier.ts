@@ -7,7 +7,7 @@ import {
   glyphOf,
   toGrayscale,
 } from "@numera/vision";
-import type { DigitClassifier } from "../models/classifier.ts";
+import type { CharacterClassifier } from "../models/characterClassifier.ts";
 
 const pixels = digitSide * digitSide;
 const classes = [..."0123456789"];
@@ -47,11 +47,13 @@ function squaredDistance(a: Float32Array, n: number, b: Float32Array, k: number,
  * for a trained model where a test is about everything around it, and notes in `calls` how many digits each
  * call had.
  */
-export function templateClassifier(): DigitClassifier & { readonly calls: number[] } {
+export function templateClassifier(): CharacterClassifier & { readonly calls: number[] } {
   const known = templates();
   const calls: number[] = [];
   return {
-    name: "template",
+    id: "template",
+    kind: "image",
+    sha256: "0".repeat(64),
     classes,
     calls,
     classify(images, count) {

@@ -8,13 +8,10 @@
 import { type Graph, ops, type Tensor } from "@numera/graph";
 import type { Random } from "@numera/random";
 import { type Affine, compose, identity } from "./affine.ts";
+import { rotation, shear, shift, zoom } from "./affineDistortions.ts";
 import { controlPoints, elasticBasis, elasticReach } from "./elastic.ts";
 import { drawErasure, erase } from "./erase.ts";
-import { rotation } from "./rotation.ts";
-import { shear } from "./shear.ts";
-import { shift } from "./shift.ts";
 import { drawStroke, stroke } from "./stroke.ts";
-import { zoom } from "./zoom.ts";
 
 /** How strongly to distort; what is left out is not done. */
 export interface AugmentationSettings {

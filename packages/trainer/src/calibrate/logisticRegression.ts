@@ -70,6 +70,28 @@ export function sigmoid(x: number): number {
 
 /** The weights of the features named, and the bias behind them. */
 function newton(examples: readonly LogisticExample[], features: readonly number[], l2: number): number[] {
+  const objective = penalizedLoss(examples, features, l2);
+  let theta = new Array<number>(features.length + 1).fill(0);
+  let loss = objective.loss(theta);
+  for (let step = 0; step < MOST_STEPS; step++) {
+    const move = objective.newtonStep(theta);
+    let next = theta;
+    let nextLoss = loss;
+    for (let scale = 1; scale > 1e-6; scale /= 2) {
+      next = theta.map((value, i) => value - scale * move[i]!);
+      nextLoss = objective.loss(next);
+      if (nextLoss <= loss) break;
+    }
+    const gain = loss - nextLoss;
+    if (gain < 0) break;
+    [theta, loss] = [next, nextLoss];
+    if (gain <= CONVERGED * Math.max(1, loss)) break;
+  }
+  return theta;
+}
+
+/** What is minimized: the examples' losses and the penalty on the weights, of the features named and the bias behind them. */
+function penalizedLoss(examples: readonly LogisticExample[], features: readonly number[], l2: number) {
   const size = features.length + 1;
   // Row-major, with a 1 for the bias; plain loops, as a cross-validation goes over many thousand rows many times.
   const rows = new Float64Array(examples.length * size).fill(1);
@@ -82,56 +104,40 @@ function newton(examples: readonly LogisticExample[], features: readonly number[
     for (let i = 0; i < size; i++) sum += weights[i]! * rows[n * size + i]!;
     return sum;
   };
-  let theta = new Array<number>(size).fill(0);
-  let loss = lossOf(theta);
-  for (let step = 0; step < MOST_STEPS; step++) {
-    const move = newtonStep(theta);
-    let next = theta;
-    let nextLoss = loss;
-    for (let scale = 1; scale > 1e-6; scale /= 2) {
-      next = theta.map((value, i) => value - scale * move[i]!);
-      nextLoss = lossOf(next);
-      if (nextLoss <= loss) break;
-    }
-    const gain = loss - nextLoss;
-    if (gain < 0) break;
-    [theta, loss] = [next, nextLoss];
-    if (gain <= CONVERGED * Math.max(1, loss)) break;
-  }
-  return theta;
+  return {
+    loss(weights: readonly number[]): number {
+      let sum = weights.reduce((total, value, i) => total + (penalty(i) / 2) * value * value, 0);
+      examples.forEach(({ right, weight = 1 }, n) => {
+        const margin = (right ? 1 : -1) * logit(weights, n);
+        // ln(1 + exp(-margin)), without overflow
+        sum += weight * (Math.max(0, -margin) + Math.log1p(Math.exp(-Math.abs(margin))));
+      });
+      return sum;
+    },
 
-  function lossOf(weights: readonly number[]): number {
-    let sum = weights.reduce((total, value, i) => total + (penalty(i) / 2) * value * value, 0);
-    examples.forEach(({ right, weight = 1 }, n) => {
-      const margin = (right ? 1 : -1) * logit(weights, n);
-      // ln(1 + exp(-margin)), without overflow
-      sum += weight * (Math.max(0, -margin) + Math.log1p(Math.exp(-Math.abs(margin))));
-    });
-    return sum;
-  }
-
-  /** The inverse of the Hessian times the gradient. */
-  function newtonStep(weights: readonly number[]): number[] {
-    const gradient = weights.map((value, i) => penalty(i) * value);
-    // A hair on the diagonal keeps it invertible where a feature is the same everywhere.
-    const hessian = gradient.map((_, i) => {
-      const row = new Array<number>(size).fill(0);
-      row[i] = penalty(i) + 1e-9;
-      return row;
-    });
-    examples.forEach(({ right, weight = 1 }, n) => {
-      const p = sigmoid(logit(weights, n));
-      const slope = weight * (p - (right ? 1 : 0));
-      const curvature = weight * p * (1 - p);
-      for (let i = 0; i < size; i++) {
-        const value = rows[n * size + i]!;
-        gradient[i]! += slope * value;
-        const row = hessian[i]!;
-        for (let j = 0; j < size; j++) row[j]! += curvature * value * rows[n * size + j]!;
-      }
-    });
-    return solve(hessian, gradient);
-  }
+    /** The inverse of the Hessian times the gradient. */
+    newtonStep(weights: readonly number[]): number[] {
+      const gradient = weights.map((value, i) => penalty(i) * value);
+      // A hair on the diagonal keeps it invertible where a feature is the same everywhere.
+      const hessian = gradient.map((_, i) => {
+        const row = new Array<number>(size).fill(0);
+        row[i] = penalty(i) + 1e-9;
+        return row;
+      });
+      examples.forEach(({ right, weight = 1 }, n) => {
+        const p = sigmoid(logit(weights, n));
+        const slope = weight * (p - (right ? 1 : 0));
+        const curvature = weight * p * (1 - p);
+        for (let i = 0; i < size; i++) {
+          const value = rows[n * size + i]!;
+          gradient[i]! += slope * value;
+          const row = hessian[i]!;
+          for (let j = 0; j < size; j++) row[j]! += curvature * value * rows[n * size + j]!;
+        }
+      });
+      return solve(hessian, gradient);
+    },
+  };
 }
 
 /** x of matrix x = right side, the matrix being symmetric and positive definite: elimination from the top. */

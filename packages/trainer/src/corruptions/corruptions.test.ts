@@ -1,21 +1,13 @@
 import { Random } from "@numera/random";
 import { describe, expect, test } from "vitest";
-import { brightness } from "./brightness.ts";
+import { glassBlur, motionBlur } from "./blurs.ts";
 import { cannyEdges } from "./cannyEdges.ts";
-import { dottedLine } from "./dottedLine.ts";
-import { fog } from "./fog.ts";
-import { glassBlur } from "./glassBlur.ts";
-import { impulseNoise } from "./impulseNoise.ts";
+import { dottedLine, zigzag } from "./foreignLines.ts";
 import { corrupt, corruptAll, corruptions } from "./index.ts";
-import { motionBlur } from "./motionBlur.ts";
-import { rotated } from "./rotated.ts";
-import { scaled } from "./scaled.ts";
-import { sheared } from "./sheared.ts";
-import { shotNoise } from "./shotNoise.ts";
+import { brightness, fog, stripe } from "./light.ts";
+import { rotated, scaled, sheared, translated } from "./misplaced.ts";
+import { impulseNoise, shotNoise } from "./noise.ts";
 import { spatter } from "./spatter.ts";
-import { stripe } from "./stripe.ts";
-import { translated } from "./translated.ts";
-import { zigzag } from "./zigzag.ts";
 
 const at = (x: number, y: number) => y * 28 + x;
 

@@ -4,9 +4,9 @@ import ort from "onnxruntime-node";
 import web from "onnxruntime-web";
 import { describe, expect, test } from "vitest";
 import { DIGIT_CLASSES } from "../data/dataset.ts";
+import { exportModel } from "../kinds/image/exportModel.ts";
 import { models } from "../models/index.ts";
 import { combineModels } from "./combineModels.ts";
-import { exportModel } from "./exportModel.ts";
 import { VIEWS } from "./views.ts";
 
 /** A freshly initialized model of the zoo, exported. */

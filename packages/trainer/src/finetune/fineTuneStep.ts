@@ -1,7 +1,7 @@
 import { ops, type ReplicatedStep, type Scope, type Tensor, type TrainingScope } from "@numera/graph";
 import { compileForReplicas } from "../fit/compileStep.ts";
-import type { LineStepOptions } from "../fit/lineStep.ts";
 import type { Sharing } from "../fit/sharing.ts";
+import type { LineStepOptions } from "../kinds/line/step.ts";
 
 /** Keeps the logarithm of a class that is merged away finite. */
 const TINY = 1e-30;

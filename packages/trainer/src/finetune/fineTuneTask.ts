@@ -1,18 +1,19 @@
 import type { BatchValue, GraphTarget, OnnxRuntime, SessionOptions } from "@numera/graph";
 import { Random } from "@numera/random";
-import { lineBatch, paddedWidth } from "../fit/lineBatch.ts";
+import type { StepRecipe } from "../fit/compileStep.ts";
 import type { Sharing } from "../fit/sharing.ts";
 import type { TrainingTask } from "../fit/task.ts";
+import { LINE_CLASSES, LONGEST_LABEL, lineBatch } from "../kinds/line/batch.ts";
+import { narrowestFor, widthPools } from "../kinds/line/widthPools.ts";
 import type { LineModel } from "../models/lineNet.ts";
-import type { Recipe } from "../recipes/recipe.ts";
 import { compileFineTuneStep } from "./fineTuneStep.ts";
 import type { MixedExample, Mixture } from "./mixture.ts";
-import { LINE_CLASSES, LONGEST_LABEL, mergeMatrix, type RealLine } from "./realLine.ts";
-import { validateLines } from "./validateLines.ts";
+import { mergeMatrix, type RealLine } from "./realLine.ts";
+import { validateRealLines } from "./validateRealLines.ts";
 
 export interface FineTuneTaskOptions {
   readonly model: LineModel;
-  readonly recipe: Pick<Recipe, "batchSize" | "optimizer" | "weightDecay">;
+  readonly recipe: StepRecipe;
   readonly stepsPerEpoch: number;
   readonly mixture: Mixture;
   /** Lines that training never sees; where there are none, some that it does see, to follow it by. */
@@ -28,52 +29,23 @@ export interface FineTuneTaskOptions {
 /** Widths in pixels that batches are padded to: a step is compiled for each. */
 export const FINE_TUNE_WIDTHS = [96, 128, 160, 200, 256, 320, 408] as const;
 
-/** Batches that are drawn together and parted by width, so that lines of like width share one. */
-const POOL = 8;
-
 /** Spelling real lines and synthetic strings mixed, by CTC. */
 export function createFineTuneTask(options: FineTuneTaskOptions): TrainingTask {
-  const {
-    model,
-    recipe,
-    stepsPerEpoch,
-    mixture,
-    validation,
-    seed,
-    sharing,
-    runtime,
-    sessionOptions,
-    target,
-  } = options;
+  const { model, recipe, stepsPerEpoch, mixture, seed, sharing, runtime, sessionOptions, target } = options;
   const { batchSize } = recipe;
   const shape = { model, recipe, classes: LINE_CLASSES, longest: LONGEST_LABEL, target };
-  const order = new Random(seed).at("pool");
-  let pool: { readonly number: number; readonly batches: readonly MixedExample[][] } | undefined;
-
-  async function batchesOf(number: number): Promise<readonly MixedExample[][]> {
-    if (pool?.number === number) return pool.batches;
-    const examples = await mixture(number, POOL * batchSize);
-    examples.sort((a, b) => a.image.width - b.image.width);
-    const places = order.at(number).permutation(POOL);
-    const batches = Array.from(places, (place) => examples.slice(place * batchSize, (place + 1) * batchSize));
-    pool = { number, batches };
-    return batches;
-  }
-
+  const batchOf = widthPools({ batchSize, random: new Random(seed), draw: mixture });
   return {
     steps: FINE_TUNE_WIDTHS.map((width) => compileFineTuneStep({ ...shape, width }, sharing)),
     sharing,
     stepsPerEpoch,
     batchSize,
     async batch(step) {
-      const examples = (await batchesOf(Math.floor(step / POOL)))[step % POOL]!;
-      const needed = Math.max(...examples.map(paddedWidth));
-      const program = FINE_TUNE_WIDTHS.findIndex((width) => width >= needed);
-      if (program < 0)
-        throw new RangeError(`a line is ${needed} pixels wide; at most ${FINE_TUNE_WIDTHS.at(-1)} fit`);
+      const examples = await batchOf(step);
+      const program = narrowestFor(FINE_TUNE_WIDTHS, examples);
       return { values: mixedBatch(examples, model, FINE_TUNE_WIDTHS[program]!), program };
     },
-    validate: (weights) => validateLines(weights, model, validation, runtime, sessionOptions),
+    validate: (weights) => validateRealLines(options.validation, { weights, model, runtime, sessionOptions }),
   };
 }
 

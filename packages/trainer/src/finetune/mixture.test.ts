@@ -1,9 +1,10 @@
 import { expect, test } from "vitest";
+import { LINE_CLASSES } from "../kinds/line/batch.ts";
 import { lineNet } from "../models/lineNet.ts";
 import type { StringSample } from "../strings/index.ts";
 import { mixedBatch } from "./fineTuneTask.ts";
 import { createMixture } from "./mixture.ts";
-import { LINE_CLASSES, type RealLine } from "./realLine.ts";
+import type { RealLine } from "./realLine.ts";
 
 /** Real line number `i` is labeled with i, so that labels tell the lines apart. */
 const lines: RealLine[] = Array.from({ length: 9 }, (_, i) => ({

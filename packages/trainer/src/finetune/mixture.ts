@@ -1,7 +1,7 @@
 import { Random } from "@numera/random";
-import { type LineExample, lineExample } from "../fit/lineBatch.ts";
-import type { StringSource } from "../fit/lineTask.ts";
+import { type LineExample, lineExample } from "../kinds/line/batch.ts";
 import type { LineModel } from "../models/lineNet.ts";
+import type { StringSource } from "../strings/index.ts";
 import { augmentLine } from "./augmentLine.ts";
 import { digitClasses, type RealLine } from "./realLine.ts";
 

@@ -1,4 +1,4 @@
-import { OPTIMIZERS, type OptimizerName } from "../recipes/recipe.ts";
+import { OPTIMIZERS, type OptimizerName } from "../fit/optimizers.ts";
 
 /** How a line network is adapted. */
 export interface FineTunePlan {

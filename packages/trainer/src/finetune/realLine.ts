@@ -1,5 +1,5 @@
 import type { LineImage } from "@numera/vision";
-import { LINE_ALPHABET } from "../fit/lineBatch.ts";
+import { LINE_CLASSES, LONGEST_LABEL } from "../kinds/line/batch.ts";
 
 /** A labeled line of the paper that a network is adapted to. */
 export interface RealLine {
@@ -10,12 +10,6 @@ export interface RealLine {
   /** The line as a network may be shown it: first as the reader cuts it out, then perhaps otherwise. */
   readonly views: readonly LineImage[];
 }
-
-/** Characters of the longest label. */
-export const LONGEST_LABEL = 20;
-
-/** Classes of line networks, the blank among them. */
-export const LINE_CLASSES = LINE_ALPHABET.length + 1;
 
 const DIGITS = 10;
 

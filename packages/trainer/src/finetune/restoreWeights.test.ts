@@ -2,9 +2,9 @@ import { readInitializers } from "@numera/graph";
 import { Random } from "@numera/random";
 import ort from "onnxruntime-node";
 import { expect, test } from "vitest";
-import { exportLineModel } from "../export/exportLineModel.ts";
+import { LINE_CLASSES } from "../kinds/line/batch.ts";
+import { exportLineModel } from "../kinds/line/exportModel.ts";
 import { lineNet } from "../models/lineNet.ts";
-import { LINE_CLASSES } from "./realLine.ts";
 import { restoreWeights } from "./restoreWeights.ts";
 import { anyLineWeights } from "./testing/anyLineWeights.ts";
 

@@ -8,7 +8,7 @@ import {
   type TrainingScope,
   type TrainingStep,
 } from "@numera/graph";
-import { optimizerOf, type Recipe } from "../recipes/recipe.ts";
+import { type OptimizerName, optimizerOf } from "./optimizers.ts";
 import type { Sharing } from "./sharing.ts";
 
 /** What a step is compiled for: a recipe and a machine. */
@@ -17,9 +17,14 @@ export interface StepFor<R> {
   readonly target?: GraphTarget | undefined;
 }
 
-type StepRecipe = Pick<Recipe, "batchSize" | "optimizer" | "weightDecay"> & {
+/** What decides a training step, whatever is trained. */
+export interface StepRecipe {
+  readonly batchSize: number;
+  readonly optimizer: OptimizerName;
+  readonly weightDecay: number;
+  /** Decay of the exponential moving average of the weights; 0, the default, keeps none. */
   readonly averageDecay?: number;
-};
+}
 
 /** Writes a network and its loss for a batch of the recipe's size into the scope. */
 export type LossOf<O> = (

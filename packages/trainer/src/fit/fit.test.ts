@@ -4,11 +4,11 @@ import ort from "onnxruntime-node";
 import web from "onnxruntime-web";
 import { describe, expect, test } from "vitest";
 import { type Dataset, DIGIT_CLASSES } from "../data/dataset.ts";
+import { defaultRecipe, type ImageRecipe } from "../kinds/image/recipe.ts";
+import { createImageTask, type ImageTaskOptions } from "../kinds/image/task.ts";
 import { startReplica } from "../node/replicas/startReplica.ts";
-import { defaultRecipe, type Recipe } from "../recipes/recipe.ts";
 import { type Checkpoint, decodeCheckpoint, encodeCheckpoint } from "./checkpoint.ts";
 import { DivergenceError, Fit, type FitEvent } from "./fit.ts";
-import { createImageTask, type ImageTaskOptions } from "./imageTask.ts";
 
 /** Ten classes of bright 9x9 squares at ten places, in noise: easily learned, unlike random images. */
 function squares(count: number): Dataset {
@@ -35,7 +35,7 @@ function squares(count: number): Dataset {
   };
 }
 
-const recipe: Recipe = {
+const recipe: ImageRecipe = {
   ...defaultRecipe,
   model: "lenet5",
   epochs: 3,
@@ -47,7 +47,7 @@ const dataset = squares(250);
 
 /** A run of the recipe on the squares with seed 4 and one thread. */
 function start(
-  changes: Partial<Recipe> & Pick<ImageTaskOptions, "target" | "sharing"> = {},
+  changes: Partial<ImageRecipe> & Pick<ImageTaskOptions, "target" | "sharing"> = {},
   resume?: Checkpoint,
   runtime: OnnxRuntime = ort,
 ): Promise<Fit> {
@@ -123,7 +123,9 @@ describe("fit", () => {
       expect(resumed.best!.weights).toEqual(whole.best!.weights);
       const steps = (events: FitEvent[]) =>
         events.flatMap((event) =>
-          event.type === "step" && event.step > stop ? [[event.step, event.loss, event.accuracy]] : [],
+          event.type === "step" && event.step > stop
+            ? [[event.step, event.meanLoss, event.meanAccuracy]]
+            : [],
         );
       expect(steps(later)).toEqual(steps(uninterrupted));
       await Promise.all([whole, first, resumed].map((fit) => fit.release()));
@@ -157,7 +159,7 @@ describe("fit", () => {
   test("replicas learn from their shares of a batch what one session learns from all of it", async () => {
     const [whole, shared] = [await start(), await start({ sharing: { replicas: 2 } })];
     const losses = async (fit: Fit) =>
-      (await train(fit, 12)).flatMap((event) => (event.type === "step" ? [event.loss] : []));
+      (await train(fit, 12)).flatMap((event) => (event.type === "step" ? [event.meanLoss] : []));
     const expected = await losses(whole);
     const actual = await losses(shared);
     actual.forEach((loss, i) => {
@@ -235,7 +237,7 @@ test("the seed CNN loses the same over 50 steps on onnxruntime-web as on onnxrun
       const fit = await start({ model: "seed-cnn", batchSize: 8, epochs: 2 }, undefined, runtime);
       const events = await train(fit, 50);
       await fit.release();
-      return events.flatMap((event) => (event.type === "step" ? [event.loss] : []));
+      return events.flatMap((event) => (event.type === "step" ? [event.meanLoss] : []));
     }),
   );
   expect(losses[0]).toHaveLength(50);

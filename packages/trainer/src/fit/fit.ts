@@ -8,8 +8,8 @@ import {
   TrainingSession,
 } from "@numera/graph";
 import { Random } from "@numera/random";
+import { type Keep, takesOver } from "./bestEpoch.ts";
 import type { BestEpoch, Checkpoint, EpochRecord, EpochSums } from "./checkpoint.ts";
-import { type Keep, takesOver } from "./keep.ts";
 import { learningRateAt, type RatePlan } from "./learningRate.ts";
 import type { TrainingTask } from "./task.ts";
 
@@ -42,10 +42,12 @@ export interface StepEvent {
   readonly batchSize: number;
   readonly epoch: number;
   readonly learningRate: number;
-  /** Means over the steps of this epoch so far. */
+  /** Mean loss of the batch in nats, and the share of it that is right; undefined where the task's graph cannot tell. */
   readonly loss: number;
-  /** Undefined where the task's graph cannot tell. */
   readonly accuracy: number | undefined;
+  /** Means of both over the steps of this epoch so far. */
+  readonly meanLoss: number;
+  readonly meanAccuracy: number | undefined;
   /** Images trained in a second, over this epoch so far. */
   readonly imagesPerSecond: number;
 }
@@ -143,7 +145,7 @@ export class Fit {
     const { batchSize, stepsPerEpoch } = this.#task;
     const learningRate = this.#learningRate(this.#session.step);
     const { values, program } = await this.#task.batch(this.#session.step);
-    const { loss, correct } = await this.#session.train(values, learningRate, program);
+    const { loss = Number.NaN, correct } = await this.#session.train(values, learningRate, program);
     const step = this.#session.step;
     if (!Number.isFinite(loss)) {
       throw new DivergenceError(
@@ -151,7 +153,7 @@ export class Fit {
       );
     }
     this.#sums = {
-      loss: this.#sums.loss + (loss as number),
+      loss: this.#sums.loss + loss,
       ...(correct !== undefined && { correct: (this.#sums.correct ?? 0) + correct }),
       seconds: this.#sums.seconds + (performance.now() - started) / 1000,
     };
@@ -163,8 +165,10 @@ export class Fit {
       batchSize,
       epoch: epoch + 1,
       learningRate,
-      loss: this.#sums.loss / steps,
-      accuracy: share(this.#sums.correct, steps * batchSize),
+      loss,
+      accuracy: share(correct, batchSize),
+      meanLoss: this.#sums.loss / steps,
+      meanAccuracy: share(this.#sums.correct, steps * batchSize),
       imagesPerSecond: (steps * batchSize) / this.#sums.seconds,
     };
   }

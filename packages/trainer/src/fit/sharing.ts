@@ -1,3 +1,5 @@
+import type { SessionOptions } from "@numera/graph";
+
 /** A replica with fewer examples than this spends its time on waiting for the others. */
 const FEWEST_EXAMPLES = 8;
 
@@ -33,6 +35,14 @@ export function sharingOf(
   let parts = Math.ceil(share / microBatch);
   while (share % parts !== 0) parts++;
   return { replicas, parts };
+}
+
+/** On the CPU a thread for each replica: sessions of several threads wait at every operator. Other devices have one session. */
+export function sharingFor(
+  recipe: { readonly batchSize: number; readonly microBatch?: number },
+  { intraOpNumThreads = 1, executionProviders }: SessionOptions,
+): Required<Sharing> | undefined {
+  return executionProviders === undefined ? sharingOf(recipe, intraOpNumThreads) : undefined;
 }
 
 /** Whether there is more than one who takes a whole batch at once. */

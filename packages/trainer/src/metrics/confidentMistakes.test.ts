@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { argmax } from "./argmax.ts";
+import { argmax } from "./accuracy.ts";
 import { confidentMistakes } from "./confidentMistakes.ts";
 
 test("mistakes come surest first, with the probability that the right class had", () => {

@@ -1,9 +1,8 @@
-export { accuracy } from "./accuracy.ts";
+export { accuracy, argmax } from "./accuracy.ts";
 export { accuracyByWriter, type WriterScore } from "./accuracyByWriter.ts";
-export { argmax } from "./argmax.ts";
 export { bestPath } from "./bestPath.ts";
 export type { ClassScores } from "./classScores.ts";
-export { classScores } from "./classScores.ts";
+export { classScores, confusionMatrix } from "./classScores.ts";
 export {
   chanceConfidenceError,
   confidenceError,
@@ -12,14 +11,11 @@ export {
 } from "./confidenceError.ts";
 export { type ConfidenceScores, confidenceScores } from "./confidenceScores.ts";
 export { confidentMistakes, type Mistake } from "./confidentMistakes.ts";
-export { confusionMatrix } from "./confusionMatrix.ts";
-export { digitErrorRate } from "./digitErrorRate.ts";
-export { editDistance } from "./editDistance.ts";
-export type { ReadText } from "./exactMatch.ts";
-export { exactMatch } from "./exactMatch.ts";
 export { expectedCalibrationError } from "./expectedCalibrationError.ts";
 export { negativeLogLikelihood } from "./negativeLogLikelihood.ts";
 export { type ReliabilityBin, reliabilityBins } from "./reliabilityBins.ts";
 export { type AcceptedTexts, readRateAt, riskCoverageArea, riskCoverageCurve } from "./riskCoverage.ts";
 export { type JudgedReading, type StringScores, stringScores } from "./stringScores.ts";
+export type { ReadText } from "./textErrors.ts";
+export { digitErrorRate, editDistance, exactMatch } from "./textErrors.ts";
 export { wilsonInterval } from "./wilsonInterval.ts";

@@ -1,6 +1,5 @@
 import { type ConfidenceScores, confidenceScores } from "./confidenceScores.ts";
-import { digitErrorRate } from "./digitErrorRate.ts";
-import { exactMatch, type ReadText } from "./exactMatch.ts";
+import { digitErrorRate, exactMatch, type ReadText } from "./textErrors.ts";
 
 /** A text as it was read, how sure the reader was (0..1), and whether it accepted it. */
 export interface JudgedReading extends ReadText {

@@ -1,7 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { type AnyRecipe, checkAnyRecipe } from "../recipes/lineRecipe.ts";
+import { type AnyRecipe, checkAnyRecipe } from "../kinds/index.ts";
 
 /**
  * A shipped recipe by its name ("seed-cnn") or a recipe file by its path (it ends with ".json").

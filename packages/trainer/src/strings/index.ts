@@ -13,4 +13,5 @@ export {
   type StringSettings,
 } from "./settings.ts";
 export type { CharacterBox, StringSample } from "./stringSample.ts";
+export type { ClosableStringSource, StringSource } from "./stringSource.ts";
 export { StringSynthesis, type SynthesisOptions } from "./synthesis.ts";

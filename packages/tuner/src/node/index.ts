@@ -10,5 +10,5 @@ export {
   type TrialContext,
   type TrialOutcome,
 } from "./worker/objective.ts";
-export type { TrialEnd } from "./worker/runTrial.ts";
-export { runWorker, type WorkerEvent, type WorkerOptions } from "./worker/runWorker.ts";
+export { runWorker, type WorkerOptions } from "./worker/runWorker.ts";
+export type { TrialEnd, WorkerEvent } from "./worker/workerEvent.ts";

@@ -2,7 +2,6 @@ import { checkSettings, type SettingRule, type SettingRules } from "../settings/
 import { type AshaSettings, ashaPruner } from "./ashaPruner.ts";
 import { hyperbandPruner } from "./hyperbandPruner.ts";
 import { type MedianSettings, medianPruner } from "./medianPruner.ts";
-import { nonePruner } from "./nonePruner.ts";
 import type { Pruner } from "./pruner.ts";
 import type { Halving } from "./rungs.ts";
 
@@ -36,7 +35,10 @@ const asha: Kind<AshaSettings> = {
 
 const hyperband: Kind<Halving> = { rules: { ...halving, maxResource }, create: hyperbandPruner };
 
-const KINDS = { none: { rules: {}, create: nonePruner }, median, asha, hyperband };
+/** Stops nothing: every trial has its full budget. */
+const none: Kind<object> = { rules: {}, create: () => ({ name: "none", prune: () => false }) };
+
+const KINDS = { none, median, asha, hyperband };
 
 /** What a study's definition may name as its pruner. */
 export const PRUNERS = Object.keys(KINDS) as readonly (keyof typeof KINDS)[];

@@ -1,4 +1,4 @@
-import { drawEvenly } from "./draw.ts";
+import { drawEvenly } from "./cube.ts";
 import type { Sampler } from "./sampler.ts";
 import { untried } from "./untried.ts";
 

@@ -35,7 +35,7 @@ const compressions: Record<number, BmpHeader["compression"]> = {
 export function bmpHeader(bytes: Uint8Array, name: string): BmpHeader {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const fail = (what: string): never => {
-    throw new ImageError(`"${name}" is a damaged or unsupported BMP file (${what})`);
+    throw new ImageError("damaged-image", `"${name}" is a damaged or unsupported BMP file (${what})`);
   };
   const need = (end: number): void => {
     if (end > bytes.length) fail(`its header needs ${end} bytes, the file has ${bytes.length}`);

@@ -19,12 +19,15 @@ export function decodeRunLengths(bytes: Uint8Array, header: BmpHeader, name: str
   let row = 0;
   const next = (): number => {
     if (at >= bytes.length)
-      throw new ImageError(`"${name}" is a truncated BMP file (its run lengths end early)`);
+      throw new ImageError("damaged-image", `"${name}" is a truncated BMP file (its run lengths end early)`);
     return bytes[at++]!;
   };
   const paint = (index: number): void => {
     if (x >= width || row >= height) {
-      throw new ImageError(`"${name}" is a damaged BMP file (its run lengths leave the image)`);
+      throw new ImageError(
+        "damaged-image",
+        `"${name}" is a damaged BMP file (its run lengths leave the image)`,
+      );
     }
     indices[row * width + x++] = index;
   };

@@ -20,6 +20,7 @@ export function decodeBmp(bytes: Uint8Array, name: string, maxPixels: number): R
   const missing = header.pixels + stride * height - bytes.length;
   if (!compressed && missing > 0) {
     throw new ImageError(
+      "damaged-image",
       `"${name}" is a truncated BMP file (${missing.toLocaleString("en-US")} bytes are missing)`,
     );
   }

@@ -33,14 +33,22 @@ export async function decodeImage(source: string | Uint8Array, options: DecodeOp
   const name = options.name ?? (typeof source === "string" ? basename(source) : "image");
   const maxPixels = options.maxPixels ?? defaultMaxPixels;
   const bytes = typeof source === "string" ? await bytesOf(source) : source;
-  if (bytes.length === 0) throw new ImageError(`"${name}" is empty (0 bytes); give a ${formatList} file`);
+  if (bytes.length === 0)
+    throw new ImageError("empty-file", `"${name}" is empty (0 bytes); give a ${formatList} file`);
   const format = imageFormat(bytes);
   if (format === undefined) {
-    throw new ImageError(`"${name}" is not an image that can be read; give a ${formatList} file`);
+    throw new ImageError(
+      "not-an-image",
+      `"${name}" is not an image that can be read; give a ${formatList} file`,
+    );
   }
   if (format === "BMP") return decodeBmp(bytes, name, maxPixels);
   const damaged = (cause: unknown): ImageError =>
-    new ImageError(`"${name}" is a damaged or truncated ${format} file (${firstLine(cause)})`, { cause });
+    new ImageError(
+      "damaged-image",
+      `"${name}" is a damaged or truncated ${format} file (${firstLine(cause)})`,
+      { cause },
+    );
 
   // Only the header is read here, so that a giant image is refused before its pixels take memory.
   const header =
@@ -71,9 +79,13 @@ async function bytesOf(path: string): Promise<Uint8Array> {
     return file.isFile() && file.size <= smallFile ? readFileSync(path) : await readFile(path);
   } catch (cause) {
     const code = (cause as NodeJS.ErrnoException).code;
-    if (code === "ENOENT") throw new ImageError(`"${path}" does not exist; check the path`, { cause });
-    if (code === "EISDIR") throw new ImageError(`"${path}" is a folder, not an image file`, { cause });
-    throw new ImageError(`"${path}" cannot be opened (${code ?? String(cause)})`, { cause });
+    if (code === "ENOENT")
+      throw new ImageError("image-not-found", `"${path}" does not exist; check the path`, { cause });
+    if (code === "EISDIR")
+      throw new ImageError("unreadable-path", `"${path}" is a folder, not an image file`, { cause });
+    throw new ImageError("unreadable-path", `"${path}" cannot be opened (${code ?? String(cause)})`, {
+      cause,
+    });
   }
 }
 

@@ -17,14 +17,18 @@ export async function listImages(folder: string): Promise<string[]> {
     entries = await readdir(folder, { recursive: true });
   } catch (cause) {
     const code = (cause as NodeJS.ErrnoException).code;
-    if (code === "ENOENT") throw new ImageError(`"${folder}" does not exist; check the path`, { cause });
-    if (code === "ENOTDIR") throw new ImageError(`"${folder}" is a file, not a folder`, { cause });
-    throw new ImageError(`"${folder}" cannot be listed (${code ?? String(cause)})`, { cause });
+    if (code === "ENOENT")
+      throw new ImageError("image-not-found", `"${folder}" does not exist; check the path`, { cause });
+    if (code === "ENOTDIR")
+      throw new ImageError("unreadable-path", `"${folder}" is a file, not a folder`, { cause });
+    throw new ImageError("unreadable-path", `"${folder}" cannot be listed (${code ?? String(cause)})`, {
+      cause,
+    });
   }
   const images = entries
     .filter((entry) => imageName.test(entry) && !entry.split(sep).some((part) => part.startsWith(".")))
     .sort((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b)));
   if (images.length === 0)
-    throw new ImageError(`"${folder}" holds no images; give a folder of ${formatList} files`);
+    throw new ImageError("no-images", `"${folder}" holds no images; give a folder of ${formatList} files`);
   return images.map((image) => join(folder, image));
 }

@@ -9,6 +9,7 @@ export function checkSize(name: string, width: number, height: number, maxPixels
   if (width * height <= maxPixels) return;
   const megapixels = (maxPixels / 1e6).toLocaleString("en-US");
   throw new ImageError(
+    "too-many-pixels",
     `"${name}" is ${width.toLocaleString("en-US")} x ${height.toLocaleString("en-US")} px, ` +
       `over the limit of ${megapixels} MP; pass --max-pixels to raise it`,
   );

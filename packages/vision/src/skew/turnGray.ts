@@ -1,11 +1,12 @@
 import type { Point } from "../draw/line.ts";
 import type { GrayImage } from "../raster.ts";
+import type { Transform } from "../transform.ts";
 
 /** An image that was turned, and the way back. */
 export interface TurnedImage {
   readonly image: GrayImage;
-  /** Where a point of the turned image was in the one that was given. */
-  back(x: number, y: number): Point;
+  /** From the turned image to the one that was given. */
+  readonly back: Transform;
 }
 
 /**
@@ -17,14 +18,14 @@ export function turnGray(gray: GrayImage, degrees: number): TurnedImage {
   const [cos, sin] = [Math.cos((degrees * Math.PI) / 180), Math.sin((degrees * Math.PI) / 180)];
   const width = Math.ceil(gray.width * Math.abs(cos) + gray.height * Math.abs(sin));
   const height = Math.ceil(gray.width * Math.abs(sin) + gray.height * Math.abs(cos));
-  const back = (x: number, y: number): Point => {
+  const given = (x: number, y: number): Point => {
     const [u, v] = [x - width / 2, y - height / 2];
     return [cos * u - sin * v + gray.width / 2, sin * u + cos * v + gray.height / 2];
   };
   const data = new Uint8Array(width * height).fill(255);
   const [lastX, lastY] = [gray.width - 1, gray.height - 1];
   for (let y = 0; y < height; y++) {
-    const [startX, startY] = back(0.5, y + 0.5);
+    const [startX, startY] = given(0.5, y + 0.5);
     for (let x = 0; x < width; x++) {
       const u = startX + cos * x - 0.5;
       const v = startY + sin * x - 0.5;
@@ -39,5 +40,5 @@ export function turnGray(gray: GrayImage, degrees: number): TurnedImage {
         above * (1 - b) + (gray.data[at + below]! * (1 - a) + gray.data[at + below + right]! * a) * b + 0.5;
     }
   }
-  return { image: { width, height, channels: 1, data }, back };
+  return { image: { width, height, channels: 1, data }, back: [cos, sin, -sin, cos, ...given(0, 0)] };
 }

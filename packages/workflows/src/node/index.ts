@@ -1,1 +1,33 @@
-export {};
+export type {
+  FineTuningEvent,
+  FineTuningOutcome,
+  FineTuningPart,
+  OnFineTuningEvent,
+} from "./adapt/events.ts";
+export { beginFineTuning, type FineTuneOptions, resumeFineTuning } from "./adapt/fineTuneFolder.ts";
+export type { FineTuning, FineTuningRequest, HeldOut } from "./adapt/fineTuning.ts";
+export { type CalibrationRequest, type CalibrationResult, calibrate } from "./calibrate/calibrate.ts";
+export type { OnKindProgress } from "./calibrate/readFolder.ts";
+export { type LabeledFile, readLabels } from "./data/readLabels.ts";
+export { loadTrainingData, readIdxPair } from "./data/trainingData.ts";
+export { evaluateStrings, type StringEvaluation } from "./evaluate/evaluateStrings.ts";
+export { type DigitModelOptions, openDigitModel } from "./evaluate/openDigitModel.ts";
+export { readJson } from "./files/readJson.ts";
+export { type QuantizationResult, quantizeFile } from "./quantize/quantizeFile.ts";
+export { readHistory } from "./train/readHistory.ts";
+export type { Training } from "./train/training.ts";
+export {
+  listTrainings,
+  type SeedSummary,
+  summarizeTraining,
+  type TrainingSummary,
+} from "./train/trainingSummary.ts";
+export {
+  type OnTrainingEvent,
+  resumeTraining,
+  type TrainingEvent,
+  type TrainingOutcome,
+  type TrainOptions,
+  trainSeeds,
+} from "./train/trainSeeds.ts";
+export { type Ensemble, type EnsembleOptions, writeEnsemble } from "./train/writeEnsemble.ts";

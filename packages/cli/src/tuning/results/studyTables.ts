@@ -1,3 +1,4 @@
+import { duration, parametersText, percent } from "@numera/report/text";
 import {
   type Importances,
   importances,
@@ -6,12 +7,10 @@ import {
   type Trial,
   type TrialState,
 } from "@numera/tuner";
-import { duration } from "../../output/duration.ts";
-import { percent } from "../../output/percent.ts";
+import type { ObjectiveName, TrainingGoal } from "@numera/workflows";
 import { quiet, strong } from "../../output/style.ts";
 import { table } from "../../output/table.ts";
-import type { ObjectiveName, TrainingGoal } from "../trial/trainingGoal.ts";
-import { epochsText, objectiveText, parametersText } from "./trialText.ts";
+import { epochsText, objectiveText } from "./trialText.ts";
 
 const right = { align: "right" as const };
 const STATES: readonly TrialState[] = ["complete", "pruned", "failed", "running", "waiting"];

@@ -1,6 +1,5 @@
-import type { ParameterValues } from "@numera/tuner";
-import { percent } from "../../output/percent.ts";
-import type { ObjectiveName } from "../trial/trainingGoal.ts";
+import { percent } from "@numera/report/text";
+import type { ObjectiveName } from "@numera/workflows";
 
 /** A value of an objective with its unit. */
 export function objectiveText(objective: ObjectiveName, value: number): string {
@@ -19,16 +18,4 @@ export function objectiveText(objective: ObjectiveName, value: number): string {
 /** "1 epoch", "9 epochs" */
 export function epochsText(n: number): string {
   return n === 1 ? "1 epoch" : `${n} epochs`;
-}
-
-/** "filters 64, dense 32, learningRate 0.001" */
-export function parametersText(parameters: ParameterValues): string {
-  return Object.entries(parameters)
-    .map(([name, value]) => `${name} ${typeof value === "number" ? shortest(value) : value}`)
-    .join(", ");
-}
-
-/** At most five digits: more says nothing in a table. */
-function shortest(value: number): string {
-  return String(Number.isInteger(value) ? value : Number(value.toPrecision(5)));
 }

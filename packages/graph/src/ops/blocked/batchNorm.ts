@@ -1,9 +1,11 @@
 /** Batch normalization on images in blocks of channels (`layout.ts`). */
+
+import type { Tensor } from "../../graph.ts";
 import { elementCount } from "../../shape.ts";
-import type { Tensor } from "../../tensor.ts";
-import { add, div, mul, neg, scale, sub } from "../arithmetic.ts";
-import type { BatchNormResult } from "../batchNorm.ts";
+import { add, div, mul, neg, sub } from "../arithmetic.ts";
+import type { BatchNormResult } from "../batchNormResult.ts";
 import { sqrt } from "../elementwise.ts";
+import { scale } from "../scale.ts";
 import { channelAffine, channelMeanProducts, channelMeans } from "./channels.ts";
 import { fromBlocked, toBlocked } from "./layout.ts";
 

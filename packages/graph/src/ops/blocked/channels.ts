@@ -1,7 +1,7 @@
 /** Sums over the pixels of images in blocks of channels, and one factor and offset for each channel (`layout.ts`). */
-import type { Tensor } from "../../tensor.ts";
-import { scale } from "../arithmetic.ts";
+import type { Tensor } from "../../graph.ts";
 import { reshape } from "../reshape.ts";
+import { scale } from "../scale.ts";
 import { fromBlocked, nchwc } from "./layout.ts";
 
 /** The mean over each channel's pixels. @param blocked in blocks @returns `[N, C]` */

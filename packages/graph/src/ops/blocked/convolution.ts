@@ -4,8 +4,9 @@
  * Both are convolutions of the runtime's NCHWc domain, which takes weights as `[K / b, C / b, kh, kw, b of C, b of K]`. It skips
  * rows that are padding, so dx is a convolution with turned weights whatever the padding.
  */
+
+import type { Tensor } from "../../graph.ts";
 import { staticShape } from "../../shape.ts";
-import type { Tensor } from "../../tensor.ts";
 import { reshape } from "../reshape.ts";
 import { transpose } from "../transpose.ts";
 import { fromBlocked, nchwc, toBlocked } from "./layout.ts";

@@ -1,6 +1,7 @@
 /** Operators that work on each value by itself, on images in blocks of channels (`layout.ts`). */
+
+import type { Tensor } from "../../graph.ts";
 import { type Shape, sameShape } from "../../shape.ts";
-import type { Tensor } from "../../tensor.ts";
 import { reshape } from "../reshape.ts";
 import { blockedTwin, canBlock, fromBlocked, toBlocked } from "./layout.ts";
 

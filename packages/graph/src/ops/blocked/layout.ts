@@ -8,8 +8,9 @@
  * whoever knows nothing of this uses the plain one. Twins that nobody reads are taken out of the finished graph
  * (`passes/removeUnused`), and so are the plain tensors beside them.
  */
+
+import type { Tensor } from "../../graph.ts";
 import { staticShape } from "../../shape.ts";
-import type { Tensor } from "../../tensor.ts";
 import { reshape } from "../reshape.ts";
 
 /** An operator of ONNX Runtime's NCHWc domain. */

@@ -9,13 +9,13 @@
  * Where dy is large, images are plain channels, in groups with less than a block of them, whose sums are added up: they are copied less
  * often, and the filter that is over an image at a time, one image's dy, stays in the cache. Where dy is small, images stand in blocks.
  */
+
+import type { Tensor } from "../../graph.ts";
 import { elementCount, staticShape } from "../../shape.ts";
-import type { Tensor } from "../../tensor.ts";
 import { concat } from "../concat.ts";
-import { pad } from "../pad.ts";
+import { pad, slice } from "../padAndSlice.ts";
 import { reduceSum } from "../reduce.ts";
 import { reshape } from "../reshape.ts";
-import { slice } from "../slice.ts";
 import { transpose } from "../transpose.ts";
 import { type BlockedGeometry, blockRows } from "./convolution.ts";
 import { asBlocks, blockedTwin, nchwc, toBlocked } from "./layout.ts";

@@ -1,6 +1,13 @@
 /** What a web page does that reads numbers: pictures to pixels by a canvas, models by fetch, ONNX Runtime as WASM. */
 import * as ort from "onnxruntime-web/wasm";
-import { createReader, loadClassifier, loadLineRecognizer, type Reading } from "../../index.ts";
+import {
+  contourReader,
+  createReader,
+  lineNetworkReader,
+  loadClassifier,
+  loadLineRecognizer,
+  type Reading,
+} from "../../index.ts";
 import { drawNumber } from "./drawNumber.ts";
 
 /** What the page posts: what was read, by model and image, and the pixels of what it drew itself. */
@@ -38,7 +45,8 @@ async function readAll(): Promise<PageResult> {
     "seed-cnn": await loadClassifier(ort, await bytesOf("seed-cnn")),
   };
   for (const [name, model] of Object.entries(models)) {
-    const reader = createReader({ model });
+    const lineReader = model.kind === "line" ? lineNetworkReader(model) : contourReader(model);
+    const reader = createReader<unknown>({ lineReader });
     const own: Record<string, Reading> = {};
     readings[name] = own;
     for (const [image, { width, height, data }] of Object.entries(images)) {

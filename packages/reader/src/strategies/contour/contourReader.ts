@@ -1,22 +1,22 @@
 import { digitImage, digitSide, touchingDigits } from "@numera/vision";
-import type { DigitClassifier } from "../../models/classifier.ts";
+import type { CharacterClassifier } from "../../models/characterClassifier.ts";
+import { identityOf } from "../../models/identityOf.ts";
 import type { LineReader } from "../lineReader.ts";
-import { requireStringsOf } from "../requireStringsOf.ts";
-import { type CutDigit, readCutLine } from "./readCutLine.ts";
+import { type CutDigit, type CutLine, decodeCutLine } from "./decodeCutLine.ts";
 
 /**
  * The plain way: every mark is a digit, or, where it is plainly wider, several in a row. Every way to cut touching
  * digits is classified, those of a whole page in one run.
  */
-export function contourReader(model: DigitClassifier): LineReader {
-  const strategy = "contour";
+export function contourReader(model: CharacterClassifier): LineReader<CutLine> {
   return {
-    strategy,
-    name: model.name,
-    async read({ lines, labeling, darkness }, format) {
-      requireStringsOf(format, model.classes, strategy);
+    strategy: "contour",
+    models: [identityOf(model)],
+    characters: model.classes,
+    cropHeight: undefined,
+    async recognize({ labeling, darkness }, lines) {
       if (lines.length === 0) return [];
-      const ways = lines.map(({ glyphs, height }) =>
+      const ways = lines.map(({ line: { glyphs, height } }) =>
         glyphs.map((glyph) => touchingDigits(glyph, labeling, height)),
       );
       const candidates = ways.flat(3);
@@ -26,7 +26,7 @@ export function contourReader(model: DigitClassifier): LineReader {
       });
       const probabilities = await model.classify(images, candidates.length);
       let next = 0;
-      return ways.map((glyphs) => {
+      return ways.map((glyphs): CutLine => {
         const cut = glyphs.map((waysOfGlyph) =>
           waysOfGlyph.map((way) =>
             way.map(({ box }): CutDigit => {
@@ -35,8 +35,10 @@ export function contourReader(model: DigitClassifier): LineReader {
             }),
           ),
         );
-        return { strategy, ...readCutLine(cut, { characters: model.classes, format }) };
+        return { ways: cut, characters: model.classes };
       });
     },
+    viewsOf: () => [],
+    decode: decodeCutLine,
   };
 }

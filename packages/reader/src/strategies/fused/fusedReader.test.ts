@@ -1,9 +1,10 @@
+import { linesOf } from "@numera/contract";
 import type { Format } from "@numera/decoder";
 import { parseFormat } from "@numera/decoder";
 import { ALPHABET, naming } from "@numera/decoder/testing";
 import { expect, it } from "vitest";
-import { createReader } from "../../createReader.ts";
 import type { LineRecognizer } from "../../models/lineRecognizer.ts";
+import { createReader } from "../../read.ts";
 import { page } from "../../testing/pages.ts";
 import { templateClassifier } from "../../testing/templateClassifier.ts";
 import { fusedReader } from "./fusedReader.ts";
@@ -11,7 +12,9 @@ import { fusedReader } from "./fusedReader.ts";
 /** Whatever is written, names in the middle frame a 1 with a probability, and another with what is left. */
 function onesNetwork(probability: number, other = "7"): LineRecognizer {
   return {
-    name: "ones",
+    id: "ones",
+    kind: "line",
+    sha256: "0".repeat(64),
     alphabet: ["1", other, "."],
     height: 40,
     stride: 8,
@@ -28,17 +31,17 @@ function onesNetwork(probability: number, other = "7"): LineRecognizer {
 
 it("lets the lattice decide where the line network doubts", async () => {
   const classifier = templateClassifier();
-  const reader = createReader({ strategy: fusedReader(onesNetwork(0.55), classifier) });
+  const reader = createReader({ lineReader: fusedReader(onesNetwork(0.55), classifier) });
   const reading = await reader.read(page(["7"]));
   expect(reading.text).toBe("7");
-  expect(reading.lines[0]!.digits).toHaveLength(1);
+  expect(linesOf(reading)[0]!.characters).toHaveLength(1);
   expect(classifier.calls).toHaveLength(1);
 });
 
 it("does not cut a line of which the network is so sure that the lattice cannot change it", async () => {
   const classifier = templateClassifier();
   const read = (probability: number) =>
-    createReader({ strategy: fusedReader(onesNetwork(probability), classifier) }).read(page(["7"]));
+    createReader({ lineReader: fusedReader(onesNetwork(probability), classifier) }).read(page(["7"]));
   expect((await read(0.94)).text).toBe("1");
   expect(classifier.calls).toEqual([]);
   await read(0.8);
@@ -47,19 +50,19 @@ it("does not cut a line of which the network is so sure that the lattice cannot 
 
 it("does not cut a line on which the network sees a sign as tall as digits", async () => {
   const classifier = templateClassifier();
-  await createReader({ strategy: fusedReader(onesNetwork(0.45, "$"), classifier) }).read(page(["7"]));
+  await createReader({ lineReader: fusedReader(onesNetwork(0.45, "$"), classifier) }).read(page(["7"]));
   expect(classifier.calls).toEqual([]);
 });
 
 it("has the lattice say whether one slash alone is a 1 that leans", async () => {
   const classifier = templateClassifier();
-  await createReader({ strategy: fusedReader(onesNetwork(0.45, "/"), classifier) }).read(page(["7"]));
+  await createReader({ lineReader: fusedReader(onesNetwork(0.45, "/"), classifier) }).read(page(["7"]));
   expect(classifier.calls).toHaveLength(1);
 });
 
 it("reads what the format allows, also where the lattice alone knows none of its separators", async () => {
   const format = await parseFormat("regex:1\\.?", () => Promise.reject(new Error("no files here")));
-  const reader = createReader({ strategy: fusedReader(onesNetwork(0.55), templateClassifier()), format });
+  const reader = createReader({ lineReader: fusedReader(onesNetwork(0.55), templateClassifier()), format });
   expect((await reader.read(page(["7"]))).text).toBe("1");
 });
 
@@ -68,18 +71,18 @@ it("says of a line that is not of the format what it reads without one", async (
   const network = { ...onesNetwork(1), alphabet: ALPHABET, stride: 4, recognize: async () => named };
   const format = await parseFormat("length:9", () => Promise.reject(new Error("no files here")));
   const read = async (format?: Format) => {
-    const reader = createReader({ strategy: fusedReader(network, templateClassifier()), format });
-    return (await reader.read(page(["7"]))).lines[0]!;
+    const reader = createReader({ lineReader: fusedReader(network, templateClassifier()), format });
+    return linesOf(await reader.read(page(["7"])))[0]!;
   };
-  expect((await read(format)).reasons!.join("; ")).toContain(
+  expect((await read(format)).reasons.join("; ")).toContain(
     `without the format length:9 "${(await read()).text}"`,
   );
 });
 
 it("weighs a string of the format against both readers' strings of the format, not against the network's alone", async () => {
   const format = await parseFormat("regex:7", () => Promise.reject(new Error("no files here")));
-  const reader = createReader({ strategy: fusedReader(onesNetwork(0.9), templateClassifier()), format });
-  const { text, evidence } = (await reader.read(page(["7"]))).lines[0]!;
+  const reader = createReader({ lineReader: fusedReader(onesNetwork(0.9), templateClassifier()), format });
+  const { text, evidence } = linesOf(await reader.read(page(["7"])))[0]!;
   expect(text).toBe("7");
   // The lattice makes the 7 more probable than the network holds all of the format for: a share above 1 would be certain.
   expect(evidence!.logOdds).toBeLessThan(6);

@@ -1,20 +1,17 @@
-import type { Hypothesis } from "@numera/decoder";
-import { type Format, latticeSearch, matches } from "@numera/decoder";
-import type { DigitClassifier } from "../../models/classifier.ts";
+import { type Format, type Hypothesis, latticeSearch, matches } from "@numera/decoder";
+import type { CharacterClassifier } from "../../models/characterClassifier.ts";
+import { identityOf } from "../../models/identityOf.ts";
 import type { LineRecognizer } from "../../models/lineRecognizer.ts";
 import { type LineLattice, latticesOf } from "../lattice/latticesOf.ts";
-import { paperImage } from "../line/lineNetworkReader.ts";
+import { decodedLine, networkStrings, type ReadStrings } from "../line/decodeLine.ts";
 import {
-  findingOf,
   likelyStrings,
   logProbabilityOf,
-  networkStrings,
-  type ReadStrings,
   type RecognizedLine,
   recognizeLine,
   unbound,
-} from "../line/readNetworkLine.ts";
-import type { LineFinding, LineReader } from "../lineReader.ts";
+} from "../line/recognizeLine.ts";
+import type { LineReader } from "../lineReader.ts";
 import { fuse, isUndisputed } from "./fuse.ts";
 
 /** From so many frames with tall signs on, one stands there. The lattice knows none: it reads "$" as 5 and "/" as 1. */
@@ -22,39 +19,47 @@ const signSeen = 0.5;
 /** So many strings of each reader are weighed. */
 const strings = 8;
 
+/** A line as both readers see it. Plain data. */
+export interface FusedLine {
+  readonly network: RecognizedLine;
+  /** The network's strings of the format, most probable first. */
+  readonly found: readonly Hypothesis[];
+  /** Undefined where no lattice could change the network's first string, or signs as tall as digits stand on the line. */
+  readonly lattice: LineLattice | undefined;
+}
+
 /**
  * A line network and a lattice of cut digits, each asked for its most probable strings, and both for what they think of the
  * other's. Lines whose first string no lattice could change, or on which the network sees signs as
  * tall as digits, are its own.
  */
-export function fusedReader(line: LineRecognizer, digits: DigitClassifier): LineReader {
-  const strategy = "fused";
+export function fusedReader(line: LineRecognizer, digits: CharacterClassifier): LineReader<FusedLine> {
   return {
-    strategy,
-    name: `${line.name} + ${digits.name}`,
-    async read(page, format) {
-      const image = paperImage(page);
-      const recognized: { line: RecognizedLine; found: Hypothesis[] }[] = [];
-      for (const { glyphs } of page.lines) {
-        const marks = glyphs.map(({ box }) => box);
-        const known = await recognizeLine(line, image, marks, format);
-        recognized.push({
-          line: known,
-          found: likelyStrings(known, { format, alternatives: strings }),
-        });
+    strategy: "fused",
+    models: [identityOf(line), identityOf(digits)],
+    characters: line.alphabet,
+    cropHeight: line.height,
+    async recognize(page, inputs, format) {
+      const recognized: Omit<FusedLine, "lattice">[] = [];
+      // One after the other: a session computes one thing at a time.
+      for (const { crop } of inputs) {
+        const network = await recognizeLine(line, crop!, format);
+        recognized.push({ network, found: likelyStrings(network, { format, alternatives: strings }) });
       }
       const isOwn = recognized.map(
-        ({ line: { tallSigns }, found }) => tallSigns >= signSeen || isUndisputed(found),
+        ({ network: { tallSigns }, found }) => tallSigns >= signSeen || isUndisputed(found),
       );
-      const doubtful = page.lines.filter((_, i) => !isOwn[i]);
+      const doubtful = inputs.flatMap(({ line }, i) => (isOwn[i] ? [] : [line]));
       const lattices = await latticesOf(digits, doubtful, page);
-      return recognized.map(({ line, found }, i): LineFinding | undefined => {
-        const read = isOwn[i]
-          ? networkStrings(line, found, format)
-          : weighed(line, found, lattices.shift()!, format);
-        const finding = findingOf(line, read);
-        return finding && { strategy, ...finding };
-      });
+      return recognized.map((known, i) => ({ ...known, lattice: isOwn[i] ? undefined : lattices.shift()! }));
+    },
+    viewsOf: ({ network }) => network.views,
+    decode({ network, found, lattice }, format) {
+      const read =
+        lattice === undefined
+          ? networkStrings(network, found, format)
+          : weighed(network, found, lattice, format);
+      return decodedLine(network, read);
     },
   };
 }

@@ -1,7 +1,8 @@
 import type { Lattice } from "@numera/decoder";
 import { digitImageOf, digitSide, type Labeling, strokesOf } from "@numera/vision";
-import type { DigitClassifier } from "../../models/classifier.ts";
-import type { Segmentation } from "../../page/segment.ts";
+import type { CharacterClassifier } from "../../models/characterClassifier.ts";
+import type { TextLine } from "../../page/findLines.ts";
+import type { Page } from "../../page/page.ts";
 import { type LatticeFeatures, type SegmentFeatures, segmentFeatures, skipFeatures } from "./features.ts";
 import { type Pieces, piecesOf } from "./pieces.ts";
 import { scoreLattice } from "./scoreLattice.ts";
@@ -21,9 +22,9 @@ export interface LineFeatures extends LatticeFeatures {
 
 /** The lattices of some lines of a page; all that may be digits on them are classified in one run. */
 export async function latticesOf(
-  model: DigitClassifier,
-  lines: Segmentation["lines"],
-  page: Pick<Segmentation, "labeling" | "darkness">,
+  model: CharacterClassifier,
+  lines: readonly TextLine[],
+  page: Pick<Page, "labeling" | "darkness">,
 ): Promise<LineLattice[]> {
   const features = await latticeFeaturesOf(model, lines, page);
   return features.map((line) => ({ ...scoreLattice(line), segments: line.segments }));
@@ -31,9 +32,9 @@ export async function latticesOf(
 
 /** The same, not yet weighed. */
 export async function latticeFeaturesOf(
-  model: DigitClassifier,
-  lines: Segmentation["lines"],
-  page: Pick<Segmentation, "labeling" | "darkness">,
+  model: CharacterClassifier,
+  lines: readonly TextLine[],
+  page: Pick<Page, "labeling" | "darkness">,
 ): Promise<LineFeatures[]> {
   const { lines: cutLines, labeling } = piecesOf(lines, page.labeling);
   const segments = cutLines.map((pieces, i) => segmentsOf(pieces, lines[i]!.height));
@@ -73,7 +74,7 @@ function imagesOf(
 function featuresOf(
   pieces: Pieces,
   segments: LineLattice["segments"],
-  { glyphs, height }: Segmentation["lines"][number],
+  { glyphs, height }: TextLine,
   characters: readonly string[],
 ): LineFeatures {
   const centers = glyphs.map(({ box }) => box.y + box.height / 2).sort((a, b) => a - b);

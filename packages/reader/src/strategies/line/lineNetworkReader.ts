@@ -1,29 +1,30 @@
-import { type GrayImage, invert } from "@numera/vision";
+import { identityOf } from "../../models/identityOf.ts";
 import type { LineRecognizer } from "../../models/lineRecognizer.ts";
-import type { Segmentation } from "../../page/segment.ts";
-import type { LineReader } from "../lineReader.ts";
-import { readNetworkLine } from "./readNetworkLine.ts";
+import { type LineReader, mostCandidates } from "../lineReader.ts";
+import { decodedLine, networkStrings } from "./decodeLine.ts";
+import { likelyStrings, type RecognizedLine, recognizeLine } from "./recognizeLine.ts";
 
-/** A line network reads each line as a whole; on lines where it names nothing there is nothing to read. */
-export function lineNetworkReader(model: LineRecognizer): LineReader {
-  const strategy = "line";
+/**
+ * Reads lines without cutting them: the line network names what stands at each place, and the most probable strings that the
+ * format allows are searched (without a format, of digits; separators are passed over). Where it names nothing there is
+ * nothing to read.
+ */
+export function lineNetworkReader(model: LineRecognizer): LineReader<RecognizedLine> {
   return {
-    strategy,
-    name: model.name,
-    async read(page, format) {
-      const image = paperImage(page);
-      const findings = [];
-      for (const { glyphs } of page.lines) {
-        const marks = glyphs.map(({ box }) => box);
-        const finding = await readNetworkLine(model, image, marks, format);
-        findings.push(finding && ({ strategy, ...finding } as const));
-      }
-      return findings;
+    strategy: "line",
+    models: [identityOf(model)],
+    characters: model.alphabet,
+    cropHeight: model.height,
+    async recognize(_page, lines, format) {
+      const recognized: RecognizedLine[] = [];
+      // One after the other: a session computes one thing at a time.
+      for (const { crop } of lines) recognized.push(await recognizeLine(model, crop!, format));
+      return recognized;
+    },
+    viewsOf: ({ views }) => views,
+    decode(line, format) {
+      const allowed = likelyStrings(line, { format, alternatives: mostCandidates });
+      return decodedLine(line, networkStrings(line, allowed, format));
     },
   };
-}
-
-/** The page dark on light by its darkness against the paper: a shadow that runs through a line is gone from it. */
-export function paperImage({ labeling: { width, height }, darkness }: Segmentation): GrayImage {
-  return invert({ width, height, channels: 1, data: darkness });
 }

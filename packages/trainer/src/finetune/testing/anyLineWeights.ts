@@ -1,7 +1,7 @@
 import { TrainingScope, type Weights } from "@numera/graph";
 import { Random } from "@numera/random";
+import { LINE_CLASSES } from "../../kinds/line/batch.ts";
 import { lineNet } from "../../models/lineNet.ts";
-import { LINE_CLASSES } from "../realLine.ts";
 
 /** A network that has not learned anything, its norms' statistics far from 0 and 1. */
 export function anyLineWeights(): Weights {

@@ -6,7 +6,8 @@ import { Random } from "@numera/random";
 import { lineImage } from "@numera/vision";
 import ort from "onnxruntime-node";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { LINE_CLASSES, type RealLine } from "../../finetune/realLine.ts";
+import type { RealLine } from "../../finetune/realLine.ts";
+import { LINE_CLASSES } from "../../kinds/line/batch.ts";
 import type { LineModel } from "../../models/lineNet.ts";
 import { epochsOf, fineTuneRun } from "./fineTuneRun.ts";
 

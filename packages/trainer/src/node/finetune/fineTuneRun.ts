@@ -6,10 +6,10 @@ import { createMixture, type MixedStrings } from "../../finetune/mixture.ts";
 import { mixWeights } from "../../finetune/mixWeights.ts";
 import { checkPlan, type FineTunePlan, VALIDATIONS } from "../../finetune/plan.ts";
 import type { RealLine } from "../../finetune/realLine.ts";
-import { type Checkpoint, type EpochRecord, encodeCheckpoint } from "../../fit/checkpoint.ts";
+import { warmStart, weightsIn } from "../../finetune/warmStart.ts";
+import { type EpochRecord, encodeCheckpoint } from "../../fit/checkpoint.ts";
 import { Fit, type FitEvent } from "../../fit/fit.ts";
 import { sharingOf } from "../../fit/sharing.ts";
-import type { TrainingTask } from "../../fit/task.ts";
 import type { LineModel } from "../../models/lineNet.ts";
 import { readCheckpoint } from "../readCheckpoint.ts";
 import { startReplica } from "../replicas/startReplica.ts";
@@ -83,7 +83,7 @@ export async function fineTuneRun(options: FineTuneRunOptions): Promise<FineTune
     task,
     plan: { epochs, learningRate: plan.learningRate, schedule: "one-cycle", patience: 0 },
     seed,
-    resume: (await readCheckpoint(join(folder, CHECKPOINT))) ?? beginning(task, start),
+    resume: (await readCheckpoint(join(folder, CHECKPOINT))) ?? warmStart(task, start),
     sessionOptions,
     startReplica,
   });
@@ -100,24 +100,10 @@ export async function fineTuneRun(options: FineTuneRunOptions): Promise<FineTune
       }
       if (!finished) break;
     }
-    const { step, values } = fit.checkpoint().training;
-    const tuned = new Map(task.steps[0]!.weights.map((name) => [name, values.get(name)!.data]));
-    return { finished, step, history: fit.history, weights: mixWeights(start, tuned, plan.keep) };
+    const checkpoint = fit.checkpoint();
+    const weights = mixWeights(start, weightsIn(checkpoint, task), plan.keep);
+    return { finished, step: checkpoint.training.step, history: fit.history, weights };
   } finally {
     await fit.release();
   }
-}
-
-/** A training that has not taken a step yet, with weights that another training has come to. */
-function beginning(task: TrainingTask, start: Weights): Checkpoint {
-  const values = task.steps[0]!.state.map(({ name, shape }) => {
-    const data = start.get(name) ?? new Float32Array(shape.reduce((a, b) => a * b, 1));
-    return [name, { shape, data }] as const;
-  });
-  return {
-    training: { step: 0, values: new Map(values) },
-    history: [],
-    sums: { loss: 0, seconds: 0 },
-    best: undefined,
-  };
 }

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { PREPROCESSING } from "../../export/exportModel.ts";
+import { PREPROCESSING } from "../../kinds/image/exportModel.ts";
 import type { TestScores } from "./modelCard.ts";
 
 export interface EnsembleCardOptions {

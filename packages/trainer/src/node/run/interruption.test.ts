@@ -8,8 +8,7 @@ import { Random } from "@numera/random";
 import ort from "onnxruntime-node";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { RunFolder } from "./runFolder.ts";
-import { stripes, stripesRun } from "./testing/stripes.ts";
-import { imageTrainee } from "./trainee.ts";
+import { setUpStripes, stripesRun } from "./testing/stripes.ts";
 import { trainRun } from "./trainRun.ts";
 
 const WORKER = fileURLToPath(new URL("testing/trainStripes.ts", import.meta.url));
@@ -61,11 +60,11 @@ test("killed by SIGKILL at random steps and resumed, a run ends with the same mo
 async function trainInSpoilt(path: string, spoil: () => Promise<void>): Promise<void> {
   const folder = await RunFolder.create(path, stripesRun);
   const controller = new AbortController();
-  const train = (stop: number) =>
+  const train = async (stop: number) =>
     trainRun({
       runtime: ort,
       folder,
-      trainee: imageTrainee(recipe, stripes, ort),
+      setup: await setUpStripes(),
       signal: controller.signal,
       onEvent: (event) => {
         if (event.type === "step" && event.step >= stop) controller.abort();
@@ -74,7 +73,7 @@ async function trainInSpoilt(path: string, spoil: () => Promise<void>): Promise<
   await train(13);
   const saved = await readFile(folder.checkpointPath);
   await spoil();
-  const again = trainRun({ runtime: ort, folder, trainee: imageTrainee(recipe, stripes, ort) });
+  const again = trainRun({ runtime: ort, folder, setup: await setUpStripes() });
   await expect(again).rejects.toThrow(/cannot be written|stopped at step \d+: .*go on with --resume/);
   expect(await readFile(folder.checkpointPath)).toEqual(saved);
   expect((await folder.loadCheckpoint())!.training.step).toBe(13);
@@ -130,11 +129,11 @@ test("a loss that is no number names the step and the last good checkpoint", asy
     ...stripesRun,
     recipe: { ...recipe, mixup: 0.2 },
   });
-  const trainee = imageTrainee({ ...recipe, mixup: 0.2 }, stripes, ort);
-  const spoilt: typeof trainee = {
-    ...trainee,
+  const setup = await setUpStripes({ ...recipe, mixup: 0.2 });
+  const spoilt: typeof setup = {
+    ...setup,
     async task(seed, sessionOptions) {
-      const task = await trainee.task(seed, sessionOptions);
+      const task = await setup.task(seed, sessionOptions);
       return {
         ...task,
         async batch(step) {
@@ -145,7 +144,7 @@ test("a loss that is no number names the step and the last good checkpoint", asy
       };
     },
   };
-  await expect(trainRun({ runtime: ort, folder, trainee: spoilt })).rejects.toThrow(
+  await expect(trainRun({ runtime: ort, folder, setup: spoilt })).rejects.toThrow(
     `the loss became NaN at step 25 (epoch 3); try a lower learning rate; the last good checkpoint is that of step 20, "${folder.checkpointPath}"`,
   );
   expect((await folder.loadCheckpoint())!.training.step).toBe(20);

@@ -1,11 +1,8 @@
 import { createHash } from "node:crypto";
 import { arch, cpus, platform } from "node:os";
-import { PREPROCESSING } from "../../export/exportModel.ts";
 import type { EpochRecord } from "../../fit/checkpoint.ts";
-import { LINE_MARGIN } from "../../fit/lineBatch.ts";
-import { modelOf } from "../../models/index.ts";
-import { lineNet } from "../../models/lineNet.ts";
-import { type AnyRecipe, isLineRecipe } from "../../recipes/lineRecipe.ts";
+import type { FitPlan } from "../../fit/fit.ts";
+import { type AnyRecipe, kindOf } from "../../kinds/index.ts";
 
 /** Scores on a test set that had no part in training or choosing. */
 export interface TestScores {
@@ -51,21 +48,22 @@ export interface ModelCardOptions {
 export function modelCard({ recipe, seeds, shipped, file, data, also, threads, command }: ModelCardOptions) {
   const accuracies = seeds.map(({ tests }) => tests[0].accuracy);
   const [first] = seeds[0]!.tests;
-  const isLine = isLineRecipe(recipe);
-  const chooses = !isLine && recipe.keep === "last" ? "the seed" : "the epoch and the seed";
+  const { preprocessing, examples, description } = kindOf(recipe);
+  const { keep }: FitPlan = recipe;
+  const chooses = keep === "last" ? "the seed" : "the epoch and the seed";
   return {
     name: recipe.model,
-    description: (isLine ? lineNet : modelOf(recipe)).description,
+    description: description(recipe),
     file: {
       name: `${recipe.model}.onnx`,
       bytes: file.length,
       sha256: createHash("sha256").update(file).digest("hex"),
     },
-    preprocessing: isLine ? { height: lineNet.height, margin: LINE_MARGIN } : PREPROCESSING,
+    preprocessing,
     trainedOn: {
       files: data,
       ...(also.length > 0 && { also }),
-      heldOut: `${recipe.validation} ${isLine ? "strings of another stream" : "training images"} a seed, to choose ${chooses}`,
+      heldOut: `${recipe.validation} ${examples.heldOut} a seed, to choose ${chooses}`,
     },
     command,
     recipe,

@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type Checkpoint, encodeCheckpoint } from "../../fit/checkpoint.ts";
-import { type AnyRecipe, checkAnyRecipe } from "../../recipes/lineRecipe.ts";
+import { type AnyRecipe, checkAnyRecipe } from "../../kinds/index.ts";
 import type { Device } from "../device.ts";
 import { readCheckpoint } from "../readCheckpoint.ts";
 import { writeAtomically } from "../writeAtomically.ts";
@@ -12,7 +12,7 @@ export interface RunDescription {
   readonly seed: number;
   /** SHA-256 of each data file by name. */
   readonly data: Readonly<Record<string, string>>;
-  /** What else has a part in it, as it was found when the run was started (`Trainee.also`). */
+  /** What else has a part in it, as it was found when the run was started (`TrainingSetup.also`). */
   readonly also?: readonly string[];
   /** Threads of the runtime: other numbers of threads add in another order and give other last bits. */
   readonly threads: number;

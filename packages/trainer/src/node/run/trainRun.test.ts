@@ -3,11 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import ort from "onnxruntime-node";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import type { Recipe } from "../../recipes/recipe.ts";
 import { writeAtomically } from "../writeAtomically.ts";
 import { RunFolder } from "./runFolder.ts";
-import { stripesRun as description, stripes } from "./testing/stripes.ts";
-import { imageTrainee } from "./trainee.ts";
+import { stripesRun as description, setUpStripes } from "./testing/stripes.ts";
 import { trainRun } from "./trainRun.ts";
 
 let base: string;
@@ -22,7 +20,7 @@ async function train(folder: RunFolder, stop = Number.POSITIVE_INFINITY) {
   return trainRun({
     runtime: ort,
     folder,
-    trainee: imageTrainee(folder.description.recipe as Recipe, stripes, ort),
+    setup: await setUpStripes(folder.description.recipe),
     signal: controller.signal,
     onEvent: (event) => {
       if (event.type === "step" && event.step >= stop) controller.abort();

@@ -1,12 +1,12 @@
 import type { OnnxRuntime } from "@numera/graph";
 import type { BestEpoch, EpochRecord } from "../../fit/checkpoint.ts";
 import { DivergenceError, Fit, type FitEvent } from "../../fit/fit.ts";
+import type { TrainingSetup } from "../../kinds/trainingSetup.ts";
 import { deviceOptions } from "../device.ts";
 import { startReplica } from "../replicas/startReplica.ts";
 import { writeAtomically } from "../writeAtomically.ts";
 import { MetricsLog } from "./metricsLog.ts";
 import type { RunFolder } from "./runFolder.ts";
-import type { Trainee } from "./trainee.ts";
 
 /** A checkpoint is written at least this often, in milliseconds, and after every epoch. */
 const CHECKPOINT_EVERY = 60_000;
@@ -14,7 +14,7 @@ const CHECKPOINT_EVERY = 60_000;
 export interface TrainRunOptions {
   readonly runtime: OnnxRuntime;
   readonly folder: RunFolder;
-  readonly trainee: Trainee;
+  readonly setup: TrainingSetup;
   /** Training waits for it where it takes its time. */
   readonly onEvent?: (event: FitEvent) => void | Promise<void>;
   /** Abort to stop after the step under way; the run can be resumed. */
@@ -35,13 +35,13 @@ export interface TrainRunResult {
  * @throws Error when the data are not those that the run was started with, or the checkpoint cannot be used
  */
 export async function trainRun(options: TrainRunOptions): Promise<TrainRunResult> {
-  const { runtime, folder, trainee, onEvent, signal } = options;
+  const { runtime, folder, setup, onEvent, signal } = options;
   const { recipe, seed, data, also, threads, device = "cpu" } = folder.description;
-  checkData(data, trainee.data);
-  checkSources(also, trainee.also);
+  checkData(data, setup.data);
+  checkSources(also, setup.also);
   const resume = await folder.loadCheckpoint();
   const sessionOptions = deviceOptions(device, threads);
-  const task = await trainee.task(seed, sessionOptions);
+  const task = await setup.task(seed, sessionOptions);
   const fit = await Fit.create({
     runtime,
     task,
@@ -57,11 +57,11 @@ export async function trainRun(options: TrainRunOptions): Promise<TrainRunResult
     let saved = resume?.training.step;
     let finished = true;
     for await (const event of orNameCheckpoint(fit.events(), folder, () => saved)) {
-      await orStop(log.write(event), event);
+      await savedOrStopped(log.write(event), event);
       await onEvent?.(event);
       finished = !signal?.aborted;
       if (!finished || event.type === "epoch" || performance.now() - savedAt > CHECKPOINT_EVERY) {
-        await orStop(folder.saveCheckpoint(fit.checkpoint()), event);
+        await savedOrStopped(folder.saveCheckpoint(fit.checkpoint()), event);
         savedAt = performance.now();
         saved = event.type === "step" ? event.step : event.record.step;
       }
@@ -70,13 +70,13 @@ export async function trainRun(options: TrainRunOptions): Promise<TrainRunResult
     const { best, history } = fit;
     const { step } = fit.checkpoint().training;
     if (!finished || !best) return { finished: false, step, history, best };
-    const file = await trainee.export(best.weights, { ...recipe, seed, bestEpoch: best.epoch });
+    const file = await setup.export(best.weights, { ...recipe, seed, bestEpoch: best.epoch });
     const model = folder.file(`${recipe.model}.onnx`);
     await writeAtomically(model, file);
     return { finished, step, history, best, model };
   } finally {
     await fit.release();
-    await trainee.close();
+    await setup.close();
   }
 }
 
@@ -100,7 +100,7 @@ async function* orNameCheckpoint(
 }
 
 /** Says at what cannot be saved where the training stopped, and that it can go on from what was saved before. */
-async function orStop(saving: Promise<void>, event: FitEvent): Promise<void> {
+async function savedOrStopped(saving: Promise<void>, event: FitEvent): Promise<void> {
   try {
     await saving;
   } catch (cause) {

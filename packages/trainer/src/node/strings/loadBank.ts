@@ -4,6 +4,7 @@ import { basename, join } from "node:path";
 import type { Dataset } from "../../data/dataset.ts";
 import { readIdxDataset } from "../../data/idxDataset.ts";
 import { takeImages } from "../../data/takeImages.ts";
+import type { DigitBank } from "../../kinds/exampleSources.ts";
 import { buildGlyphBank } from "../../strings/bank/buildGlyphBank.ts";
 import type { GlyphBank } from "../../strings/bank/glyphBank.ts";
 import { cacheFolder } from "../data/cacheFolder.ts";
@@ -12,12 +13,6 @@ import { loadMnist, type MnistSplit } from "../data/mnist.ts";
 import { writeAtomically } from "../writeAtomically.ts";
 import { encodeGlyphBank, readGlyphBank } from "./bankFile.ts";
 import { loadWriters } from "./writers.ts";
-
-export interface DigitBank {
-  readonly bank: GlyphBank;
-  /** Whether it is known who wrote what; otherwise digits of similar slant and stroke width count as one writer's. */
-  readonly writersKnown: boolean;
-}
 
 /**
  * The bank of MNIST's training or test digits, from the cache folder where it has been made before.

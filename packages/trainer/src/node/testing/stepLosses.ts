@@ -8,15 +8,15 @@ import { detectTarget } from "@numera/graph";
 import { Random } from "@numera/random";
 import ort from "onnxruntime-node";
 import { Fit } from "../../fit/fit.ts";
-import { createImageTask } from "../../fit/imageTask.ts";
-import type { Recipe } from "../../recipes/recipe.ts";
+import type { ImageRecipe } from "../../kinds/image/recipe.ts";
+import { createImageTask } from "../../kinds/image/task.ts";
 import { type Device, deviceOptions, requireDevice } from "../device.ts";
 import { loadRecipe } from "../recipes.ts";
 
 const [name, device, steps] = process.argv.slice(2) as [string, Device, string];
 await requireDevice(ort, device);
 const recipe = {
-  ...((await loadRecipe(name)) as Recipe),
+  ...((await loadRecipe(name)) as ImageRecipe),
   batchSize: 16,
   epochs: 1,
   validation: 16,
@@ -40,7 +40,7 @@ const task = createImageTask({ recipe, dataset, seed: 1, runtime: ort, target })
 const fit = await Fit.create({ runtime: ort, task, plan: recipe, seed: 1, sessionOptions });
 const losses: number[] = [];
 for await (const event of fit.events()) {
-  if (event.type === "step") losses.push(event.loss);
+  if (event.type === "step") losses.push(event.meanLoss);
   if (losses.length === Number(steps)) break;
 }
 console.log(JSON.stringify(losses));

@@ -4,18 +4,11 @@ import { chance, normalWithin, pickWeighted } from "../draws.ts";
 import type { Label, Separator } from "../labels/label.ts";
 import type { Spacing, StringSettings } from "../settings.ts";
 import { digitGlyph, separatorGlyph } from "./character.ts";
-import type { Glyph } from "./glyph.ts";
+import type { PlacedGlyph } from "./glyph.ts";
 import type { Hand } from "./hand.ts";
 import { ligatures } from "./ligatures.ts";
 import { extentOf, ROW, Skyline, thicknessOf } from "./profile.ts";
 import { gapDraw } from "./spacing.ts";
-
-/** A glyph with its origin at (x, y) of the line, in em. */
-export interface PlacedGlyph {
-  readonly glyph: Glyph;
-  readonly x: number;
-  readonly y: number;
-}
 
 /** A written line, in em from the start of its baseline. */
 export interface Line {

@@ -25,6 +25,13 @@ export interface Glyph {
   readonly profile: Profile;
 }
 
+/** A glyph with its origin at (x, y) of the line, in em. */
+export interface PlacedGlyph {
+  readonly glyph: Glyph;
+  readonly x: number;
+  readonly y: number;
+}
+
 /** A glyph of strokes alone. */
 export function strokeGlyph(text: string, paths: readonly Path[], halfWidth: number): Glyph {
   const profile = emptyProfile();

@@ -2,7 +2,7 @@ import type { Random } from "@numera/random";
 import { chance } from "../draws.ts";
 import type { Spacing } from "../settings.ts";
 import { spline } from "../strokes/spline.ts";
-import type { PlacedGlyph } from "./arrange.ts";
+import type { PlacedGlyph } from "./glyph.ts";
 import { strokeGlyph } from "./glyph.ts";
 import type { Hand } from "./hand.ts";
 import { extentOf } from "./profile.ts";

@@ -1,7 +1,7 @@
 import type { Random } from "@numera/random";
 import type { GlyphBank } from "../bank/glyphBank.ts";
 import { chance, pickWeighted } from "../draws.ts";
-import type { PlacedGlyph } from "./arrange.ts";
+import type { PlacedGlyph } from "./glyph.ts";
 import type { Hand } from "./hand.ts";
 import { anyLetter, scribbleGlyph } from "./otherInk.ts";
 import { extentOf } from "./profile.ts";

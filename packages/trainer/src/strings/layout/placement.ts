@@ -1,8 +1,7 @@
 import type { Random } from "@numera/random";
 import { chance, normalWithin } from "../draws.ts";
 import type { StringSettings } from "../settings.ts";
-import type { PlacedGlyph } from "./arrange.ts";
-import type { Affine } from "./glyph.ts";
+import type { Affine, PlacedGlyph } from "./glyph.ts";
 import { extentOf } from "./profile.ts";
 
 /** Where a line stands in its image. */

@@ -1,5 +1,5 @@
 import type { Random } from "@numera/random";
-import type { PlacedGlyph } from "../layout/arrange.ts";
+import type { PlacedGlyph } from "../layout/glyph.ts";
 import { type Affine, emPerFieldPixel } from "../layout/glyph.ts";
 import type { Hand } from "../layout/hand.ts";
 import type { CharacterBox } from "../stringSample.ts";

@@ -12,10 +12,7 @@ import {
   type TrialContext,
   type TrialOutcome,
 } from "./objective.ts";
-import type { WorkerEvent } from "./runWorker.ts";
-
-/** How a trial left this worker: as it was settled, or taken over by another. */
-export type TrialEnd = Settlement | { readonly state: "lost"; readonly error: string };
+import type { TrialEnd, WorkerEvent } from "./workerEvent.ts";
 
 export interface TrialRun {
   readonly store: StudyStore;

@@ -3,16 +3,11 @@ import { hostname } from "node:os";
 import { setTimeout as wait } from "node:timers/promises";
 import type { Pruner } from "../../pruners/pruner.ts";
 import type { Sampler } from "../../samplers/sampler.ts";
-import type { Trial } from "../../study/trial.ts";
 import type { Lease, Worker } from "../store/lease.ts";
 import type { StudyStore } from "../store/studyStore.ts";
 import type { Objective } from "./objective.ts";
-import { runTrial, type TrialEnd } from "./runTrial.ts";
-
-export type WorkerEvent =
-  | { readonly type: "begin"; readonly trial: Trial }
-  | { readonly type: "report"; readonly trial: Trial; readonly step: number; readonly value: number }
-  | { readonly type: "end"; readonly trial: Trial; readonly end: TrialEnd };
+import { runTrial } from "./runTrial.ts";
+import type { WorkerEvent } from "./workerEvent.ts";
 
 export interface WorkerOptions {
   readonly sampler: Sampler;

@@ -1,6 +1,6 @@
 import { Random } from "@numera/random";
 import { fromCube } from "../../space/unitCube.ts";
-import { drawEvenly } from "../draw.ts";
+import { drawEvenly } from "../cube.ts";
 import type { Sampler } from "../sampler.ts";
 import { untried } from "../untried.ts";
 import { haltonPoint } from "./halton.ts";

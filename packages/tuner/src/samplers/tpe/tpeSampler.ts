@@ -7,7 +7,7 @@ import type { ParameterValues, Space } from "../../space/space.ts";
 import { fromUnit } from "../../space/unitCube.ts";
 import type { StudySnapshot } from "../../study/study.ts";
 import type { Trial } from "../../study/trial.ts";
-import { drawEvenly } from "../draw.ts";
+import { drawEvenly } from "../cube.ts";
 import type { Sampler } from "../sampler.ts";
 import { untried } from "../untried.ts";
 import { type Dimension, dimensionOf, encode } from "./dimension.ts";

@@ -1,5 +1,9 @@
+import ort from "onnxruntime-node";
 import { type Dataset, DIGIT_CLASSES } from "../../../data/dataset.ts";
-import { defaultRecipe, type Recipe } from "../../../recipes/recipe.ts";
+import { defaultRecipe, type ImageRecipe } from "../../../kinds/image/recipe.ts";
+import { type AnyRecipe, setUpTraining } from "../../../kinds/index.ts";
+import type { TrainingSetup } from "../../../kinds/trainingSetup.ts";
+import { fileSources } from "../../exampleSources.ts";
 import type { RunDescription } from "../runFolder.ts";
 
 const count = 120;
@@ -19,9 +23,14 @@ export const stripes: Dataset = {
 };
 
 /** Four epochs of ten steps. */
-export const stripesRun: RunDescription & { readonly recipe: Recipe } = {
+export const stripesRun: RunDescription & { readonly recipe: ImageRecipe } = {
   recipe: { ...defaultRecipe, model: "lenet5", epochs: 4, batchSize: 10, validation: 20 },
   seed: 3,
   data: { stripes: "ab" },
   threads: 1,
 };
+
+/** The stripes' training, by its own recipe or another. */
+export function setUpStripes(recipe: AnyRecipe = stripesRun.recipe): Promise<TrainingSetup> {
+  return setUpTraining(recipe, fileSources(stripes), { runtime: ort });
+}

@@ -1,0 +1,108 @@
+import * as v from "valibot";
+import type { Data } from "../contract.ts";
+import { fields, listOf, optional } from "../fields/collections.ts";
+import { anyNumber, share, wholeNumber } from "../fields/numbers.ts";
+import { oneOf, text } from "../fields/texts.ts";
+
+/** An upright rectangle in pixels of the source; `x` and `y` are its upper left corner. */
+export const boxSchema = fields({ x: anyNumber, y: anyNumber, width: anyNumber, height: anyNumber });
+
+/** A place in pixels of the source, x to the right and y down. */
+export const pointSchema = v.strictTuple([anyNumber, anyNumber], "a place, x and y");
+
+/**
+ * How far a reading is to be trusted. `sure`: take it. `check`: something was read, and a person should look.
+ * `none`: nothing was read.
+ */
+export const verdictSchema = oneOf(["sure", "check", "none"]);
+
+/** One character: what it is, the probability (0..1) that the model gives it, and where it stands. */
+export const characterReadingSchema = fields({ text: text, confidence: share, box: boxSchema });
+
+/** What speaks for a line's reading and against it, beyond its text: what a calibration weighs. */
+export const evidenceSchema = fields({
+  /** Natural log-odds of the string's probability; within ±16. With a format, of its share among what the format allows. */
+  logOdds: anyNumber,
+  /** Log-probability of the string over that of the next one: 0 where they are level, at most 12. */
+  margin: anyNumber,
+  /** Log-odds of the least sure character, within ±16. */
+  weakestCharacter: anyNumber,
+  /** How many characters are read. */
+  characters: anyNumber,
+  /** Frames in which the network sees a sign that is passed over, for each character that is read. */
+  otherSigns: anyNumber,
+  /** The share of the ink of the line's marks (0..1) that stands where no character is read. */
+  unexplainedInk: anyNumber,
+  /** The line's width for each character, over its height. */
+  pitch: anyNumber,
+  /** How much darker than the paper the ink is, in gray levels (0..255): of the darkest fiftieth of the line. */
+  contrast: anyNumber,
+});
+
+/** One line, its characters from left to right. */
+export const lineReadingSchema = fields({
+  text: text,
+  /** The probability (0..1) that the whole line is right. */
+  confidence: share,
+  verdict: verdictSchema,
+  /** Why the line should be looked at, a sentence each; none where it is `sure`. */
+  reasons: listOf(text),
+  /** Around the line's ink, upright. */
+  box: boxSchema,
+  /** The corners of the line, from its upper left one clockwise as it is written: a tilted line's are tilted. */
+  polygon: listOf(pointSchema),
+  /** Where the characters stand: from the line's left end to its right end. */
+  baseline: v.strictTuple([pointSchema, pointSchema], "two places"),
+  /** The line's place in reading order on its page, from 0. */
+  order: wholeNumber(0),
+  characters: listOf(characterReadingSchema),
+  evidence: optional(evidenceSchema),
+});
+
+/** A part of a page whose lines belong together. */
+export const regionReadingSchema = fields({ box: boxSchema, lines: listOf(lineReadingSchema) });
+
+const summary = {
+  /** What was read, lines joined by a newline; "" where there is nothing. */
+  text: text,
+  /** The product of the lines' confidences (0..1); 0 where there are none. */
+  confidence: share,
+  /** `sure` where every line is. */
+  verdict: verdictSchema,
+  /** Where nothing was read, why not, a sentence each. */
+  reasons: listOf(text),
+};
+
+/** A page: its regions in reading order. */
+export const pageReadingSchema = fields({
+  /** Its number in the source, from 1. */
+  page: wholeNumber(1),
+  ...summary,
+  regions: listOf(regionReadingSchema),
+});
+
+/** The version of readings, of calibrations and of corrections: all three hold characters and verdicts. */
+export const readingVersion = 2;
+
+/** What stands on an image or in a document. */
+export const readingSchema = fields({
+  version: v.literal(readingVersion, `${readingVersion}`),
+  ...summary,
+  pages: listOf(pageReadingSchema),
+});
+
+/** What was read, in full. */
+export const readingContract = {
+  name: "reading",
+  schema: readingSchema,
+  version: readingVersion,
+  renewal: "read the image again",
+} as const;
+
+export type Verdict = v.InferOutput<typeof verdictSchema>;
+export type Evidence = Data<typeof evidenceSchema>;
+export type CharacterReading = Data<typeof characterReadingSchema>;
+export type LineReading = Data<typeof lineReadingSchema>;
+export type RegionReading = Data<typeof regionReadingSchema>;
+export type PageReading = Data<typeof pageReadingSchema>;
+export type Reading = Data<typeof readingSchema>;

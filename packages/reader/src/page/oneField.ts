@@ -1,0 +1,23 @@
+import { glyphOf, unite } from "@numera/vision";
+import type { TextLine } from "./findLines.ts";
+import type { Page } from "./page.ts";
+
+/** The marks of one field stand within so many heights of its digits; a page of lines is higher. */
+const fieldHeight = 3;
+/** Marks of less than this share of the field's height are specks. */
+const leastMark = 0.15;
+
+/**
+ * All marks of a page as one line: crops of fields are small and cut close, so that a line may be found as two, or all its
+ * digits run into one mark that is too wide for a digit. Undefined where the page is no field, or that is the line that was
+ * found.
+ */
+export function oneField({ labeling }: Page, lines: readonly TextLine[]): TextLine | undefined {
+  const tallest = Math.max(0, ...lines.map((line) => line.height));
+  const found = lines.flatMap(({ glyphs }) => glyphs.map(({ box }) => box));
+  if (found.length > 0 && found.reduce(unite).height > fieldHeight * tallest) return undefined;
+  const marks = labeling.components.filter(({ box }) => box.height >= leastMark * labeling.height);
+  if (marks.length === 0 || (lines.length === 1 && found.length >= marks.length)) return undefined;
+  const glyphs = marks.map(glyphOf).sort((a, b) => a.box.x - b.box.x);
+  return { glyphs, height: tallest || Math.max(...glyphs.map(({ box }) => box.height)) };
+}

@@ -1,0 +1,34 @@
+/** What can go wrong with models, calibrations and the way they are put together. */
+export type ReaderErrorCode =
+  /** No model of that name ships, or there is no such file. */
+  | "unknown-model"
+  /** The file is no model that a reader can use. */
+  | "invalid-model"
+  /** The model names single characters where lines are wanted, or the other way round. */
+  | "wrong-model-kind"
+  /** The file is no calibration. */
+  | "invalid-calibration"
+  /** The calibration was made with other models, or for another strategy. */
+  | "foreign-calibration"
+  /** An error rate was asked for, and no calibration can promise one. */
+  | "missing-calibration"
+  /** The calibration cannot promise the error rate that was asked for. */
+  | "unreachable-error-rate";
+
+/** A model or a calibration that cannot be used. The message is one sentence that says which, why, and what to do. */
+export class ReaderError extends Error {
+  override readonly name = "ReaderError";
+  readonly code: ReaderErrorCode;
+  /** The model that it is about, as it was named. */
+  readonly model: string | undefined;
+
+  constructor(
+    code: ReaderErrorCode,
+    message: string,
+    { model, ...options }: ErrorOptions & { readonly model?: string } = {},
+  ) {
+    super(message, options);
+    this.code = code;
+    this.model = model;
+  }
+}

@@ -1,0 +1,1 @@
+export { blankReading, readingOfLine } from "./readings.ts";

@@ -1,0 +1,88 @@
+import { type LineReading, linesOf, parseContract, readingContract } from "@numera/contract";
+import { toGrayscale, turnGray } from "@numera/vision";
+import { expect, it } from "vitest";
+import { createReader } from "./read.ts";
+import { readingOf } from "./readingOf.ts";
+import { contourReader } from "./strategies/contour/contourReader.ts";
+import { latticeReader } from "./strategies/lattice/latticeReader.ts";
+import type { DecodedLine, LineReader } from "./strategies/lineReader.ts";
+import { page } from "./testing/pages.ts";
+import { templateClassifier } from "./testing/templateClassifier.ts";
+import { traceImage } from "./traceImage.ts";
+
+/** Two rows of digits, one close below the other, as if a field had been taken apart. */
+const field = page(["41", "93"]);
+const threeRows = page(["41", "93", "70"]);
+
+/** Reads every line as its number of marks, with probabilities of its own for lines of two marks and others. */
+function countMarks(ofTwo: number, ofMore: number, cropHeight: number | undefined = 40): LineReader<number> {
+  return {
+    strategy: "counts marks",
+    models: [],
+    characters: [],
+    cropHeight,
+    recognize: async (_, lines) => lines.map(({ line }) => line.glyphs.length),
+    viewsOf: () => [],
+    decode(marks): DecodedLine {
+      const free = { text: String(marks), logProbability: Math.log(marks === 2 ? ofTwo : ofMore) };
+      return { candidates: [free], free, box: { x: 0, y: 0, width: 9, height: 9 }, characters: [] };
+    },
+  };
+}
+
+const read = async (lineReader: LineReader<number>, on = field) => {
+  const { pages } = await traceImage(on, { lineReader, threshold: 0.5, format: undefined });
+  const [{ attempts, chosen }] = pages as [(typeof pages)[number]];
+  return attempts[chosen]!.map(({ decoded }) => decoded?.free.text);
+};
+
+it("reads lines that are together less probable than all their marks on one line as that line", async () => {
+  expect(await read(countMarks(0.8, 0.7))).toEqual(["4"]);
+});
+
+it("keeps the lines where they are more probable together", async () => {
+  expect(await read(countMarks(0.9, 0.7))).toEqual(["2", "2"]);
+});
+
+it("reads nothing out of a field that neither way is likely to hold anything", async () => {
+  const counting = countMarks(0, 0.05);
+  const decode = (marks: number) => (marks === 2 ? undefined : counting.decode(marks, undefined));
+  expect(await read({ ...counting, decode })).toEqual([undefined, undefined]);
+});
+
+it("leaves pages of lines alone, and strategies for which all marks are digits of a row", async () => {
+  expect(await read(countMarks(0.1, 0.9), threeRows)).toEqual(["2", "2", "2"]);
+  expect(await read({ ...countMarks(0.1, 0.9), cropHeight: undefined })).toEqual(["2", "2"]);
+});
+
+it("is plain data: a copy of every stage gives the same strings and the same reading", async () => {
+  for (const lineReader of [contourReader(templateClassifier()), latticeReader(templateClassifier())]) {
+    const { pages, reading } = await createReader<unknown>({
+      lineReader: lineReader as LineReader<unknown>,
+    }).trace(field);
+    const copy = structuredClone(pages);
+    expect(copy).toEqual(pages);
+    expect(readingOf(copy)).toEqual(reading);
+    expect(parseContract(readingContract, JSON.stringify(reading), "reading")).toEqual(reading);
+    for (const { recognition, decoded } of copy[0]!.attempts[0]!) {
+      expect((lineReader as LineReader<unknown>).decode(recognition, undefined)).toEqual(decoded);
+    }
+  }
+});
+
+it("gives a line that is tilted by 20 degrees a polygon along its writing, and a baseline under it", async () => {
+  const level = toGrayscale(page(["40719"], { paper: 255 }));
+  const { image } = turnGray(level, -20);
+  const lineReader = contourReader(templateClassifier());
+  const [line] = linesOf(await createReader({ lineReader }).read(image));
+  expect(line!.text).toBe("40719");
+  const slope = ([[x0, y0], [x1, y1]]: LineReading["baseline"]) =>
+    (180 / Math.PI) * Math.atan2(y1 - y0, x1 - x0);
+  const [upperLeft, upperRight] = line!.polygon;
+  expect(Math.abs(slope([upperLeft!, upperRight!]) - 20)).toBeLessThan(1);
+  expect(Math.abs(slope(line!.baseline) - 20)).toBeLessThan(1);
+  const [, , lowerRight] = line!.polygon;
+  expect(line!.box.height, "the upright box is higher than the line").toBeGreaterThan(
+    1.5 * Math.hypot(lowerRight![0] - upperRight![0], lowerRight![1] - upperRight![1]),
+  );
+});

@@ -1,0 +1,75 @@
+import type { Format } from "@numera/decoder";
+import { type Raster, toGrayscale } from "@numera/vision";
+import { evidenceOf } from "./confidence/evidence.ts";
+import { type JudgeOptions, judge } from "./confidence/judge.ts";
+import { cropLines } from "./page/cropLines.ts";
+import { findLines, type TextLine } from "./page/findLines.ts";
+import { findPages } from "./page/findPages.ts";
+import { oneField } from "./page/oneField.ts";
+import type { Page } from "./page/page.ts";
+import { readingOf } from "./readingOf.ts";
+import type { LineReader } from "./strategies/lineReader.ts";
+import type { LineTrace, PageTrace, Trace } from "./trace.ts";
+
+export interface TraceOptions<Recognition> extends Pick<JudgeOptions, "threshold" | "calibration"> {
+  readonly lineReader: LineReader<Recognition>;
+  readonly format: Format | undefined;
+}
+
+/** A line that is at least so probable is right, whatever else one might see. */
+const probable = 0.6;
+/** A field read as a whole counts from this probability on: less is what noise has. */
+const leastProbability = 0.1;
+
+/** Reads an image: findPages -> findLines -> cropLines -> recognize -> decode -> judge. */
+export async function traceImage<Recognition>(
+  image: Raster,
+  options: TraceOptions<Recognition>,
+): Promise<Trace<Recognition>> {
+  const pages: PageTrace<Recognition>[] = [];
+  for (const page of findPages(toGrayscale(image))) pages.push(await tracePage(page, options));
+  return { pages, reading: readingOf(pages) };
+}
+
+/**
+ * Reads the lines of a page; where they are several or not probable, and the page may be a single field, it is also read as one
+ * line of all its marks. What is more probable counts.
+ */
+async function tracePage<Recognition>(
+  page: Page,
+  options: TraceOptions<Recognition>,
+): Promise<PageTrace<Recognition>> {
+  const lines = findLines(page);
+  const found = await traceLines(page, lines, options);
+  const probability = logProbability(found);
+  const isClear = lines.length === 1 && probability >= Math.log(probable);
+  const field = options.lineReader.cropHeight === undefined || isClear ? undefined : oneField(page, lines);
+  if (field === undefined) return { page, attempts: [found], chosen: 0 };
+  const whole = await traceLines(page, [field], options);
+  const isBetter = logProbability(whole) > Math.max(probability, Math.log(leastProbability));
+  return { page, attempts: [found, whole], chosen: isBetter ? 1 : 0 };
+}
+
+async function traceLines<Recognition>(
+  page: Page,
+  lines: readonly TextLine[],
+  { lineReader, format, ...judging }: TraceOptions<Recognition>,
+): Promise<LineTrace<Recognition>[]> {
+  const crops = lineReader.cropHeight === undefined ? [] : cropLines(page, lines, lineReader.cropHeight);
+  const inputs = lines.map((line, i) => ({ line, crop: crops[i] }));
+  const recognitions = await lineReader.recognize(page, inputs, format);
+  return inputs.map(({ line, crop }, i): LineTrace<Recognition> => {
+    const recognition = recognitions[i]!;
+    const decoded = lineReader.decode(recognition, format);
+    const evidence = decoded && evidenceOf(decoded, line, page);
+    const judgment = decoded && judge(decoded, { ...judging, format, evidence });
+    return { line, crop, recognition, views: lineReader.viewsOf(recognition), decoded, evidence, judgment };
+  });
+}
+
+/** Of all lines that are read, together; of none, nothing is less probable. */
+function logProbability(lines: readonly Pick<LineTrace, "decoded">[]): number {
+  const read = lines.flatMap(({ decoded }) => decoded ?? []);
+  if (read.length === 0) return Number.NEGATIVE_INFINITY;
+  return read.reduce((sum, { candidates, free }) => sum + (candidates[0] ?? free).logProbability, 0);
+}

@@ -1,0 +1,26 @@
+import type { Dataset } from "../data/dataset.ts";
+import type { GlyphBank } from "../strings/bank/glyphBank.ts";
+import type { ClosableStringSource } from "../strings/stringSource.ts";
+import type { SynthesisOptions } from "../strings/synthesis.ts";
+
+/** Digits to compose strings of. */
+export interface DigitBank {
+  readonly bank: GlyphBank;
+  /** Whether it is known who wrote what; otherwise digits of similar slant and stroke width count as one writer's. */
+  readonly writersKnown: boolean;
+}
+
+/**
+ * Where all kinds of recipes have their examples from, wherever the trainer runs: `@numera/trainer/node` has those of files. Each
+ * loads when it is asked for, so that nobody waits for what a kind has no use of.
+ */
+export interface ExampleSources {
+  /** Labeled images to train on. */
+  images(): Promise<Dataset>;
+  /** Digits by writer to compose strings of. */
+  digits(): Promise<DigitBank>;
+  /** Letters, as ink that is no number; undefined where they are not at hand. */
+  letters(): Promise<GlyphBank | undefined>;
+  /** The strings of a synthesis, drawn ahead of their use where that can be done. */
+  strings(options: SynthesisOptions): ClosableStringSource;
+}

@@ -1,0 +1,29 @@
+import { lineNet } from "../../models/lineNet.ts";
+import { parameterCount } from "../../models/parameterCount.ts";
+import type { Kind } from "../kind.ts";
+import { LINE_CLASSES, LINE_MARGIN } from "./batch.ts";
+import { checkLineRecipe, type LineRecipe } from "./recipe.ts";
+import { setUpLines } from "./setup.ts";
+
+const { name, description, height } = lineNet;
+
+/** Lines of characters, spelled by a network that names what stands in each frame. */
+export const lineKind: Kind<LineRecipe> = {
+  name: "line",
+  models: [name],
+  examples: { name: "lines", from: "synthesis", heldOut: "strings of another stream" },
+  preprocessing: { height, margin: LINE_MARGIN },
+  // A line of some five digits.
+  inputShape: [1, 1, height, 160],
+  devices: "cpu",
+  ensembles: false,
+  report: "course",
+  check: checkLineRecipe,
+  description: () => description,
+  sizes: () => ({}),
+  parameters: () =>
+    parameterCount((scope) =>
+      lineNet.frames(scope, scope.graph.input("line", [1, 1, height, 64]), LINE_CLASSES),
+    ),
+  setUp: setUpLines,
+};

@@ -1,0 +1,28 @@
+import { expect, test } from "vitest";
+import { checkLineRecipe, type LineRecipe } from "./recipe.ts";
+
+const good: LineRecipe = {
+  model: "line",
+  strings: "training",
+  epochs: 2,
+  stepsPerEpoch: 10,
+  batchSize: 8,
+  optimizer: "adamw",
+  learningRate: 0.003,
+  schedule: "cosine",
+  weightDecay: 0.02,
+  alignment: 1,
+  validation: 20,
+  patience: 0,
+};
+
+test.each([
+  [{ strings: "poems" }, 'strings must be one of training, test-spaced, test-touching, not "poems"'],
+  [{ stepsPerEpoch: 0 }, "stepsPerEpoch must be a whole number from 1, not 0"],
+  [{ alignment: -1 }, "alignment must be between 0 and 10, not -1"],
+  [{ averageDecay: 1 }, "averageDecay must be at least 0 and below 1, not 1"],
+  [{ augmentation: {} }, '"augmentation" is not known'],
+])("a line recipe with %o is refused", (change, message) => {
+  expect(checkLineRecipe(good)).toBe(good);
+  expect(() => checkLineRecipe({ ...good, ...change } as never)).toThrow(message);
+});

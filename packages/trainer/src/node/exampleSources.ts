@@ -1,0 +1,15 @@
+import type { Dataset } from "../data/dataset.ts";
+import type { ExampleSources } from "../kinds/exampleSources.ts";
+import { loadMnist } from "./data/mnist.ts";
+import { loadDigitBank, loadLetterBank } from "./strings/loadBank.ts";
+import { streamedStrings } from "./strings/streamedStrings.ts";
+
+/** The examples that are in files here. @param dataset to train on instead of MNIST's training set */
+export function fileSources(dataset?: Dataset): ExampleSources {
+  return {
+    images: async () => dataset ?? loadMnist({ split: "train" }),
+    digits: () => loadDigitBank({ split: "train" }),
+    letters: () => loadLetterBank(),
+    strings: streamedStrings,
+  };
+}

@@ -1,0 +1,113 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { Weights } from "@numera/graph";
+import { loadLineRecognizer } from "@numera/reader";
+import {
+  bankOfCutDigits,
+  type FitEvent,
+  type GlyphBank,
+  lineNet,
+  type MixedStrings,
+  withLineRanges,
+} from "@numera/trainer";
+import { exportLineModel, fineTuneRun, StringSources, writeAtomically } from "@numera/trainer/node";
+import { type Comparison, compare } from "../../adapt/scores.ts";
+import type { FineTuningInput } from "./fineTuningInput.ts";
+import { type LabeledLine, readTexts } from "./labeledLines.ts";
+
+export interface BlockLines {
+  readonly kept: readonly LabeledLine[];
+  readonly held: readonly LabeledLine[];
+}
+
+/** What one part came to; it stands in `result.json` of its folder, beside its model. */
+export interface BlockResult {
+  readonly trainedOn: number;
+  /** Digits that were cut out and composed anew; 0 without boxes. */
+  readonly cutDigits: number;
+  /** Undefined where nothing was held out. */
+  readonly comparison?: Comparison;
+  /** Of training alone. */
+  readonly seconds: number;
+}
+
+/** The same beside the name of the block that was held out. */
+export type HeldBlock = BlockResult & { readonly held: string };
+
+/** The names of the held out block's first and last file. */
+export function blockName(held: readonly LabeledLine[]): string {
+  return held.length === 0 ? "nothing" : `${held[0]!.name} to ${held.at(-1)!.name}`;
+}
+
+/**
+ * Fine-tunes in a folder of its own, from where it stands, and scores the lines held out.
+ * @returns the step where it was stopped, or the result
+ */
+export async function fineTuneBlock(
+  folder: string,
+  { kept, held }: BlockLines,
+  input: FineTuningInput,
+  signal: AbortSignal,
+  onEvent: (event: FitEvent) => void | Promise<void>,
+): Promise<{ readonly stoppedAt: number } | BlockResult> {
+  const { runtime, settings, weights, doubtful } = input;
+  const { plan, seed, threads, name } = settings;
+  const done = await readFile(join(folder, "result.json"), "utf8").catch(() => undefined);
+  if (done !== undefined) return JSON.parse(done) as BlockResult;
+  const lines = kept.filter((line) => !doubtful.has(line.name));
+  const cut = lines.flatMap((line) => line.cut);
+  await using sources = new StringSources();
+  const strings = mixedStrings(sources, bankOfCutDigits(cut), input);
+  const run = await fineTuneRun({
+    runtime,
+    folder,
+    model: lineNet,
+    start: weights,
+    plan,
+    lines,
+    validation: held,
+    strings,
+    seed,
+    threads,
+    signal,
+    onEvent,
+  });
+  if (!run.finished) return { stoppedAt: run.step };
+  const file = await exportTuned(run.weights, held, input);
+  const after = held.length > 0 ? await readTexts(await loadLineRecognizer(runtime, file), held) : [];
+  const result: BlockResult = {
+    trainedOn: lines.length,
+    cutDigits: strings.length > 1 ? cut.length : 0,
+    ...(held.length > 0 && { comparison: compare(held, after, doubtful) }),
+    seconds: run.history.reduce((sum, record) => sum + record.seconds, 0),
+  };
+  await writeAtomically(join(folder, `${name}.onnx`), file);
+  await writeAtomically(join(folder, "result.json"), `${JSON.stringify(result, null, 2)}\n`);
+  return result;
+}
+
+function exportTuned(
+  weights: Weights,
+  held: readonly LabeledLine[],
+  { runtime, settings, digits }: FineTuningInput,
+): Promise<Uint8Array> {
+  const { name, plan, model, seed, sha256 } = settings;
+  const tuned = exportLineModel(lineNet, weights, {
+    name,
+    recipe: { ...plan, from: model, seed, heldOut: blockName(held) },
+    data: { [model]: sha256.model, "labels.csv": sha256.labels },
+  });
+  return withLineRanges(runtime, tuned, digits);
+}
+
+/** Without digits of their own, real lines have the recomposed strings' share too. */
+function mixedStrings(
+  sources: StringSources,
+  own: GlyphBank | undefined,
+  { settings, digits, letters }: FineTuningInput,
+): MixedStrings[] {
+  const { plan, seed } = settings;
+  const mixed = [{ share: plan.synthetic, strings: sources.synthetic(digits, letters, seed) }];
+  if (own === undefined || plan.recomposed === 0) return mixed;
+  return [...mixed, { share: plan.recomposed, strings: sources.recomposed(own, letters, seed + 1) }];
+}

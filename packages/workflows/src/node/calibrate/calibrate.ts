@@ -1,0 +1,106 @@
+import { basename } from "node:path";
+import type { OnnxRuntime } from "@numera/graph";
+import type { Calibration, Reader, Strategy } from "@numera/reader";
+import { calibrationPath, openReader } from "@numera/reader/node";
+import { writeAtomically } from "@numera/trainer/node";
+import type { ReadKind } from "../../calibrate/judgedLines.ts";
+import { makeCalibration } from "../../calibrate/makeCalibration.ts";
+import { type CalibrationScores, scoreCalibration } from "../../calibrate/scoreCalibration.ts";
+import { WorkflowError } from "../../workflowError.ts";
+import { readDoubtful } from "../data/readDoubtful.ts";
+import { readComposed } from "./readComposed.ts";
+import { type FoldReaders, type OnKindProgress, readFolder } from "./readFolder.ts";
+import { type Folds, readFolds } from "./readFolds.ts";
+
+/** What is calibrated, and by which images. */
+export interface CalibrationRequest {
+  /** A model that ships, by name, or an ONNX file. */
+  readonly model: string;
+  /** How lines are read; the model's own default where it is left out. */
+  readonly strategy?: Strategy | undefined;
+  /** Folders of images with labels.csv. */
+  readonly strings: readonly string[];
+  /** Folder of the fine-tuning by folds that made the model: its folds read what they were not trained on. */
+  readonly folds?: string | undefined;
+  /** JSON with names of files whose labels are in doubt; they are set aside. */
+  readonly doubtful?: string | undefined;
+  /** Contiguous blocks that are each judged by a fit to the others; as many as there are folds, or 4, where it is left out. */
+  readonly blocks?: number | undefined;
+  /** Strings to compose from MNIST's training digits. */
+  readonly synthetic: number;
+  /** Images without a number to draw. */
+  readonly numberless: number;
+  /** The file to write; `NAME.calibration.json` beside the model where it is left out. */
+  readonly out?: string | undefined;
+}
+
+export interface CalibrationResult {
+  /** Where the calibration stands now. */
+  readonly file: string;
+  readonly blocks: number;
+  readonly scores: readonly CalibrationScores[];
+  readonly calibration: Calibration;
+}
+
+const DEFAULT_BLOCKS = 4;
+
+/**
+ * Fits a model's confidences to strings whose digits are known, and writes the calibration.
+ *
+ * @param onProgress hears of each image that was read
+ * @throws WorkflowError `invalid-doubtful`, `too-few-strings`, and as `readFolds` and `readLabels` do
+ */
+export async function calibrate(
+  runtime: OnnxRuntime,
+  request: CalibrationRequest,
+  onProgress: OnKindProgress = () => {},
+): Promise<CalibrationResult> {
+  const { model, strings, synthetic, numberless } = request;
+  const doubtful = request.doubtful === undefined ? [] : await readDoubtful(request.doubtful);
+  const setAside = new Set(doubtful.map((name) => basename(name)));
+  const folds = request.folds === undefined ? undefined : await readFolds(request.folds, model, strings);
+  const blocks = request.blocks ?? folds?.models.length ?? DEFAULT_BLOCKS;
+  const reader = await openReader(runtime, { model, strategy: request.strategy, calibrated: false });
+  const { models } = reader;
+  const strategy = reader.strategy as Strategy;
+  const foldReaders = folds && (await readersOf(runtime, folds, strategy));
+  const kinds: ReadKind[] = [];
+  for (const folder of strings) {
+    const readers = foldReaders && folder === folds.folder ? foldReaders : reader;
+    kinds.push(await readFolder(readers, folder, setAside, onProgress));
+  }
+  kinds.push(...(await readComposed(reader, { strings: synthetic, numberless }, onProgress)));
+  checkEnough(kinds, blocks);
+  const scores = scoreCalibration(kinds, blocks);
+  const calibration = makeCalibration(kinds, blocks, { strategy, models });
+  const file = request.out ?? (await calibrationPath(model, strategy));
+  await writeAtomically(file, `${JSON.stringify(calibration, undefined, 2)}\n`);
+  return { file, blocks, scores, calibration };
+}
+
+async function readersOf(
+  runtime: OnnxRuntime,
+  { models, foldOf }: Folds,
+  strategy: Strategy,
+): Promise<FoldReaders> {
+  const readers: Reader[] = [];
+  for (const model of models) {
+    readers.push(await openReader(runtime, { strategy, model, calibrated: false }));
+  }
+  return { readers, foldOf };
+}
+
+/** @throws WorkflowError `too-few-strings` where a fit would have nothing to tell right from wrong by, in any block's absence */
+function checkEnough(kinds: readonly ReadKind[], blocks: number): void {
+  const strings = kinds.filter(({ numbers }) => numbers).flatMap(({ images }) => images);
+  const lines = strings.flat();
+  const wrong = lines.filter(({ right }) => !right).length;
+  const least = 10 * blocks;
+  if (wrong < least || lines.length - wrong < least) {
+    throw new WorkflowError(
+      "too-few-strings",
+      `of ${strings.length} strings ${lines.length - wrong} were read right and ${wrong} wrong; ` +
+        `a fit wants ${least} of either: give more`,
+    );
+  }
+}

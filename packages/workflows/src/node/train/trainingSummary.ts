@@ -1,0 +1,68 @@
+import { readdir } from "node:fs/promises";
+import { join } from "node:path";
+import { type AnyRecipe, type CommonRecipe, type EpochRecord, takesOver } from "@numera/trainer";
+import { WorkflowError } from "../../workflowError.ts";
+import { readJson } from "../files/readJson.ts";
+import { readHistory } from "./readHistory.ts";
+import { TRAINING_FILE, type Training } from "./training.ts";
+
+/** One seed of a training, as its folder tells it. */
+export interface SeedSummary {
+  readonly seed: number;
+  readonly history: readonly EpochRecord[];
+  /** The epoch to keep so far; undefined before the first has ended. */
+  readonly best: EpochRecord | undefined;
+  /** Accuracy on the test set, 0..1; undefined until the training is finished. */
+  readonly testAccuracy: number | undefined;
+}
+
+/** A training as its folder tells it, whether it is finished or not. */
+export interface TrainingSummary {
+  /** The folder. */
+  readonly path: string;
+  readonly recipe: AnyRecipe;
+  /** All seeds that it is to train, those that were begun first. */
+  readonly seeds: readonly number[];
+  readonly runs: readonly SeedSummary[];
+  readonly finished: boolean;
+  readonly command: string;
+}
+
+interface Card {
+  readonly seeds?: readonly {
+    readonly seed: number;
+    readonly tests: readonly { readonly accuracy: number }[];
+  }[];
+}
+
+/** The training in a folder; undefined where there is none. */
+async function findTraining(path: string): Promise<TrainingSummary | undefined> {
+  const training = await readJson<Training>(join(path, TRAINING_FILE));
+  if (training?.recipe === undefined || training.seeds === undefined) return undefined;
+  const { recipe, seeds, command } = training;
+  const card = await readJson<Card>(join(path, `${recipe.model}.json`));
+  const runs: SeedSummary[] = [];
+  for (const seed of seeds) {
+    const history = await readHistory(join(path, `seed-${seed}`, "metrics.ndjson"));
+    if (history.length === 0) continue;
+    const { keep }: CommonRecipe = recipe;
+    const best = history.reduce((a, b) => (takesOver(b, a, keep) ? b : a));
+    const testAccuracy = card?.seeds?.find((result) => result.seed === seed)?.tests[0]?.accuracy;
+    runs.push({ seed, history, best, testAccuracy });
+  }
+  return { path, recipe, seeds, runs, finished: card?.seeds !== undefined, command };
+}
+
+/** The training in a folder. @throws WorkflowError `no-training` */
+export async function summarizeTraining(path: string): Promise<TrainingSummary> {
+  const training = await findTraining(path);
+  if (training) return training;
+  throw new WorkflowError("no-training", `"${path}" holds no training`, { folder: path });
+}
+
+/** The trainings in the folders of a folder, by name; none where it does not exist. */
+export async function listTrainings(folder: string): Promise<TrainingSummary[]> {
+  const names = (await readdir(folder).catch(() => [])).sort();
+  const found = await Promise.all(names.map((name) => findTraining(join(folder, name))));
+  return found.filter((training) => training !== undefined);
+}

@@ -1,0 +1,49 @@
+import { readdir, readFile } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { checkSpace, type Space } from "@numera/tuner";
+import { WorkflowError } from "../../../workflowError.ts";
+
+/** A space that ships, by its name, or one in a JSON file. @throws WorkflowError `unknown-space`, or `invalid-space` where it is not JSON or a parameter is wrong */
+export async function loadSpace(nameOrFile: string): Promise<Space> {
+  const path = nameOrFile.endsWith(".json") ? nameOrFile : await shippedPath(nameOrFile);
+  let text: string;
+  try {
+    text = await readFile(path, "utf8");
+  } catch (cause) {
+    throw new WorkflowError(
+      "unknown-space",
+      `the space "${path}" cannot be opened (${(cause as NodeJS.ErrnoException).code})`,
+      { path },
+      { cause },
+    );
+  }
+  try {
+    return checkSpace(JSON.parse(text));
+  } catch (cause) {
+    throw new WorkflowError(
+      "invalid-space",
+      `the space "${path}" cannot be used: ${(cause as Error).message}`,
+      { path },
+      { cause },
+    );
+  }
+}
+
+async function shippedPath(name: string): Promise<string> {
+  let above = dirname(fileURLToPath(import.meta.url));
+  for (; dirname(above) !== above; above = dirname(above)) {
+    const files = await readdir(join(above, "spaces")).catch(() => []);
+    const known = files.filter((file) => file.endsWith(".json")).map((file) => basename(file, ".json"));
+    if (known.length === 0) continue;
+    if (known.includes(name)) return join(above, "spaces", `${name}.json`);
+    throw new WorkflowError(
+      "unknown-space",
+      `there is no space "${name}": known are ${known.sort().join(", ")}; name one, or give the path of a .json file`,
+    );
+  }
+  throw new WorkflowError(
+    "unknown-space",
+    "the spaces that ship with Numera are not installed beside it; give the path of a .json file",
+  );
+}
