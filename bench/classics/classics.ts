@@ -14,8 +14,9 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { CharacterClassifier } from "@numera/reader";
 import { loadModel, modelPath, shippedModels } from "@numera/reader/node";
-import { accuracy, argmax, type Dataset, mnistForm, wilsonInterval } from "@numera/trainer";
+import { type Dataset, mnistForm, wilsonInterval } from "@numera/trainer";
 import { loadMnist, loadUsps } from "@numera/trainer/node";
+import { evaluateDigits, readDigits, scoreDigits } from "@numera/workflows";
 import * as ort from "onnxruntime-node";
 import type { Benchmark, Report } from "../benchmark.ts";
 import { Contender, type Timing } from "../measure/contender.ts";
@@ -182,25 +183,21 @@ async function measureModel(
     readonly shipped?: { readonly seed: number };
     readonly seeds?: readonly { readonly seed: number; readonly seconds: number }[];
   };
-  const [share, predicting] = await timed(() => accuracyOf(model, first));
+  const [readings, predicting] = await timed(() => readDigits(model, first));
+  const { accuracy, accuracyInterval } = scoreDigits(model, first, readings);
   const seed = card.seeds?.find((training) => training.seed === card.shipped?.seed);
   return {
     name,
     by: "Numera",
     trainedOn: 55_000,
     n,
-    accuracy: share,
-    interval: wilsonInterval(Math.round(share * n), n),
+    accuracy,
+    interval: accuracyInterval,
     training: seed && { seconds: seed.seconds },
     predicting,
     bytes: (await readFile(path)).length,
-    ...(usps && { usps: await accuracyOf(model, usps) }),
+    ...(usps && { usps: (await evaluateDigits(model, usps)).accuracy }),
   };
-}
-
-async function accuracyOf(model: CharacterClassifier, dataset: Dataset): Promise<number> {
-  const probabilities = await model.classify(mnistForm(dataset), dataset.count);
-  return accuracy(argmax(probabilities, model.classes.length), dataset.labels);
 }
 
 async function timed<T>(work: () => Promise<T>): Promise<[T, Cost]> {

@@ -34,13 +34,7 @@ it("shows what somebody says that stands there, and saves the line as a folder t
   expect(Buffer.from(files["labels.csv"]!).toString()).toBe(`file,label\n00001.png,${label}\n`);
   const folder = await mkdtemp(join(tmpdir(), "numera-labeled-"));
   for (const [name, bytes] of Object.entries(files)) await writeFile(join(folder, name), bytes);
-  const args = [
-    "--conditions=numera-source",
-    join(root, "packages/cli/src/main.ts"),
-    "read",
-    folder,
-    "--json",
-  ];
+  const args = [join(root, "packages/cli/bin/numera.js"), "read", folder, "--json"];
   const { stdout } = await promisify(execFile)(process.execPath, args);
   // The line that was cut out reads as it did in its image.
   expect(JSON.parse(stdout)).toMatchObject({ text: read });

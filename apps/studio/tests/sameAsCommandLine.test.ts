@@ -30,7 +30,7 @@ const changed = ["02-pen-scan.png", "07-ruled.png"];
 
 /** The numbers, their lines' boxes and verdicts, as `numera read --json` gives them, by the file's name. */
 async function readByCommand(...inputs: string[]): Promise<Map<string, CommandReading>> {
-  const args = ["--conditions=numera-source", join(root, "packages/cli/src/main.ts"), "read", "--json"];
+  const args = [join(root, "packages/cli/bin/numera.js"), "read", "--json"];
   const { stdout } = await promisify(execFile)(process.execPath, [...args, ...inputs]);
   const readings = stdout
     .trim()

@@ -1,11 +1,11 @@
 import { spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
 
-const main = fileURLToPath(new URL("../../../packages/cli/src/main.ts", import.meta.url));
+const main = fileURLToPath(new URL("../../../packages/cli/bin/numera.js", import.meta.url));
 
-/** Serves a built Studio by `numera studio`. */
+/** Serves a built Studio by the built `numera studio`. */
 export async function serveFolder(folder: string): Promise<{ url: string; stop(): void }> {
-  const args = ["--conditions=numera-source", main, "studio", "--port", "0", "--folder", folder];
+  const args = [main, "studio", "--port", "0", "--folder", folder];
   const server = spawn(process.execPath, args, { stdio: ["ignore", "pipe", "inherit"] });
   let printed = "";
   for await (const chunk of server.stdout) {

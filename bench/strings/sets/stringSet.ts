@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { cacheFolder } from "@numera/trainer/node";
 import type { Raster } from "@numera/vision";
 import { encodePng } from "@numera/vision/node";
+import { csvFormatRow, csvParseRows } from "d3-dsv";
 
 export interface LabeledImage {
   /** Path of the image file. */
@@ -60,8 +61,8 @@ export async function cachedSet(
     const { image, label, written } = await draw(i);
     const file = `images/${String(i).padStart(5, "0")}.png`;
     await writeFile(join(part, file), await encodePng(image));
-    labels.push(`${file},${label}`);
-    if (written !== undefined) texts.push(`${file},"${written.text}",${written.format}`);
+    labels.push(csvFormatRow([file, label]));
+    if (written !== undefined) texts.push(csvFormatRow([file, written.text, written.format]));
     onProgress(i + 1, count);
   }
   if (texts.length > 1) await writeFile(join(part, "texts.csv"), `${texts.join("\n")}\n`);
@@ -81,14 +82,15 @@ export interface CacheOptions {
 }
 
 /**
- * The rows of a folder's labels.csv (file,label; a label may be empty) with those of its texts.csv (file,"text",format).
+ * The rows of a folder's labels.csv (file,label; a label may be empty) with those of its texts.csv (file,text,format).
  * @returns undefined where there is no labels.csv
  * @throws where a row is something else
  */
 export async function readSetFolder(folder: string): Promise<LabeledImage[] | undefined> {
-  const labels = await rowsOf(join(folder, "labels.csv"), /^(.+),([0-9]*)$/);
+  const labels = await rowsOf(join(folder, "labels.csv"), ["file", "label"], [/./, /^[0-9]*$/]);
   if (labels === undefined) return undefined;
-  const texts = (await rowsOf(join(folder, "texts.csv"), /^(.+),"([^"]*)",([a-z:0-9-]+)$/)) ?? [];
+  const patterns = [/./, /^[^"]*$/, /^[a-z:0-9-]+$/];
+  const texts = (await rowsOf(join(folder, "texts.csv"), ["file", "text", "format"], patterns)) ?? [];
   const written = new Map(texts.map(([file, text, format]) => [file, { text: text!, format: format! }]));
   return labels.map(([file, label]) => {
     const own = written.get(file);
@@ -96,18 +98,23 @@ export async function readSetFolder(folder: string): Promise<LabeledImage[] | un
   });
 }
 
-async function rowsOf(path: string, row: RegExp): Promise<string[][] | undefined> {
+async function rowsOf(
+  path: string,
+  columns: readonly string[],
+  patterns: readonly RegExp[],
+): Promise<string[][] | undefined> {
   const text = await readFile(path, "utf8").catch((error: NodeJS.ErrnoException) => {
     if (error.code === "ENOENT") return undefined;
     throw error;
   });
   if (text === undefined) return undefined;
-  const lines = text.replace(/^\uFEFF/, "").split(/\r?\n/);
-  return lines.slice(1).flatMap((line, i) => {
-    if (line === "") return [];
-    const fields = row.exec(line);
-    if (fields === null)
-      throw new Error(`"${path}": line ${i + 2}: ${JSON.stringify(line)} is not ${row.source}`);
-    return [fields.slice(1)];
+  const rows = csvParseRows(text.replace(/^\uFEFF/, ""));
+  return rows.slice(1).flatMap((row, i) => {
+    if (row.join() === "") return [];
+    if (row.length !== columns.length || row.some((field, column) => !patterns[column]!.test(field)))
+      throw new Error(
+        `"${path}": line ${i + 2}: ${JSON.stringify(csvFormatRow(row))} is not ${columns.join()}`,
+      );
+    return [row];
   });
 }

@@ -13,6 +13,7 @@ export { formatUsages, parseFormat } from "./formats/parseFormat.ts";
 export { requireReadable } from "./formats/requireReadable.ts";
 export { withLeaningOnes } from "./rules/leaningOnes.ts";
 export { align, type Span } from "./search/align.ts";
+export { bestPath } from "./search/bestPath.ts";
 export { ctcLogProbability } from "./search/ctcLogProbability.ts";
 export { type Frames, framesOf, framesOfCutCharacters } from "./search/frames.ts";
 export {

@@ -7,7 +7,7 @@ export * from "./data/index.ts";
 export { type CombineOptions, combineModels } from "./export/combineModels.ts";
 export { VIEWS, type View } from "./export/views.ts";
 export * from "./finetune/index.ts";
-export { type Keep, takesOver } from "./fit/bestEpoch.ts";
+export { type KeptEpoch, takesOver } from "./fit/bestEpoch.ts";
 export {
   type BestEpoch,
   type Checkpoint,
@@ -29,14 +29,23 @@ export { OPTIMIZERS, type OptimizerName, optimizerOf } from "./fit/optimizers.ts
 export { type Sharing, sharingOf } from "./fit/sharing.ts";
 export type { TaskBatch, TrainingTask, Validation } from "./fit/task.ts";
 export * from "./inspect/index.ts";
-export type { ExampleSources } from "./kinds/exampleSources.ts";
+export type { ExampleSources, TestSources } from "./kinds/exampleSources.ts";
+export { classifyAll, type ImageClassifier } from "./kinds/image/classifier.ts";
 export { classifyPixels } from "./kinds/image/classify.ts";
+export {
+  CORRUPTION_SEED,
+  type CorruptionScore,
+  DAMAGED_IMAGES,
+  evaluateCorruptions,
+  meanCorrupted,
+} from "./kinds/image/evaluateCorruptions.ts";
 export {
   exportModel,
   inferenceGraph,
   type ModelDescription,
   PREPROCESSING,
 } from "./kinds/image/exportModel.ts";
+export { imageKind } from "./kinds/image/index.ts";
 export {
   checkImageRecipe,
   checkImageRecipe as checkRecipe,
@@ -46,8 +55,14 @@ export {
 } from "./kinds/image/recipe.ts";
 export { createImageTask, type ImageTaskOptions } from "./kinds/image/task.ts";
 export { type AnyRecipe, checkAnyRecipe, kindOf, kinds, setUpTraining } from "./kinds/index.ts";
-export type { CommonRecipe, Kind, KindExamples } from "./kinds/kind.ts";
-export { LINE_ALPHABET, type LineExample, lineBatch, lineExample, paddedWidth } from "./kinds/line/batch.ts";
+export type { CommonRecipe, Kind, KindExamples, TestOptions } from "./kinds/kind.ts";
+export {
+  type LineExample,
+  lineAlphabet,
+  lineBatch,
+  lineExample,
+  paddedWidth,
+} from "./kinds/line/batch.ts";
 export { exportLineModel } from "./kinds/line/exportModel.ts";
 export { lineInput, rangeStrings, withLineRanges } from "./kinds/line/ranges.ts";
 export type { LineRecipe } from "./kinds/line/recipe.ts";

@@ -7,7 +7,7 @@ export {
 } from "./adapt/adaptation.ts";
 export { type AdaptModelOptions, adaptModel } from "./adapt/adaptModel.ts";
 export { rehearsalStrings } from "./adapt/rehearsalStrings.ts";
-export { type Comparison, compare, isBetter, meanOf, type ReadLine, type Scores } from "./adapt/scores.ts";
+export { compare, isBetter, meanOf, type ReadLine } from "./adapt/scores.ts";
 export { type JudgedLine, judgedLines, type ReadKind } from "./calibrate/judgedLines.ts";
 export { makeCalibration } from "./calibrate/makeCalibration.ts";
 export {
@@ -17,14 +17,6 @@ export {
   SCORED_ERRORS,
   scoreCalibration,
 } from "./calibrate/scoreCalibration.ts";
-export { classifyAll } from "./evaluate/classifyAll.ts";
-export {
-  CORRUPTION_SEED,
-  type CorruptionScore,
-  DAMAGED_IMAGES,
-  evaluateCorruptions,
-  meanCorrupted,
-} from "./evaluate/evaluateCorruptions.ts";
 export {
   type DigitEvaluation,
   type DigitReadings,

@@ -21,11 +21,9 @@ export type WorkflowErrorCode =
   /** A training, or a fine-tuning, is to begin in a folder that holds something. */
   | "training-folder-not-empty"
   | "fine-tuning-folder-not-empty"
-  /** A folder holds no training, or no fine-tuning, or its description is no JSON. */
+  /** A folder holds no training, or no fine-tuning. */
   | "no-training"
   | "no-fine-tuning"
-  | "invalid-training"
-  | "invalid-fine-tuning"
   /** The model or the labels have changed since the fine-tuning began. */
   | "changed-input"
   /** A fine-tuning held out one block only, so that there are no folds to calibrate by. */

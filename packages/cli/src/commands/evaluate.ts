@@ -1,8 +1,8 @@
 import type { CharacterClassifier, Strategy } from "@numera/reader";
 import { modelPath } from "@numera/reader/node";
-import { type Dataset, VIEWS } from "@numera/trainer";
+import { type CorruptionScore, type Dataset, evaluateCorruptions, VIEWS } from "@numera/trainer";
 import { type Device, loadMnist } from "@numera/trainer/node";
-import { type CorruptionScore, evaluateCorruptions, readDigits, scoreDigits } from "@numera/workflows";
+import { readDigits, scoreDigits } from "@numera/workflows";
 import { evaluateStrings, openDigitModel, readIdxPair } from "@numera/workflows/node";
 import { Command } from "commander";
 import * as ort from "onnxruntime-node";

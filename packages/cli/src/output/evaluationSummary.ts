@@ -1,5 +1,6 @@
 import { percent } from "@numera/report/text";
-import { type CorruptionScore, type DigitEvaluation, meanCorrupted } from "@numera/workflows";
+import { type CorruptionScore, meanCorrupted } from "@numera/trainer";
+import type { DigitEvaluation } from "@numera/workflows";
 import type { StringEvaluation } from "@numera/workflows/node";
 import { bad, quiet, strong } from "./style.ts";
 import { table } from "./table.ts";

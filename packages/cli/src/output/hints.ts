@@ -34,8 +34,6 @@ const hints: Readonly<Record<string, Hint>> = {
     "fine-tuning-folder-not-empty": { about: "finetune", next: resumed },
     "no-training": { next: () => '; "numera runs list" names those that there are' },
     "no-fine-tuning": { about: "finetune" },
-    "invalid-training": { about: "train" },
-    "invalid-fine-tuning": { about: "finetune" },
     "changed-input": { about: "finetune" },
     "no-folds": { about: "--folds", next: () => "; name the folder of a numera finetune --folds N --final" },
     "unfinished-fold": {

@@ -1,3 +1,4 @@
+import type { CorruptionScore } from "@numera/trainer";
 import {
   accuracyByWriter,
   argmax,
@@ -11,7 +12,6 @@ import {
   riskCoverageCurve,
   type WriterScore,
 } from "@numera/trainer";
-import type { CorruptionScore } from "@numera/workflows";
 import { type DigitEvaluation, type DigitReadings, judgedDigits } from "@numera/workflows";
 import * as ort from "onnxruntime-node";
 import type { LearningCurve } from "./learningCurves.ts";

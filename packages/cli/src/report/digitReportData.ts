@@ -1,5 +1,14 @@
-import { corrupt, corruptions, firstFilters, type ModelInspection, wilsonInterval } from "@numera/trainer";
-import { CORRUPTION_SEED, type CorruptionScore, type DigitReadings, meanCorrupted } from "@numera/workflows";
+import {
+  CORRUPTION_SEED,
+  type CorruptionScore,
+  corrupt,
+  corruptions,
+  firstFilters,
+  type ModelInspection,
+  meanCorrupted,
+  wilsonInterval,
+} from "@numera/trainer";
+import type { DigitReadings } from "@numera/workflows";
 import type { DigitFigures } from "./digitFigures.ts";
 
 /** Pixels of an image. */

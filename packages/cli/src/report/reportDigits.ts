@@ -1,9 +1,9 @@
 import type { CharacterClassifier } from "@numera/reader";
 import { digitPage } from "@numera/report";
-import type { Dataset } from "@numera/trainer";
+import type { CorruptionScore, Dataset } from "@numera/trainer";
 import { loadWriters } from "@numera/trainer/node";
 import { encodePng } from "@numera/vision/node";
-import { type CorruptionScore, type DigitReadings, scoreDigits } from "@numera/workflows";
+import { type DigitReadings, scoreDigits } from "@numera/workflows";
 import { digitFigures } from "./digitFigures.ts";
 import { digitReportData } from "./digitReportData.ts";
 import type { LearningCurve } from "./learningCurves.ts";

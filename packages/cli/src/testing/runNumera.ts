@@ -4,10 +4,9 @@ import { fileURLToPath } from "node:url";
 
 export const REPOSITORY = fileURLToPath(new URL("../../../../", import.meta.url));
 export const SAMPLES = join(REPOSITORY, "samples");
-const MAIN = fileURLToPath(new URL("../main.ts", import.meta.url));
 
-/** How node runs the command from its sources: `process.execPath` with these arguments, then the command's own. */
-export const NUMERA = ["--conditions=numera-source", MAIN];
+/** How node runs the built command: `process.execPath` with these arguments, then the command's own. */
+export const NUMERA: readonly string[] = [join(REPOSITORY, "packages/cli/bin/numera.js")];
 
 export interface Run {
   readonly code: number;
@@ -15,7 +14,10 @@ export interface Run {
   readonly stderr: string;
 }
 
-/** Runs the real command in a process of its own, its output going to pipes. */
+/**
+ * Runs the real command in a process of its own, its output going to pipes. For what reads, trains or is interrupted; that a command
+ * refuses something, `runInProcess` learns in a hundredth of the time.
+ */
 export function runNumera(...args: readonly string[]): Promise<Run> {
   return new Promise((resolve) => {
     execFile(process.execPath, [...NUMERA, ...args], { cwd: REPOSITORY }, (error, stdout, stderr) => {

@@ -2,9 +2,9 @@ import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import { loadCharacterModel } from "@numera/reader/node";
 import { percent } from "@numera/report/text";
-import { kindOf } from "@numera/trainer";
+import { DAMAGED_IMAGES, evaluateCorruptions, kindOf } from "@numera/trainer";
 import { loadMnist } from "@numera/trainer/node";
-import { DAMAGED_IMAGES, evaluateCorruptions, readDigits } from "@numera/workflows";
+import { readDigits } from "@numera/workflows";
 import {
   type OnTrainingEvent,
   summarizeTraining,

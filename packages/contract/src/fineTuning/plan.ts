@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import type { Data } from "../contract.ts";
-import { fields } from "../fields/collections.ts";
+import { fields, optional } from "../fields/collections.ts";
 import { numberBelow, numberBetween, positiveNumber, wholeNumber } from "../fields/numbers.ts";
 import { oneOf } from "../fields/texts.ts";
 import { optimizerNames } from "../recipe/vocabulary.ts";
@@ -19,8 +19,11 @@ export const fineTunePlanSchema = v.pipe(
     recomposed: numberBetween(0, 1),
     /** Share of synthetic strings of the first training, so that what it taught is kept. The rest are real lines. */
     synthetic: numberBelow(1),
-    /** Share that the weights from before have in those that come out; 0 keeps the trained ones as they are. */
-    keep: numberBelow(1),
+    /**
+     * Share that the weights from before have in those that come out; 0 keeps the trained ones as they are, as runs did that were
+     * begun before there was the choice.
+     */
+    keep: optional(numberBelow(1), 0),
   }),
   v.forward(
     v.check(

@@ -12,6 +12,20 @@ describe("list", () => {
     ]);
   });
 
+  it.each([
+    ["with a byte order mark and semicolons", "\uFEFFid;name\r\n12;a, b\r\n34;c\r\n"],
+    ["with tabs and spaces", "  12 \tx\n 34\ty\n"],
+    ["quoted, with commas within", '"12","a, b"\n "34","c ""d"""\n'],
+  ])("takes the first column of a table %s", async (_, text) => {
+    const automaton = await built(list, "ids.csv", { "ids.csv": text });
+    expect(accepted(automaton, ["12", "34", "1234", ""])).toEqual(["12", "34"]);
+  });
+
+  it("refuses a quotation mark that is not closed", async () => {
+    const files = { "ids.csv": '"12\n34\n' };
+    await expect(built(list, "ids.csv", files)).rejects.toThrow('line 1: "12\\n34" holds "\n"');
+  });
+
   it("refuses entries that no reader can read", async () => {
     const files = { "ids.txt": "1\nA-12\n" };
     await expect(built(list, "ids.txt", files)).rejects.toThrow('line 2: "A-12" holds "A"');

@@ -1,9 +1,10 @@
+import { dsvFormat } from "d3-dsv";
 import { askable, digits } from "./characters.ts";
 import { FormatError, type ReadText } from "./format.ts";
 
 /**
- * The entries of a file: one a line, or the first column of a CSV file. A first line without a digit is a heading;
- * quotation marks around an entry, empty lines and spaces at the ends do not count.
+ * The entries of a file: one a line, or the first column of a CSV file (RFC 4180; commas, semicolons or tabs). A first line
+ * without a digit is a heading; quotation marks around an entry, empty lines and spaces at the ends do not count.
  *
  * @param format the format's name, for errors
  * @throws FormatError where the file cannot be opened, holds no entry, or one that cannot be read, by its line
@@ -25,9 +26,7 @@ export async function readList(
       cause,
     });
   });
-  const lines = text.replace(/^\uFEFF/, "").split(/\r?\n/);
-  const entries = lines.flatMap((line, i): string[] => {
-    const entry = firstColumn(line.trim());
+  const entries = firstColumn(text).flatMap((entry, i): string[] => {
     if (entry === "" || (i === 0 && ![...entry].some((character) => digits.has(character)))) return [];
     const odd = [...entry].find((character) => !allowed.has(character));
     if (odd !== undefined) {
@@ -44,7 +43,9 @@ export async function readList(
   return entries;
 }
 
-/** The first column of a line of CSV; entries that hold a comma themselves stand in quotation marks. */
-function firstColumn(line: string): string {
-  return (/^"([^"]*)"/.exec(line)?.[1] ?? line.split(/[,;\t]/)[0]!).trim();
+function firstColumn(text: string): string[] {
+  const lines = text.replace(/^\uFEFF/, "").replace(/^[^\S\r\n]+/gm, "");
+  const [delimiter] = /[,;\t]/.exec(lines.replace(/"[^"]*"/g, "")) ?? [","];
+  const rows = dsvFormat(delimiter).parseRows(lines);
+  return rows.map(([first = ""]) => first.trim());
 }

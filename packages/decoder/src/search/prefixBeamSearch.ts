@@ -68,11 +68,16 @@ export function prefixBeamSearch(
  * @param least more than a half
  */
 export function hasStringOf(least: number, frames: Frames, format: Format | undefined): boolean {
-  const { text, logProbability } = hypothesis(frames, bestPath(frames));
+  const { text, logProbability } = ofBestPath(frames);
   if (logProbability >= Math.log(least)) return format === undefined || matches(format, text);
   if (logProbability > Math.log(1 - least)) return false;
   const [best] = prefixBeamSearch(frames, { format, alternatives: 1 });
   return best !== undefined && best.logProbability >= Math.log(least);
+}
+
+function ofBestPath(frames: Frames): Hypothesis {
+  const { count, characters, probabilities } = frames;
+  return hypothesis(frames, bestPath(probabilities, count, characters.length + 1));
 }
 
 function hypothesis(frames: Frames, labels: readonly number[]): Hypothesis {
@@ -81,7 +86,7 @@ function hypothesis(frames: Frames, labels: readonly number[]): Hypothesis {
 
 /** A string of more than half of all probability: no other is more probable, and no search is needed to know it. */
 function clearlyBest(frames: Frames, format: Format | undefined): Hypothesis | undefined {
-  const found = hypothesis(frames, bestPath(frames));
+  const found = ofBestPath(frames);
   if (found.logProbability <= -Math.LN2) return undefined;
   return format === undefined || matches(format, found.text) ? found : undefined;
 }

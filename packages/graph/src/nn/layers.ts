@@ -48,13 +48,13 @@ export function dense(scope: Scope, name: string, x: Tensor, outputs: number, in
  * `running = 0.9 running + 0.1 batch` afterwards.
  */
 export function batchNorm(scope: Scope, name: string, x: Tensor): Tensor {
-  const { gamma, beta, mean, variance, keep } = normOf(
+  const { gamma, beta, mean, variance, follow } = normOf(
     scope,
     name,
     staticDim(x.shape, 1, "BatchNormalization"),
   );
   if (!scope.training) return batchNormInference(x, gamma, beta, mean, variance);
-  return keep(normalizeByBatch(x, gamma, beta));
+  return follow(normalizeByBatch(x, gamma, beta));
 }
 
 /**
@@ -71,8 +71,8 @@ export function dataConvolutionNorm(
     return batchNorm(scope, `${name}.norm`, convolution(scope, name, image, { ...options, bias: false }));
   }
   const weight = filtersOf(scope, name, image, options);
-  const { gamma, beta, keep } = normOf(scope, `${name}.norm`, options.channels);
-  return keep(normalizeDataConvolution(image, weight, gamma, beta, options));
+  const { gamma, beta, follow } = normOf(scope, `${name}.norm`, options.channels);
+  return follow(normalizeDataConvolution(image, weight, gamma, beta, options));
 }
 
 /** A batch norm's parameters and running statistics. */
@@ -87,7 +87,7 @@ function normOf(scope: Scope, name: string, channels: number) {
     mean: mean.value,
     variance: variance.value,
     /** Lets the running statistics follow a batch's. @returns its output */
-    keep(batch: BatchNormResult): Tensor {
+    follow(batch: BatchNormResult): Tensor {
       mean.update(add(scale(mean.value, 0.9), scale(batch.mean, 0.1)));
       variance.update(add(scale(variance.value, 0.9), scale(batch.variance, 0.1)));
       return batch.output;

@@ -106,6 +106,6 @@ function blocksOf({ images, folds }: ImageKind, blocks: number): number[] {
 }
 
 function without(kind: ImageKind, held: (image: number) => boolean): ImageKind {
-  const keep = <Item>(items: readonly Item[]) => items.filter((_, i) => !held(i));
-  return { ...kind, images: keep(kind.images), ...(kind.folds && { folds: keep(kind.folds) }) };
+  const others = <Item>(items: readonly Item[]) => items.filter((_, i) => !held(i));
+  return { ...kind, images: others(kind.images), ...(kind.folds && { folds: others(kind.folds) }) };
 }

@@ -1,9 +1,10 @@
+import { longestLabel } from "@numera/contract";
 import type { BatchValue, GraphTarget, OnnxRuntime, SessionOptions } from "@numera/graph";
 import { Random } from "@numera/random";
 import type { StepRecipe } from "../fit/compileStep.ts";
 import type { Sharing } from "../fit/sharing.ts";
 import type { TrainingTask } from "../fit/task.ts";
-import { LINE_CLASSES, LONGEST_LABEL, lineBatch } from "../kinds/line/batch.ts";
+import { LINE_CLASSES, lineBatch } from "../kinds/line/batch.ts";
 import { narrowestFor, widthPools } from "../kinds/line/widthPools.ts";
 import type { LineModel } from "../models/lineNet.ts";
 import { compileFineTuneStep } from "./fineTuneStep.ts";
@@ -33,7 +34,7 @@ export const FINE_TUNE_WIDTHS = [96, 128, 160, 200, 256, 320, 408] as const;
 export function createFineTuneTask(options: FineTuneTaskOptions): TrainingTask {
   const { model, recipe, stepsPerEpoch, mixture, seed, sharing, runtime, sessionOptions, target } = options;
   const { batchSize } = recipe;
-  const shape = { model, recipe, classes: LINE_CLASSES, longest: LONGEST_LABEL, target };
+  const shape = { model, recipe, classes: LINE_CLASSES, longest: longestLabel, target };
   const batchOf = widthPools({ batchSize, random: new Random(seed), draw: mixture });
   return {
     steps: FINE_TUNE_WIDTHS.map((width) => compileFineTuneStep({ ...shape, width }, sharing)),
@@ -63,7 +64,7 @@ export function mixedBatch(
     merge.set(separatorsFree ? DIGITS_ALONE : SPELT_OUT, n * size);
   }
   return {
-    ...lineBatch(examples, model, width, LONGEST_LABEL),
+    ...lineBatch(examples, model, width, longestLabel),
     merge: { data: merge, shape: [examples.length, LINE_CLASSES, LINE_CLASSES] },
   };
 }

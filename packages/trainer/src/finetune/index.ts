@@ -1,4 +1,4 @@
-export { LINE_CLASSES, LONGEST_LABEL } from "../kinds/line/batch.ts";
+export { LINE_CLASSES } from "../kinds/line/batch.ts";
 export { augmentLine } from "./augmentLine.ts";
 export { type Block, foldBlock, holdOut } from "./blocks.ts";
 export { bankOfCutDigits, type CutDigit, cutDigits, type DigitBox } from "./cutDigits.ts";

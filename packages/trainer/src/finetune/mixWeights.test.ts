@@ -8,8 +8,8 @@ test.each([
   [0, [3, -2]],
   [0.5, [2, 0]],
   [0.75, [1.5, 1]],
-])("with %f of the weights before, each lies so far back on the way", (keep, mixed) => {
-  expect(mixWeights(start, tuned, keep)).toEqual(new Map([["w", Float32Array.from(mixed)]]));
+])("with %f of the weights before, each lies so far back on the way", (share, mixed) => {
+  expect(mixWeights(start, tuned, share)).toEqual(new Map([["w", Float32Array.from(mixed)]]));
 });
 
 test("says which weights are not of the same network", () => {

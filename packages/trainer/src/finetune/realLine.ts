@@ -1,5 +1,7 @@
+import { longestLabel } from "@numera/contract";
+import { encode, isPassedOver } from "@numera/decoder";
 import type { LineImage } from "@numera/vision";
-import { LINE_CLASSES, LONGEST_LABEL } from "../kinds/line/batch.ts";
+import { LINE_CLASSES, lineAlphabet } from "../kinds/line/batch.ts";
 
 /** A labeled line of the paper that a network is adapted to. */
 export interface RealLine {
@@ -11,21 +13,21 @@ export interface RealLine {
   readonly views: readonly LineImage[];
 }
 
-const DIGITS = 10;
-
 /** `[C, C]` for `mergedLogits`: the separators count as blanks, or each class as itself. */
 export function mergeMatrix(separatorsFree: boolean): Float32Array {
   const matrix = new Float32Array(LINE_CLASSES * LINE_CLASSES);
-  for (let name = 0; name < LINE_CLASSES; name++) {
-    matrix[name * LINE_CLASSES + (separatorsFree && name > DIGITS ? 0 : name)] = 1;
+  matrix[0] = 1;
+  for (const [i, character] of lineAlphabet.characters.entries()) {
+    const name = i + 1;
+    matrix[name * LINE_CLASSES + (separatorsFree && isPassedOver(character) ? 0 : name)] = 1;
   }
   return matrix;
 }
 
 /** Classes of a text of digits. @throws Error where there is none, another character, or too many for the network */
 export function digitClasses(digits: string): number[] {
-  if (!/^[0-9]+$/.test(digits) || digits.length > LONGEST_LABEL) {
-    throw new Error(`a label must be 1 to ${LONGEST_LABEL} digits, not ${JSON.stringify(digits)}`);
+  if (!/^[0-9]+$/.test(digits) || digits.length > longestLabel) {
+    throw new Error(`a label must be 1 to ${longestLabel} digits, not ${JSON.stringify(digits)}`);
   }
-  return [...digits].map((digit) => Number(digit) + 1);
+  return encode(lineAlphabet, digits);
 }

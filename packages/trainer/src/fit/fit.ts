@@ -8,7 +8,7 @@ import {
   TrainingSession,
 } from "@numera/graph";
 import { Random } from "@numera/random";
-import { type Keep, takesOver } from "./bestEpoch.ts";
+import { type KeptEpoch, takesOver } from "./bestEpoch.ts";
 import type { BestEpoch, Checkpoint, EpochRecord, EpochSums } from "./checkpoint.ts";
 import { learningRateAt, type RatePlan } from "./learningRate.ts";
 import type { TrainingTask } from "./task.ts";
@@ -18,7 +18,7 @@ export interface FitPlan extends RatePlan {
   /** Epochs without a lower validation loss after which training stops; 0 never stops early. */
   readonly patience: number;
   /** Which epoch's weights the model is made of; the one with the lowest validation loss where it is left out. */
-  readonly keep?: Keep;
+  readonly keep?: KeptEpoch;
 }
 
 export interface FitOptions {

@@ -10,6 +10,16 @@ export interface DigitBank {
   readonly writersKnown: boolean;
 }
 
+/** Examples that have no part in any training, to score models by. */
+export interface TestSources {
+  /** Labeled images. */
+  images(): Promise<Dataset>;
+  /** Labeled images of another origin than any that are trained on; undefined where there are none at hand. */
+  foreignImages(): Promise<Dataset | undefined>;
+  /** Digits of writers whom no training sees. */
+  digits(): Promise<DigitBank>;
+}
+
 /**
  * Where all kinds of recipes have their examples from, wherever the trainer runs: `@numera/trainer/node` has those of files. Each
  * loads when it is asked for, so that nobody waits for what a kind has no use of.

@@ -1,7 +1,9 @@
+import type { ModelKind, TestScores } from "@numera/contract";
+import type { OnnxRuntime } from "@numera/graph";
 import type { StepRecipe } from "../fit/compileStep.ts";
 import type { FitPlan } from "../fit/fit.ts";
 import type { Sizes } from "../models/model.ts";
-import type { ExampleSources } from "./exampleSources.ts";
+import type { ExampleSources, TestSources } from "./exampleSources.ts";
 import type { SetupOptions, TrainingSetup } from "./trainingSetup.ts";
 
 /** What the recipes of all kinds say. */
@@ -22,12 +24,18 @@ export interface KindExamples {
   readonly heldOut: string;
 }
 
+export interface TestOptions {
+  readonly runtime: OnnxRuntime;
+  /** At most so many strings of each sort, or damaged images; 1,000 by default. */
+  readonly most?: number;
+}
+
 /**
  * A kind of model: all in which the training of one differs from that of another. Whoever trains asks `kindOf(recipe)`, and needs
  * to know no more; `kinds/index.ts` names them, and `kinds.test.ts` says what each must keep.
  */
 export interface Kind<R extends CommonRecipe = CommonRecipe> {
-  readonly name: string;
+  readonly name: ModelKind;
   /** The names of the networks that its recipes train; no two kinds share one. */
   readonly models: readonly string[];
   readonly examples: KindExamples;
@@ -52,4 +60,10 @@ export interface Kind<R extends CommonRecipe = CommonRecipe> {
   parameters(recipe: R): number;
   /** @throws Error where the examples do not fit the recipe, or cannot be had */
   setUp(recipe: R, sources: ExampleSources, options: SetupOptions): Promise<TrainingSetup>;
+  /** Scores an exported model on what had no part in its training; the first is what a card sums up. */
+  test(
+    file: Uint8Array,
+    sources: TestSources,
+    options: TestOptions,
+  ): Promise<readonly [TestScores, ...TestScores[]]>;
 }

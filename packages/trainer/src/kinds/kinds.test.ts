@@ -81,7 +81,7 @@ describe.each(all)("the kind %s", (name, kind) => {
       expect(first).not.toEqual(second);
     });
 
-    test("trains, validates, and exports a file that says what it is and takes an example", async () => {
+    test("trains, validates, and exports a file that says what it is, takes an example and is scored", async () => {
       const fit = await Fit.create({ runtime: ort, task, plan: recipe, seed: 5 });
       const losses: number[] = [];
       for await (const event of fit.events()) {
@@ -109,6 +109,14 @@ describe.each(all)("the kind %s", (name, kind) => {
       );
       await session.release();
       expect((output!.data as Float32Array).every(Number.isFinite)).toBe(true);
+
+      const tests = await kind.test(file, sources, { runtime: ort, most: 3 });
+      expect(tests.length).toBeGreaterThan(0);
+      for (const { data, n, ...shares } of tests) {
+        expect(data).not.toBe("");
+        expect(n).toBeGreaterThan(0);
+        expect(shares.accuracy >= 0 && shares.accuracy <= 1).toBe(true);
+      }
     });
 
     test("holds out the same for whatever seed, where a seed decides that by itself", async () => {

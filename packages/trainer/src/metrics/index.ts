@@ -1,6 +1,5 @@
 export { accuracy, argmax } from "./accuracy.ts";
 export { accuracyByWriter, type WriterScore } from "./accuracyByWriter.ts";
-export { bestPath } from "./bestPath.ts";
 export type { ClassScores } from "./classScores.ts";
 export { classScores, confusionMatrix } from "./classScores.ts";
 export {

@@ -1,6 +1,7 @@
 import type { Dataset } from "../data/dataset.ts";
-import type { ExampleSources } from "../kinds/exampleSources.ts";
+import type { ExampleSources, TestSources } from "../kinds/exampleSources.ts";
 import { loadMnist } from "./data/mnist.ts";
+import { loadUsps } from "./data/usps.ts";
 import { loadDigitBank, loadLetterBank } from "./strings/loadBank.ts";
 import { streamedStrings } from "./strings/streamedStrings.ts";
 
@@ -13,3 +14,10 @@ export function fileSources(dataset?: Dataset): ExampleSources {
     strings: streamedStrings,
   };
 }
+
+/** MNIST's test set and writers, and USPS, where that is at hand. */
+export const testFiles: TestSources = {
+  images: () => loadMnist({ split: "test" }),
+  foreignImages: () => loadUsps(),
+  digits: () => loadDigitBank({ split: "test" }),
+};

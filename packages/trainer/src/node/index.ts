@@ -1,7 +1,7 @@
 export { exportLineModel } from "../kinds/line/exportModel.ts";
 export * from "./data/index.ts";
 export { DEVICES, type Device, deviceOptions, requireDevice } from "./device.ts";
-export { fileSources } from "./exampleSources.ts";
+export { fileSources, testFiles } from "./exampleSources.ts";
 export * from "./finetune/index.ts";
 export { loadRecipe } from "./recipes.ts";
 export { startReplica } from "./replicas/startReplica.ts";

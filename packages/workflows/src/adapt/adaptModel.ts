@@ -1,10 +1,10 @@
+import { longestLabel } from "@numera/contract";
 import type { OnnxRuntime } from "@numera/graph";
 import { createReader, type LineRecognizer, lineNetworkReader, loadLineRecognizer } from "@numera/reader";
 import {
   exportLineModel,
   foldBlock,
   holdOut,
-  LONGEST_LABEL,
   lineNet,
   type RealLine,
   type StringSource,
@@ -75,7 +75,7 @@ function withDigits({ raster, label }: LabeledImage): DigitImage {
 /** @throws WorkflowError `too-few-lines` */
 function partsOf(lines: readonly DigitImage[]) {
   // Marks between digits are not told to the network; a line without a digit says nothing to it.
-  const usable = lines.filter(({ digits }) => digits.length > 0 && digits.length <= LONGEST_LABEL);
+  const usable = lines.filter(({ digits }) => digits.length > 0 && digits.length <= longestLabel);
   if (usable.length < LEAST_LINES) {
     throw new WorkflowError(
       "too-few-lines",

@@ -1,19 +1,5 @@
+import type { Comparison, LineScores } from "@numera/contract";
 import { digitErrorRate, exactMatch } from "@numera/trainer";
-
-/** How well lines are read: shares, 0..1. */
-export interface Scores {
-  readonly n: number;
-  readonly exactMatch: number;
-  readonly digitErrorRate: number;
-}
-
-/** Scores of the same lines with the weights before and after. */
-export interface Comparison {
-  readonly before: Scores;
-  readonly after: Scores;
-  /** Without the lines whose labels are in doubt, where some are named. */
-  readonly undoubted?: { readonly before: Scores; readonly after: Scores };
-}
 
 /** A labeled line, and what the model to begin with reads on it. */
 export interface ReadLine {
@@ -38,7 +24,7 @@ export function compare(
   return { ...both(pairs), ...(sure.length < pairs.length && sure.length > 0 && { undoubted: both(sure) }) };
 }
 
-function score(texts: Parameters<typeof exactMatch>[0]): Scores {
+function score(texts: Parameters<typeof exactMatch>[0]): LineScores {
   return { n: texts.length, exactMatch: exactMatch(texts), digitErrorRate: digitErrorRate(texts) };
 }
 
@@ -50,7 +36,7 @@ export function isBetter({ before, after }: Pick<Comparison, "before" | "after">
 
 /** The mean over folds of each figure. */
 export function meanOf(comparisons: readonly Comparison[]): Comparison {
-  const mean = (of: (comparison: Comparison) => Scores | undefined): Scores => {
+  const mean = (of: (comparison: Comparison) => LineScores | undefined): LineScores => {
     const all = comparisons.map((comparison) => of(comparison)!);
     const average = (figure: "exactMatch" | "digitErrorRate") =>
       all.reduce((sum, scores) => sum + scores[figure], 0) / all.length;

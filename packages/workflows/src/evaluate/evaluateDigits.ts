@@ -3,6 +3,7 @@ import {
   accuracy,
   argmax,
   type ClassScores,
+  classifyAll,
   classScores,
   confusionMatrix,
   type Dataset,
@@ -15,7 +16,6 @@ import {
   wilsonInterval,
 } from "@numera/trainer";
 import { WorkflowError } from "../workflowError.ts";
-import { classifyAll } from "./classifyAll.ts";
 
 /** How well a model names the digits of a data set. Shares are 0..1, times in milliseconds. */
 export interface DigitEvaluation {

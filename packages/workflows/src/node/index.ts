@@ -5,7 +5,7 @@ export type {
   OnFineTuningEvent,
 } from "./adapt/events.ts";
 export { beginFineTuning, type FineTuneOptions, resumeFineTuning } from "./adapt/fineTuneFolder.ts";
-export type { FineTuning, FineTuningRequest, HeldOut } from "./adapt/fineTuning.ts";
+export type { FineTuningRequest } from "./adapt/fineTuning.ts";
 export { type CalibrationRequest, type CalibrationResult, calibrate } from "./calibrate/calibrate.ts";
 export type { OnKindProgress } from "./calibrate/readFolder.ts";
 export { type LabeledFile, readLabels } from "./data/readLabels.ts";
@@ -14,6 +14,7 @@ export { evaluateStrings, type StringEvaluation } from "./evaluate/evaluateStrin
 export { type DigitModelOptions, openDigitModel } from "./evaluate/openDigitModel.ts";
 export { readJson } from "./files/readJson.ts";
 export { type QuantizationResult, quantizeFile } from "./quantize/quantizeFile.ts";
+export type { OnTrainingEvent, TrainingEvent, TrainingOutcome } from "./train/events.ts";
 export { readHistory } from "./train/readHistory.ts";
 export type { Training } from "./train/training.ts";
 export {
@@ -22,12 +23,5 @@ export {
   summarizeTraining,
   type TrainingSummary,
 } from "./train/trainingSummary.ts";
-export {
-  type OnTrainingEvent,
-  resumeTraining,
-  type TrainingEvent,
-  type TrainingOutcome,
-  type TrainOptions,
-  trainSeeds,
-} from "./train/trainSeeds.ts";
+export { resumeTraining, type TrainOptions, trainSeeds } from "./train/trainSeeds.ts";
 export { type Ensemble, type EnsembleOptions, writeEnsemble } from "./train/writeEnsemble.ts";

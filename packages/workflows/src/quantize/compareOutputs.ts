@@ -1,5 +1,5 @@
+import { bestPath } from "@numera/decoder";
 import type { Session, Value } from "@numera/graph";
-import { bestPath } from "@numera/trainer";
 
 export interface OutputComparison {
   /** The mean absolute difference of probabilities. */

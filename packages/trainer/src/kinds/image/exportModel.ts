@@ -1,3 +1,4 @@
+import { modelProperties } from "@numera/contract";
 import { encodeModel, foldBatchNorm, type Graph, InferenceScope, ops, type Weights } from "@numera/graph";
 import type { Model } from "../../models/index.ts";
 
@@ -35,11 +36,14 @@ export function inferenceGraph(model: Model, weights: Weights, classes: number):
  * dropout gone, softmax included, the batch free.
  */
 export function exportModel(model: Model, weights: Weights, description: ModelDescription): Uint8Array {
-  return encodeModel(inferenceGraph(model, weights, description.classes.length), {
-    name: description.name,
-    classes: JSON.stringify(description.classes),
-    preprocessing: JSON.stringify(PREPROCESSING),
-    recipe: JSON.stringify(description.recipe),
-    data: JSON.stringify(description.data),
+  const { name, classes, recipe, data } = description;
+  const properties = modelProperties({
+    kind: "image",
+    name,
+    classes,
+    preprocessing: PREPROCESSING,
+    recipe,
+    data,
   });
+  return encodeModel(inferenceGraph(model, weights, classes.length), properties);
 }

@@ -4,6 +4,7 @@ import type { Kind } from "../kind.ts";
 import { PREPROCESSING } from "./exportModel.ts";
 import { checkImageRecipe, type ImageRecipe } from "./recipe.ts";
 import { setUpImages } from "./setup.ts";
+import { testImageModel } from "./testScores.ts";
 
 const inputShape = [1, 1, 28, 28] as const;
 
@@ -25,4 +26,5 @@ export const imageKind: Kind<ImageRecipe> = {
     return parameterCount((scope) => model.logits(scope, scope.graph.input("image", inputShape), 10));
   },
   setUp: setUpImages,
+  test: testImageModel,
 };

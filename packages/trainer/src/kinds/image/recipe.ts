@@ -1,7 +1,7 @@
 import { type ScheduleName, schedules } from "@numera/graph";
 import { type AugmentationSettings, createAugmentation } from "../../augment/augmentation.ts";
 import type { MixingSettings } from "../../augment/mixing.ts";
-import type { Keep } from "../../fit/bestEpoch.ts";
+import type { KeptEpoch } from "../../fit/bestEpoch.ts";
 import { OPTIMIZERS, type OptimizerName } from "../../fit/optimizers.ts";
 import { modelOf, models, type Sizes } from "../../models/index.ts";
 
@@ -42,7 +42,7 @@ export interface ImageRecipe extends MixingSettings {
    * Which epoch's weights make the model: `lowest-loss` (of validation), the default, or `last`. A schedule that ends at a rate of 0
    * leaves the last epoch with nothing to gain from a choice, and the images that would choose can be trained on.
    */
-  readonly keep?: Keep;
+  readonly keep?: KeptEpoch;
 }
 
 /** The seed's recipe: constant Adam with rotation, shift and zoom. */
@@ -66,7 +66,7 @@ export const defaultRecipe: ImageRecipe = {
   keep: "lowest-loss",
 };
 
-const KEEP: Readonly<Record<Keep, true>> = { "lowest-loss": true, last: true };
+const KEEP: Readonly<Record<KeptEpoch, true>> = { "lowest-loss": true, last: true };
 
 /** Settings that a recipe may leave out: they are then as in `defaultRecipe`. */
 type Optional = "sizes" | "warmUpEpochs" | "averageDecay" | "mixup" | "cutmix" | "keep" | "microBatch";

@@ -3,9 +3,11 @@
  * to find out that blanks lie between characters; synthetic strings know their places, and a framewise cross-entropy that
  * names each character at its middle saves that time and keeps neighbors that touch apart.
  */
+
+import { lineMargin } from "@numera/contract";
 import { type BatchValue, ops, type Tensor } from "@numera/graph";
 import type { LineModel } from "../../models/lineNet.ts";
-import { LINE_MARGIN, type LineExample, paddedWidth } from "./batch.ts";
+import { type LineExample, paddedWidth } from "./batch.ts";
 
 const BLANK = 0;
 /**
@@ -22,7 +24,7 @@ export function frameTargets(example: LineExample, model: LineModel): Int32Array
   const { classes } = example;
   const frames = Math.ceil(paddedWidth(example) / model.stride);
   const targets = new Int32Array(frames).fill(BLANK);
-  const middles = example.middles.map((x) => Math.floor((x + LINE_MARGIN) / model.stride));
+  const middles = example.middles.map((x) => Math.floor((x + lineMargin) / model.stride));
   for (const middle of middles) targets.fill(FREE, Math.max(0, middle - 1), middle + 2);
   middles.forEach((middle, i) => {
     // Characters above one another, or out of their order, have no frame of their own.

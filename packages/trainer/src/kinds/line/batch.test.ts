@@ -1,6 +1,7 @@
+import { decode } from "@numera/decoder";
 import { describe, expect, test } from "vitest";
 import { lineNet } from "../../models/lineNet.ts";
-import { LINE_ALPHABET, lineBatch, lineExample, paddedWidth } from "./batch.ts";
+import { lineAlphabet, lineBatch, lineExample, paddedWidth } from "./batch.ts";
 
 /** White paper with one black pixel column at `x`. */
 function paper(width: number, x: number) {
@@ -12,13 +13,13 @@ function paper(width: number, x: number) {
 describe("a line example", () => {
   test("names characters by their place in the alphabet, after the blank, and leaves spaces out", () => {
     const { classes } = lineExample({ image: paper(50, 3), text: "10 .5", boxes: [] }, lineNet);
-    expect(classes.map((name) => LINE_ALPHABET[name - 1]).join("")).toBe("10.5");
+    expect(decode(lineAlphabet, classes)).toBe("10.5");
     expect(classes).toEqual([2, 1, 11, 6]);
   });
 
   test("with a character that the network has no class for is refused", () => {
     expect(() => lineExample({ image: paper(50, 3), text: "1A", boxes: [] }, lineNet)).toThrow(
-      'the line "1A" holds "A"',
+      'the text "1A" holds "A"',
     );
   });
 });

@@ -1,19 +1,15 @@
+import { lineMargin } from "@numera/contract";
+import { alphabetOf, encode } from "@numera/decoder";
 import type { BatchValue } from "@numera/graph";
 import { type LineImage, lineImage } from "@numera/vision";
 import type { LineModel } from "../../models/lineNet.ts";
 import type { StringSample } from "../../strings/index.ts";
 
-/** What a line network can name: the blank is class 0, character i of this is class i + 1. */
-export const LINE_ALPHABET = "0123456789.,-=/:()$#'";
+/** What a line network can name. */
+export const lineAlphabet = alphabetOf("0123456789.,-=/:()$#'");
 
 /** Classes of line networks, the blank among them. */
-export const LINE_CLASSES = LINE_ALPHABET.length + 1;
-
-/** Characters of the longest label. */
-export const LONGEST_LABEL = 20;
-
-/** Paper beside a line on either side, in pixels, so that its first and last characters are seen whole. */
-export const LINE_MARGIN = 4;
+export const LINE_CLASSES = lineAlphabet.characters.length + 1;
 
 /** One line ready for the network. */
 export interface LineExample {
@@ -24,17 +20,12 @@ export interface LineExample {
   readonly middles: readonly number[];
 }
 
-/** @throws Error when the text holds a character that the network has no class for */
+/** @throws RangeError when the text holds a character that the network has no class for */
 export function lineExample(
   sample: Pick<StringSample, "image" | "text" | "boxes">,
   model: LineModel,
 ): LineExample {
-  const classes = [...sample.text.replaceAll(" ", "")].map((character) => {
-    const place = LINE_ALPHABET.indexOf(character);
-    if (place < 0)
-      throw new Error(`the line "${sample.text}" holds "${character}"; known are ${LINE_ALPHABET}`);
-    return place + 1;
-  });
+  const classes = encode(lineAlphabet, sample.text.replaceAll(" ", ""));
   const image = lineImage(sample.image, model.height);
   const scale = image.width / sample.image.width;
   return { image, classes, middles: sample.boxes.map(({ x, width }) => (x + width / 2) * scale) };
@@ -42,7 +33,7 @@ export function lineExample(
 
 /** Width in pixels that a line takes in a batch, margins included, before padding. */
 export function paddedWidth({ image }: Pick<LineExample, "image">): number {
-  return image.width + 2 * LINE_MARGIN;
+  return image.width + 2 * lineMargin;
 }
 
 /** Lines padded with paper to one width, and their labels to one length, as `compileLineStep` takes them. */
@@ -62,7 +53,7 @@ export function lineBatch(
     for (let y = 0; y < model.height; y++) {
       line.set(
         image.ink.subarray(y * image.width, (y + 1) * image.width),
-        (n * model.height + y) * width + LINE_MARGIN,
+        (n * model.height + y) * width + lineMargin,
       );
     }
     labels.set(classes.map(BigInt), n * longest);

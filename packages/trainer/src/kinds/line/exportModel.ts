@@ -1,7 +1,8 @@
+import { lineMargin, modelProperties } from "@numera/contract";
 import { encodeModel, foldBatchNorm, InferenceScope, ops, type Weights } from "@numera/graph";
 import type { LineModel } from "../../models/lineNet.ts";
 import type { ModelDescription } from "../image/exportModel.ts";
-import { LINE_ALPHABET, LINE_MARGIN } from "./batch.ts";
+import { LINE_CLASSES, lineAlphabet } from "./batch.ts";
 
 /**
  * A trained line network as an ONNX file: `line` `["N", 1, height, "W"]` to `logProbabilities` `["N", frames, classes]`,
@@ -15,19 +16,17 @@ export function exportLineModel(
 ): Uint8Array {
   const scope = new InferenceScope(weights);
   const line = scope.graph.input("line", ["N", 1, model.height, "W"]);
-  const logits = model.frames(scope, line, LINE_ALPHABET.length + 1);
+  const logits = model.frames(scope, line, LINE_CLASSES);
   scope.graph.output(ops.logSoftmax(logits), "logProbabilities");
   foldBatchNorm(scope.graph);
-  return encodeModel(scope.graph, {
+  const { height, stride, multiple } = model;
+  const properties = modelProperties({
+    kind: "line",
     name: about.name,
-    alphabet: LINE_ALPHABET,
-    preprocessing: JSON.stringify({
-      height: model.height,
-      margin: LINE_MARGIN,
-      stride: model.stride,
-      multiple: model.multiple,
-    }),
-    recipe: JSON.stringify(about.recipe),
-    data: JSON.stringify(about.data),
+    alphabet: lineAlphabet.characters.join(""),
+    preprocessing: { height, margin: lineMargin, stride, multiple },
+    recipe: about.recipe,
+    data: about.data,
   });
+  return encodeModel(scope.graph, properties);
 }

@@ -1,9 +1,11 @@
+import { lineMargin } from "@numera/contract";
 import { lineNet } from "../../models/lineNet.ts";
 import { parameterCount } from "../../models/parameterCount.ts";
 import type { Kind } from "../kind.ts";
-import { LINE_CLASSES, LINE_MARGIN } from "./batch.ts";
+import { LINE_CLASSES } from "./batch.ts";
 import { checkLineRecipe, type LineRecipe } from "./recipe.ts";
 import { setUpLines } from "./setup.ts";
+import { testLineModel } from "./testScores.ts";
 
 const { name, description, height } = lineNet;
 
@@ -12,7 +14,7 @@ export const lineKind: Kind<LineRecipe> = {
   name: "line",
   models: [name],
   examples: { name: "lines", from: "synthesis", heldOut: "strings of another stream" },
-  preprocessing: { height, margin: LINE_MARGIN },
+  preprocessing: { height, margin: lineMargin },
   // A line of some five digits.
   inputShape: [1, 1, height, 160],
   devices: "cpu",
@@ -26,4 +28,5 @@ export const lineKind: Kind<LineRecipe> = {
       lineNet.frames(scope, scope.graph.input("line", [1, 1, height, 64]), LINE_CLASSES),
     ),
   setUp: setUpLines,
+  test: testLineModel,
 };

@@ -1,3 +1,4 @@
+import { longestLabel } from "@numera/contract";
 import type { GraphTarget, OnnxRuntime, SessionOptions } from "@numera/graph";
 import { Random } from "@numera/random";
 import { isShared, type Sharing } from "../../fit/sharing.ts";
@@ -5,7 +6,7 @@ import type { TrainingTask } from "../../fit/task.ts";
 import type { LineModel } from "../../models/lineNet.ts";
 import type { StringSample, StringSource } from "../../strings/index.ts";
 import { alignmentBatch } from "./alignment.ts";
-import { LINE_CLASSES, LONGEST_LABEL, lineBatch, lineExample } from "./batch.ts";
+import { LINE_CLASSES, lineBatch, lineExample } from "./batch.ts";
 import { compileLineStep, compileReplicatedLineStep, type LineStepRecipe } from "./step.ts";
 import { validateLines } from "./validate.ts";
 import { narrowestFor, widthPools } from "./widthPools.ts";
@@ -34,7 +35,7 @@ const WIDTHS = [64, 96, 128, 160, 200, 256, 320, 408] as const;
 export function createLineTask(options: LineTaskOptions): TrainingTask {
   const { model, recipe, stepsPerEpoch, strings, seed, sharing, runtime, sessionOptions, target } = options;
   const { batchSize } = recipe;
-  const shape = { model, recipe, classes: LINE_CLASSES, longest: LONGEST_LABEL, target };
+  const shape = { model, recipe, classes: LINE_CLASSES, longest: longestLabel, target };
   const shapes = WIDTHS.map((width) => ({ ...shape, width }));
   const held = options.validation.map((sample) => lineExample(sample, model));
   const batchOf = widthPools({
@@ -54,7 +55,7 @@ export function createLineTask(options: LineTaskOptions): TrainingTask {
       const examples = await batchOf(step);
       const program = narrowestFor(WIDTHS, examples);
       const width = WIDTHS[program]!;
-      const values = lineBatch(examples, model, width, LONGEST_LABEL);
+      const values = lineBatch(examples, model, width, longestLabel);
       if (recipe.alignment) values.alignment = alignmentBatch(examples, model, width, LINE_CLASSES);
       return { values, program };
     },

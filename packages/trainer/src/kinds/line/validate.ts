@@ -1,3 +1,5 @@
+import { longestLabel } from "@numera/contract";
+import { bestPath } from "@numera/decoder";
 import {
   foldBatchNorm,
   InferenceScope,
@@ -10,9 +12,8 @@ import {
   type Weights,
 } from "@numera/graph";
 import type { Validation } from "../../fit/task.ts";
-import { bestPath } from "../../metrics/bestPath.ts";
 import type { LineModel } from "../../models/lineNet.ts";
-import { LINE_CLASSES, type LineExample, LONGEST_LABEL, lineBatch, paddedWidth } from "./batch.ts";
+import { LINE_CLASSES, type LineExample, lineBatch, paddedWidth } from "./batch.ts";
 
 export interface LineValidation {
   readonly weights: Weights;
@@ -45,7 +46,7 @@ export async function validateLines(
     const session = sessions.get(width) ?? (await sessionFor(width, options));
     sessions.set(width, session);
     const { scores, loss: lineLoss } = await session.run({
-      ...lineBatch([example], model, width, LONGEST_LABEL),
+      ...lineBatch([example], model, width, longestLabel),
       ...feeds,
     });
     const frames = Math.ceil(paddedWidth(example) / model.stride);
@@ -67,7 +68,7 @@ function sessionFor(
     model.frames(scope, graph.input("line", [1, 1, model.height, width]), LINE_CLASSES),
   );
   const targets = {
-    labels: graph.input("labels", [1, LONGEST_LABEL], "int64"),
+    labels: graph.input("labels", [1, longestLabel], "int64"),
     labelLengths: graph.input("labelLengths", [1], "int64"),
     frames: graph.input("frames", [1], "int64"),
   };

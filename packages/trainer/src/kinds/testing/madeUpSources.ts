@@ -1,7 +1,7 @@
 import { type Dataset, DIGIT_CLASSES } from "../../data/dataset.ts";
 import { StringSynthesis } from "../../strings/synthesis.ts";
 import { blockDigitBank } from "../../strings/testing/blockDigits.ts";
-import type { ExampleSources } from "../exampleSources.ts";
+import type { ExampleSources, TestSources } from "../exampleSources.ts";
 
 const count = 60;
 
@@ -19,9 +19,8 @@ const stripes: Dataset = {
   sha256: { stripes: "ab" },
 };
 
-/** Few examples for every kind, out of no file, and how often strings were closed. */
-export function madeUpSources(): ExampleSources & { readonly closed: () => number } {
-  let closed = 0;
+/** Few examples for every kind, out of no file. */
+export function madeUpSources(): ExampleSources & TestSources {
   return {
     images: async () => stripes,
     digits: async () => ({ bank: blockDigitBank(2, 1), writersKnown: true }),
@@ -30,11 +29,9 @@ export function madeUpSources(): ExampleSources & { readonly closed: () => numbe
       const synthesis = new StringSynthesis(options);
       return {
         strings: async (first, size) => Array.from({ length: size }, (_, i) => synthesis.draw(first + i)),
-        async close() {
-          closed++;
-        },
+        async close() {},
       };
     },
-    closed: () => closed,
+    foreignImages: async () => undefined,
   };
 }

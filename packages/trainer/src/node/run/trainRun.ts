@@ -56,7 +56,7 @@ export async function trainRun(options: TrainRunOptions): Promise<TrainRunResult
     let savedAt = performance.now();
     let saved = resume?.training.step;
     let finished = true;
-    for await (const event of orNameCheckpoint(fit.events(), folder, () => saved)) {
+    for await (const event of namingLastCheckpoint(fit.events(), folder, () => saved)) {
       await savedOrStopped(log.write(event), event);
       await onEvent?.(event);
       finished = !signal?.aborted;
@@ -81,7 +81,7 @@ export async function trainRun(options: TrainRunOptions): Promise<TrainRunResult
 }
 
 /** Passes the events on; where the training diverges, says which checkpoint is the last good one. */
-async function* orNameCheckpoint(
+async function* namingLastCheckpoint(
   events: AsyncIterable<FitEvent>,
   folder: RunFolder,
   lastSaved: () => number | undefined,

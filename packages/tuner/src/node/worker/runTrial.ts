@@ -4,7 +4,6 @@ import { ATTEMPTS } from "../store/claimTrial.ts";
 import type { Settlement } from "../store/fencedWrites.ts";
 import { type Lease, LeaseLostError } from "../store/lease.ts";
 import type { StudyStore } from "../store/studyStore.ts";
-import { keepLease } from "./keepLease.ts";
 import {
   CannotRunError,
   CannotWorkError,
@@ -12,6 +11,7 @@ import {
   type TrialContext,
   type TrialOutcome,
 } from "./objective.ts";
+import { renewLease } from "./renewLease.ts";
 import type { TrialEnd, WorkerEvent } from "./workerEvent.ts";
 
 export interface TrialRun {
@@ -33,7 +33,7 @@ export async function runTrial(run: TrialRun): Promise<void> {
   const { store, objective, trial, lease, leaseSeconds, signal, onEvent } = run;
   onEvent?.({ type: "begin", trial });
   const lost = new AbortController();
-  const kept = keepLease(store, lease, leaseSeconds, (error) => lost.abort(error));
+  const renewal = renewLease(store, lease, leaseSeconds, (error) => lost.abort(error));
   const stop = signal === undefined ? lost.signal : AbortSignal.any([signal, lost.signal]);
   let end: TrialEnd;
   let cannotWork: CannotWorkError | undefined;
@@ -51,7 +51,7 @@ export async function runTrial(run: TrialRun): Promise<void> {
     if (!(cause instanceof LeaseLostError)) throw cannotWork ?? cause;
     end = { state: "lost", error: cause.message };
   } finally {
-    kept.stop();
+    renewal.stop();
   }
   onEvent?.({ type: "end", trial, end });
   if (cannotWork !== undefined) throw cannotWork;

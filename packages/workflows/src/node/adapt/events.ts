@@ -1,5 +1,5 @@
+import type { Comparison } from "@numera/contract";
 import type { FitEvent } from "@numera/trainer";
-import type { Comparison } from "../../adapt/scores.ts";
 
 /** One of the trainings that a fine-tuning is made of. */
 export type FineTuningPart =

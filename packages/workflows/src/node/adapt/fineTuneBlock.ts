@@ -1,5 +1,5 @@
-import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import type { BlockResult } from "@numera/contract";
 import type { Weights } from "@numera/graph";
 import { loadLineRecognizer } from "@numera/reader";
 import {
@@ -11,7 +11,8 @@ import {
   withLineRanges,
 } from "@numera/trainer";
 import { exportLineModel, fineTuneRun, StringSources, writeAtomically } from "@numera/trainer/node";
-import { type Comparison, compare } from "../../adapt/scores.ts";
+import { compare } from "../../adapt/scores.ts";
+import { RESULT_FILE, readBlockResult } from "./fineTuning.ts";
 import type { FineTuningInput } from "./fineTuningInput.ts";
 import { type LabeledLine, readTexts } from "./labeledLines.ts";
 
@@ -20,18 +21,7 @@ export interface BlockLines {
   readonly held: readonly LabeledLine[];
 }
 
-/** What one part came to; it stands in `result.json` of its folder, beside its model. */
-export interface BlockResult {
-  readonly trainedOn: number;
-  /** Digits that were cut out and composed anew; 0 without boxes. */
-  readonly cutDigits: number;
-  /** Undefined where nothing was held out. */
-  readonly comparison?: Comparison;
-  /** Of training alone. */
-  readonly seconds: number;
-}
-
-/** The same beside the name of the block that was held out. */
+/** What one part came to, beside the name of the block that was held out. */
 export type HeldBlock = BlockResult & { readonly held: string };
 
 /** The names of the held out block's first and last file. */
@@ -52,8 +42,8 @@ export async function fineTuneBlock(
 ): Promise<{ readonly stoppedAt: number } | BlockResult> {
   const { runtime, settings, weights, doubtful } = input;
   const { plan, seed, threads, name } = settings;
-  const done = await readFile(join(folder, "result.json"), "utf8").catch(() => undefined);
-  if (done !== undefined) return JSON.parse(done) as BlockResult;
+  const done = await readBlockResult(folder);
+  if (done !== undefined) return done;
   const lines = kept.filter((line) => !doubtful.has(line.name));
   const cut = lines.flatMap((line) => line.cut);
   await using sources = new StringSources();
@@ -82,7 +72,7 @@ export async function fineTuneBlock(
     seconds: run.history.reduce((sum, record) => sum + record.seconds, 0),
   };
   await writeAtomically(join(folder, `${name}.onnx`), file);
-  await writeAtomically(join(folder, "result.json"), `${JSON.stringify(result, null, 2)}\n`);
+  await writeAtomically(join(folder, RESULT_FILE), `${JSON.stringify(result, null, 2)}\n`);
   return result;
 }
 

@@ -1,10 +1,10 @@
 import { cpus } from "node:os";
 import { basename, resolve } from "node:path";
+import type { BlockResult, FineTuning } from "@numera/contract";
 import { lineNet } from "@numera/trainer";
 import { meanOf } from "../../adapt/scores.ts";
 import { sha256 } from "../files/sha256.ts";
-import type { BlockResult, HeldBlock } from "./fineTuneBlock.ts";
-import type { FineTuning } from "./fineTuning.ts";
+import type { HeldBlock } from "./fineTuneBlock.ts";
 
 /**
  * All that a fine-tuned model's card says, as plain data; `NAME.json`.

@@ -1,18 +1,12 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import type { BlockResult, FineTuning, HeldOut } from "@numera/contract";
 import { foldBlock, holdOut } from "@numera/trainer";
 import { epochsOf, writeAtomically } from "@numera/trainer/node";
 import { isBetter, meanOf } from "../../adapt/scores.ts";
 import type { FineTuningOutcome, FineTuningPart, OnFineTuningEvent } from "./events.ts";
-import {
-  type BlockLines,
-  type BlockResult,
-  blockName,
-  fineTuneBlock,
-  type HeldBlock,
-} from "./fineTuneBlock.ts";
+import { type BlockLines, blockName, fineTuneBlock, type HeldBlock } from "./fineTuneBlock.ts";
 import { fineTuneCard } from "./fineTuneCard.ts";
-import type { FineTuning, HeldOut } from "./fineTuning.ts";
 import type { FineTuningInput } from "./fineTuningInput.ts";
 import type { LabeledLine } from "./labeledLines.ts";
 

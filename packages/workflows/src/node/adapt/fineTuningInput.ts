@@ -1,3 +1,4 @@
+import type { FineTuning } from "@numera/contract";
 import { type OnnxRuntime, readInitializers, type Weights } from "@numera/graph";
 import { describeModel, loadLineRecognizer } from "@numera/reader";
 import { modelBytes } from "@numera/reader/node";
@@ -8,7 +9,7 @@ import { readDoubtful } from "../data/readDoubtful.ts";
 import { labelsFile } from "../data/readLabels.ts";
 import { sha256 } from "../files/sha256.ts";
 import type { OnFineTuningEvent } from "./events.ts";
-import type { FineTuning, FineTuningRequest } from "./fineTuning.ts";
+import type { FineTuningRequest } from "./fineTuning.ts";
 import { type LabeledLine, readLabeledLines } from "./labeledLines.ts";
 
 /** What all parts of a fine-tuning share. */

@@ -1,6 +1,7 @@
 import { join } from "node:path";
+import { longestLabel } from "@numera/contract";
 import { createReader, type LineRecognizer, lineNetworkReader, type Trace } from "@numera/reader";
-import { type CutDigit, cutDigits, LONGEST_LABEL, type RealLine } from "@numera/trainer";
+import { type CutDigit, cutDigits, type RealLine } from "@numera/trainer";
 import { readBoxes } from "@numera/trainer/node";
 import { type GrayImage, inkPolarity, invert, type LineImage, lineImage, toGrayscale } from "@numera/vision";
 import { decodeImage } from "@numera/vision/node";
@@ -53,12 +54,12 @@ export async function readLabeledLines(
 
 /** @throws WorkflowError `invalid-labels` where one has more digits than a step is compiled for */
 function checkLengths(folder: string, files: readonly LabeledFile[]): void {
-  const long = files.find(({ digits }) => digits.length > LONGEST_LABEL);
+  const long = files.find(({ digits }) => digits.length > longestLabel);
   if (long === undefined) return;
   const path = join(folder, "labels.csv");
   throw new WorkflowError(
     "invalid-labels",
-    `"${path}": "${long.name}" has ${long.digits.length} digits, more than ${LONGEST_LABEL}`,
+    `"${path}": "${long.name}" has ${long.digits.length} digits, more than ${longestLabel}`,
     { path },
   );
 }

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
+import { DEFAULT_PLAN } from "@numera/trainer";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { readFolds } from "./readFolds.ts";
 
@@ -26,9 +27,15 @@ async function makeRun(name: string, settings: object, parts: readonly string[])
   const all = {
     name: "own",
     strings: "scans",
+    model: "line",
+    validation: "last quarter",
     folds: 2,
     final: true,
-    sha256: { labels: hash(csv) },
+    plan: DEFAULT_PLAN,
+    seed: 1,
+    threads: 1,
+    command: "",
+    sha256: { model: hash("line"), labels: hash(csv) },
     ...settings,
   };
   await writeFile(join(run, "finetuning.json"), JSON.stringify(all));
@@ -74,7 +81,7 @@ it.each([
   },
   {
     what: "others",
-    settings: { sha256: { labels: hash("file,label\na.png,1\n") } },
+    settings: { sha256: { model: hash("line"), labels: hash("file,label\na.png,1\n") } },
     parts: ALL,
     code: "unknown-labels",
     says: /parted the labels that "scans" had then, not those of .*strings; name that folder/,

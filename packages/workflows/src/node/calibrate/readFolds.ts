@@ -1,9 +1,10 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import type { FineTuning } from "@numera/contract";
 import { modelBytes } from "@numera/reader/node";
 import { foldBlock } from "@numera/trainer";
 import { WorkflowError } from "../../workflowError.ts";
-import { type FineTuning, readFineTuning } from "../adapt/fineTuning.ts";
+import { RESULT_FILE, readFineTuning } from "../adapt/fineTuning.ts";
 import { readSortedLabels } from "../data/readLabels.ts";
 import { sha256 } from "../files/sha256.ts";
 
@@ -56,7 +57,7 @@ async function foldModels(run: string, { name, folds }: FineTuning): Promise<str
   for (let fold = 1; fold <= folds; fold++) {
     const path = join(run, `fold-${fold}`);
     // The result is written last.
-    const finished = await readFile(join(path, "result.json")).catch(() => undefined);
+    const finished = await readFile(join(path, RESULT_FILE)).catch(() => undefined);
     if (finished === undefined) {
       throw new WorkflowError("unfinished-fold", `fold ${fold} of ${folds} in "${run}" is not finished`, {
         run,

@@ -1,54 +1,24 @@
 import { mkdir, readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { OnnxRuntime } from "@numera/graph";
-import {
-  type AnyRecipe,
-  type Dataset,
-  type FitEvent,
-  setUpTraining,
-  type TrainingSetup,
-} from "@numera/trainer";
+import { type AnyRecipe, type Dataset, kindOf, setUpTraining, type TrainingSetup } from "@numera/trainer";
 import {
   fileSources,
-  type ModelCard,
   modelCard,
   type RunDescription,
   RunFolder,
   requireDevice,
   type SeedResult,
   type TrainRunResult,
+  testFiles,
   trainRun,
   writeAtomically,
 } from "@numera/trainer/node";
 import { WorkflowError } from "../../workflowError.ts";
 import { loadTrainingData } from "../data/trainingData.ts";
-import { testModel } from "../evaluate/testModel.ts";
+import type { OnTrainingEvent, TrainingOutcome } from "./events.ts";
 import { readTraining, TRAINING_FILE, type Training } from "./training.ts";
 import { type Ensemble, writeEnsemble } from "./writeEnsemble.ts";
-
-/** How far a training is. */
-export type TrainingEvent =
-  /** It begins, with what has a part in it beside the data files (`TrainingSetup.also`). */
-  | { readonly type: "begin"; readonly recipe: AnyRecipe; readonly also: readonly string[] }
-  /** A step or an epoch of a seed, of so many epochs. */
-  | { readonly type: "fit"; readonly seed: number; readonly epochs: number; readonly event: FitEvent };
-
-/** Told of each event; the training waits for it. */
-export type OnTrainingEvent = (event: TrainingEvent) => void | Promise<void>;
-
-/** What a training came to. */
-export type TrainingOutcome =
-  /** It was stopped after a step of a seed and can be resumed. */
-  | { readonly state: "stopped"; readonly seed: number; readonly step: number }
-  | {
-      readonly state: "finished";
-      readonly training: Training;
-      /** The best seed's model, as a file; its card stands beside it. */
-      readonly model: string;
-      readonly card: ModelCard;
-      /** The model of all seeds, where it was asked for. */
-      readonly ensemble?: Ensemble;
-    };
 
 /** Where a training stands, what it runs on, and who hears of it. */
 export interface TrainOptions {
@@ -84,7 +54,7 @@ export async function trainSeeds(training: Training, options: TrainOptions): Pro
   return train(training, dataset, options);
 }
 
-/** Resumes the training in `folder`. @throws WorkflowError `no-training`, `invalid-training` */
+/** Resumes the training in `folder`. @throws WorkflowError `no-training`; ContractError where its description is damaged */
 export async function resumeTraining(options: TrainOptions): Promise<TrainingOutcome> {
   const training = await readTraining(options.folder);
   await requireDevice(options.runtime, training.device ?? "cpu");
@@ -144,7 +114,7 @@ async function seedResult(
     validationLoss,
     validationAccuracy,
     trainAccuracy: history[epoch - 1]!.trainAccuracy,
-    tests: await testModel(runtime, recipe, model),
+    tests: await kindOf(recipe).test(await readFile(model), testFiles, { runtime }),
     seconds: history.reduce((sum, record) => sum + record.seconds, 0),
     history,
   };

@@ -1,47 +1,26 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { parseContract, type Training as TrainingFile, trainingContract } from "@numera/contract";
 import type { AnyRecipe } from "@numera/trainer";
-import type { Device } from "@numera/trainer/node";
 import { WorkflowError } from "../../workflowError.ts";
 
 /** A training of one or several seeds, as it was asked for; it stands in `training.json` of its folder. */
-export interface Training {
+export interface Training extends Omit<TrainingFile, "recipe"> {
   readonly recipe: AnyRecipe;
-  readonly seeds: readonly number[];
-  readonly threads: number;
-  readonly command: string;
-  /** Two IDX files as IMAGES,LABELS; MNIST's training set without them. */
-  readonly data?: string;
-  /** What the graph runs on; the CPU where it is left out. */
-  readonly device?: Device;
-  /** Make one model of all seeds as well. */
-  readonly ensemble?: true;
 }
 
 export const TRAINING_FILE = "training.json";
 
-/** What a folder's training was asked for. @throws WorkflowError `no-training`, `invalid-training` */
+/** What a folder's training was asked for. @throws WorkflowError `no-training`; ContractError where the file is damaged */
 export async function readTraining(folder: string): Promise<Training> {
   const path = join(folder, TRAINING_FILE);
-  let text: string;
-  try {
-    text = await readFile(path, "utf8");
-  } catch (cause) {
+  const text = await readFile(path, "utf8").catch((cause: unknown) => {
     throw new WorkflowError(
       "no-training",
       `"${folder}" holds no training: there is no ${TRAINING_FILE} in it`,
       { folder },
       { cause },
     );
-  }
-  try {
-    return JSON.parse(text) as Training;
-  } catch (cause) {
-    throw new WorkflowError(
-      "invalid-training",
-      `"${path}" is no JSON; begin anew in another folder`,
-      { path },
-      { cause },
-    );
-  }
+  });
+  return parseContract(trainingContract, text, path);
 }

@@ -4,7 +4,7 @@ import { type AnyRecipe, type CommonRecipe, type EpochRecord, takesOver } from "
 import { WorkflowError } from "../../workflowError.ts";
 import { readJson } from "../files/readJson.ts";
 import { readHistory } from "./readHistory.ts";
-import { TRAINING_FILE, type Training } from "./training.ts";
+import { readTraining } from "./training.ts";
 
 /** One seed of a training, as its folder tells it. */
 export interface SeedSummary {
@@ -35,11 +35,9 @@ interface Card {
   }[];
 }
 
-/** The training in a folder; undefined where there is none. */
-async function findTraining(path: string): Promise<TrainingSummary | undefined> {
-  const training = await readJson<Training>(join(path, TRAINING_FILE));
-  if (training?.recipe === undefined || training.seeds === undefined) return undefined;
-  const { recipe, seeds, command } = training;
+/** The training in a folder. @throws WorkflowError `no-training`; ContractError where its description is damaged */
+export async function summarizeTraining(path: string): Promise<TrainingSummary> {
+  const { recipe, seeds, command } = await readTraining(path);
   const card = await readJson<Card>(join(path, `${recipe.model}.json`));
   const runs: SeedSummary[] = [];
   for (const seed of seeds) {
@@ -53,16 +51,21 @@ async function findTraining(path: string): Promise<TrainingSummary | undefined> 
   return { path, recipe, seeds, runs, finished: card?.seeds !== undefined, command };
 }
 
-/** The training in a folder. @throws WorkflowError `no-training` */
-export async function summarizeTraining(path: string): Promise<TrainingSummary> {
-  const training = await findTraining(path);
-  if (training) return training;
-  throw new WorkflowError("no-training", `"${path}" holds no training`, { folder: path });
-}
-
-/** The trainings in the folders of a folder, by name; none where it does not exist. */
+/**
+ * The trainings in the folders of a folder, by name; none where it does not exist.
+ * @throws ContractError where one's description is damaged
+ */
 export async function listTrainings(folder: string): Promise<TrainingSummary[]> {
   const names = (await readdir(folder).catch(() => [])).sort();
-  const found = await Promise.all(names.map((name) => findTraining(join(folder, name))));
+  const found = await Promise.all(names.map((name) => ifThereIs(join(folder, name))));
   return found.filter((training) => training !== undefined);
+}
+
+async function ifThereIs(path: string): Promise<TrainingSummary | undefined> {
+  try {
+    return await summarizeTraining(path);
+  } catch (error) {
+    if (error instanceof WorkflowError && error.code === "no-training") return undefined;
+    throw error;
+  }
 }

@@ -1,8 +1,7 @@
 import { basename } from "node:path";
 import type { OnnxRuntime } from "@numera/graph";
-import { combineModels, VIEWS } from "@numera/trainer";
-import { ensembleCard, type TestScores, writeAtomically } from "@numera/trainer/node";
-import { testDigitModel } from "../evaluate/testDigitModel.ts";
+import { combineModels, imageKind, VIEWS } from "@numera/trainer";
+import { ensembleCard, type TestScores, testFiles, writeAtomically } from "@numera/trainer/node";
 
 export interface EnsembleOptions {
   /** Where the model goes, an `.onnx` file; its card goes beside it. */
@@ -34,7 +33,7 @@ export async function writeEnsemble(runtime: OnnxRuntime, options: EnsembleOptio
   const views = tta ? VIEWS : [VIEWS[0]!];
   const file = combineModels(members, { name, views });
   await writeAtomically(path, file);
-  const tests = await testDigitModel(runtime, path);
+  const tests = await imageKind.test(file, testFiles, { runtime });
   const card = ensembleCard({
     name,
     fileName: basename(path),

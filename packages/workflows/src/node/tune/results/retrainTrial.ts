@@ -4,13 +4,9 @@ import { bestTrial, type StudySnapshot, type Trial } from "@numera/tuner";
 import { recipeWith } from "../../../tune/recipeWith.ts";
 import type { TrainingGoal } from "../../../tune/trainingGoal.ts";
 import { WorkflowError } from "../../../workflowError.ts";
+import type { TrainingOutcome } from "../../train/events.ts";
 import { TRAINING_FILE, type Training } from "../../train/training.ts";
-import {
-  resumeTraining,
-  type TrainingOutcome,
-  type TrainOptions,
-  trainSeeds,
-} from "../../train/trainSeeds.ts";
+import { resumeTraining, type TrainOptions, trainSeeds } from "../../train/trainSeeds.ts";
 
 export interface RetrainRequest extends Pick<Training, "seeds" | "threads" | "command"> {
   /** Instead of the recipe's. */

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseHTML } from "linkedom";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { runInProcess } from "../testing/runInProcess.ts";
 import { REPOSITORY, runNumera } from "../testing/runNumera.ts";
 
 let folder: string;
@@ -107,12 +108,12 @@ describe("numera runs", () => {
   });
 
   test("says where there is no training", async () => {
-    const none = await runNumera("runs", "list", join(folder, "other"));
+    const none = await runInProcess("runs", "list", join(folder, "other"));
     expect([none.code, none.stderr]).toEqual([
       1,
       `numera: runs: there is no training in "${join(folder, "other")}"; numera train makes one, or name another folder\n`,
     ]);
-    const show = await runNumera("runs", "show", join(folder, "other"));
+    const show = await runInProcess("runs", "show", join(folder, "other"));
     expect(show.stderr).toContain("holds no training");
   });
 });

@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { packageSource } from "@numera/trainer/node";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { runInProcess } from "../testing/runInProcess.ts";
 import { linesOf, runNumera } from "../testing/runNumera.ts";
 
 /** The folder of the npm package's files. */
@@ -53,7 +54,7 @@ it("says which file no mirror has, and why", async () => {
   await new Promise<void>((ready) => server.listen(0, "127.0.0.1", ready));
   const { port } = server.address() as AddressInfo;
   const to = join(folder, "cache");
-  const { code, stderr } = await runNumera(
+  const { code, stderr } = await runInProcess(
     "data",
     "fetch",
     "--to",

@@ -2,6 +2,7 @@ import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { runInProcess } from "../testing/runInProcess.ts";
 import { runNumera } from "../testing/runNumera.ts";
 
 let folder: string;
@@ -30,7 +31,7 @@ it("draws the same sheet of strings for the same seed, and another for another",
 
 it("asks what to show where it is told nothing or both", async () => {
   for (const what of [[], ["--augment", "--strings"]]) {
-    const { code, stderr } = await runNumera("data", "preview", ...what);
+    const { code, stderr } = await runInProcess("data", "preview", ...what);
     expect(code).toBe(1);
     expect(stderr).toBe("numera: data preview: say what to show, --augment or --strings\n");
   }

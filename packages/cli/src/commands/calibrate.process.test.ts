@@ -2,7 +2,9 @@ import { createHash } from "node:crypto";
 import { copyFile, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { DEFAULT_PLAN } from "@numera/trainer";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { runInProcess } from "../testing/runInProcess.ts";
 import { REPOSITORY, runNumera } from "../testing/runNumera.ts";
 import { writeStrings } from "../testing/writeStrings.ts";
 
@@ -75,9 +77,15 @@ it("has the folds of a fine-tuning read what they were not trained on", { timeou
   const settings = {
     name: "own",
     strings,
+    model: "line",
+    validation: "last quarter",
     folds: 2,
     final: true,
-    sha256: { labels: labels.digest("hex") },
+    plan: DEFAULT_PLAN,
+    seed: 1,
+    threads: 1,
+    command: "",
+    sha256: { model: "0".repeat(64), labels: labels.digest("hex") },
   };
   await writeFile(join(run, "finetuning.json"), JSON.stringify(settings));
   const out = join(folder, "folds.json");
@@ -91,7 +99,7 @@ it("has the folds of a fine-tuning read what they were not trained on", { timeou
     { name: "strings", images: STRINGS, numbers: true, folds: 2 },
   ]);
 
-  const other = await runNumera("calibrate", "--model", "line", "--folds", strings, "--strings", strings);
+  const other = await runInProcess("calibrate", "--model", "line", "--folds", strings, "--strings", strings);
   expect([other.code, other.stdout]).toEqual([1, ""]);
   expect(other.stderr).toMatch(/--folds: .*name the folder of a numera finetune --folds N --final/);
 });
@@ -102,13 +110,13 @@ it.each([
   { args: ["--synthetic", "0", "--numberless", "0"], says: /of 0 strings 0 were read right and 0 wrong/ },
   { args: ["--doubtful", "none.json"], says: /--doubtful: "none.json" cannot be read as JSON/ },
 ])("refuses $args in one line", async ({ args, says }) => {
-  const { code, stdout, stderr } = await runNumera("calibrate", ...args);
+  const { code, stdout, stderr } = await runInProcess("calibrate", ...args);
   expect([code, stdout]).toEqual([1, ""]);
   expect(stderr).toMatch(says);
 });
 
 it("says how to come to a calibration where one is asked for and none is there", async () => {
-  const { code, stderr } = await runNumera("read", sample, "--model", "seed-cnn", "--max-error", "0.01");
+  const { code, stderr } = await runInProcess("read", sample, "--model", "seed-cnn", "--max-error", "0.01");
   expect(code).toBe(1);
   expect(stderr).toMatch(/there is no calibration of "seed-cnn" .*numera calibrate --model seed-cnn/);
 });

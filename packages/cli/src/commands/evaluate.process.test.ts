@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { serializeIdx } from "@numera/trainer";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { runInProcess } from "../testing/runInProcess.ts";
 import { runNumera, SAMPLES } from "../testing/runNumera.ts";
 
 let folder: string;
@@ -62,7 +63,7 @@ describe("numera evaluate", () => {
   it("names the file and the byte where IDX data are damaged", async () => {
     await writeFile(inFolder("cut"), serializeIdx([2, 2, 2], new Uint8Array(8)).subarray(0, 20));
     await writeFile(inFolder("labels"), serializeIdx([2], Uint8Array.of(1, 1)));
-    const { code, stderr } = await runNumera(
+    const { code, stderr } = await runInProcess(
       "evaluate",
       "--data",
       `${inFolder("cut")},${inFolder("labels")}`,
@@ -74,8 +75,8 @@ describe("numera evaluate", () => {
   });
 
   it("wants two files for --data, and --data or --strings but not both", async () => {
-    expect((await runNumera("evaluate", "--data", "one")).stderr).toContain('as IMAGES,LABELS, got "one"');
-    const both = await runNumera("evaluate", "--data", "a,b", "--strings", "c");
+    expect((await runInProcess("evaluate", "--data", "one")).stderr).toContain('as IMAGES,LABELS, got "one"');
+    const both = await runInProcess("evaluate", "--data", "a,b", "--strings", "c");
     expect([both.code, both.stderr]).toEqual([1, "numera: evaluate: give --data or --strings, not both\n"]);
   });
 });
@@ -123,7 +124,7 @@ describe("numera evaluate --strings", () => {
   });
 
   it("judges by whole lines only where it reads such", async () => {
-    const { code, stderr } = await runNumera("evaluate", "--max-error", "0.01");
+    const { code, stderr } = await runInProcess("evaluate", "--max-error", "0.01");
     expect([code, stderr]).toEqual([
       1,
       "numera: evaluate: --max-error is of whole lines; it goes with --strings DIR\n",
@@ -134,13 +135,13 @@ describe("numera evaluate --strings", () => {
     const strings = inFolder("bad");
     await mkdir(strings);
     await writeFile(join(strings, "labels.csv"), "file,label\na.png,163\nb.png,12a\n");
-    const { code, stderr } = await runNumera("evaluate", "--strings", strings);
+    const { code, stderr } = await runInProcess("evaluate", "--strings", strings);
     expect(code).toBe(1);
     expect(stderr).toMatch(/labels\.csv": line 3: expected a file, a comma and digits, got "b\.png,12a"\n$/);
   });
 
   it("says that a folder has no labels.csv", async () => {
-    const { code, stderr } = await runNumera("evaluate", "--strings", SAMPLES);
+    const { code, stderr } = await runInProcess("evaluate", "--strings", SAMPLES);
     expect(code).toBe(1);
     expect(stderr).toMatch(
       /^numera: --strings: ".*labels\.csv" cannot be opened; it should list file,label\n$/,

@@ -2,6 +2,7 @@ import { mkdtemp, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { runInProcess } from "../testing/runInProcess.ts";
 import { runNumera } from "../testing/runNumera.ts";
 
 let folder: string;
@@ -24,13 +25,13 @@ test("two models become one file that evaluates like any other", async () => {
 
 test("what cannot be combined is refused in one line", async () => {
   const out = join(folder, "x.onnx");
-  const one = await runNumera("ensemble", "seed-cnn", "--out", out);
+  const one = await runInProcess("ensemble", "seed-cnn", "--out", out);
   expect([one.code, one.stderr]).toEqual([
     1,
     "numera: ensemble: name at least two models, or one and --tta\n",
   ]);
-  const line = await runNumera("ensemble", "seed-cnn", "line", "--out", out);
+  const line = await runInProcess("ensemble", "seed-cnn", "line", "--out", out);
   expect(line.stderr).toContain('"2-line" maps line to logProbabilities');
-  const folderOut = await runNumera("ensemble", "seed-cnn", "seed-cnn", "--out", folder);
+  const folderOut = await runInProcess("ensemble", "seed-cnn", "seed-cnn", "--out", folder);
   expect(folderOut.stderr).toContain("a model is an .onnx file");
 });

@@ -3,6 +3,7 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { runInProcess } from "../testing/runInProcess.ts";
 import { NUMERA, REPOSITORY, type Run, runNumera } from "../testing/runNumera.ts";
 import { writeStrings } from "../testing/writeStrings.ts";
 
@@ -102,7 +103,7 @@ it.each([
   { args: ["--strings", "x", "--keep", "half"], says: /--keep.*less than 1, got "half"/ },
   { args: ["--resume", "samples"], says: /"samples" holds no fine-tuning/ },
 ])("refuses $args in one line", async ({ args, says }) => {
-  const { code, stdout, stderr } = await runNumera("finetune", ...args);
+  const { code, stdout, stderr } = await runInProcess("finetune", ...args);
   expect([code, stdout]).toEqual([1, ""]);
   expect(stderr).toMatch(says);
 });
@@ -125,7 +126,7 @@ it.each([
   const bad = await mkdtemp(join(folder, "bad-"));
   await writeFile(join(bad, "labels.csv"), csv);
   await writeFile(join(bad, "0.png"), await readFile(join(strings, "00.png")));
-  const { code, stdout, stderr } = await runNumera(
+  const { code, stdout, stderr } = await runInProcess(
     "finetune",
     "--strings",
     bad,

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { serializeIdx } from "@numera/trainer";
 import { loadMnist } from "@numera/trainer/node";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { runInProcess } from "../testing/runInProcess.ts";
 import { NUMERA, REPOSITORY, type Run, runNumera } from "../testing/runNumera.ts";
 
 let folder: string;
@@ -127,7 +128,7 @@ it.each([
   { args: ["--recipe", "line", "--device", "webgpu"], says: /--device: a line network trains on replicas/ },
   { args: ["--data", "images.idx"], says: /expected two IDX files as IMAGES,LABELS, got "images.idx"/ },
 ])("refuses $args in one line", async ({ args, says }) => {
-  const { code, stdout, stderr } = await runNumera("train", ...args);
+  const { code, stdout, stderr } = await runInProcess("train", ...args);
   expect([code, stdout]).toEqual([1, ""]);
   expect(stderr).toMatch(says);
 });

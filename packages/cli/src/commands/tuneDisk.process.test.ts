@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Trial } from "@numera/tuner";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { runInProcess } from "../testing/runInProcess.ts";
 import { linesOf, NUMERA, REPOSITORY, runNumera } from "../testing/runNumera.ts";
 import { mountSmallDisk, type SmallDisk } from "../testing/smallDisk.ts";
 
@@ -96,7 +97,7 @@ test("a folder that cannot be written is named with the reason, and a study in i
 test("a study cannot be kept where a file stands", async () => {
   const file = join(folder, "taken");
   await writeFile(file, "");
-  const { code, stderr } = await runNumera(...begin(join(file, "study")));
+  const { code, stderr } = await runInProcess(...begin(join(file, "study")));
   expect(code).toBe(1);
   expect(linesOf(stderr)).toHaveLength(1);
   expect(stderr).toContain(`the study's folder "${join(file, "study")}" cannot be written (`);

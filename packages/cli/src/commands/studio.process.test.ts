@@ -4,7 +4,8 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { NUMERA, REPOSITORY, runNumera } from "../testing/runNumera.ts";
+import { runInProcess } from "../testing/runInProcess.ts";
+import { NUMERA, REPOSITORY } from "../testing/runNumera.ts";
 
 let folder: string;
 beforeAll(async () => {
@@ -38,10 +39,10 @@ it("serves the built files isolated across origins, those with a hash for ever, 
 });
 
 it("says in one line what is wrong with a port or a folder", async () => {
-  const port = await runNumera("studio", "--port", "70000");
+  const port = await runInProcess("studio", "--port", "70000");
   expect(port.code).toBe(1);
   expect(port.stderr).toContain("a whole number from 0 to 65535 is wanted");
-  const none = await runNumera("studio", "--folder", "no-such-folder");
+  const none = await runInProcess("studio", "--folder", "no-such-folder");
   expect(none.code).toBe(1);
   expect(none.stderr).toMatch(/"no-such-folder" holds no index\.html; name a folder/);
 });

@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { decodeImage, encodePng } from "@numera/vision/node";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { giantPng } from "../testing/giantPng.ts";
+import { runInProcess } from "../testing/runInProcess.ts";
 import { linesOf, NUMERA, REPOSITORY, runNumera, SAMPLES } from "../testing/runNumera.ts";
 
 const marker = join(SAMPLES, "13-marker.bmp");
@@ -146,10 +147,10 @@ describe("numera read --format", () => {
   });
 
   it("refuses an unknown format and a missing file in one line, before anything is read", async () => {
-    const unknown = await runNumera("read", marker, "--format", "lunh");
+    const unknown = await runInProcess("read", marker, "--format", "lunh");
     expect([unknown.code, unknown.stdout]).toEqual([1, ""]);
     expect(unknown.stderr).toMatch(/^numera: there is no format "lunh"; there are digits, .*luhn.*\n$/);
-    const missing = await runNumera("read", marker, "--format", `zip:${inFolder("none.csv")}`);
+    const missing = await runInProcess("read", marker, "--format", `zip:${inFolder("none.csv")}`);
     expect([missing.code, missing.stdout]).toEqual([1, ""]);
     expect(missing.stderr).toMatch(/^numera: zip: ".*none\.csv" cannot be opened; check the path\n$/);
   });
@@ -184,17 +185,17 @@ describe("numera read", () => {
   });
 
   it("refuses images over --max-pixels", async () => {
-    const { code, stderr } = await runNumera("read", marker, "--max-pixels", "1000");
+    const { code, stderr } = await runInProcess("read", marker, "--max-pixels", "1000");
     expect(code).toBe(2);
     expect(stderr).toContain("is 240 x 140 px, over the limit");
   });
 
   it("refuses a model that is not there or is not ONNX in one line", async () => {
-    const unknown = await runNumera("read", marker, "--model", "seed-cnnn");
+    const unknown = await runInProcess("read", marker, "--model", "seed-cnnn");
     expect([unknown.code, unknown.stdout]).toEqual([1, ""]);
     expect(unknown.stderr).toMatch(/^numera: there is no model "seed-cnnn".*seed-cnn.*\n$/);
     await writeFile(inFolder("fake.onnx"), "this is no model");
-    const fake = await runNumera("read", marker, "--model", inFolder("fake.onnx"));
+    const fake = await runInProcess("read", marker, "--model", inFolder("fake.onnx"));
     expect([fake.code, fake.stdout]).toEqual([1, ""]);
     expect(fake.stderr).toMatch(/^numera: ".*fake\.onnx": not an ONNX model.*\n$/);
   });
@@ -253,7 +254,7 @@ describe("numera read", () => {
   );
 
   it("asks for a path where none is given", async () => {
-    const { code, stderr } = await runNumera("read");
+    const { code, stderr } = await runInProcess("read");
     expect(code).toBe(1);
     expect(stderr).toContain("missing required argument 'path'");
   });

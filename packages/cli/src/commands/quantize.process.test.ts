@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { readRanges } from "@numera/graph";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { runInProcess } from "../testing/runInProcess.ts";
 import { REPOSITORY, runNumera } from "../testing/runNumera.ts";
 
 let folder: string;
@@ -40,11 +41,11 @@ it("writes ranges into a line network's file, always the same, and its new hash 
 });
 
 it("refuses what is no line network or no model, and a place that is no model's", async () => {
-  expect((await runNumera("quantize", "seed-cnn")).stderr).toContain('"seed-cnn" does not read lines');
-  expect((await runNumera("quantize", "line", "--out", folder)).stderr).toContain(
+  expect((await runInProcess("quantize", "seed-cnn")).stderr).toContain('"seed-cnn" does not read lines');
+  expect((await runInProcess("quantize", "line", "--out", folder)).stderr).toContain(
     "--out: a model is an .onnx file",
   );
   const text = join(folder, "text.onnx");
   await writeFile(text, "no model");
-  expect((await runNumera("quantize", text)).stderr).toContain(`"${text}": not an ONNX model`);
+  expect((await runInProcess("quantize", text)).stderr).toContain(`"${text}": not an ONNX model`);
 });

@@ -1,6 +1,8 @@
-import type { CharacterClassifier } from "@numera/reader";
-import { accuracy, argmax, corruptAll, corruptions, type Dataset, mnistForm } from "@numera/trainer";
-import { classifyAll } from "./classifyAll.ts";
+import { corruptAll, corruptions } from "../../corruptions/index.ts";
+import type { Dataset } from "../../data/dataset.ts";
+import { mnistForm } from "../../data/mnistForm.ts";
+import { accuracy, argmax } from "../../metrics/accuracy.ts";
+import { classifyAll, type ImageClassifier } from "./classifier.ts";
 
 /** The seed of the damage that is reported: always the same. */
 export const CORRUPTION_SEED = 20_261_125;
@@ -23,7 +25,7 @@ export interface CorruptionScore {
  * @param onProgress hears how many kinds are done
  */
 export async function evaluateCorruptions(
-  model: CharacterClassifier,
+  model: ImageClassifier,
   dataset: Dataset,
   count: number,
   onProgress: (done: number, n: number) => void = () => {},
@@ -47,7 +49,7 @@ export async function evaluateCorruptions(
 }
 
 async function score(
-  model: CharacterClassifier,
+  model: ImageClassifier,
   name: string,
   images: Float32Array,
   labels: Uint8Array,

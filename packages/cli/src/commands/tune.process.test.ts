@@ -9,6 +9,7 @@ import { serializeIdx } from "@numera/trainer";
 import { loadMnist } from "@numera/trainer/node";
 import type { StudySnapshot, Trial } from "@numera/tuner";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { runInProcess } from "../testing/runInProcess.ts";
 import { linesOf, NUMERA, REPOSITORY, runNumera } from "../testing/runNumera.ts";
 
 let folder: string;
@@ -165,7 +166,7 @@ test.each([
     "the database postgres://me@127.0.0.1:1/x cannot be reached",
   ],
 ])("tune %j says what is wrong, in one line", async (args, message) => {
-  const { code, stderr } = await runNumera("tune", ...args);
+  const { code, stderr } = await runInProcess("tune", ...args);
   expect(code).toBe(1);
   expect(linesOf(stderr).find((line) => line.includes("numera:") || line.includes("error:"))).toContain(
     message,
@@ -203,7 +204,7 @@ test("a page that shows a study keeps nobody from working on it", async () => {
 });
 
 test("another definition under a study's name is refused", async () => {
-  const { code, stderr } = await runNumera(
+  const { code, stderr } = await runInProcess(
     "tune",
     ...settings,
     "--study",

@@ -4,7 +4,7 @@ import type { StudyStore } from "../store/studyStore.ts";
 /** So many times in a lease it is renewed. */
 const RENEWALS = 4;
 
-export interface KeptLease {
+export interface LeaseRenewal {
   stop(): void;
 }
 
@@ -12,12 +12,12 @@ export interface KeptLease {
  * Renews a lease until it is stopped. Where it was lost, or could not be renewed for so long that another worker may soon take the
  * trial, `onLost` is called once: two workers never run one trial.
  */
-export function keepLease(
+export function renewLease(
   store: StudyStore,
   lease: Lease,
   seconds: number,
   onLost: (error: LeaseLostError) => void,
-): KeptLease {
+): LeaseRenewal {
   const every = (seconds * 1000) / RENEWALS;
   let stopped = false;
   let deadline: NodeJS.Timeout;
