@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import type { Contract, ContractData } from "./contract.ts";
 import { ContractError, type ContractErrorCode } from "./contractError.ts";
-import { describeIssues, excerpt, sentenceOf } from "./describeIssues.ts";
+import { errorOf, excerpt, shown } from "./describeIssues.ts";
 
 /**
  * The data in a file's text.
@@ -21,8 +21,7 @@ export function checkContract<C extends Contract>(contract: C, data: unknown, fi
   const result = v.safeParse(contract.schema, data, { abortPipeEarly: true });
   if (result.success) return result.output as ContractData<C>;
   const code: ContractErrorCode = `invalid-${contract.name}`;
-  const { sentence, ...violation } = describeIssues(result.issues, file);
-  throw new ContractError(sentence, { code, file, ...violation });
+  throw errorOf(result.issues, code, file);
 }
 
 /** @throws ContractError `not-json` */
@@ -31,8 +30,7 @@ function parseJson(text: string, file: string): unknown {
     return JSON.parse(text);
   } catch (cause) {
     const received = text.trim() === "" ? "nothing" : excerpt(text.trim());
-    const violation = { code: "not-json", file, path: "", expected: "JSON", received } as const;
-    throw new ContractError(sentenceOf(violation), violation, { cause });
+    throw new ContractError({ code: "not-json", file, path: "", expected: "JSON", received }, { cause });
   }
 }
 
@@ -40,13 +38,10 @@ function checkVersion({ version, renewal }: Contract, data: unknown, file: strin
   if (version === undefined || typeof data !== "object" || data === null || Array.isArray(data)) return;
   const found = (data as { readonly version?: unknown }).version;
   if (found === version) return;
-  const received = found === undefined ? "nothing" : excerpt(JSON.stringify(found));
+  const received = shown(found);
   const is = found === undefined ? "says no version" : `is of version ${received}`;
-  throw new ContractError(`${file} ${is}, but version ${version} is read; ${renewal}`, {
-    code: "wrong-version",
-    file,
-    path: "version",
-    expected: `${version}`,
-    received,
-  });
+  throw new ContractError(
+    { code: "wrong-version", file, path: "version", expected: `${version}`, received },
+    { sentence: `${file} ${is}, but version ${version} is read; ${renewal}` },
+  );
 }

@@ -26,7 +26,7 @@ const seedResult = fields({
   bestEpoch: wholeNumber(1),
   validationLoss: anyNumber,
   validationAccuracy: share,
-  trainAccuracy: optional(share),
+  trainAccuracy: v.optional(share),
   /** The first is the one that the card sums up over the seeds. */
   tests: listOf(testScores, 1),
   /** Seconds of training over all epochs, without validation. */

@@ -6,7 +6,7 @@ import { flag, nonEmptyText, sha256, text } from "../fields/texts.ts";
 import { fineTunePlanSchema } from "./plan.ts";
 import { blockResultSchema } from "./scores.ts";
 
-export type { FineTunePlan } from "./plan.ts";
+export { type FineTunePlan, fineTunePlanContract } from "./plan.ts";
 export type { BlockResult, Comparison, LineScores } from "./scores.ts";
 
 const heldOut = v.union(

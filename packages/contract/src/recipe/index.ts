@@ -1,11 +1,10 @@
 import * as v from "valibot";
 import { type ImageRecipe, imageRecipeSchema } from "./imageRecipe.ts";
 import { type LineRecipe, lineRecipeSchema } from "./lineRecipe.ts";
-import { lineModelName } from "./vocabulary.ts";
 
-export type { AugmentationSettings } from "./augmentation.ts";
-export type { ImageRecipe } from "./imageRecipe.ts";
-export type { LineRecipe } from "./lineRecipe.ts";
+export { type AugmentationSettings, augmentationContract } from "./augmentation.ts";
+export { type ImageRecipe, imageRecipeContract } from "./imageRecipe.ts";
+export { type LineRecipe, lineRecipeContract } from "./lineRecipe.ts";
 export * from "./vocabulary.ts";
 
 export const recipeContract = {
@@ -15,7 +14,3 @@ export const recipeContract = {
 
 /** A recipe of either kind. */
 export type Recipe = ImageRecipe | LineRecipe;
-
-export function isLineRecipe(recipe: Recipe): recipe is LineRecipe {
-  return recipe.model === lineModelName;
-}
