@@ -6,18 +6,17 @@
  */
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
+import { imageRecipeContract, parseContract } from "@numera/contract";
 import { detectTarget, type Weights } from "@numera/graph";
 import {
   accuracy,
   argmax,
-  checkRecipe,
   classifyPixels,
   createImageTask,
   DIGIT_CLASSES,
   Fit,
   inferenceGraph,
   modelOf,
-  type Recipe,
   sharingOf,
 } from "@numera/trainer";
 import { startReplica } from "@numera/trainer/node";
@@ -26,7 +25,7 @@ import { serve } from "../measure/serve.ts";
 import { trainingImages } from "../measure/trainingImages.ts";
 
 const [recipePath, imagesPath, labelsPath, testImagesPath, testLabelsPath, threads] = process.argv.slice(2);
-const recipe = checkRecipe(JSON.parse(await readFile(recipePath!, "utf8")) as Recipe);
+const recipe = parseContract(imageRecipeContract, await readFile(recipePath!, "utf8"), recipePath!);
 const dataset = await trainingImages(imagesPath!, labelsPath!);
 const testImages = await readFile(testImagesPath!);
 const testLabels = await readFile(testLabelsPath!);

@@ -14,7 +14,7 @@ import { readingContract } from "./reading/reading.ts";
 import { augmentationContract, recipeContract } from "./recipe/index.ts";
 import { runContract } from "./run/index.ts";
 import { spaceContract, studyContract, trainingGoalContract } from "./study/index.ts";
-import { tensorHeaderContract, tensorMetadataContract } from "./tensorHeader/index.ts";
+import { tensorHeaderContract } from "./tensorHeader/index.ts";
 import { trainingContract } from "./training/index.ts";
 
 /** Every contract; a new one is a folder and a line here. */
@@ -30,7 +30,6 @@ export const contracts: readonly Contract[] = [
   metricsContract,
   checkpointContract,
   tensorHeaderContract,
-  tensorMetadataContract,
   fineTuningContract,
   fineTunePlanContract,
   blockResultContract,

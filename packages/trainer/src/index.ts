@@ -1,4 +1,4 @@
-export { type Augmentation, type AugmentationSettings, createAugmentation } from "./augment/augmentation.ts";
+export { type Augmentation, createAugmentation } from "./augment/augmentation.ts";
 export { type PreviewOptions, previewAugmentation } from "./augment/preview.ts";
 export * from "./calibrate/index.ts";
 export { decodeSafetensors, encodeSafetensors } from "./checkpoint/safetensors.ts";
@@ -12,7 +12,6 @@ export {
   type BestEpoch,
   type Checkpoint,
   decodeCheckpoint,
-  type EpochRecord,
   encodeCheckpoint,
 } from "./fit/checkpoint.ts";
 export {
@@ -25,7 +24,7 @@ export {
   type StepEvent,
 } from "./fit/fit.ts";
 export { learningRateAt, type RatePlan } from "./fit/learningRate.ts";
-export { OPTIMIZERS, type OptimizerName, optimizerOf } from "./fit/optimizers.ts";
+export { OPTIMIZERS, optimizerOf } from "./fit/optimizers.ts";
 export { type Sharing, sharingOf } from "./fit/sharing.ts";
 export type { TaskBatch, TrainingTask, Validation } from "./fit/task.ts";
 export * from "./inspect/index.ts";
@@ -46,15 +45,9 @@ export {
   PREPROCESSING,
 } from "./kinds/image/exportModel.ts";
 export { imageKind } from "./kinds/image/index.ts";
-export {
-  checkImageRecipe,
-  checkImageRecipe as checkRecipe,
-  defaultRecipe,
-  type ImageRecipe,
-  type ImageRecipe as Recipe,
-} from "./kinds/image/recipe.ts";
+export { defaultRecipe } from "./kinds/image/recipe.ts";
 export { createImageTask, type ImageTaskOptions } from "./kinds/image/task.ts";
-export { type AnyRecipe, checkAnyRecipe, kindOf, kinds, setUpTraining } from "./kinds/index.ts";
+export { type AnyRecipe, checkAnyRecipe, kindOf, kinds, parseRecipe, setUpTraining } from "./kinds/index.ts";
 export type { CommonRecipe, Kind, KindExamples, TestOptions } from "./kinds/kind.ts";
 export {
   type LineExample,
@@ -65,7 +58,6 @@ export {
 } from "./kinds/line/batch.ts";
 export { exportLineModel } from "./kinds/line/exportModel.ts";
 export { lineInput, rangeStrings, withLineRanges } from "./kinds/line/ranges.ts";
-export type { LineRecipe } from "./kinds/line/recipe.ts";
 export { compileLineStep, type LineStepOptions } from "./kinds/line/step.ts";
 export { createLineTask, type LineTaskOptions } from "./kinds/line/task.ts";
 export type { SetupOptions, TrainingSetup } from "./kinds/trainingSetup.ts";

@@ -37,5 +37,5 @@ export {
 } from "./train/liveTrainingEvents.ts";
 export { recipeForBudget } from "./tune/recipeForBudget.ts";
 export { recipeWith } from "./tune/recipeWith.ts";
-export { OBJECTIVES, type ObjectiveName, type TrainingGoal } from "./tune/trainingGoal.ts";
+export { goalOf, OBJECTIVES, type ObjectiveName } from "./tune/trainingGoal.ts";
 export { WorkflowError, type WorkflowErrorCode, type WorkflowErrorDetails } from "./workflowError.ts";

@@ -42,6 +42,11 @@ export function listOf<const Item extends v.GenericSchema>(item: Item, least = 0
   return v.pipe(v.array(item, message), v.minLength(least, message));
 }
 
+/** A list of at least one. */
+export function nonEmptyListOf<const Item extends v.GenericSchema>(item: Item) {
+  return v.tupleWithRest([item], item, "a list of at least 1");
+}
+
 /** Values by name. */
 export function byName<const Value extends v.GenericSchema>(value: Value) {
   return byKey(v.string(), value);
@@ -50,6 +55,14 @@ export function byName<const Value extends v.GenericSchema>(value: Value) {
 /** Values by names that fit `key`. */
 export function byKey<const Value extends v.GenericSchema>(key: v.GenericSchema<string>, value: Value) {
   return withoutLists(v.record(key, value, "an object"));
+}
+
+/** Values by name, and beside them some fields of their own. */
+export function byNameBeside<const Entries extends v.ObjectEntries, const Value extends v.GenericSchema>(
+  entries: Entries,
+  value: Value,
+) {
+  return withoutLists(v.objectWithRest(entries, value, "an object"));
 }
 
 /** Two numbers, the lower first. */

@@ -1,6 +1,5 @@
 import * as v from "valibot";
-import type { Data } from "../contract.ts";
-import { byName, fields, listOf } from "../fields/collections.ts";
+import { byName, byNameBeside, fields, listOf, optional } from "../fields/collections.ts";
 import { wholeNumber } from "../fields/numbers.ts";
 import { nonEmptyText, text } from "../fields/texts.ts";
 
@@ -18,10 +17,10 @@ const tensor = fields({
 });
 
 /**
- * The header of a safetensors file (https://huggingface.co/docs/safetensors, "Format") but for its texts, `__metadata__`: its
- * tensors by name.
+ * The header of a safetensors file (https://huggingface.co/docs/safetensors, "Format"): its tensors by name, and texts of whoever
+ * wrote it.
  */
-export const tensorHeaderContract = { name: "tensor-header", schema: byName(tensor) } as const;
-export const tensorMetadataContract = { name: "tensor-metadata", schema: byName(text) } as const;
-
-export type TensorHeader = Data<(typeof tensorHeaderContract)["schema"]>;
+export const tensorHeaderContract = {
+  name: "tensor-header",
+  schema: byNameBeside({ __metadata__: optional(byName(text)) }, tensor),
+} as const;

@@ -1,8 +1,9 @@
+import type { AugmentationSettings } from "@numera/contract";
 import { Graph, Session } from "@numera/graph";
 import { Random } from "@numera/random";
 import ort from "onnxruntime-node";
 import { expect, test } from "vitest";
-import { type AugmentationSettings, createAugmentation } from "./augmentation.ts";
+import { createAugmentation } from "./augmentation.ts";
 
 const SIDE = 9;
 

@@ -5,7 +5,7 @@ export { bankOfCutDigits, type CutDigit, cutDigits, type DigitBox } from "./cutD
 export { createFineTuneTask, type FineTuneTaskOptions } from "./fineTuneTask.ts";
 export { createMixture, type MixedStrings, type Mixture } from "./mixture.ts";
 export { mixWeights } from "./mixWeights.ts";
-export { checkPlan, DEFAULT_PLAN, type FineTunePlan } from "./plan.ts";
+export { checkPlan, DEFAULT_PLAN } from "./plan.ts";
 export type { RealLine } from "./realLine.ts";
 export { restoreWeights } from "./restoreWeights.ts";
 export { validateRealLines } from "./validateRealLines.ts";

@@ -1,18 +1,12 @@
+import {
+  type CheckpointHeader,
+  ContractError,
+  checkpointContract,
+  type EpochRecord,
+  parseContract,
+} from "@numera/contract";
 import type { TrainingState, Weights } from "@numera/graph";
 import { decodeSafetensors, encodeSafetensors, type NamedTensor } from "../checkpoint/safetensors.ts";
-
-/** Figures of one epoch. Losses in nats, accuracies 0..1, seconds of training alone. */
-export interface EpochRecord {
-  readonly epoch: number;
-  readonly step: number;
-  readonly learningRate: number;
-  readonly trainLoss: number;
-  /** Undefined where the task's graph cannot tell. */
-  readonly trainAccuracy: number | undefined;
-  readonly validationLoss: number;
-  readonly validationAccuracy: number;
-  readonly seconds: number;
-}
 
 export interface BestEpoch {
   readonly epoch: number;
@@ -21,18 +15,12 @@ export interface BestEpoch {
   readonly weights: Weights;
 }
 
-/** Sums over the steps of the epoch that is under way. */
-export interface EpochSums {
-  readonly loss: number;
-  readonly correct?: number;
-  readonly seconds: number;
-}
-
 /** A training run at rest: all that is needed to go on to the same bits. */
 export interface Checkpoint {
   readonly training: TrainingState;
   readonly history: readonly EpochRecord[];
-  readonly sums: EpochSums;
+  /** Of the epoch that is under way. */
+  readonly sums: CheckpointHeader["sums"];
   readonly best: BestEpoch | undefined;
 }
 
@@ -54,12 +42,21 @@ export function encodeCheckpoint({ training, history, sums, best }: Checkpoint):
   });
 }
 
-/** @throws Error when the bytes are no checkpoint or were cut short */
-export function decodeCheckpoint(bytes: Uint8Array): Checkpoint {
-  const { tensors, metadata } = decodeSafetensors(bytes);
+/**
+ * @param file what the bytes came from, for the error
+ * @throws ContractError when the bytes are no checkpoint or were cut short
+ */
+export function decodeCheckpoint(bytes: Uint8Array, file = "checkpoint"): Checkpoint {
+  const { tensors, metadata } = decodeSafetensors(bytes, file);
   if (metadata.checkpoint === undefined)
-    throw new Error("no checkpoint: the file holds tensors, but no training run");
-  const { step, history, sums, best } = JSON.parse(metadata.checkpoint);
+    throw new ContractError({
+      code: "invalid-checkpoint",
+      file,
+      path: "",
+      expected: "a checkpoint of a training run",
+      received: "tensors alone",
+    });
+  const { step, history, sums, best } = parseContract(checkpointContract, metadata.checkpoint, file);
   const entries = [...tensors];
   const weights = entries.filter(([name]) => name.startsWith(BEST));
   return {

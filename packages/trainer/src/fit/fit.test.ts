@@ -1,10 +1,11 @@
+import type { ImageRecipe } from "@numera/contract";
 import { detectTarget, type OnnxRuntime } from "@numera/graph";
 import { Random } from "@numera/random";
 import ort from "onnxruntime-node";
 import web from "onnxruntime-web";
 import { describe, expect, test } from "vitest";
 import { type Dataset, DIGIT_CLASSES } from "../data/dataset.ts";
-import { defaultRecipe, type ImageRecipe } from "../kinds/image/recipe.ts";
+import { defaultRecipe } from "../kinds/image/recipe.ts";
 import { createImageTask, type ImageTaskOptions } from "../kinds/image/task.ts";
 import { startReplica } from "../node/replicas/startReplica.ts";
 import { type Checkpoint, decodeCheckpoint, encodeCheckpoint } from "./checkpoint.ts";

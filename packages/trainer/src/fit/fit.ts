@@ -1,3 +1,4 @@
+import type { EpochRecord } from "@numera/contract";
 import {
   type OnnxRuntime,
   ReplicatedSession,
@@ -9,7 +10,7 @@ import {
 } from "@numera/graph";
 import { Random } from "@numera/random";
 import { type KeptEpoch, takesOver } from "./bestEpoch.ts";
-import type { BestEpoch, Checkpoint, EpochRecord, EpochSums } from "./checkpoint.ts";
+import type { BestEpoch, Checkpoint } from "./checkpoint.ts";
 import { learningRateAt, type RatePlan } from "./learningRate.ts";
 import type { TrainingTask } from "./task.ts";
 
@@ -67,7 +68,7 @@ export class DivergenceError extends Error {
   override readonly name = "DivergenceError";
 }
 
-const NO_SUMS: EpochSums = { loss: 0, seconds: 0 };
+const NO_SUMS: Checkpoint["sums"] = { loss: 0, seconds: 0 };
 
 /**
  * One training run. Iterate over `events()` to train; stop iterating at any event and `checkpoint()` holds all that
@@ -79,7 +80,7 @@ export class Fit {
   readonly #plan: FitPlan;
   readonly #session: Trainer;
   #history: EpochRecord[];
-  #sums: EpochSums;
+  #sums: Checkpoint["sums"];
   #best: BestEpoch | undefined;
 
   private constructor({ task, plan, resume }: FitOptions, session: Trainer) {

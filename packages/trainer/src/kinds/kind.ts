@@ -1,4 +1,4 @@
-import type { ModelKind, TestScores } from "@numera/contract";
+import type { Card, ModelKind, TestScores } from "@numera/contract";
 import type { OnnxRuntime } from "@numera/graph";
 import type { StepRecipe } from "../fit/compileStep.ts";
 import type { FitPlan } from "../fit/fit.ts";
@@ -40,7 +40,7 @@ export interface Kind<R extends CommonRecipe = CommonRecipe> {
   readonly models: readonly string[];
   readonly examples: KindExamples;
   /** How an example must be made before a model sees it, for the model's card. */
-  readonly preprocessing: Readonly<Record<string, unknown>>;
+  readonly preprocessing: NonNullable<Card["preprocessing"]>;
   /** What one example of usual size is as the model's input. */
   readonly inputShape: readonly number[];
   /** Which devices its steps run on: the CPU alone, or any. */
@@ -50,8 +50,11 @@ export interface Kind<R extends CommonRecipe = CommonRecipe> {
   /** What a report on a training shows: how each class of a test set was read, and the course; or the course alone. */
   readonly report: "classes" | "course";
 
-  /** @throws RangeError that names the first setting out of range and what it may be */
-  check(recipe: R): R;
+  /**
+   * @param file what the recipe came from, for the error; "recipe" where it is left out
+   * @throws ContractError `invalid-recipe`, which names the first setting that does not fit and what it may be
+   */
+  check(recipe: R, file?: string): R;
   /** The network in a few words. */
   description(recipe: R): string;
   /** Widths of the network's layers that its recipes may set, as they are where none is set. */

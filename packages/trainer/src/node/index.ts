@@ -1,13 +1,13 @@
 export { exportLineModel } from "../kinds/line/exportModel.ts";
 export * from "./data/index.ts";
-export { DEVICES, type Device, deviceOptions, requireDevice } from "./device.ts";
+export { type Device, deviceOptions, requireDevice } from "./device.ts";
 export { fileSources, testFiles } from "./exampleSources.ts";
 export * from "./finetune/index.ts";
 export { loadRecipe } from "./recipes.ts";
 export { startReplica } from "./replicas/startReplica.ts";
 export { ensembleCard } from "./run/ensembleCard.ts";
-export { type ModelCard, modelCard, type SeedResult, type TestScores } from "./run/modelCard.ts";
-export { type RunDescription, RunFolder } from "./run/runFolder.ts";
+export { modelCard } from "./run/modelCard.ts";
+export { RunFolder } from "./run/runFolder.ts";
 export { type TrainRunOptions, type TrainRunResult, trainRun } from "./run/trainRun.ts";
 export * from "./strings/index.ts";
 export { writeAtomically } from "./writeAtomically.ts";

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { type Checkpoint, decodeCheckpoint } from "../fit/checkpoint.ts";
 
-/** The checkpoint in a file; undefined where there is none yet. @throws Error when it is damaged */
+/** The checkpoint in a file; undefined where there is none yet. @throws ContractError when it is damaged */
 export async function readCheckpoint(path: string): Promise<Checkpoint | undefined> {
   let bytes: Uint8Array;
   try {
@@ -10,9 +10,5 @@ export async function readCheckpoint(path: string): Promise<Checkpoint | undefin
     if ((cause as NodeJS.ErrnoException).code === "ENOENT") return undefined;
     throw cause;
   }
-  try {
-    return decodeCheckpoint(bytes);
-  } catch (cause) {
-    throw new Error(`"${path}" cannot be used: ${(cause as Error).message}`, { cause });
-  }
+  return decodeCheckpoint(bytes, path);
 }

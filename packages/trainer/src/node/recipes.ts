@@ -1,11 +1,11 @@
 import { readdir, readFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { type AnyRecipe, checkAnyRecipe } from "../kinds/index.ts";
+import { type AnyRecipe, parseRecipe } from "../kinds/index.ts";
 
 /**
  * A shipped recipe by its name ("seed-cnn") or a recipe file by its path (it ends with ".json").
- * @throws Error when there is none, it is not JSON, or a setting is out of range: one sentence that names the file
+ * @throws Error when there is none; ContractError when it is not JSON, or a setting is out of range
  */
 export async function loadRecipe(nameOrFile: string): Promise<AnyRecipe> {
   const path = nameOrFile.endsWith(".json") ? nameOrFile : await shippedPath(nameOrFile);
@@ -17,15 +17,7 @@ export async function loadRecipe(nameOrFile: string): Promise<AnyRecipe> {
       cause,
     });
   }
-  try {
-    const recipe: unknown = JSON.parse(text);
-    if (typeof recipe !== "object" || recipe === null || Array.isArray(recipe)) {
-      throw new Error(`expected an object of settings, got ${text.trim().slice(0, 40)}`);
-    }
-    return checkAnyRecipe(recipe as AnyRecipe);
-  } catch (cause) {
-    throw new Error(`the recipe "${path}" cannot be used: ${(cause as Error).message}`, { cause });
-  }
+  return parseRecipe(text, path);
 }
 
 async function shippedPath(name: string): Promise<string> {

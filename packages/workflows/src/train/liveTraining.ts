@@ -1,3 +1,4 @@
+import type { ImageRecipe } from "@numera/contract";
 import type { OnnxRuntime, Weights } from "@numera/graph";
 import {
   accuracy,
@@ -9,7 +10,6 @@ import {
   defaultRecipe,
   exportModel,
   Fit,
-  type ImageRecipe,
   inferenceGraph,
   models,
   splitBySeed,

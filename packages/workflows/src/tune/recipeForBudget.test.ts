@@ -1,4 +1,4 @@
-import type { ImageRecipe, LineRecipe } from "@numera/trainer";
+import type { ImageRecipe, LineRecipe } from "@numera/contract";
 import { loadRecipe } from "@numera/trainer/node";
 import { expect, test } from "vitest";
 import { recipeForBudget } from "./recipeForBudget.ts";

@@ -1,4 +1,5 @@
-import { defaultRecipe, type ImageRecipe } from "@numera/trainer";
+import type { ImageRecipe } from "@numera/contract";
+import { defaultRecipe } from "@numera/trainer";
 import { loadRecipe } from "@numera/trainer/node";
 import { defineSpace } from "@numera/tuner";
 import { expect, test } from "vitest";

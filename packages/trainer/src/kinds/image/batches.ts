@@ -1,10 +1,10 @@
+import type { ImageRecipe } from "@numera/contract";
 import { Random } from "@numera/random";
 import type { Augmentation } from "../../augment/augmentation.ts";
 import { drawMix } from "../../augment/mixing.ts";
 import type { Dataset } from "../../data/dataset.ts";
 import { takeImages } from "../../data/takeImages.ts";
 import type { TaskBatch } from "../../fit/task.ts";
-import type { ImageRecipe } from "./recipe.ts";
 import { isMixed } from "./step.ts";
 
 export interface ImageBatchOptions {

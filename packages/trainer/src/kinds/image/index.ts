@@ -1,8 +1,9 @@
+import type { ImageRecipe } from "@numera/contract";
 import { modelOf, models } from "../../models/index.ts";
 import { parameterCount } from "../../models/parameterCount.ts";
 import type { Kind } from "../kind.ts";
 import { PREPROCESSING } from "./exportModel.ts";
-import { checkImageRecipe, type ImageRecipe } from "./recipe.ts";
+import { checkImageRecipe } from "./recipe.ts";
 import { setUpImages } from "./setup.ts";
 import { testImageModel } from "./testScores.ts";
 

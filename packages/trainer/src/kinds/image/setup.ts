@@ -1,10 +1,10 @@
+import type { ImageRecipe } from "@numera/contract";
 import { detectTarget } from "@numera/graph";
 import { sharingFor } from "../../fit/sharing.ts";
 import { modelOf } from "../../models/index.ts";
 import type { ExampleSources } from "../exampleSources.ts";
 import type { SetupOptions, TrainingSetup } from "../trainingSetup.ts";
 import { exportModel } from "./exportModel.ts";
-import type { ImageRecipe } from "./recipe.ts";
 import { createImageTask } from "./task.ts";
 
 /** A classifier of the images of a data set. */

@@ -1,3 +1,4 @@
+import type { ImageRecipe } from "@numera/contract";
 import {
   type Graph,
   ops,
@@ -11,7 +12,6 @@ import { type MixingSettings, mixBatch } from "../../augment/mixing.ts";
 import { compileForReplicas, compileForSession, type StepFor } from "../../fit/compileStep.ts";
 import type { Sharing } from "../../fit/sharing.ts";
 import type { Model } from "../../models/index.ts";
-import type { ImageRecipe } from "./recipe.ts";
 
 export interface ImageStepOptions extends StepFor<ImageRecipe> {
   readonly model: Model;

@@ -1,3 +1,4 @@
+import type { ImageRecipe } from "@numera/contract";
 import type { GraphTarget, OnnxRuntime, SessionOptions } from "@numera/graph";
 import { createAugmentation } from "../../augment/augmentation.ts";
 import type { Dataset } from "../../data/dataset.ts";
@@ -11,7 +12,7 @@ import { modelOf } from "../../models/index.ts";
 import { imageBatches } from "./batches.ts";
 import { classifyPixels } from "./classify.ts";
 import { inferenceGraph } from "./exportModel.ts";
-import { checkImageRecipe, type ImageRecipe } from "./recipe.ts";
+import { checkImageRecipe } from "./recipe.ts";
 import { compileImageStep, compileReplicatedImageStep } from "./step.ts";
 
 export interface ImageTaskOptions {

@@ -1,9 +1,9 @@
-import { lineMargin } from "@numera/contract";
+import { type LineRecipe, lineMargin } from "@numera/contract";
 import { lineNet } from "../../models/lineNet.ts";
 import { parameterCount } from "../../models/parameterCount.ts";
 import type { Kind } from "../kind.ts";
 import { LINE_CLASSES } from "./batch.ts";
-import { checkLineRecipe, type LineRecipe } from "./recipe.ts";
+import { checkLineRecipe } from "./recipe.ts";
 import { setUpLines } from "./setup.ts";
 import { testLineModel } from "./testScores.ts";
 

@@ -1,5 +1,6 @@
+import type { LineRecipe } from "@numera/contract";
 import { expect, test } from "vitest";
-import { checkLineRecipe, type LineRecipe } from "./recipe.ts";
+import { checkLineRecipe } from "./recipe.ts";
 
 const good: LineRecipe = {
   model: "line",

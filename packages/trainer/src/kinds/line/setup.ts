@@ -1,3 +1,4 @@
+import type { LineRecipe } from "@numera/contract";
 import { detectTarget } from "@numera/graph";
 import { sharingFor } from "../../fit/sharing.ts";
 import { lineNet } from "../../models/lineNet.ts";
@@ -7,7 +8,6 @@ import type { ExampleSources } from "../exampleSources.ts";
 import type { SetupOptions, TrainingSetup } from "../trainingSetup.ts";
 import { exportLineModel } from "./exportModel.ts";
 import { withLineRanges } from "./ranges.ts";
-import type { LineRecipe } from "./recipe.ts";
 import { createLineTask } from "./task.ts";
 
 /** Added to a seed for the strings that training is validated on: a stream of its own. */

@@ -1,3 +1,4 @@
+import type { LineRecipe } from "@numera/contract";
 import { ops, type ReplicatedStep, type TrainingScope, type TrainingStep } from "@numera/graph";
 import {
   compileForReplicas,
@@ -8,7 +9,6 @@ import {
 import type { Sharing } from "../../fit/sharing.ts";
 import type { LineModel } from "../../models/lineNet.ts";
 import { alignmentLoss } from "./alignment.ts";
-import type { LineRecipe } from "./recipe.ts";
 
 export type LineStepRecipe = StepRecipe & Partial<Pick<LineRecipe, "alignment">>;
 

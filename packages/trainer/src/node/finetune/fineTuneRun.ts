@@ -1,13 +1,14 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
+import type { EpochRecord, FineTunePlan } from "@numera/contract";
 import { detectTarget, type OnnxRuntime, type Weights } from "@numera/graph";
 import { createFineTuneTask } from "../../finetune/fineTuneTask.ts";
 import { createMixture, type MixedStrings } from "../../finetune/mixture.ts";
 import { mixWeights } from "../../finetune/mixWeights.ts";
-import { checkPlan, type FineTunePlan, VALIDATIONS } from "../../finetune/plan.ts";
+import { checkPlan, VALIDATIONS } from "../../finetune/plan.ts";
 import type { RealLine } from "../../finetune/realLine.ts";
 import { warmStart, weightsIn } from "../../finetune/warmStart.ts";
-import { type EpochRecord, encodeCheckpoint } from "../../fit/checkpoint.ts";
+import { encodeCheckpoint } from "../../fit/checkpoint.ts";
 import { Fit, type FitEvent } from "../../fit/fit.ts";
 import { sharingOf } from "../../fit/sharing.ts";
 import type { LineModel } from "../../models/lineNet.ts";

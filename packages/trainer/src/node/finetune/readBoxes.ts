@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import { type Boxes, boxesContract, parseContract } from "@numera/contract";
 import type { DigitBox } from "../../finetune/cutDigits.ts";
 
 /**
@@ -6,7 +7,7 @@ import type { DigitBox } from "../../finetune/cutDigits.ts";
  * of the image.
  *
  * @returns by file name; empty where there is no such file
- * @throws Error that names the entry that does not fit
+ * @throws ContractError that names the entry that does not fit; Error where the file cannot be opened
  */
 export async function readBoxes(path: string): Promise<ReadonlyMap<string, readonly DigitBox[]>> {
   let text: string;
@@ -16,34 +17,11 @@ export async function readBoxes(path: string): Promise<ReadonlyMap<string, reado
     if ((cause as NodeJS.ErrnoException).code === "ENOENT") return new Map();
     throw new Error(`"${path}" cannot be opened (${(cause as NodeJS.ErrnoException).code})`, { cause });
   }
-  let parsed: unknown;
-  try {
-    parsed = JSON.parse(text);
-  } catch (cause) {
-    throw new Error(`"${path}" is no JSON; it should hold {"file": [{"digit", "x", "y", "w", "h"}, …]}`, {
-      cause,
-    });
-  }
-  if (parsed === null || typeof parsed !== "object" || Array.isArray(parsed)) {
-    throw new Error(`"${path}": expected an object of files, each with a list of boxes`);
-  }
-  return new Map(
-    Object.entries(parsed).map(([file, list]) => {
-      if (!Array.isArray(list)) throw new Error(`"${path}": expected a list of boxes for "${file}"`);
-      return [file, list.map((entry) => boxOf(entry, path, file))];
-    }),
-  );
+  const boxes = parseContract(boxesContract, text, path);
+  return new Map(Object.entries(boxes).map(([file, list]) => [file, list.map(boxOf)]));
 }
 
-function boxOf(entry: unknown, path: string, file: string): DigitBox {
-  const { digit, x, y, w, h } = (entry ?? {}) as Record<string, unknown>;
-  const numbers = [x, y, w, h].map(Number);
-  const fits = /^[0-9]$/.test(String(digit)) && numbers.every(Number.isFinite);
-  if (!fits || numbers[2]! <= 0 || numbers[3]! <= 0) {
-    throw new Error(
-      `"${path}": expected a box of "${file}" as {"digit": "4", "x": 3, "y": 5, "w": 20, "h": 31}, got ${JSON.stringify(entry)}`,
-    );
-  }
-  const [left, top, width, height] = numbers.map(Math.round) as [number, number, number, number];
+function boxOf({ digit, x, y, w, h }: Boxes[string][number]): DigitBox {
+  const [left, top, width, height] = [x, y, w, h].map(Math.round) as [number, number, number, number];
   return { digit: Number(digit), x: left, y: top, width, height };
 }

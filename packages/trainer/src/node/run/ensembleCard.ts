@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
+import type { Card, TestScores } from "@numera/contract";
 import { PREPROCESSING } from "../../kinds/image/exportModel.ts";
-import type { TestScores } from "./modelCard.ts";
 
 export interface EnsembleCardOptions {
   readonly name: string;
@@ -16,7 +16,7 @@ export interface EnsembleCardOptions {
 }
 
 /** All that the card of a model of several models says; `models/NAME.json`. */
-export function ensembleCard(options: EnsembleCardOptions) {
+export function ensembleCard(options: EnsembleCardOptions): Card {
   const { name, fileName, members, views, file, tests, command } = options;
   const looks = views === 1 ? "" : `, each of which looks at the image in ${views} ways`;
   return {

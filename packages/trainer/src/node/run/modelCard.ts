@@ -1,35 +1,8 @@
 import { createHash } from "node:crypto";
 import { arch, cpus, platform } from "node:os";
-import type { EpochRecord } from "../../fit/checkpoint.ts";
+import type { SeedResult, TrainedCard } from "@numera/contract";
 import type { FitPlan } from "../../fit/fit.ts";
 import { type AnyRecipe, kindOf } from "../../kinds/index.ts";
-
-/** Scores on a test set that had no part in training or choosing. */
-export interface TestScores {
-  readonly data: string;
-  readonly n: number;
-  /** Share of the images, or of the whole strings, that were read right. */
-  readonly accuracy: number;
-  /** Of single digits only. */
-  readonly nll?: number;
-  readonly ece?: number;
-  /** Of strings only. */
-  readonly digitErrorRate?: number;
-}
-
-/** What one seed came to. */
-export interface SeedResult {
-  readonly seed: number;
-  readonly bestEpoch: number;
-  readonly validationLoss: number;
-  readonly validationAccuracy: number;
-  readonly trainAccuracy: number | undefined;
-  /** The first is the one that the card sums up over the seeds. */
-  readonly tests: readonly [TestScores, ...TestScores[]];
-  /** Seconds of training over all epochs, without validation. */
-  readonly seconds: number;
-  readonly history: readonly EpochRecord[];
-}
 
 export interface ModelCardOptions {
   readonly recipe: AnyRecipe;
@@ -45,7 +18,16 @@ export interface ModelCardOptions {
 }
 
 /** All that a model's card says, as plain data; `models/NAME.json`. */
-export function modelCard({ recipe, seeds, shipped, file, data, also, threads, command }: ModelCardOptions) {
+export function modelCard({
+  recipe,
+  seeds,
+  shipped,
+  file,
+  data,
+  also,
+  threads,
+  command,
+}: ModelCardOptions): TrainedCard {
   const accuracies = seeds.map(({ tests }) => tests[0].accuracy);
   const [first] = seeds[0]!.tests;
   const { preprocessing, examples, description } = kindOf(recipe);
@@ -84,5 +66,3 @@ export function modelCard({ recipe, seeds, shipped, file, data, also, threads, c
     },
   };
 }
-
-export type ModelCard = ReturnType<typeof modelCard>;

@@ -1,24 +1,10 @@
 import { mkdir, readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { parseContract, type RunDescription, runContract } from "@numera/contract";
 import { type Checkpoint, encodeCheckpoint } from "../../fit/checkpoint.ts";
-import { type AnyRecipe, checkAnyRecipe } from "../../kinds/index.ts";
-import type { Device } from "../device.ts";
+import { checkAnyRecipe } from "../../kinds/index.ts";
 import { readCheckpoint } from "../readCheckpoint.ts";
 import { writeAtomically } from "../writeAtomically.ts";
-
-/** What a run is, decided when it starts; resuming asks for the same again. */
-export interface RunDescription {
-  readonly recipe: AnyRecipe;
-  readonly seed: number;
-  /** SHA-256 of each data file by name. */
-  readonly data: Readonly<Record<string, string>>;
-  /** What else has a part in it, as it was found when the run was started (`TrainingSetup.also`). */
-  readonly also?: readonly string[];
-  /** Threads of the runtime: other numbers of threads add in another order and give other last bits. */
-  readonly threads: number;
-  /** What the graph runs on; the CPU where it is left out. */
-  readonly device?: Device;
-}
 
 const DESCRIPTION = "run.json";
 const CHECKPOINT = "checkpoint.safetensors";
@@ -45,7 +31,7 @@ export class RunFolder {
     return new RunFolder(path, description);
   }
 
-  /** Opens the folder of a run. @throws Error when there is no run in it */
+  /** Opens the folder of a run. @throws Error when there is no run in it; ContractError when its description is damaged */
   static async open(path: string): Promise<RunFolder> {
     let text: string;
     try {
@@ -53,12 +39,10 @@ export class RunFolder {
     } catch (cause) {
       throw new Error(`"${path}" holds no training run: there is no ${DESCRIPTION} in it`, { cause });
     }
-    try {
-      const description = JSON.parse(text) as RunDescription;
-      return new RunFolder(path, { ...description, recipe: checkAnyRecipe(description.recipe) });
-    } catch (cause) {
-      throw new Error(`"${join(path, DESCRIPTION)}" cannot be used: ${(cause as Error).message}`, { cause });
-    }
+    const file = join(path, DESCRIPTION);
+    const description = parseContract(runContract, text, file);
+    checkAnyRecipe(description.recipe, file);
+    return new RunFolder(path, description);
   }
 
   file(name: string): string {
@@ -73,7 +57,7 @@ export class RunFolder {
     await writeAtomically(this.checkpointPath, encodeCheckpoint(checkpoint));
   }
 
-  /** The last checkpoint; undefined where the run was stopped before its first. @throws Error when it is damaged */
+  /** The last checkpoint; undefined where the run was stopped before its first. @throws ContractError when it is damaged */
   async loadCheckpoint(): Promise<Checkpoint | undefined> {
     return readCheckpoint(this.checkpointPath);
   }

@@ -1,5 +1,6 @@
+import type { EpochRecord } from "@numera/contract";
 import type { OnnxRuntime } from "@numera/graph";
-import type { BestEpoch, EpochRecord } from "../../fit/checkpoint.ts";
+import type { BestEpoch } from "../../fit/checkpoint.ts";
 import { DivergenceError, Fit, type FitEvent } from "../../fit/fit.ts";
 import type { TrainingSetup } from "../../kinds/trainingSetup.ts";
 import { deviceOptions } from "../device.ts";

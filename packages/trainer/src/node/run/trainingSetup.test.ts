@@ -1,5 +1,5 @@
+import type { ImageRecipe } from "@numera/contract";
 import { expect, it } from "vitest";
-import type { ImageRecipe } from "../../kinds/image/recipe.ts";
 import { setUpStripes, stripesRun } from "./testing/stripes.ts";
 
 const recipe = { ...(stripesRun.recipe as ImageRecipe), batchSize: 32 };

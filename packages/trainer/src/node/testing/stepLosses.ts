@@ -4,11 +4,11 @@
  *
  *     node --conditions=numera-source stepLosses.ts RECIPE DEVICE STEPS
  */
+import type { ImageRecipe } from "@numera/contract";
 import { detectTarget } from "@numera/graph";
 import { Random } from "@numera/random";
 import ort from "onnxruntime-node";
 import { Fit } from "../../fit/fit.ts";
-import type { ImageRecipe } from "../../kinds/image/recipe.ts";
 import { createImageTask } from "../../kinds/image/task.ts";
 import { type Device, deviceOptions, requireDevice } from "../device.ts";
 import { loadRecipe } from "../recipes.ts";

@@ -1,5 +1,5 @@
+import type { TrainedCard } from "@numera/contract";
 import type { AnyRecipe, FitEvent } from "@numera/trainer";
-import type { ModelCard } from "@numera/trainer/node";
 import type { Training } from "./training.ts";
 import type { Ensemble } from "./writeEnsemble.ts";
 
@@ -22,7 +22,7 @@ export type TrainingOutcome =
       readonly training: Training;
       /** The best seed's model, as a file; its card stands beside it. */
       readonly model: string;
-      readonly card: ModelCard;
+      readonly card: TrainedCard;
       /** The model of all seeds, where it was asked for. */
       readonly ensemble?: Ensemble;
     };

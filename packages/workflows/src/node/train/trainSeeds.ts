@@ -1,14 +1,13 @@
 import { mkdir, readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
+import type { RunDescription, SeedResult } from "@numera/contract";
 import type { OnnxRuntime } from "@numera/graph";
 import { type AnyRecipe, type Dataset, kindOf, setUpTraining, type TrainingSetup } from "@numera/trainer";
 import {
   fileSources,
   modelCard,
-  type RunDescription,
   RunFolder,
   requireDevice,
-  type SeedResult,
   type TrainRunResult,
   testFiles,
   trainRun,

@@ -1,7 +1,8 @@
 import { basename } from "node:path";
+import type { TestScores } from "@numera/contract";
 import type { OnnxRuntime } from "@numera/graph";
 import { combineModels, imageKind, VIEWS } from "@numera/trainer";
-import { ensembleCard, type TestScores, testFiles, writeAtomically } from "@numera/trainer/node";
+import { ensembleCard, testFiles, writeAtomically } from "@numera/trainer/node";
 
 export interface EnsembleOptions {
   /** Where the model goes, an `.onnx` file; its card goes beside it. */

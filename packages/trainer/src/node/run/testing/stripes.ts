@@ -1,10 +1,10 @@
+import type { ImageRecipe, RunDescription } from "@numera/contract";
 import ort from "onnxruntime-node";
 import { type Dataset, DIGIT_CLASSES } from "../../../data/dataset.ts";
-import { defaultRecipe, type ImageRecipe } from "../../../kinds/image/recipe.ts";
+import { defaultRecipe } from "../../../kinds/image/recipe.ts";
 import { type AnyRecipe, setUpTraining } from "../../../kinds/index.ts";
 import type { TrainingSetup } from "../../../kinds/trainingSetup.ts";
 import { fileSources } from "../../exampleSources.ts";
-import type { RunDescription } from "../runFolder.ts";
 
 const count = 120;
 

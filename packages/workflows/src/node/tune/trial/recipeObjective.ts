@@ -1,6 +1,7 @@
 import { join } from "node:path";
+import type { EpochRecord, TrainingGoal } from "@numera/contract";
 import type { OnnxRuntime } from "@numera/graph";
-import { type AnyRecipe, type Dataset, DivergenceError, type EpochRecord, kindOf } from "@numera/trainer";
+import { type AnyRecipe, type Dataset, DivergenceError, kindOf } from "@numera/trainer";
 import { type TrainRunResult, trainRun } from "@numera/trainer/node";
 import type { StudyDefinition } from "@numera/tuner";
 import {
@@ -12,7 +13,7 @@ import {
 } from "@numera/tuner/node";
 import { recipeForBudget } from "../../../tune/recipeForBudget.ts";
 import { recipeWith } from "../../../tune/recipeWith.ts";
-import type { ObjectiveName, TrainingGoal } from "../../../tune/trainingGoal.ts";
+import { goalOf, type ObjectiveName } from "../../../tune/trainingGoal.ts";
 import { refusalOf } from "../../files/refusal.ts";
 import { millisecondsOf } from "./millisecondsOf.ts";
 import { setUpTrial, trialData } from "./trialData.ts";
@@ -49,7 +50,7 @@ async function trained(
   { definition, folder, threads }: RecipeTrials,
   { trial, signal, report, noteCheckpoint }: TrialContext,
 ): Promise<TrialOutcome> {
-  const goal = definition.objective as TrainingGoal;
+  const goal = goalOf(definition);
   const objectives = definition.objectives.map(({ name }) => name as ObjectiveName);
   const recipe = orCannotRun(() =>
     recipeForBudget(recipeWith(goal.recipe, trial.parameters, definition.space), goal.budget),

@@ -1,6 +1,7 @@
 import { cp, rename, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
-import { type RunDescription, RunFolder } from "@numera/trainer/node";
+import type { RunDescription } from "@numera/contract";
+import { RunFolder } from "@numera/trainer/node";
 import type { Trial } from "@numera/tuner";
 
 /** Where the attempt of a trial trains, below the study's folder; it is also what the trial's checkpoint is called. */
