@@ -19,9 +19,26 @@ export function parseContract<C extends Contract>(contract: C, text: string, fil
 export function checkContract<C extends Contract>(contract: C, data: unknown, file: string): ContractData<C> {
   checkVersion(contract, data, file);
   const result = v.safeParse(contract.schema, data, { abortPipeEarly: true });
-  if (result.success) return result.output as ContractData<C>;
+  if (result.success) return inOrderOf(data, result.output) as ContractData<C>;
   const code: ContractErrorCode = `invalid-${contract.name}`;
   throw errorOf(result.issues, code, file);
+}
+
+/**
+ * Checked data with their fields in the order in which they came, those that were filled in last: schemas have an order of their own,
+ * and what is written again shall be the same bytes.
+ */
+function inOrderOf(came: unknown, checked: unknown): unknown {
+  if (Array.isArray(checked)) return checked.map((item, i) => inOrderOf((came as unknown[])[i], item));
+  if (typeof checked !== "object" || checked === null) return checked;
+  const before = came as Readonly<Record<string, unknown>>;
+  const fields = checked as Readonly<Record<string, unknown>>;
+  const names = new Set([...Object.keys(before), ...Object.keys(fields)]);
+  return Object.fromEntries(
+    [...names]
+      .filter((name) => Object.hasOwn(fields, name))
+      .map((name) => [name, inOrderOf(before[name], fields[name])]),
+  );
 }
 
 /** @throws ContractError `not-json` */

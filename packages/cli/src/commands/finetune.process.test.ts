@@ -95,7 +95,7 @@ it.each([
     args: ["--strings", "x", "--validation", "9..2"],
     says: /expected FIRST..LAST, as in 1..150, got "9..2"/,
   },
-  { args: ["--strings", "x", "--steps", "0"], says: /steps must be a whole number from 1, not 0/ },
+  { args: ["--strings", "x", "--steps", "0"], says: /steps must be a whole number from 1, got 0/ },
   {
     args: ["--strings", "x", "--keep", "1"],
     says: /--keep.*expected a share from 0 to less than 1, got "1"/,

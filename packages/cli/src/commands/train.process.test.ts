@@ -114,7 +114,7 @@ it("writes a card with every seed's figures and a report beside the model", asyn
 
 it.each([
   { args: ["--recipe", "nonsense"], says: /there is no recipe "nonsense": known are .*seed-cnn/ },
-  { args: ["--epochs", "0"], says: /epochs must be a whole number from 1, not 0/ },
+  { args: ["--epochs", "0"], says: /epochs must be a whole number from 1, got 0/ },
   { args: ["--seeds", "1,x"], says: /expected different whole numbers as in 1,2,3, got "1,x"/ },
   { args: ["--threads", "0"], says: /--threads: expected a whole number from 1, got 0/ },
   { args: ["--out", "recipes"], says: /"recipes" is not empty/ },

@@ -12,6 +12,17 @@ export function fields<const Entries extends v.ObjectEntries>(entries: Entries) 
   );
 }
 
+/** An object of one of several forms, told apart by its field `key`. @param message what that field must be */
+export function formBy<const Key extends string, const Forms extends v.VariantOptions<Key>>(
+  key: Key,
+  forms: Forms,
+  message: string,
+) {
+  return withoutLists(
+    v.variant(key, forms, ({ expected }) => (expected === "Object" ? "an object" : message)),
+  );
+}
+
 /** The schema of objects, which valibot takes lists for, without these. */
 function withoutLists<Schema extends v.GenericSchema>(schema: Schema): Schema {
   return {

@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import type { Data } from "../contract.ts";
-import { fields } from "../fields/collections.ts";
+import { fields, formBy } from "../fields/collections.ts";
 import { anyNumber, nonNegative, share, wholeNumber } from "../fields/numbers.ts";
 import { flag } from "../fields/texts.ts";
 import { epochRecordSchema } from "../run/epochRecord.ts";
@@ -31,7 +31,7 @@ const epochLine = fields({
 /** A line of `metrics.ndjson` in a run's folder: every 50th step, and every epoch. */
 export const metricsContract = {
   name: "metrics",
-  schema: v.variant("type", [stepLine, epochLine], '"step" or "epoch"'),
+  schema: formBy("type", [stepLine, epochLine], '"step" or "epoch"'),
 } as const;
 
 export type MetricsLine = Data<(typeof metricsContract)["schema"]>;

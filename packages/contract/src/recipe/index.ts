@@ -1,4 +1,4 @@
-import * as v from "valibot";
+import { formBy } from "../fields/collections.ts";
 import { type ImageRecipe, imageRecipeSchema } from "./imageRecipe.ts";
 import { type LineRecipe, lineRecipeSchema } from "./lineRecipe.ts";
 
@@ -9,7 +9,7 @@ export * from "./vocabulary.ts";
 
 export const recipeContract = {
   name: "recipe",
-  schema: v.variant("model", [lineRecipeSchema, imageRecipeSchema], "the name of a model"),
+  schema: formBy("model", [lineRecipeSchema, imageRecipeSchema], "the name of a model"),
 } as const;
 
 /** A recipe of either kind. */

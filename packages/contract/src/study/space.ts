@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import type { Data } from "../contract.ts";
-import { byKey, fields, listOf, optional } from "../fields/collections.ts";
+import { byKey, fields, formBy, listOf, optional } from "../fields/collections.ts";
 import { anyNumber, positiveNumber, wholeNumber } from "../fields/numbers.ts";
 import { flag, nonEmptyText, oneOf } from "../fields/texts.ts";
 
@@ -42,7 +42,7 @@ const float = fields({
   when,
 });
 
-const parameter = v.variant("type", [categorical, integer, float], "categorical, integer or float");
+const parameter = formBy("type", [categorical, integer, float], "categorical, integer or float");
 
 const parameterName = v.pipe(
   v.string(),

@@ -141,8 +141,8 @@ test("ink of images that stay untouched is left alone too, and what moves, moves
 
 test.each([
   [{ blur: 1 }, '"blur" is not known; there are rotation, shift, zoom, shear, elastic, stroke, erase'],
-  [{ rotation: -1 }, "rotation must be between 0 and 180, not -1"],
-  [{ zoom: 1.5 }, "zoom must be between 0 and 0.9, not 1.5"],
+  [{ rotation: -1 }, "rotation must be a number from 0 to 180, got -1"],
+  [{ zoom: 1.5 }, "zoom must be a number from 0 to 0.9, got 1.5"],
 ])("%o is refused", (settings, message) => {
   expect(() => createAugmentation(settings as AugmentationSettings, SIDE, SIDE)).toThrow(message);
 });

@@ -24,7 +24,7 @@ test("no two kinds share a name or a model", () => {
 
 test("a recipe of a model that no kind has is refused, with the names of those that there are", () => {
   expect(() => checkAnyRecipe({ model: "resnet" } as never)).toThrow(
-    /recipe: model must be one of seed-cnn, .*line, not "resnet"/,
+    /recipe: model must be one of seed-cnn, .*line, got "resnet"/,
   );
 });
 

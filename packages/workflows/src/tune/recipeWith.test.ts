@@ -49,11 +49,11 @@ test("the line network's recipe is tunable too, and has no widths", async () => 
 
 test.each([
   [{ learningrate: 0.01 }, 'recipe: "learningrate" is not known'],
-  [{ learningRate: "fast" }, "recipe: learningRate must be above 0 and at most 10"],
+  [{ learningRate: "fast" }, "recipe: learningRate must be a number above 0 and at most 10"],
   [{ "augmentation.spin": 3 }, "spin"],
   [{ "epochs.first": 3 }, 'recipe: "epochs.first" names nothing, for epochs is 12'],
   [{ "toString.x": 1 }, "recipe:"],
-  [{ filters: 0 }, "the size filters must be a whole number from 1"],
+  [{ filters: 0 }, "sizes.filters must be a whole number from 1"],
 ])("%o is refused", (parameters, message) => {
   expect(() => recipeWith(defaultRecipe, parameters as never)).toThrow(message);
 });

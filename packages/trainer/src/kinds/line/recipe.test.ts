@@ -18,10 +18,10 @@ const good: LineRecipe = {
 };
 
 test.each([
-  [{ strings: "poems" }, 'strings must be one of training, test-spaced, test-touching, not "poems"'],
-  [{ stepsPerEpoch: 0 }, "stepsPerEpoch must be a whole number from 1, not 0"],
-  [{ alignment: -1 }, "alignment must be between 0 and 10, not -1"],
-  [{ averageDecay: 1 }, "averageDecay must be at least 0 and below 1, not 1"],
+  [{ strings: "poems" }, 'strings must be one of training, test-spaced, test-touching, got "poems"'],
+  [{ stepsPerEpoch: 0 }, "stepsPerEpoch must be a whole number from 1, got 0"],
+  [{ alignment: -1 }, "alignment must be a number from 0 to 10, got -1"],
+  [{ averageDecay: 1 }, "averageDecay must be a number from 0 to less than 1, got 1"],
   [{ augmentation: {} }, '"augmentation" is not known'],
 ])("a line recipe with %o is refused", (change, message) => {
   expect(checkLineRecipe(good)).toBe(good);
