@@ -2,7 +2,8 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type AnyRecipe, kindOf, setUpTraining } from "@numera/trainer";
+import type { Recipe } from "@numera/contract";
+import { kindOf, setUpTraining } from "@numera/trainer";
 import { fileSources, loadMnist, loadRecipe, RunFolder, trainRun } from "@numera/trainer/node";
 import * as runtime from "onnxruntime-node";
 
@@ -48,6 +49,6 @@ export async function firstLosses({ recipe: name, steps, threads }: FirstLosses)
 }
 
 /** A line task draws its validation strings ahead; no step looks at them. What a digit task holds out decides its batches. */
-function withoutLongValidation(recipe: AnyRecipe): AnyRecipe {
+function withoutLongValidation(recipe: Recipe): Recipe {
   return kindOf(recipe).examples.from === "synthesis" ? { ...recipe, validation: 1 } : recipe;
 }

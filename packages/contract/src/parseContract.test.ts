@@ -29,6 +29,14 @@ function said(contract: Contract, bend: (example: Json) => void): string {
   return refusal(contract, JSON.stringify(example)).message;
 }
 
+test("fields come in the order in which the file has them", () => {
+  const example = exampleOf(recipeContract);
+  const turned = Object.fromEntries(Object.entries(example).reverse());
+  expect(Object.keys(parseContract(recipeContract, JSON.stringify(turned), "x.json"))).toEqual(
+    Object.keys(example).reverse(),
+  );
+});
+
 describe("one sentence says the file, the field, what was expected and what came", () => {
   test("not-json", () => {
     const error = refusal(cardContract, "{cut off", "models/x.json");

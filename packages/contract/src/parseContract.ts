@@ -29,9 +29,10 @@ export function checkContract<C extends Contract>(contract: C, data: unknown, fi
  * and what is written again shall be the same bytes.
  */
 function inOrderOf(came: unknown, checked: unknown): unknown {
-  if (Array.isArray(checked)) return checked.map((item, i) => inOrderOf((came as unknown[])[i], item));
+  if (Array.isArray(checked))
+    return checked.map((item, i) => inOrderOf((came as unknown[] | undefined)?.[i], item));
   if (typeof checked !== "object" || checked === null) return checked;
-  const before = came as Readonly<Record<string, unknown>>;
+  const before = (came ?? {}) as Readonly<Record<string, unknown>>;
   const fields = checked as Readonly<Record<string, unknown>>;
   const names = new Set([...Object.keys(before), ...Object.keys(fields)]);
   return Object.fromEntries(

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { readFile, rm, stat, utimes, writeFile } from "node:fs/promises";
 import { hostname } from "node:os";
 import { join } from "node:path";
+import { DatabaseError } from "./databaseError.ts";
 
 /** The lock's file is touched so often, in milliseconds, … */
 const TOUCH_EVERY = 5_000;
@@ -18,14 +19,14 @@ export interface FolderLock {
   release(): Promise<void>;
 }
 
-/** Another process has the folder. */
-export class FolderLockedError extends Error {
-  override readonly name = "FolderLockedError";
+/** Whether an error says that another process has the folder. */
+export function isFolderInUse(error: unknown): boolean {
+  return error instanceof DatabaseError && error.code === "folder-in-use";
 }
 
 /**
  * Takes the folder for this process alone, by a file `lock` in it. A lock whose process has died is taken over.
- * @throws FolderLockedError that names who has it
+ * @throws DatabaseError `folder-in-use` that names who has it
  */
 export async function lockFolder(folder: string): Promise<FolderLock> {
   const path = join(folder, "lock");
@@ -54,9 +55,9 @@ export async function lockFolder(folder: string): Promise<FolderLock> {
   };
 }
 
-function locked(folder: string, other: Owner | undefined): FolderLockedError {
+function locked(folder: string, other: Owner | undefined): DatabaseError {
   const who = other === undefined ? "another process" : `process ${other.pid} on ${other.host}`;
-  return new FolderLockedError(`"${folder}" is in use by ${who}; wait for it or stop it`);
+  return new DatabaseError("folder-in-use", `"${folder}" is in use by ${who}; wait for it or stop it`);
 }
 
 /** Whoever wrote the lock; undefined where it has gone or was cut short. */

@@ -1,4 +1,5 @@
 import type { Database } from "./database.ts";
+import { DatabaseError } from "./databaseError.ts";
 
 /** The tables of one kind of data: a schema of their own in the database, and how they came to be as they are. */
 export interface Tables {
@@ -30,7 +31,8 @@ export async function migrate(database: Database, { schema, of, migrations, lock
     );
     const present = row!.version;
     if (present > migrations.length) {
-      throw new Error(
+      throw new DatabaseError(
+        "newer-version",
         `the database's ${of} are of version ${present}, and this Numera knows up to ${migrations.length}; use the newer Numera that made them`,
       );
     }

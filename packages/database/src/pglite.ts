@@ -3,12 +3,13 @@ import { mkdir, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { PGlite, type Transaction } from "@electric-sql/pglite";
 import type { Database, Queryable } from "./database.ts";
-import { type FolderLock, FolderLockedError, lockFolder } from "./folderLock.ts";
+import { DatabaseError } from "./databaseError.ts";
+import { type FolderLock, isFolderInUse, lockFolder } from "./folderLock.ts";
 
 /**
  * PostgreSQL inside this process, its files in `folder/db`; made where there is none. A lock keeps other processes off, for
  * two at once would spoil the files.
- * @throws FolderLockedError when another process has the folder @throws Error that names the folder and why it cannot be written
+ * @throws DatabaseError `folder-in-use` when another process has the folder @throws Error that names the folder and why it cannot be written
  */
 export async function openEmbedded(folder: string): Promise<Database> {
   const lock = await takeFolder(folder);
@@ -19,7 +20,11 @@ export async function openEmbedded(folder: string): Promise<Database> {
     engine = await PGlite.create(files);
   } catch (cause) {
     await lock.release();
-    throw new Error(`the study's database "${files}" cannot be opened (${reasonOf(cause)})`, { cause });
+    throw new DatabaseError(
+      "invalid-database",
+      `the study's database "${files}" cannot be opened (${reasonOf(cause)})`,
+      { cause },
+    );
   }
   return {
     shared: false,
@@ -37,8 +42,9 @@ async function takeFolder(folder: string): Promise<FolderLock> {
     await mkdir(folder, { recursive: true });
     return await lockFolder(folder);
   } catch (cause) {
-    if (cause instanceof FolderLockedError) throw cause;
-    throw new Error(
+    if (isFolderInUse(cause)) throw cause;
+    throw new DatabaseError(
+      "unusable-folder",
       `the study's folder "${folder}" cannot be written (${reasonOf(cause)}); make room, make it writable, or keep the study elsewhere`,
       { cause },
     );

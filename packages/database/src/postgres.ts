@@ -2,6 +2,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import pg from "pg";
 import { isPassing } from "./connectionErrors.ts";
 import type { Database, Queryable } from "./database.ts";
+import { DatabaseError } from "./databaseError.ts";
 
 export interface PostgresOptions {
   /** After so long without the database, in milliseconds, its error is thrown; 10 minutes by default. */
@@ -37,7 +38,8 @@ export async function openPostgres(url: string, options: PostgresOptions = {}): 
   } catch (error) {
     const cause = (error as Error).cause ?? error;
     await pool.end();
-    throw new Error(
+    throw new DatabaseError(
+      "unreachable-database",
       `the database ${withoutPassword(url)} cannot be reached (${reasonOf(cause)}); check the URL, and that PostgreSQL runs`,
       { cause },
     );
@@ -92,7 +94,8 @@ function patiently({ patience = 600_000, onConnection }: PostgresOptions) {
       } catch (cause) {
         if (!isPassing(cause)) throw cause;
         if (performance.now() - started > patience) {
-          throw new Error(
+          throw new DatabaseError(
+            "unreachable-database",
             `the database has been away for ${Math.round(patience / 1000)} s (${reasonOf(cause)}); all that was written is in it, go on by the same command once it is back`,
             { cause },
           );

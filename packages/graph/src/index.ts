@@ -1,6 +1,6 @@
 export { gradients } from "./autodiff/gradients.ts";
 export type { DataType, TensorData } from "./dataType.ts";
-export { GraphError } from "./errors.ts";
+export { GraphError, type GraphErrorCode } from "./errors.ts";
 export type { Attribute, Node, Tensor } from "./graph.ts";
 export { Graph, type GraphTarget } from "./graph.ts";
 export * as blocks from "./nn/blocks.ts";

@@ -8,14 +8,8 @@ export { type CombineOptions, combineModels } from "./export/combineModels.ts";
 export { VIEWS, type View } from "./export/views.ts";
 export * from "./finetune/index.ts";
 export { type KeptEpoch, takesOver } from "./fit/bestEpoch.ts";
+export { type BestEpoch, type Checkpoint, decodeCheckpoint, encodeCheckpoint } from "./fit/checkpoint.ts";
 export {
-  type BestEpoch,
-  type Checkpoint,
-  decodeCheckpoint,
-  encodeCheckpoint,
-} from "./fit/checkpoint.ts";
-export {
-  DivergenceError,
   type EpochEvent,
   Fit,
   type FitEvent,
@@ -45,9 +39,9 @@ export {
   PREPROCESSING,
 } from "./kinds/image/exportModel.ts";
 export { imageKind } from "./kinds/image/index.ts";
-export { defaultRecipe } from "./kinds/image/recipe.ts";
+export { checkImageRecipe, defaultRecipe } from "./kinds/image/recipe.ts";
 export { createImageTask, type ImageTaskOptions } from "./kinds/image/task.ts";
-export { type AnyRecipe, checkAnyRecipe, kindOf, kinds, parseRecipe, setUpTraining } from "./kinds/index.ts";
+export { checkRecipe, kindOf, kinds, setUpTraining } from "./kinds/index.ts";
 export type { CommonRecipe, Kind, KindExamples, TestOptions } from "./kinds/kind.ts";
 export {
   type LineExample,
@@ -58,6 +52,7 @@ export {
 } from "./kinds/line/batch.ts";
 export { exportLineModel } from "./kinds/line/exportModel.ts";
 export { lineInput, rangeStrings, withLineRanges } from "./kinds/line/ranges.ts";
+
 export { compileLineStep, type LineStepOptions } from "./kinds/line/step.ts";
 export { createLineTask, type LineTaskOptions } from "./kinds/line/task.ts";
 export type { SetupOptions, TrainingSetup } from "./kinds/trainingSetup.ts";
@@ -66,3 +61,4 @@ export { type Model, modelOf, models, type Sizes } from "./models/index.ts";
 export { type LineModel, lineNet } from "./models/lineNet.ts";
 export { parameterCount } from "./models/parameterCount.ts";
 export * from "./strings/index.ts";
+export { isDivergence, TrainerError, type TrainerErrorCode } from "./trainerError.ts";

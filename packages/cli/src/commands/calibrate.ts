@@ -4,6 +4,7 @@ import { calibrate, type OnKindProgress } from "@numera/workflows/node";
 import { Command } from "commander";
 import * as ort from "onnxruntime-node";
 import { calibrationReport } from "../output/calibrationReport.ts";
+import { CommandError } from "../output/commandError.ts";
 import { CountingLine } from "../output/countingLine.ts";
 import { print } from "../output/print.ts";
 import { strategyOption } from "./options.ts";
@@ -61,7 +62,10 @@ function checkCounts({ blocks = 2, synthetic, numberless }: CalibrateOptions): v
   const counts = { blocks: [blocks, 2], synthetic: [synthetic, 0], numberless: [numberless, 0] } as const;
   for (const [name, [value, least]] of Object.entries(counts)) {
     if (!Number.isSafeInteger(value) || value < least) {
-      throw new Error(`--${name}: expected a whole number from ${least}, got ${value}`);
+      throw new CommandError(
+        "invalid-options",
+        `--${name}: expected a whole number from ${least}, got ${value}`,
+      );
     }
   }
 }

@@ -4,6 +4,7 @@ import { contactSheet } from "@numera/vision";
 import { encodePng } from "@numera/vision/node";
 import { Command, InvalidArgumentError, Option } from "commander";
 import * as ort from "onnxruntime-node";
+import { CommandError } from "../output/commandError.ts";
 import { CountingLine } from "../output/countingLine.ts";
 import { print } from "../output/print.ts";
 
@@ -40,7 +41,7 @@ export function dataPreviewCommand(): Command {
 
 async function preview(options: PreviewOptions): Promise<void> {
   if (options.augment === options.strings) {
-    throw new Error("data preview: say what to show, --augment or --strings");
+    throw new CommandError("invalid-options", "data preview: say what to show, --augment or --strings");
   }
   await (options.strings ? previewStrings(options) : previewDigits(options));
 }
@@ -48,7 +49,10 @@ async function preview(options: PreviewOptions): Promise<void> {
 async function previewDigits({ recipe, seed, out }: PreviewOptions): Promise<void> {
   const loaded = await loadRecipe(recipe);
   if (!("augmentation" in loaded))
-    throw new Error(`data preview: "${recipe}" trains on strings; see them by --strings`);
+    throw new CommandError(
+      "invalid-options",
+      `data preview: "${recipe}" trains on strings; see them by --strings`,
+    );
   const { augmentation: settings } = loaded;
   const dataset = await loadMnist({ split: "train" });
   const pictures = await previewAugmentation(ort, dataset, {

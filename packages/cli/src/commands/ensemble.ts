@@ -4,6 +4,7 @@ import { VIEWS } from "@numera/trainer";
 import { writeEnsemble } from "@numera/workflows/node";
 import { Command } from "commander";
 import * as ort from "onnxruntime-node";
+import { CommandError } from "../output/commandError.ts";
 import { commandLine } from "../output/commandLine.ts";
 import { print } from "../output/print.ts";
 import { ensembleText } from "../training/ensembleText.ts";
@@ -26,9 +27,10 @@ export function ensembleCommand(): Command {
 
 async function ensemble(models: readonly string[], options: EnsembleOptions): Promise<void> {
   const { out, tta, name } = options;
-  if (!out.endsWith(".onnx")) throw new Error(`--out: a model is an .onnx file, not "${out}"`);
+  if (!out.endsWith(".onnx"))
+    throw new CommandError("invalid-options", `--out: a model is an .onnx file, not "${out}"`);
   if (models.length < 2 && !tta) {
-    throw new Error("ensemble: name at least two models, or one and --tta");
+    throw new CommandError("invalid-options", "ensemble: name at least two models, or one and --tta");
   }
   const members = new Map<string, Uint8Array>();
   for (const [i, model] of models.entries()) {

@@ -6,6 +6,7 @@ import { readDigits, scoreDigits } from "@numera/workflows";
 import { evaluateStrings, openDigitModel, readIdxPair } from "@numera/workflows/node";
 import { Command } from "commander";
 import * as ort from "onnxruntime-node";
+import { CommandError } from "../output/commandError.ts";
 import { commandLine } from "../output/commandLine.ts";
 import { CountingLine } from "../output/countingLine.ts";
 import { corruptionTable, digitSummary, stringSummary } from "../output/evaluationSummary.ts";
@@ -75,14 +76,26 @@ function checkOptions(options: EvaluateOptions): void {
     Object.entries(names).find(([name]) => options[name as keyof EvaluateOptions] !== undefined)?.[1];
   if (options.strings === undefined) {
     const odd = given(STRINGS_ONLY);
-    if (odd) throw new Error(`evaluate: ${odd} is of whole lines; it goes with --strings DIR`);
+    if (odd)
+      throw new CommandError(
+        "invalid-options",
+        `evaluate: ${odd} is of whole lines; it goes with --strings DIR`,
+      );
   } else {
     const odd = given(DIGITS_ONLY);
-    if (odd === "--data") throw new Error("evaluate: give --data or --strings, not both");
-    if (odd) throw new Error(`evaluate: ${odd} is of single digits; it does not go with --strings`);
+    if (odd === "--data")
+      throw new CommandError("invalid-options", "evaluate: give --data or --strings, not both");
+    if (odd)
+      throw new CommandError(
+        "invalid-options",
+        `evaluate: ${odd} is of single digits; it does not go with --strings`,
+      );
   }
   if (options.image !== undefined && options.report === undefined) {
-    throw new Error("evaluate: --image is shown in a report; it goes with --report");
+    throw new CommandError(
+      "invalid-options",
+      "evaluate: --image is shown in a report; it goes with --report",
+    );
   }
 }
 
@@ -100,7 +113,8 @@ async function evaluateSingleDigits(options: EvaluateOptions): Promise<void> {
   const dataset =
     options.data === undefined ? await loadMnist({ split: "test" }) : await readIdxPair(options.data);
   if (image >= dataset.count) {
-    throw new Error(
+    throw new CommandError(
+      "invalid-options",
       `--image: ${dataset.name} has ${dataset.count} images, counted from 0; there is no ${image}`,
     );
   }

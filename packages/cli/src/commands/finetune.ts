@@ -6,6 +6,7 @@ import { beginFineTuning, type FineTuningRequest, resumeFineTuning } from "@nume
 import { Command, InvalidArgumentError, Option } from "commander";
 import * as ort from "onnxruntime-node";
 import { fineTuneAndReport } from "../finetuning/fineTuneAndReport.ts";
+import { CommandError } from "../output/commandError.ts";
 import { commandLine } from "../output/commandLine.ts";
 import { interruptSignal } from "../training/interruptSignal.ts";
 import { shareBelowOne } from "./numbers.ts";
@@ -88,7 +89,10 @@ async function finetune(options: FineTuneOptions, command: Command): Promise<voi
   if (options.resume !== undefined) {
     const given = Object.keys(options).filter((name) => command.getOptionValueSource(name) === "cli");
     if (given.length > 1) {
-      throw new Error("--resume goes on exactly as the fine-tuning began, so it takes no other option");
+      throw new CommandError(
+        "invalid-options",
+        "--resume goes on exactly as the fine-tuning began, so it takes no other option",
+      );
     }
     const { resume } = options;
     return fineTuneAndReport(resume, (onEvent) =>
@@ -104,23 +108,32 @@ async function finetune(options: FineTuneOptions, command: Command): Promise<voi
 
 function requestOf(options: FineTuneOptions): FineTuningRequest {
   const { strings, model, folds, final = false, doubtful, seed, threads } = options;
-  if (strings === undefined) throw new Error("finetune: name the folder of your images by --strings DIR");
+  if (strings === undefined)
+    throw new CommandError("invalid-options", "finetune: name the folder of your images by --strings DIR");
   const ways = [options.validation, options.fold, folds].filter((way) => way !== undefined);
-  if (ways.length > 1) throw new Error("finetune: give one of --validation, --fold and --folds");
+  if (ways.length > 1)
+    throw new CommandError("invalid-options", "finetune: give one of --validation, --fold and --folds");
   if (final && folds === undefined) {
-    throw new Error(
+    throw new CommandError(
+      "invalid-options",
       "--final trains on all lines and holds none out; give --folds too, which tells how good that is",
     );
   }
   const whole = { "--seed": [seed, 0], "--threads": [threads, 1], "--folds": [folds ?? 2, 2] } as const;
   for (const [name, [value, least]] of Object.entries(whole)) {
     if (!Number.isSafeInteger(value) || value < least) {
-      throw new Error(`${name}: expected a whole number from ${least}, got ${value}`);
+      throw new CommandError(
+        "invalid-options",
+        `${name}: expected a whole number from ${least}, got ${value}`,
+      );
     }
   }
   const name = options.name ?? `${basename(model, ".onnx")}-${basename(resolve(strings))}`;
   if (!/^[\w.-]+$/.test(name))
-    throw new Error(`--name: expected letters, digits, "-", "_" and ".", got "${name}"`);
+    throw new CommandError(
+      "invalid-options",
+      `--name: expected letters, digits, "-", "_" and ".", got "${name}"`,
+    );
   return {
     strings,
     model,

@@ -1,6 +1,7 @@
 import { quantizeFile } from "@numera/workflows/node";
 import { Command } from "commander";
 import * as ort from "onnxruntime-node";
+import { CommandError } from "../output/commandError.ts";
 import { print } from "../output/print.ts";
 
 interface QuantizeOptions {
@@ -22,7 +23,7 @@ export function quantizeCommand(): Command {
 
 async function quantize(model: string, { out }: QuantizeOptions): Promise<void> {
   if (out !== undefined && !out.endsWith(".onnx")) {
-    throw new Error(`--out: a model is an .onnx file, not "${out}"`);
+    throw new CommandError("invalid-options", `--out: a model is an .onnx file, not "${out}"`);
   }
   const { path, ranges, count, difference, same } = await quantizeFile(ort, model, out);
   await print(

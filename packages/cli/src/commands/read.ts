@@ -2,6 +2,7 @@ import { mkdir } from "node:fs/promises";
 import type { Strategy } from "@numera/reader";
 import { Command } from "commander";
 import { annotationNames } from "../output/annotationNames.ts";
+import { CommandError } from "../output/commandError.ts";
 import { print } from "../output/print.ts";
 import { readingJson } from "../output/readingJson.ts";
 import { ReadingTable } from "../output/readingTable.ts";
@@ -75,8 +76,12 @@ async function makeFolder(folder: string): Promise<void> {
   try {
     await mkdir(folder, { recursive: true });
   } catch (error) {
-    throw new Error(`--annotate: the folder "${folder}" cannot be made (${messageOf(error)})`, {
-      cause: error,
-    });
+    throw new CommandError(
+      "unwritable-output",
+      `--annotate: the folder "${folder}" cannot be made (${messageOf(error)})`,
+      {
+        cause: error,
+      },
+    );
   }
 }

@@ -1,6 +1,7 @@
 import { basename, resolve } from "node:path";
 import { listTrainings, summarizeTraining, type TrainingSummary } from "@numera/workflows/node";
 import { Command } from "commander";
+import { CommandError } from "../output/commandError.ts";
 import { commandLine } from "../output/commandLine.ts";
 import { print } from "../output/print.ts";
 import { runsTable, runText } from "../training/runTables.ts";
@@ -38,7 +39,8 @@ export function runsCommand(): Command {
 async function list(folder: string, { json }: OutputOptions): Promise<void> {
   const runs = await listTrainings(folder);
   if (runs.length === 0) {
-    throw new Error(
+    throw new CommandError(
+      "nothing-there",
       `runs: there is no training in "${folder}"; numera train makes one, or name another folder`,
     );
   }

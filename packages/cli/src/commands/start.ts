@@ -3,6 +3,7 @@ import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type ExpectedTexts, expectedTextsContract, parseContract } from "@numera/contract";
 import { Command } from "commander";
+import { CommandError } from "../output/commandError.ts";
 import { modelNames } from "../output/modelNames.ts";
 import { print } from "../output/print.ts";
 import { ReadingTable } from "../output/readingTable.ts";
@@ -54,7 +55,8 @@ async function findSamples(): Promise<{ folder: string; expected: ExpectedTexts 
     const text = await readBytes(path, "utf8").catch(() => undefined);
     if (text !== undefined) return { folder, expected: parseContract(expectedTextsContract, text, path) };
   }
-  throw new Error(
+  throw new CommandError(
+    "not-installed",
     'start: there is no folder "samples" here; it comes with the repository, not with the package',
   );
 }

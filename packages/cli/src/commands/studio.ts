@@ -1,4 +1,5 @@
 import { Command } from "commander";
+import { CommandError } from "../output/commandError.ts";
 import { print } from "../output/print.ts";
 import { strong } from "../output/style.ts";
 import { findStudio } from "../studio/findStudio.ts";
@@ -25,7 +26,11 @@ async function studio({ port, host, folder: named }: StudioOptions): Promise<voi
   const folder = await findStudio(named);
   const { server, address } = await serveStudio(folder, { host, port }).catch((cause) => {
     throw cause?.code === "EADDRINUSE"
-      ? new Error(`studio: port ${port} is taken; name another by --port, or --port 0 for any`, { cause })
+      ? new CommandError(
+          "port-taken",
+          `studio: port ${port} is taken; name another by --port, or --port 0 for any`,
+          { cause },
+        )
       : cause;
   });
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => server.close());

@@ -123,7 +123,7 @@ it.each([
   { args: ["--ensemble"], says: /--ensemble: it takes a digit model and at least two --seeds/ },
   {
     args: ["--device", "cuda"],
-    says: /--device cuda: ONNX Runtime cannot use it here; it needs an NVIDIA GPU/,
+    says: /--device: ONNX Runtime cannot use cuda here; it needs an NVIDIA GPU/,
   },
   { args: ["--recipe", "line", "--device", "webgpu"], says: /--device: a line network trains on replicas/ },
   { args: ["--data", "images.idx"], says: /expected two IDX files as IMAGES,LABELS, got "images.idx"/ },

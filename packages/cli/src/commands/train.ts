@@ -1,10 +1,12 @@
 import { availableParallelism } from "node:os";
 import { basename, join } from "node:path";
-import { type AnyRecipe, checkAnyRecipe, kindOf } from "@numera/trainer";
+import type { Recipe, Training } from "@numera/contract";
+import { checkRecipe, kindOf } from "@numera/trainer";
 import { type Device, loadRecipe } from "@numera/trainer/node";
-import { resumeTraining, type Training, trainSeeds } from "@numera/workflows/node";
+import { resumeTraining, trainSeeds } from "@numera/workflows/node";
 import { Command } from "commander";
 import * as ort from "onnxruntime-node";
+import { CommandError } from "../output/commandError.ts";
 import { commandLine } from "../output/commandLine.ts";
 import { interruptSignal } from "../training/interruptSignal.ts";
 import { trainAndReport } from "../training/trainAndReport.ts";
@@ -49,13 +51,19 @@ export function trainCommand(): Command {
 
 async function train(options: TrainOptions, command: Command): Promise<void> {
   if (!Number.isSafeInteger(options.threads) || options.threads < 1) {
-    throw new Error(`--threads: expected a whole number from 1, got ${options.threads}`);
+    throw new CommandError(
+      "invalid-options",
+      `--threads: expected a whole number from 1, got ${options.threads}`,
+    );
   }
   const signal = interruptSignal();
   if (options.resume !== undefined) {
     const given = Object.keys(options).filter((name) => command.getOptionValueSource(name) === "cli");
     if (given.length > 1) {
-      throw new Error("--resume goes on exactly as the training began, so it takes no other option");
+      throw new CommandError(
+        "invalid-options",
+        "--resume goes on exactly as the training began, so it takes no other option",
+      );
     }
     const { resume } = options;
     return trainAndReport(resume, (onEvent) =>
@@ -65,13 +73,19 @@ async function train(options: TrainOptions, command: Command): Promise<void> {
   const recipe = override(await loadRecipe(options.recipe), options);
   const { examples, devices, ensembles } = kindOf(recipe);
   if (examples.from === "synthesis" && options.data !== undefined) {
-    throw new Error("--data: a line network trains on strings composed from MNIST, not on IDX files");
+    throw new CommandError(
+      "invalid-options",
+      "--data: a line network trains on strings composed from MNIST, not on IDX files",
+    );
   }
   if (devices === "cpu" && options.device !== "cpu") {
-    throw new Error("--device: a line network trains on replicas, which are threads of the CPU");
+    throw new CommandError(
+      "invalid-options",
+      "--device: a line network trains on replicas, which are threads of the CPU",
+    );
   }
   if (options.ensemble && (!ensembles || options.seeds.length < 2)) {
-    throw new Error("--ensemble: it takes a digit model and at least two --seeds");
+    throw new CommandError("invalid-options", "--ensemble: it takes a digit model and at least two --seeds");
   }
   const folder = options.out ?? join("runs", basename(options.recipe, ".json"));
   const training: Training = {
@@ -86,8 +100,8 @@ async function train(options: TrainOptions, command: Command): Promise<void> {
   await trainAndReport(folder, (onEvent) => trainSeeds(training, { runtime: ort, folder, signal, onEvent }));
 }
 
-function override(recipe: AnyRecipe, { epochs, batchSize, learningRate }: TrainOptions): AnyRecipe {
-  return checkAnyRecipe({
+function override(recipe: Recipe, { epochs, batchSize, learningRate }: TrainOptions): Recipe {
+  return checkRecipe({
     ...recipe,
     ...(epochs !== undefined && { epochs }),
     ...(batchSize !== undefined && { batchSize }),

@@ -14,6 +14,7 @@ import {
   trialsOf,
 } from "@numera/workflows/node/tune";
 import { Command, InvalidArgumentError } from "commander";
+import { CommandError } from "../output/commandError.ts";
 import { messageOf } from "../output/reportError.ts";
 import { interruptSignal } from "../training/interruptSignal.ts";
 import { parseMethod } from "../tuning/methodOption.ts";
@@ -107,7 +108,7 @@ async function tune(options: TuneOptions, command: Command): Promise<void> {
     await runStudy(store, { place, trials, jobs, threads, signal, onEvent })
       .finally(() => line.clear())
       .catch((cause: unknown) => {
-        throw new Error(`tune: ${messageOf(cause)}`, { cause });
+        throw new CommandError("invalid-options", `tune: ${messageOf(cause)}`, { cause });
       });
     if (signal.aborted) {
       process.stderr.write(`\nstopped; go on with: numera tune --study ${again(place)}\n`);
@@ -129,7 +130,8 @@ async function studyOf(
   if (space === undefined) {
     const given = BEGINNING.filter((name) => command.getOptionValueSource(name) === "cli");
     if (given.length > 0) {
-      throw new Error(
+      throw new CommandError(
+        "invalid-options",
         `--${given.join(", --")}: a study goes on as it was begun; to begin one, give --space too`,
       );
     }

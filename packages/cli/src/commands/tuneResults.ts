@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { importances, ranking } from "@numera/tuner";
 import { existingPlace, readStudy, type StudyPlace, type StudyReader } from "@numera/workflows/node/tune";
 import { Command, Option } from "commander";
+import { CommandError } from "../output/commandError.ts";
 import { print } from "../output/print.ts";
 import { strong } from "../output/style.ts";
 import { interruptSignal } from "../training/interruptSignal.ts";
@@ -110,9 +111,13 @@ function watch({ host, port }: { readonly port: number; readonly host: string })
   return async (reader: StudyReader, { name }: StudyPlace) => {
     const { server, address } = await serveStudy(reader, { host, port }).catch((cause) => {
       throw cause?.code === "EADDRINUSE"
-        ? new Error(`tune watch: port ${port} is taken; name another by --port, or --port 0 for any`, {
-            cause,
-          })
+        ? new CommandError(
+            "port-taken",
+            `tune watch: port ${port} is taken; name another by --port, or --port 0 for any`,
+            {
+              cause,
+            },
+          )
         : cause;
     });
     await print(`The study "${name}" is at ${strong(address)}\nCtrl-C closes it.`);

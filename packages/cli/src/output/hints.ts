@@ -1,4 +1,5 @@
 // Types alone: who reads does not wait for all that trains.
+import type { TrainerErrorCode } from "@numera/trainer";
 import type { WorkflowErrorCode } from "@numera/workflows";
 
 /** What an error of a library says of itself beside its sentence, by name. */
@@ -22,7 +23,14 @@ const hints: Readonly<Record<string, Hint>> = {
   "missing-calibration": calibrate,
   "foreign-calibration": calibrate,
   "invalid-calibration": calibrate,
+  "too-many-pixels": { next: () => "; pass --max-pixels to raise it" },
   "unreadable-format": { next: () => " (--strategy line or fused reads signs)" },
+  ...({
+    "unusable-device": { about: "--device" },
+    "run-folder-not-empty": { next: resumed },
+    "unwritten-run": { next: () => " (--resume)" },
+    "foreign-network": { next: () => " (numera train --recipe line)" },
+  } satisfies Partial<Record<TrainerErrorCode, Hint>>),
   ...({
     "missing-labels": { about: "--strings" },
     "invalid-doubtful": { about: "--doubtful" },

@@ -1,10 +1,10 @@
 import { availableParallelism } from "node:os";
 import type { Reader, ReaderChoice } from "@numera/reader";
 import { inOrder, type Lane } from "./inOrder.ts";
-import { inTurn } from "./inTurn.ts";
 import { collectRarely } from "./rareCollections.ts";
 import type { ImageResult, ImageTask } from "./readImage.ts";
 import { ReadingThread } from "./readingThread.ts";
+import { serialLane } from "./serialLane.ts";
 
 /** A thread of its own takes a third of a second to start: as long as about so many images take. */
 const imagesPerThread = 24;
@@ -50,6 +50,6 @@ export function readImages(
   reader: Pick<Reader, "read">,
   threads: ReadingThreads,
 ): AsyncGenerator<ImageResult, void> {
-  const lane = inTurn(Promise.resolve(reader));
+  const lane = serialLane(Promise.resolve(reader));
   return inOrder(tasks, [lane, lane, ...threads.lanes]);
 }

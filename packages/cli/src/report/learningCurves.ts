@@ -1,6 +1,6 @@
 import { basename, dirname, join } from "node:path";
-import { cardContract, type EpochRecord, runContract } from "@numera/contract";
-import { type AnyRecipe, learningRateAt } from "@numera/trainer";
+import { cardContract, type EpochRecord, type Recipe, runContract } from "@numera/contract";
+import { learningRateAt } from "@numera/trainer";
 import { readContract, readHistory, type TrainingSummary } from "@numera/workflows/node";
 
 /** How one training went, epoch by epoch. */
@@ -15,7 +15,7 @@ export interface LearningCurve {
 const RATE_POINTS = 240;
 
 /** The learning curve of a training. @param name what the legend calls it */
-function learningCurveOf(name: string, recipe: AnyRecipe, history: readonly EpochRecord[]): LearningCurve {
+function learningCurveOf(name: string, recipe: Recipe, history: readonly EpochRecord[]): LearningCurve {
   const rates = Array.from({ length: RATE_POINTS + 1 }, (_, i) => {
     const epoch = (history.length * i) / RATE_POINTS;
     return { epoch, rate: learningRateAt(recipe, Math.min(0.9999, epoch / recipe.epochs), 1 / RATE_POINTS) };

@@ -1,5 +1,6 @@
 import { trainingsPage } from "@numera/report";
 import type { TrainingSummary } from "@numera/workflows/node";
+import { CommandError } from "../output/commandError.ts";
 import { meanOfKnown } from "../output/meanOfKnown.ts";
 import { learningCurvesOf } from "./learningCurves.ts";
 import { type ReportFiles, writeReport } from "./writeReport.ts";
@@ -17,7 +18,10 @@ export async function reportRuns(
 ): Promise<ReportFiles> {
   const curves = runs.flatMap(({ name, run }) => learningCurvesOf(run, name));
   if (curves.length === 0)
-    throw new Error("runs: none of them has finished an epoch; there is nothing to draw yet");
+    throw new CommandError(
+      "nothing-there",
+      "runs: none of them has finished an epoch; there is nothing to draw yet",
+    );
   const html = trainingsPage({ trainings: runs.map(summaryOf), curves, command });
   return writeReport(path, html, { runs, courses: curves });
 }

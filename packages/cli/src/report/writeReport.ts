@@ -1,6 +1,7 @@
 import { mkdir } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { writeAtomically } from "@numera/trainer/node";
+import { CommandError } from "../output/commandError.ts";
 
 /** Where a report goes: the page and its figures. */
 export interface ReportFiles {
@@ -21,9 +22,13 @@ export function reportFiles(path: string): ReportFiles {
 export async function writeReport(path: string, html: string, figures: unknown): Promise<ReportFiles> {
   const files = reportFiles(path);
   await mkdir(dirname(files.html), { recursive: true }).catch((cause: Error) => {
-    throw new Error(`--report: the folder "${dirname(files.html)}" cannot be made (${cause.message})`, {
-      cause,
-    });
+    throw new CommandError(
+      "unwritable-output",
+      `--report: the folder "${dirname(files.html)}" cannot be made (${cause.message})`,
+      {
+        cause,
+      },
+    );
   });
   await writeAtomically(files.json, `${JSON.stringify(figures, null, 1)}\n`);
   await writeAtomically(files.html, html);

@@ -93,8 +93,6 @@ const cardSchema = fields({
 export const cardContract = { name: "card", schema: cardSchema } as const;
 
 export type Card = Data<typeof cardSchema>;
-/** The card of a model that was trained, by one seed or several. */
-export type TrainedCard = Card & Required<Pick<Card, "recipe" | "test" | "shipped" | "seeds">>;
 /** What one seed of a training came to. */
 export type SeedResult = Data<typeof seedResult>;
 /** Scores on a test set that had no part in training or choosing. */

@@ -39,10 +39,15 @@ export interface FormatKind {
  * be opened; `invalid-format-file`, that file lists nothing, or what cannot be read.
  */
 export type FormatErrorCode =
+  /** There is no format of that name. */
   | "unknown-format"
+  /** What stands behind the format's name does not fit it. */
   | "invalid-format"
+  /** No string of the format is made of characters that can be read. */
   | "unreadable-format"
+  /** A file that the format names cannot be opened. */
   | "format-file-not-opened"
+  /** A file that the format names holds nothing, or an entry that cannot be read. */
   | "invalid-format-file";
 
 /** A format that cannot be used. The message is one sentence: which, why, and what would do. */

@@ -1,3 +1,4 @@
+import { GraphError } from "../errors.ts";
 import { messages } from "./messages.ts";
 import { float32Values, readTensorProto } from "./tensorProto.ts";
 
@@ -27,7 +28,10 @@ export function readInitializers(bytes: Uint8Array): Map<string, Initializer> {
       }
     }
   } catch (cause) {
-    throw new Error("not an ONNX model: the bytes are not a protobuf message", { cause });
+    throw new GraphError("not an ONNX model: the bytes are not a protobuf message", {
+      cause,
+      code: "not-onnx",
+    });
   }
   return found;
 }

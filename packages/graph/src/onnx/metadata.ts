@@ -1,4 +1,5 @@
 import { BinaryReader, WireType } from "@bufbuild/protobuf/wire";
+import { GraphError } from "../errors.ts";
 
 /** ModelProto's field of StringStringEntryProtos. */
 export const METADATA_PROPS = 14;
@@ -39,8 +40,12 @@ export function readModelMetadata(bytes: Uint8Array): Record<string, string> {
       }
     }
   } catch (cause) {
-    throw new Error("not an ONNX model: the bytes are not a protobuf message", { cause });
+    throw new GraphError("not an ONNX model: the bytes are not a protobuf message", {
+      cause,
+      code: "not-onnx",
+    });
   }
-  if (irVersion < 1 || !hasGraph) throw new Error("not an ONNX model: it has no IR version or no graph");
+  if (irVersion < 1 || !hasGraph)
+    throw new GraphError("not an ONNX model: it has no IR version or no graph", { code: "not-onnx" });
   return metadata;
 }

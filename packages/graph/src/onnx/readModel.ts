@@ -1,4 +1,5 @@
 import { BinaryReader } from "@bufbuild/protobuf/wire";
+import { GraphError } from "../errors.ts";
 import type { Attribute, Node } from "../graph.ts";
 import type { Dim } from "../shape.ts";
 import { messages, readIntegers } from "./messages.ts";
@@ -34,7 +35,7 @@ const [NODE, INITIALIZER, INPUT, OUTPUT] = [1, 5, 11, 12] as const;
 export function readModel(bytes: Uint8Array): StoredModel {
   try {
     const graphs = [...messages(bytes, GRAPH)];
-    if (graphs.length === 0) throw new Error("it has no graph");
+    if (graphs.length === 0) throw new GraphError("it has no graph", { code: "not-onnx" });
     const all = <T>(field: number, read: (bytes: Uint8Array) => T) =>
       graphs.flatMap((graph) => [...messages(graph, field)].map(read));
     return {
@@ -44,7 +45,10 @@ export function readModel(bytes: Uint8Array): StoredModel {
       outputs: all(OUTPUT, readValue),
     };
   } catch (cause) {
-    throw new Error("not an ONNX model: the bytes are not a protobuf message with a graph", { cause });
+    throw new GraphError("not an ONNX model: the bytes are not a protobuf message with a graph", {
+      cause,
+      code: "not-onnx",
+    });
   }
 }
 

@@ -42,7 +42,7 @@ export async function measureRanges(
  * Names of the values that ReLUs give and that convolutions with filters of several rows and columns take or make: others have too
  * few multiplications for bytes to pay (in the line network, the 5 x 1 and the three 1 x 5 take longer with them than without).
  */
-export function worthRanges({ nodes, constants }: StoredModel): string[] {
+function worthRanges({ nodes, constants }: StoredModel): string[] {
   const producers = new Map(nodes.flatMap((node) => node.outputs.map((name) => [name, node] as const)));
   const throughPooling = (name: string): string => {
     const producer = producers.get(name);

@@ -64,10 +64,10 @@ export class ReplicatedSession implements Trainer {
     checkSameState(compiled);
     const first = compiled[0]!;
     if (first.replicas !== replicas) {
-      throw new Error(`the step was compiled for ${first.replicas} replica(s), not for ${replicas}`);
+      throw new RangeError(`the step was compiled for ${first.replicas} replica(s), not for ${replicas}`);
     }
     if (first.updates.length > replicas) {
-      throw new Error(
+      throw new RangeError(
         `the optimizer was compiled in ${first.updates.length} parts, for ${replicas} replica(s)`,
       );
     }

@@ -1,4 +1,5 @@
 import type { Random } from "@numera/random";
+import { GraphError } from "../errors.ts";
 import type { StateSpec, Weights } from "../nn/scope.ts";
 import { averageName } from "./stepNames.ts";
 import type { TrainingStep } from "./trainingStep.ts";
@@ -62,11 +63,12 @@ export function checkSameState(steps: readonly Pick<TrainingStep, "state">[]): v
   const describe = ({ state }: Pick<TrainingStep, "state">) =>
     state.map(({ name, shape }) => `${name} [${shape}]`);
   const first = steps[0] && new Set(describe(steps[0]));
-  if (!first) throw new Error("a training session needs at least one compiled step");
+  if (!first) throw new RangeError("a training session needs at least one compiled step");
   for (const other of steps.slice(1).map(describe)) {
     const odd =
       other.find((entry) => !first.has(entry)) ?? (other.length < first.size ? "fewer values" : undefined);
-    if (odd) throw new Error(`the compiled steps do not share one state: ${odd} stands in one of them only`);
+    if (odd)
+      throw new RangeError(`the compiled steps do not share one state: ${odd} stands in one of them only`);
   }
 }
 
@@ -74,7 +76,9 @@ function savedValue(saved: TrainingState, name: string, shape: readonly number[]
   const value = saved.values.get(name);
   if (value?.shape.join() !== shape.join()) {
     const found = value ? `[${value.shape}]` : "nothing";
-    throw new Error(`the saved state has ${found} for "${name}", the model needs [${shape}]`);
+    throw new GraphError(`the saved state has ${found} for "${name}", the model needs [${shape}]`, {
+      code: "other-state",
+    });
   }
   return value.data.slice();
 }

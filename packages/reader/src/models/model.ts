@@ -24,7 +24,7 @@ const openers: Readonly<
  * @param options of a model that reads lines
  * @throws ReaderError `invalid-model`
  */
-export function openModel(
+export async function openModel(
   ort: OnnxRuntime,
   bytes: Uint8Array,
   options?: LineRecognizerOptions,

@@ -1,3 +1,5 @@
+import { TrainerError } from "../trainerError.ts";
+
 /** Which way a feature may pull: up (1), down (-1), or as the data say (0). */
 export type Sign = 1 | -1 | 0;
 
@@ -38,12 +40,16 @@ export function fitLogistic(
   const count = examples[0]?.features.length ?? 0;
   const rights = examples.filter(({ right }) => right).length;
   if (rights === 0 || rights === examples.length) {
-    throw new Error(
+    throw new TrainerError(
+      "invalid-labels",
       `logistic regression: expected right and wrong examples, got ${rights} right of ${examples.length}`,
     );
   }
   if (examples.some(({ features }) => features.length !== count)) {
-    throw new Error(`logistic regression: expected ${count} features of every example`);
+    throw new TrainerError(
+      "invalid-labels",
+      `logistic regression: expected ${count} features of every example`,
+    );
   }
   const free = Array.from({ length: count }, (_, i) => i);
   for (;;) {

@@ -1,4 +1,6 @@
-import { ContractError, parseContract, tensorHeaderContract } from "@numera/contract";
+import { tensorHeaderContract } from "@numera/contract";
+import { parseFile } from "../parseFile.ts";
+import { TrainerError } from "../trainerError.ts";
 
 /**
  * Tensors in the safetensors format (https://huggingface.co/docs/safetensors, "Format"): the header's length as
@@ -38,32 +40,29 @@ export function encodeSafetensors(
   return bytes;
 }
 
-/**
- * @param file what the bytes came from, for the error
- * @throws ContractError that says what is wrong with the file
- */
-export function decodeSafetensors(bytes: Uint8Array, file = "safetensors"): TensorFile {
-  const wrong = (what: string) =>
-    new ContractError(
-      { code: "invalid-tensor-header", file, path: "", expected: "a safetensors file", received: what },
-      { sentence: `${file} is not a safetensors file: ${what}` },
-    );
+/** @throws TrainerError `invalid-checkpoint`, which says what is wrong with the file */
+export function decodeSafetensors(bytes: Uint8Array): TensorFile {
+  const wrong = (what: string) => new TrainerError("invalid-checkpoint", `not a safetensors file: ${what}`);
   if (bytes.length < 8) throw wrong(`${bytes.length} bytes are fewer than the 8 of the header's length`);
   const length = Number(new DataView(bytes.buffer, bytes.byteOffset).getBigUint64(0, true));
-  const start = 8 + length;
-  if (start > bytes.length)
+  if (length > bytes.length - 8)
     throw wrong(`the header should be ${length} bytes long, but ${bytes.length - 8} follow`);
-  const text = new TextDecoder().decode(bytes.subarray(8, start));
-  const { __metadata__: metadata = {}, ...entries } = parseContract(tensorHeaderContract, text, file);
+  const text = new TextDecoder().decode(bytes.subarray(8, 8 + length));
+  const { __metadata__: metadata = {}, ...entries } = parseFile(
+    tensorHeaderContract,
+    text,
+    "the header",
+    "invalid-checkpoint",
+  );
   const tensors = new Map<string, NamedTensor>();
   for (const [name, { dtype, shape, data_offsets: offsets }] of Object.entries(entries)) {
     if (dtype !== "F32") throw wrong(`"${name}" is ${dtype}; only F32 is read here`);
-    const [from, end] = [start + offsets[0], start + offsets[1]];
+    const [start, end] = [8 + length + offsets[0], 8 + length + offsets[1]];
     if (end > bytes.length)
       throw wrong(`"${name}" should end at byte ${end}, but the file ends at ${bytes.length}`);
     // A copy by set(), because slice() of Node's Buffer is a view into memory shared with others.
-    const data = new Float32Array((end - from) / 4);
-    new Uint8Array(data.buffer).set(bytes.subarray(from, end));
+    const data = new Float32Array((end - start) / 4);
+    new Uint8Array(data.buffer).set(bytes.subarray(start, end));
     tensors.set(name, { shape, data });
   }
   return { tensors, metadata };

@@ -4,6 +4,7 @@
  * dimensions, each dimension as uint32, then the elements, row-major. Read here: uint8 images (3-D) and uint8
  * labels (1-D), plain or gzip.
  */
+import { TrainerError } from "../trainerError.ts";
 import { inflateIfGzip } from "./inflate.ts";
 
 export interface IdxImages {
@@ -40,7 +41,7 @@ export async function parseIdxLabels(bytes: Uint8Array, name: string): Promise<U
 export function serializeIdx(sizes: readonly number[], data: Uint8Array): Uint8Array {
   const elements = sizes.reduce((product, size) => product * size, 1);
   if (elements !== data.length) {
-    throw new Error(
+    throw new RangeError(
       `serializeIdx: sizes [${sizes.join(", ")}] need ${elements} elements, got ${data.length}`,
     );
   }
@@ -108,6 +109,9 @@ function describeMagic(magic: number): string {
 const hex = (value: number) => `0x${value.toString(16).padStart(8, "0")}`;
 const count = (value: number) => value.toLocaleString("en");
 
-function refuse(name: string, offset: number, expected: string, came: string): Error {
-  return new Error(`${name}: byte ${count(offset)}: expected ${expected}, got ${came}`);
+function refuse(name: string, offset: number, expected: string, came: string): TrainerError {
+  return new TrainerError(
+    "invalid-dataset",
+    `${name}: byte ${count(offset)}: expected ${expected}, got ${came}`,
+  );
 }

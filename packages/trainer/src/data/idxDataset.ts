@@ -1,3 +1,4 @@
+import { TrainerError } from "../trainerError.ts";
 import { type Dataset, DIGIT_CLASSES } from "./dataset.ts";
 import { parseIdxImages, parseIdxLabels } from "./idx.ts";
 import { inflateIfGzip } from "./inflate.ts";
@@ -29,13 +30,15 @@ export async function readIdxDataset(
   const { count, height, width, data } = await parseIdxImages(imagesFile, names.images);
   const labels = await parseIdxLabels(labelsFile, names.labels);
   if (labels.length !== count) {
-    throw new Error(
+    throw new TrainerError(
+      "invalid-dataset",
       `${names.labels}: byte 4: expected ${count} labels, as many as ${names.images} has images, got ${labels.length}`,
     );
   }
   const stray = labels.findIndex((label) => label >= classes.length);
   if (stray !== -1) {
-    throw new Error(
+    throw new TrainerError(
+      "invalid-dataset",
       `${names.labels}: byte ${8 + stray}: expected a label below ${classes.length} ` +
         `(${classes.join(" ")}), got ${labels[stray]} for image ${stray}`,
     );

@@ -1,3 +1,5 @@
+import { TrainerError } from "../trainerError.ts";
+
 /** The most that a gzip file may inflate to: far above any digit set, far below what would exhaust memory. */
 const INFLATED_LIMIT = 1 << 30;
 
@@ -22,15 +24,18 @@ export async function inflateIfGzip(bytes: Uint8Array, name: string): Promise<Ui
     }
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
-    throw new Error(
+    throw new TrainerError(
+      "invalid-dataset",
       `${name}: the gzip stream is cut short or damaged: it fails after byte ${length.toLocaleString("en")} of ` +
         `the inflated data (${why}); fetch the file again`,
+      {},
       { cause: error },
     );
   }
   if (length > INFLATED_LIMIT) {
     await reader.cancel();
-    throw new Error(
+    throw new TrainerError(
+      "invalid-dataset",
       `${name}: inflates to more than ${INFLATED_LIMIT.toLocaleString("en")} bytes; no digit set does`,
     );
   }

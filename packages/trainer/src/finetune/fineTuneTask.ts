@@ -28,7 +28,7 @@ export interface FineTuneTaskOptions {
 }
 
 /** Widths in pixels that batches are padded to: a step is compiled for each. */
-export const FINE_TUNE_WIDTHS = [96, 128, 160, 200, 256, 320, 408] as const;
+const FINE_TUNE_WIDTHS = [96, 128, 160, 200, 256, 320, 408] as const;
 
 /** Spelling real lines and synthetic strings mixed, by CTC. */
 export function createFineTuneTask(options: FineTuneTaskOptions): TrainingTask {

@@ -1,4 +1,5 @@
 import type { Weights } from "@numera/graph";
+import { TrainerError } from "../trainerError.ts";
 
 /**
  * The weights `share` of the way back to those that a fine-tuning began with. Between the two lie networks that read the new lines
@@ -13,7 +14,8 @@ export function mixWeights(start: Weights, tuned: Weights, share: number): Weigh
     [...tuned].map(([name, values]) => {
       const before = start.get(name);
       if (before?.length !== values.length) {
-        throw new Error(
+        throw new TrainerError(
+          "foreign-network",
           `weights "${name}" cannot be mixed: ${before?.length ?? "no"} values before, ${values.length} after`,
         );
       }

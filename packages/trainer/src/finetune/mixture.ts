@@ -2,6 +2,7 @@ import { Random } from "@numera/random";
 import { type LineExample, lineExample } from "../kinds/line/batch.ts";
 import type { LineModel } from "../models/lineNet.ts";
 import type { StringSource } from "../strings/index.ts";
+import { TrainerError } from "../trainerError.ts";
 import { augmentLine } from "./augmentLine.ts";
 import { digitClasses, type RealLine } from "./realLine.ts";
 
@@ -30,7 +31,8 @@ export type Mixture = (number: number, size: number) => Promise<MixedExample[]>;
 
 /** Real lines, augmented anew each time, among synthetic strings. @throws Error where there are no real lines */
 export function createMixture({ model, lines, strings, seed }: MixtureOptions): Mixture {
-  if (lines.length === 0) throw new Error("fine-tuning needs labeled lines to train on; there are none");
+  if (lines.length === 0)
+    throw new TrainerError("invalid-labels", "fine-tuning needs labeled lines to train on; there are none");
   const random = new Random(seed);
   const classes = lines.map(({ digits }) => digitClasses(digits));
   let order: { readonly round: number; readonly places: Uint32Array } = {

@@ -14,7 +14,7 @@ export const DEFAULT_PLAN: FineTunePlan = {
 /** Times that a run is validated on its way. */
 export const VALIDATIONS = 8;
 
-/** @throws ContractError `invalid-fine-tuning-plan`, which names the first setting out of range and what it may be */
+/** @throws ContractError that names the first setting out of range and what it may be */
 export function checkPlan(plan: FineTunePlan): FineTunePlan {
   checkContract(fineTunePlanContract, plan, "fine-tuning");
   return plan;

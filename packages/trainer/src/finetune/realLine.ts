@@ -2,6 +2,7 @@ import { longestLabel } from "@numera/contract";
 import { encode, isPassedOver } from "@numera/decoder";
 import type { LineImage } from "@numera/vision";
 import { LINE_CLASSES, lineAlphabet } from "../kinds/line/batch.ts";
+import { TrainerError } from "../trainerError.ts";
 
 /** A labeled line of the paper that a network is adapted to. */
 export interface RealLine {
@@ -27,7 +28,10 @@ export function mergeMatrix(separatorsFree: boolean): Float32Array {
 /** Classes of a text of digits. @throws Error where there is none, another character, or too many for the network */
 export function digitClasses(digits: string): number[] {
   if (!/^[0-9]+$/.test(digits) || digits.length > longestLabel) {
-    throw new Error(`a label must be 1 to ${longestLabel} digits, not ${JSON.stringify(digits)}`);
+    throw new TrainerError(
+      "invalid-labels",
+      `a label must be 1 to ${longestLabel} digits, not ${JSON.stringify(digits)}`,
+    );
   }
   return encode(lineAlphabet, digits);
 }

@@ -8,6 +8,7 @@ import {
   type Weights,
 } from "@numera/graph";
 import type { LineModel } from "../models/lineNet.ts";
+import { TrainerError } from "../trainerError.ts";
 
 /** What batch norm adds to the variance. */
 const EPSILON = 1e-5;
@@ -30,7 +31,7 @@ interface NormalizedConvolution {
  * norms are folded into the convolutions before them, `y = w' x + b'`; here each gets its norm back as one that changes
  * nothing but the bias: `gamma = 1`, `beta = b'`, `mean = 0`, `variance + epsilon = 1`.
  *
- * @throws Error when the file's network is not `model` (another number of classes, other layers)
+ * @throws TrainerError `foreign-network` where the file's network is not `model` (another number of classes, other layers)
  */
 export function restoreWeights(
   model: LineModel,
@@ -43,9 +44,10 @@ export function restoreWeights(
     const found = initializers.get(name);
     if (found?.shape.join() !== shape.join()) {
       const instead = found ? `[${found.shape.join(", ")}]` : "nothing";
-      throw new Error(
+      throw new TrainerError(
+        "foreign-network",
         `the model cannot be fine-tuned: its network should hold "${name}" [${shape.join(", ")}], but holds ${instead}; ` +
-          `start from a model that this version's "numera train --recipe ${model.name}" made`,
+          `start from a model that this version trained by its recipe "${model.name}"`,
       );
     }
     return found.data;

@@ -1,12 +1,8 @@
-import {
-  type CheckpointHeader,
-  ContractError,
-  checkpointContract,
-  type EpochRecord,
-  parseContract,
-} from "@numera/contract";
+import { type CheckpointHeader, checkpointContract, type EpochRecord } from "@numera/contract";
 import type { TrainingState, Weights } from "@numera/graph";
 import { decodeSafetensors, encodeSafetensors, type NamedTensor } from "../checkpoint/safetensors.ts";
+import { parseFile } from "../parseFile.ts";
+import { TrainerError } from "../trainerError.ts";
 
 export interface BestEpoch {
   readonly epoch: number;
@@ -15,12 +11,14 @@ export interface BestEpoch {
   readonly weights: Weights;
 }
 
+/** Sums over the steps of the epoch that is under way. */
+export type EpochSums = CheckpointHeader["sums"];
+
 /** A training run at rest: all that is needed to go on to the same bits. */
 export interface Checkpoint {
   readonly training: TrainingState;
   readonly history: readonly EpochRecord[];
-  /** Of the epoch that is under way. */
-  readonly sums: CheckpointHeader["sums"];
+  readonly sums: EpochSums;
   readonly best: BestEpoch | undefined;
 }
 
@@ -42,21 +40,20 @@ export function encodeCheckpoint({ training, history, sums, best }: Checkpoint):
   });
 }
 
-/**
- * @param file what the bytes came from, for the error
- * @throws ContractError when the bytes are no checkpoint or were cut short
- */
-export function decodeCheckpoint(bytes: Uint8Array, file = "checkpoint"): Checkpoint {
-  const { tensors, metadata } = decodeSafetensors(bytes, file);
+/** @throws TrainerError `invalid-checkpoint` when the bytes are no checkpoint or were cut short */
+export function decodeCheckpoint(bytes: Uint8Array): Checkpoint {
+  const { tensors, metadata } = decodeSafetensors(bytes);
   if (metadata.checkpoint === undefined)
-    throw new ContractError({
-      code: "invalid-checkpoint",
-      file,
-      path: "",
-      expected: "a checkpoint of a training run",
-      received: "tensors alone",
-    });
-  const { step, history, sums, best } = parseContract(checkpointContract, metadata.checkpoint, file);
+    throw new TrainerError(
+      "invalid-checkpoint",
+      "no checkpoint: the file holds tensors, but no training run",
+    );
+  const { step, history, sums, best } = parseFile(
+    checkpointContract,
+    metadata.checkpoint,
+    "the checkpoint",
+    "invalid-checkpoint",
+  );
   const entries = [...tensors];
   const weights = entries.filter(([name]) => name.startsWith(BEST));
   return {

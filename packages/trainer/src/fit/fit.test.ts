@@ -8,8 +8,9 @@ import { type Dataset, DIGIT_CLASSES } from "../data/dataset.ts";
 import { defaultRecipe } from "../kinds/image/recipe.ts";
 import { createImageTask, type ImageTaskOptions } from "../kinds/image/task.ts";
 import { startReplica } from "../node/replicas/startReplica.ts";
+import { TrainerError } from "../trainerError.ts";
 import { type Checkpoint, decodeCheckpoint, encodeCheckpoint } from "./checkpoint.ts";
-import { DivergenceError, Fit, type FitEvent } from "./fit.ts";
+import { Fit, type FitEvent } from "./fit.ts";
 
 /** Ten classes of bright 9x9 squares at ten places, in noise: easily learned, unlike random images. */
 function squares(count: number): Dataset {
@@ -222,7 +223,7 @@ describe("fit", () => {
     resume.training.values.get("output.bias")!.data[0] = Number.NaN;
     const fit = await start({}, resume);
     await expect(train(fit)).rejects.toThrow(
-      new DivergenceError("the loss became NaN at step 6 (epoch 1); try a lower learning rate"),
+      new TrainerError("diverged", "the loss became NaN at step 6 (epoch 1); try a lower learning rate"),
     );
     await Promise.all([healthy, fit].map((run) => run.release()));
   });

@@ -9,8 +9,9 @@ import {
   TrainingSession,
 } from "@numera/graph";
 import { Random } from "@numera/random";
+import { TrainerError } from "../trainerError.ts";
 import { type KeptEpoch, takesOver } from "./bestEpoch.ts";
-import type { BestEpoch, Checkpoint } from "./checkpoint.ts";
+import type { BestEpoch, Checkpoint, EpochSums } from "./checkpoint.ts";
 import { learningRateAt, type RatePlan } from "./learningRate.ts";
 import type { TrainingTask } from "./task.ts";
 
@@ -63,12 +64,7 @@ export interface EpochEvent {
 
 export type FitEvent = StepEvent | EpochEvent;
 
-/** The loss became NaN or infinite. */
-export class DivergenceError extends Error {
-  override readonly name = "DivergenceError";
-}
-
-const NO_SUMS: Checkpoint["sums"] = { loss: 0, seconds: 0 };
+const NO_SUMS: EpochSums = { loss: 0, seconds: 0 };
 
 /**
  * One training run. Iterate over `events()` to train; stop iterating at any event and `checkpoint()` holds all that
@@ -80,7 +76,7 @@ export class Fit {
   readonly #plan: FitPlan;
   readonly #session: Trainer;
   #history: EpochRecord[];
-  #sums: Checkpoint["sums"];
+  #sums: EpochSums;
   #best: BestEpoch | undefined;
 
   private constructor({ task, plan, resume }: FitOptions, session: Trainer) {
@@ -98,7 +94,7 @@ export class Fit {
     return new Fit(options, await trainerOf(options));
   }
 
-  /** Trains to the end of the plan, from wherever the run stands. @throws DivergenceError at a loss that is no number */
+  /** Trains to the end of the plan, from wherever the run stands. @throws TrainerError `diverged` at a loss that is no number */
   async *events(): AsyncGenerator<FitEvent, void, void> {
     for (let epoch = this.#history.length; epoch < this.#plan.epochs && !this.#stoppedEarly(); epoch++) {
       while (this.#session.step < (epoch + 1) * this.#task.stepsPerEpoch) {
@@ -149,7 +145,8 @@ export class Fit {
     const { loss = Number.NaN, correct } = await this.#session.train(values, learningRate, program);
     const step = this.#session.step;
     if (!Number.isFinite(loss)) {
-      throw new DivergenceError(
+      throw new TrainerError(
+        "diverged",
         `the loss became ${loss} at step ${step} (epoch ${epoch + 1}); try a lower learning rate`,
       );
     }
@@ -178,12 +175,13 @@ export class Fit {
     const { batchSize, stepsPerEpoch } = this.#task;
     const weights = this.#session.weights();
     const validation = await this.#task.validate(weights);
+    const trainAccuracy = share(this.#sums.correct, stepsPerEpoch * batchSize);
     const record: EpochRecord = {
       epoch: epoch + 1,
       step: this.#session.step,
       learningRate: this.#learningRate(this.#session.step - 1),
       trainLoss: this.#sums.loss / stepsPerEpoch,
-      trainAccuracy: share(this.#sums.correct, stepsPerEpoch * batchSize),
+      ...(trainAccuracy !== undefined && { trainAccuracy }),
       validationLoss: validation.loss,
       validationAccuracy: validation.accuracy,
       seconds: this.#sums.seconds,
@@ -211,7 +209,7 @@ async function trainerOf(options: FitOptions): Promise<Trainer> {
     });
   }
   if (startReplica === undefined) {
-    throw new Error("fit: the task is compiled for replicas, but nothing starts them");
+    throw new RangeError("fit: the task is compiled for replicas, but nothing starts them");
   }
   return ReplicatedSession.create(steps, random, { ...sharing, start: startReplica, ...state });
 }

@@ -52,7 +52,7 @@ export interface Kind<R extends CommonRecipe = CommonRecipe> {
 
   /**
    * @param file what the recipe came from, for the error; "recipe" where it is left out
-   * @throws ContractError `invalid-recipe`, which names the first setting that does not fit and what it may be
+   * @throws ContractError, TrainerError `invalid-recipe`: the first setting out of range and what it may be
    */
   check(recipe: R, file?: string): R;
   /** The network in a few words. */

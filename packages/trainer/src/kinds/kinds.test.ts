@@ -1,11 +1,13 @@
 /** The contract that every kind of model keeps. */
+
+import type { Recipe } from "@numera/contract";
 import { readModel, readModelMetadata, Session } from "@numera/graph";
 import ort from "onnxruntime-node";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { Fit } from "../fit/fit.ts";
 import type { TaskBatch, TrainingTask } from "../fit/task.ts";
 import { loadRecipe } from "../node/recipes.ts";
-import { type AnyRecipe, checkAnyRecipe, kindOf, kinds } from "./index.ts";
+import { checkRecipe, kindOf, kinds } from "./index.ts";
 import type { Kind } from "./kind.ts";
 import { madeUpSources } from "./testing/madeUpSources.ts";
 import type { TrainingSetup } from "./trainingSetup.ts";
@@ -13,7 +15,7 @@ import type { TrainingSetup } from "./trainingSetup.ts";
 /** A shipped recipe of each kind; whoever adds a kind names one. */
 const shipped: Readonly<Record<string, string>> = { image: "seed", line: "line" };
 
-const all = kinds.map((kind) => [kind.name, kind as Kind<AnyRecipe>] as const);
+const all = kinds.map((kind) => [kind.name, kind as Kind<Recipe>] as const);
 
 test("no two kinds share a name or a model", () => {
   const names = kinds.map(({ name }) => name);
@@ -23,13 +25,13 @@ test("no two kinds share a name or a model", () => {
 });
 
 test("a recipe of a model that no kind has is refused, with the names of those that there are", () => {
-  expect(() => checkAnyRecipe({ model: "resnet" } as never)).toThrow(
+  expect(() => checkRecipe({ model: "resnet" } as never)).toThrow(
     /recipe: model must be one of seed-cnn, .*line, got "resnet"/,
   );
 });
 
 describe.each(all)("the kind %s", (name, kind) => {
-  let recipe: AnyRecipe;
+  let recipe: Recipe;
   beforeAll(async () => {
     recipe = { ...(await loadRecipe(shipped[name]!)), batchSize: 8, validation: 4, epochs: 1 };
   });
@@ -45,7 +47,7 @@ describe.each(all)("the kind %s", (name, kind) => {
     [{ learningRate: -1 }, /^recipe: learningRate must be/],
     [{ validation: "many" }, /^recipe: validation must be/],
     [{ optimizer: "newton" }, /^recipe: optimizer must be/],
-    [{ epoch: 3 }, /^recipe: "epoch" is not known; there are/],
+    [{ epoch: 3 }, /^recipe: "epoch" is not known; known are/],
   ])("passes a recipe on as it is, and refuses one with %o", (change, message) => {
     expect(kind.check(recipe)).toBe(recipe);
     expect(() => kind.check({ ...recipe, ...change } as never)).toThrow(message);

@@ -1,13 +1,12 @@
-import { ContractError } from "@numera/contract";
+import { TrainerError } from "../trainerError.ts";
 
-/** @throws ContractError `invalid-recipe` where a recipe names, at `path`, what is not among what is known */
-export function requireKnown(name: unknown, known: readonly string[], path: string, file: string): void {
+/** @throws TrainerError `invalid-recipe` where a recipe's field names what is not among what is known */
+export function requireKnown(name: unknown, known: readonly string[], field: string, file: string): void {
   if (typeof name === "string" && known.includes(name)) return;
-  throw new ContractError({
-    code: "invalid-recipe",
-    file,
-    path,
-    expected: known.length === 0 ? "left out: the model has none" : `one of ${known.join(", ")}`,
-    received: name === undefined ? "nothing" : JSON.stringify(name),
-  });
+  const expected = known.length === 0 ? "left out: the model has none" : `one of ${known.join(", ")}`;
+  const sentence =
+    name === undefined
+      ? `${file}: ${field} is missing; it must be ${expected}`
+      : `${file}: ${field} must be ${expected}, got ${JSON.stringify(name)}`;
+  throw new TrainerError("invalid-recipe", sentence, { file });
 }

@@ -19,7 +19,7 @@ export function argmax(probabilities: Float32Array, classes: number): Uint8Array
 /** The share of predictions that equal their label (0..1). Throws where there is nothing to count. */
 export function accuracy(predicted: Uint8Array, labels: Uint8Array): number {
   if (predicted.length !== labels.length || labels.length === 0) {
-    throw new Error(
+    throw new RangeError(
       `accuracy: expected as many predictions as labels, got ${predicted.length} and ${labels.length}`,
     );
   }

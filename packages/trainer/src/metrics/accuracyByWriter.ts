@@ -16,7 +16,7 @@ export function accuracyByWriter(
   writers: Int32Array,
 ): WriterScore[] {
   if (predicted.length !== labels.length || writers.length !== labels.length) {
-    throw new Error(
+    throw new RangeError(
       `accuracyByWriter: ${labels.length} labels, ${predicted.length} readings and ${writers.length} writers do not match`,
     );
   }

@@ -5,7 +5,7 @@ export function confusionMatrix(predicted: Uint8Array, labels: Uint8Array, class
     const row = matrix[label];
     const column = predicted[i];
     if (row === undefined || column === undefined || column >= classes) {
-      throw new Error(
+      throw new RangeError(
         `confusionMatrix: expected classes below ${classes}, got label ${label} read as ${column}`,
       );
     }

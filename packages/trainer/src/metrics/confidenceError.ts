@@ -11,7 +11,7 @@ export interface JudgedText {
  * @param bins M, 15 in Guo, Pleiss, Sun, Weinberger 2017, "On Calibration of Modern Neural Networks", eq. 3
  */
 export function confidenceError(texts: readonly JudgedText[], bins = 15): number {
-  if (texts.length === 0) throw new Error("confidenceError: expected at least one text, got none");
+  if (texts.length === 0) throw new RangeError("confidenceError: expected at least one text, got none");
   const confidences = new Float64Array(bins);
   const rights = new Float64Array(bins);
   for (const { confidence, right } of texts) {
@@ -31,7 +31,7 @@ export function confidenceError(texts: readonly JudgedText[], bins = 15): number
  * sqrt(2 / pi) of that. An error near this is no sign of bad confidences.
  */
 export function chanceConfidenceError(texts: readonly JudgedText[], bins = 15): number {
-  if (texts.length === 0) throw new Error("chanceConfidenceError: expected at least one text, got none");
+  if (texts.length === 0) throw new RangeError("chanceConfidenceError: expected at least one text, got none");
   const variances = new Float64Array(bins);
   for (const { confidence } of texts) variances[binOf(confidence, bins)]! += confidence * (1 - confidence);
   const sum = variances.reduce((total, variance) => total + Math.sqrt((2 / Math.PI) * variance), 0);
@@ -47,7 +47,7 @@ const LEAST = 1e-6;
 
 /** Mean negative log-likelihood in nats of whether the texts are right: -ln c where right, -ln(1 - c) where wrong. */
 export function confidenceLogLoss(texts: readonly JudgedText[]): number {
-  if (texts.length === 0) throw new Error("confidenceLogLoss: expected at least one text, got none");
+  if (texts.length === 0) throw new RangeError("confidenceLogLoss: expected at least one text, got none");
   let sum = 0;
   for (const { confidence, right } of texts) {
     sum -= Math.log(Math.max(LEAST, right ? confidence : 1 - confidence));

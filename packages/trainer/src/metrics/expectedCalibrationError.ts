@@ -16,7 +16,7 @@ export function expectedCalibrationError(
   bins = 15,
 ): number {
   if (probabilities.length !== labels.length * classes || labels.length === 0) {
-    throw new Error(
+    throw new RangeError(
       `expectedCalibrationError: expected [${labels.length}, ${classes}] probabilities, got ${probabilities.length}`,
     );
   }

@@ -13,7 +13,7 @@ export function negativeLogLikelihood(
   classes: number,
 ): number {
   if (probabilities.length !== labels.length * classes || labels.length === 0) {
-    throw new Error(
+    throw new RangeError(
       `negativeLogLikelihood: expected [${labels.length}, ${classes}] probabilities, got ${probabilities.length}`,
     );
   }

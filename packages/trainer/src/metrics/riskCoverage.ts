@@ -28,7 +28,7 @@ export function riskCoverageCurve(texts: readonly JudgedText[]): AcceptedTexts[]
  * @see Geifman and El-Yaniv, Selective Classification for Deep Neural Networks (NeurIPS 2017)
  */
 export function riskCoverageArea(texts: readonly JudgedText[]): number {
-  if (texts.length === 0) throw new Error("riskCoverageArea: expected at least one text, got none");
+  if (texts.length === 0) throw new RangeError("riskCoverageArea: expected at least one text, got none");
   let sum = 0;
   let before = { accepted: 0, wrong: 0 };
   for (const point of riskCoverageCurve(texts)) {
@@ -47,7 +47,7 @@ export function riskCoverageArea(texts: readonly JudgedText[]): number {
  * not what a threshold chosen beforehand will do.
  */
 export function readRateAt(error: number, texts: readonly JudgedText[]): number {
-  if (texts.length === 0) throw new Error("readRateAt: expected at least one text, got none");
+  if (texts.length === 0) throw new RangeError("readRateAt: expected at least one text, got none");
   const within = riskCoverageCurve(texts).filter(({ accepted, wrong }) => wrong <= error * accepted);
   return (within.at(-1)?.accepted ?? 0) / texts.length;
 }

@@ -6,7 +6,7 @@ export interface ReadText {
 
 /** The share of texts read without any error (0..1). */
 export function exactMatch(texts: readonly ReadText[]): number {
-  if (texts.length === 0) throw new Error("exactMatch: expected at least one text, got none");
+  if (texts.length === 0) throw new RangeError("exactMatch: expected at least one text, got none");
   return texts.filter(({ read, groundTruth }) => read === groundTruth).length / texts.length;
 }
 
@@ -38,6 +38,6 @@ export function digitErrorRate(texts: readonly ReadText[]): number {
     errors += editDistance(read, groundTruth);
     digits += groundTruth.length;
   }
-  if (digits === 0) throw new Error("digitErrorRate: expected at least one true digit, got none");
+  if (digits === 0) throw new RangeError("digitErrorRate: expected at least one true digit, got none");
   return errors / digits;
 }

@@ -10,7 +10,7 @@ const Z95 = 1.959963984540054;
  */
 export function wilsonInterval(successes: number, n: number, z = Z95): [number, number] {
   if (!(n > 0 && successes >= 0 && successes <= n)) {
-    throw new Error(`wilsonInterval: expected 0 <= successes <= n and n > 0, got ${successes} of ${n}`);
+    throw new RangeError(`wilsonInterval: expected 0 <= successes <= n and n > 0, got ${successes} of ${n}`);
   }
   const share = successes / n;
   const center = share + (z * z) / (2 * n);

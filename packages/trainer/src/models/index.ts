@@ -13,7 +13,7 @@ export const models: Readonly<Record<string, Model>> = Object.fromEntries(
   [seedCnn, lenet5, convBn, swift, tiny, residual].map((model) => [model.name, model]),
 );
 
-/** The network of a recipe, with the widths that it sets. @throws RangeError where the recipe's model has no such widths */
+/** The network of a recipe, with the widths that it sets. @throws RangeError where there is no such model, or it has no such widths */
 export function modelOf({
   model: name,
   sizes = {},
@@ -21,6 +21,11 @@ export function modelOf({
   readonly model: string;
   readonly sizes?: Sizes;
 }): Model {
+  if (!Object.hasOwn(models, name)) {
+    throw new RangeError(
+      `recipe: model must be one of ${Object.keys(models).join(", ")}, got ${JSON.stringify(name)}`,
+    );
+  }
   const model = models[name]!;
   const known = Object.keys(model.sizes ?? {});
   for (const [size, width] of Object.entries(sizes)) {

@@ -1,5 +1,6 @@
 import type { deviceNames } from "@numera/contract";
 import { Graph, type OnnxRuntime, Session, type SessionOptions } from "@numera/graph";
+import { TrainerError } from "../trainerError.ts";
 
 /** Where graphs are run: one of ONNX Runtime's execution providers. */
 export type Device = (typeof deviceNames)[number];
@@ -16,7 +17,7 @@ export function deviceOptions(device: Device, threads: number): SessionOptions {
 
 /**
  * Makes sure that graphs run on a device, by running the smallest on it.
- * @throws Error that says what the device needs, where they do not
+ * @throws TrainerError `unusable-device`, which says what the device needs, where they do not
  */
 export async function requireDevice(runtime: OnnxRuntime, device: Device): Promise<void> {
   if (device === "cpu") return;
@@ -30,11 +31,11 @@ export async function requireDevice(runtime: OnnxRuntime, device: Device): Promi
     await session.run({ x: { data: Float32Array.of(1), shape: [1] } });
     await session.release();
   } catch (cause) {
-    throw new Error(
-      `--device ${device}: ONNX Runtime cannot use it here; ${ADVICE[device]}; --device cpu always works`,
-      {
-        cause,
-      },
+    throw new TrainerError(
+      "unusable-device",
+      `ONNX Runtime cannot use ${device} here; ${ADVICE[device]}; the CPU always works`,
+      { device },
+      { cause },
     );
   }
 }

@@ -6,7 +6,7 @@ export * from "./finetune/index.ts";
 export { loadRecipe } from "./recipes.ts";
 export { startReplica } from "./replicas/startReplica.ts";
 export { ensembleCard } from "./run/ensembleCard.ts";
-export { modelCard } from "./run/modelCard.ts";
+export { type ModelCard, modelCard } from "./run/modelCard.ts";
 export { RunFolder } from "./run/runFolder.ts";
 export { type TrainRunOptions, type TrainRunResult, trainRun } from "./run/trainRun.ts";
 export * from "./strings/index.ts";

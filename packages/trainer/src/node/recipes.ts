@@ -1,23 +1,26 @@
 import { readdir, readFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { type AnyRecipe, parseRecipe } from "../kinds/index.ts";
+import { type Recipe, recipeContract } from "@numera/contract";
+import { checkRecipe } from "../kinds/index.ts";
+import { parseFile } from "../parseFile.ts";
+import { TrainerError } from "../trainerError.ts";
 
 /**
  * A shipped recipe by its name ("seed-cnn") or a recipe file by its path (it ends with ".json").
- * @throws Error when there is none; ContractError when it is not JSON, or a setting is out of range
+ * @throws TrainerError `unknown-recipe`; `invalid-recipe` where it is not JSON, or a setting is out of range
  */
-export async function loadRecipe(nameOrFile: string): Promise<AnyRecipe> {
+export async function loadRecipe(nameOrFile: string): Promise<Recipe> {
   const path = nameOrFile.endsWith(".json") ? nameOrFile : await shippedPath(nameOrFile);
   let text: string;
   try {
     text = await readFile(path, "utf8");
   } catch (cause) {
-    throw new Error(`the recipe "${path}" cannot be opened (${(cause as NodeJS.ErrnoException).code})`, {
-      cause,
-    });
+    const { code } = cause as NodeJS.ErrnoException;
+    const sentence = `the recipe "${path}" cannot be opened (${code})`;
+    throw new TrainerError("invalid-recipe", sentence, { recipe: path }, { cause });
   }
-  return parseRecipe(text, path);
+  return checkRecipe(parseFile(recipeContract, text, path, "invalid-recipe", { recipe: path }), path);
 }
 
 async function shippedPath(name: string): Promise<string> {
@@ -26,8 +29,10 @@ async function shippedPath(name: string): Promise<string> {
     .filter((file) => file.endsWith(".json"))
     .map((file) => basename(file, ".json"));
   if (!known.includes(name)) {
-    throw new Error(
+    throw new TrainerError(
+      "unknown-recipe",
       `there is no recipe "${name}": known are ${known.sort().join(", ")}; name one, or give the path of a .json file`,
+      { recipe: name },
     );
   }
   return join(folder, `${name}.json`);
@@ -41,7 +46,12 @@ async function recipesFolder(): Promise<string> {
     const files = await readdir(candidate).catch(() => []);
     if (files.some((file) => file.endsWith(".json"))) return candidate;
     const parent = dirname(folder);
-    if (parent === folder) throw new Error("the recipes that ship with Numera are not installed beside it");
+    if (parent === folder) {
+      throw new TrainerError(
+        "unknown-recipe",
+        "the recipes that ship with Numera are not installed beside it",
+      );
+    }
     folder = parent;
   }
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { rename, rm, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
+import { TrainerError } from "../trainerError.ts";
 
 export interface WriteOptions {
   /**
@@ -29,6 +30,13 @@ export async function writeAtomically(
     await rename(part, path);
   } catch (error) {
     await rm(part, { force: true });
-    throw new Error(`"${path}" cannot be written (${(error as Error).message})`, { cause: error });
+    throw new TrainerError(
+      "unwritable-file",
+      `"${path}" cannot be written (${(error as Error).message})`,
+      {},
+      {
+        cause: error,
+      },
+    );
   }
 }

@@ -1,5 +1,6 @@
 import { Random } from "@numera/random";
 import { type GrayImage, resample } from "@numera/vision";
+import { TrainerError } from "../trainerError.ts";
 import type { GlyphBank } from "./bank/glyphBank.ts";
 import { chance, pickWeighted } from "./draws.ts";
 import { drawLabel } from "./labels/drawLabel.ts";
@@ -52,7 +53,8 @@ export class StringSynthesis {
       if (sample !== undefined) return sample;
     }
     const { height, maxWidth } = this.#options.settings;
-    throw new Error(
+    throw new TrainerError(
+      "invalid-synthesis",
       `string synthesis: of ${ATTEMPTS} lines none fits into ${maxWidth} x ${height} pixels; raise maxWidth`,
     );
   }

@@ -23,7 +23,21 @@ export interface Labeling {
  * He, Chao & Suzuki 2008, "A run-based two-scan labeling algorithm", IEEE Trans. Image Processing 17(5).
  */
 export function connectedComponents(mask: Mask): Labeling {
-  const { width, height, data } = mask;
+  return paintRuns(joinRuns(mask), mask);
+}
+
+/** Runs of ink along the rows, from the first to the last pixel of the mask. */
+interface Runs {
+  /** The columns `starts` (the first) to `ends` (behind the last) of the row `rowOf`. */
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
+  readonly rowOf: readonly number[];
+  /** The first run of a run's component. */
+  root(run: number): number;
+}
+
+/** Finds the runs, and joins those that touch by union-find. */
+function joinRuns({ width, height, data }: Mask): Runs {
   const starts: number[] = [];
   const ends: number[] = [];
   const parents: number[] = [];
@@ -63,7 +77,11 @@ export function connectedComponents(mask: Mask): Labeling {
     }
     above = rowStart;
   }
+  return { starts, ends, rowOf, root };
+}
 
+/** Gives every pixel the label of its run's component, and each component its area and box. */
+function paintRuns({ starts, ends, rowOf, root }: Runs, { width, height }: Mask): Labeling {
   const labels = new Int32Array(width * height);
   const labelOfRun = new Int32Array(starts.length);
   const extents: { area: number; left: number; top: number; right: number; bottom: number }[] = [];

@@ -53,13 +53,8 @@ export function bmpHeader(bytes: Uint8Array, name: string): BmpHeader {
   const bits = view.getUint16(core ? 24 : 28, true);
   if (![1, 4, 8, 16, 24, 32].includes(bits)) fail(`${bits} bits a pixel`);
   const compression = compressions[core ? 0 : view.getUint32(30, true)];
-  const fits =
-    compression === "none" ||
-    (compression === "rle8" && bits === 8) ||
-    (compression === "rle4" && bits === 4) ||
-    (compression === "bitfields" && (bits === 16 || bits === 32));
-  if (compression === undefined || !fits)
-    fail(`compression ${view.getUint32(30, true)} with ${bits} bits a pixel`);
+  const fits = compression !== undefined && isCompressible(compression, bits);
+  if (!fits) fail(`compression ${view.getUint32(30, true)} with ${bits} bits a pixel`);
 
   let masks: [number, number, number] =
     bits === 16 ? [0x7c00, 0x03e0, 0x001f] : [0xff0000, 0x00ff00, 0x0000ff];
@@ -77,10 +72,7 @@ export function bmpHeader(bytes: Uint8Array, name: string): BmpHeader {
     const count = used === 0 ? most : Math.min(used, most);
     const entry = core ? 3 : 4;
     need(at + count * entry);
-    palette = new Uint8Array(most * 3);
-    for (let i = 0; i < count; i++) {
-      for (let c = 0; c < 3; c++) palette[i * 3 + c] = bytes[at + i * entry + 2 - c]!; // stored as blue, green, red
-    }
+    palette = paletteOf(bytes.subarray(at, at + count * entry), entry, most);
     at += count * entry;
   }
   if (pixels < at || pixels >= bytes.length)
@@ -95,4 +87,27 @@ export function bmpHeader(bytes: Uint8Array, name: string): BmpHeader {
     palette,
     masks,
   };
+}
+
+/** Whether pixels of so many bits may be stored so. */
+function isCompressible(compression: BmpHeader["compression"], bits: number): boolean {
+  switch (compression) {
+    case "none":
+      return true;
+    case "rle8":
+      return bits === 8;
+    case "rle4":
+      return bits === 4;
+    case "bitfields":
+      return bits === 16 || bits === 32;
+  }
+}
+
+/** Colors as [red, green, blue]; the file has them as blue, green, red, in entries of so many bytes. */
+function paletteOf(entries: Uint8Array, entry: number, colors: number): Uint8Array<ArrayBuffer> {
+  const palette = new Uint8Array(colors * 3);
+  for (let i = 0; i < entries.length / entry; i++) {
+    for (let c = 0; c < 3; c++) palette[i * 3 + c] = entries[i * entry + 2 - c]!;
+  }
+  return palette;
 }

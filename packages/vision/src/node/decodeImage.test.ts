@@ -100,9 +100,7 @@ it("refuses a 60,000 x 60,000 image by its header, without taking memory for it"
   const before = process.memoryUsage().rss;
   const error = await decodeImage(png, { name: "giant.png" }).catch((cause) => cause);
   expect(error).toBeInstanceOf(ImageError);
-  expect(error.message).toBe(
-    '"giant.png" is 60,000 x 60,000 px, over the limit of 100 MP; pass --max-pixels to raise it',
-  );
+  expect(error.message).toBe('"giant.png" is 60,000 x 60,000 px, over the limit of 100 MP');
   expect(process.memoryUsage().rss - before).toBeLessThan(100e6);
 });
 

@@ -16,7 +16,7 @@ export { readContract } from "./files/readContract.ts";
 export { type QuantizationResult, quantizeFile } from "./quantize/quantizeFile.ts";
 export type { OnTrainingEvent, TrainingEvent, TrainingOutcome } from "./train/events.ts";
 export { readHistory } from "./train/readHistory.ts";
-export type { Training } from "./train/training.ts";
+
 export {
   listTrainings,
   type SeedSummary,

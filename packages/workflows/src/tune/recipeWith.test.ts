@@ -43,7 +43,7 @@ test("the line network's recipe is tunable too, and has no widths", async () => 
   const line = await loadRecipe("line");
   expect(recipeWith(line, { alignment: 0.3 })).toMatchObject({ model: "line", alignment: 0.3 });
   expect(() => recipeWith(line, { filters: 64 })).toThrow(
-    'recipe: "filters" is not known; there are model, strings',
+    'recipe: "filters" is not known; known are model, strings',
   );
 });
 

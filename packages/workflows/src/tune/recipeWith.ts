@@ -1,4 +1,5 @@
-import { type AnyRecipe, checkAnyRecipe, kindOf } from "@numera/trainer";
+import type { Recipe } from "@numera/contract";
+import { checkRecipe, kindOf } from "@numera/trainer";
 import type { ParameterValues, Space } from "@numera/tuner";
 
 /** What a recipe has none of at 0. */
@@ -21,7 +22,7 @@ const LEFT_OUT_AT_0 = [
  * recipe then, and any other field stays as the recipe has it.
  * @throws RangeError where there is no such field, or a value is out of range
  */
-export function recipeWith(recipe: AnyRecipe, parameters: ParameterValues, space: Space = {}): AnyRecipe {
+export function recipeWith(recipe: Recipe, parameters: ParameterValues, space: Space = {}): Recipe {
   const changed: Record<string, unknown> = structuredClone({ ...recipe });
   for (const [name, value] of Object.entries({ ...absent(space, parameters), ...parameters })) {
     const path = pathOf(recipe, name);
@@ -36,7 +37,7 @@ export function recipeWith(recipe: AnyRecipe, parameters: ParameterValues, space
     }
     holder[path.at(-1)!] = value;
   }
-  return checkAnyRecipe(changed as unknown as AnyRecipe);
+  return checkRecipe(changed as unknown as Recipe);
 }
 
 function absent(space: Space, parameters: ParameterValues): ParameterValues {
@@ -51,6 +52,6 @@ function isOf(field: string, name: string): boolean {
   return field.endsWith(".") ? name.startsWith(field) : name === field;
 }
 
-function pathOf(recipe: AnyRecipe, name: string): readonly string[] {
+function pathOf(recipe: Recipe, name: string): readonly string[] {
   return Object.hasOwn(kindOf(recipe).sizes(recipe), name) ? ["sizes", name] : name.split(".");
 }

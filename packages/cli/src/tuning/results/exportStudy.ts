@@ -4,6 +4,7 @@ import { studyPage } from "@numera/report";
 import { writeAtomically } from "@numera/trainer/node";
 import type { StudySnapshot } from "@numera/tuner";
 import { csvFormatRow } from "d3-dsv";
+import { CommandError } from "../../output/commandError.ts";
 import { studyReportData } from "../report/studyReportData.ts";
 
 /** What a study is exported as, by the end of the file's name. */
@@ -17,7 +18,10 @@ const FORMATS: Readonly<Record<string, (study: StudySnapshot) => string>> = {
 export async function exportStudy(study: StudySnapshot, file: string): Promise<void> {
   const format = FORMATS[extname(file).toLowerCase()];
   if (format === undefined) {
-    throw new Error(`tune export: "${file}" must end with one of ${Object.keys(FORMATS).join(", ")}`);
+    throw new CommandError(
+      "invalid-options",
+      `tune export: "${file}" must end with one of ${Object.keys(FORMATS).join(", ")}`,
+    );
   }
   await mkdir(dirname(file), { recursive: true });
   await writeAtomically(file, format(study));

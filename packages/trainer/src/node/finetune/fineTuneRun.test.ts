@@ -112,7 +112,9 @@ test("a damaged checkpoint is refused by name", async () => {
   await run("damaged", 1);
   const path = join(base, "damaged", "checkpoint.safetensors");
   await writeFile(path, (await readFile(path)).subarray(0, 3000));
-  await expect(run("damaged")).rejects.toThrow(/checkpoint.safetensors is not a safetensors file/);
+  await expect(run("damaged")).rejects.toThrow(
+    /checkpoint.safetensors" cannot be used: not a safetensors file/,
+  );
 });
 
 test("a plan is parted into at most eight epochs that make up its steps", () => {

@@ -1,13 +1,15 @@
 import { readFile } from "node:fs/promises";
-import { type Boxes, boxesContract, parseContract } from "@numera/contract";
+import { type Boxes, boxesContract } from "@numera/contract";
 import type { DigitBox } from "../../finetune/cutDigits.ts";
+import { parseFile } from "../../parseFile.ts";
+import { TrainerError } from "../../trainerError.ts";
 
 /**
  * The digits' boxes of each file: JSON, `{"scan.png": [{"digit": "4", "x": 3, "y": 5, "w": 20, "h": 31}, …]}`, in pixels
  * of the image.
  *
  * @returns by file name; empty where there is no such file
- * @throws ContractError that names the entry that does not fit; Error where the file cannot be opened
+ * @throws TrainerError `invalid-boxes`, which names the entry that does not fit
  */
 export async function readBoxes(path: string): Promise<ReadonlyMap<string, readonly DigitBox[]>> {
   let text: string;
@@ -15,9 +17,14 @@ export async function readBoxes(path: string): Promise<ReadonlyMap<string, reado
     text = await readFile(path, "utf8");
   } catch (cause) {
     if ((cause as NodeJS.ErrnoException).code === "ENOENT") return new Map();
-    throw new Error(`"${path}" cannot be opened (${(cause as NodeJS.ErrnoException).code})`, { cause });
+    throw new TrainerError(
+      "invalid-boxes",
+      `"${path}" cannot be opened (${(cause as NodeJS.ErrnoException).code})`,
+      {},
+      { cause },
+    );
   }
-  const boxes = parseContract(boxesContract, text, path);
+  const boxes = parseFile(boxesContract, text, path, "invalid-boxes");
   return new Map(Object.entries(boxes).map(([file, list]) => [file, list.map(boxOf)]));
 }
 

@@ -27,7 +27,7 @@ export function ensembleCard(options: EnsembleCardOptions): Card {
     members: Array.from(members, ([member, bytes]) => ({ name: member, sha256: sha256(bytes) })),
     command,
     tests,
-  };
+  } satisfies Card;
 }
 
 function sha256(bytes: Uint8Array): string {

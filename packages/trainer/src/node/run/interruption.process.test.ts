@@ -74,7 +74,7 @@ async function trainInSpoilt(path: string, spoil: () => Promise<void>): Promise<
   const saved = await readFile(folder.checkpointPath);
   await spoil();
   const again = trainRun({ runtime: ort, folder, setup: await setUpStripes() });
-  await expect(again).rejects.toThrow(/cannot be written|stopped at step \d+: .*go on with --resume/);
+  await expect(again).rejects.toThrow(/cannot be written|stopped at step \d+: .*resume the run/);
   expect(await readFile(folder.checkpointPath)).toEqual(saved);
   expect((await folder.loadCheckpoint())!.training.step).toBe(13);
 }

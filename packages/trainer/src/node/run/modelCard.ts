@@ -1,11 +1,11 @@
 import { createHash } from "node:crypto";
 import { arch, cpus, platform } from "node:os";
-import type { SeedResult, TrainedCard } from "@numera/contract";
+import type { Card, Recipe, SeedResult } from "@numera/contract";
 import type { FitPlan } from "../../fit/fit.ts";
-import { type AnyRecipe, kindOf } from "../../kinds/index.ts";
+import { kindOf } from "../../kinds/index.ts";
 
 export interface ModelCardOptions {
-  readonly recipe: AnyRecipe;
+  readonly recipe: Recipe;
   readonly seeds: readonly SeedResult[];
   /** The seed whose weights are in the file. */
   readonly shipped: number;
@@ -18,18 +18,9 @@ export interface ModelCardOptions {
 }
 
 /** All that a model's card says, as plain data; `models/NAME.json`. */
-export function modelCard({
-  recipe,
-  seeds,
-  shipped,
-  file,
-  data,
-  also,
-  threads,
-  command,
-}: ModelCardOptions): TrainedCard {
-  const accuracies = seeds.map(({ tests }) => tests[0].accuracy);
-  const [first] = seeds[0]!.tests;
+export function modelCard({ recipe, seeds, shipped, file, data, also, threads, command }: ModelCardOptions) {
+  const accuracies = seeds.map(({ tests }) => tests[0]!.accuracy);
+  const first = seeds[0]!.tests[0]!;
   const { preprocessing, examples, description } = kindOf(recipe);
   const { keep }: FitPlan = recipe;
   const chooses = keep === "last" ? "the seed" : "the epoch and the seed";
@@ -64,5 +55,7 @@ export function modelCard({
       node: process.version,
       platform: `${platform()} ${arch()}`,
     },
-  };
+  } satisfies Card;
 }
+
+export type ModelCard = ReturnType<typeof modelCard>;

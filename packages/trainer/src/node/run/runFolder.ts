@@ -1,8 +1,10 @@
 import { mkdir, readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { parseContract, type RunDescription, runContract } from "@numera/contract";
+import { type RunDescription, runContract } from "@numera/contract";
 import { type Checkpoint, encodeCheckpoint } from "../../fit/checkpoint.ts";
-import { checkAnyRecipe } from "../../kinds/index.ts";
+import { checkRecipe } from "../../kinds/index.ts";
+import { parseFile } from "../../parseFile.ts";
+import { TrainerError } from "../../trainerError.ts";
 import { readCheckpoint } from "../readCheckpoint.ts";
 import { writeAtomically } from "../writeAtomically.ts";
 
@@ -19,29 +21,32 @@ export class RunFolder {
     this.description = description;
   }
 
-  /** Starts a run in a new or empty folder. @throws Error when the folder already holds something */
+  /** Starts a run in a new or empty folder. @throws TrainerError `run-folder-not-empty` */
   static async create(path: string, description: RunDescription): Promise<RunFolder> {
     await mkdir(path, { recursive: true });
     if ((await readdir(path)).length > 0) {
-      throw new Error(
-        `"${path}" is not empty; go on with its run by --resume "${path}", or name another folder by --out`,
+      throw new TrainerError(
+        "run-folder-not-empty",
+        `"${path}" is not empty; resume its run, or name another folder`,
+        { folder: path },
       );
     }
     await writeAtomically(join(path, DESCRIPTION), `${JSON.stringify(description, null, 2)}\n`);
     return new RunFolder(path, description);
   }
 
-  /** Opens the folder of a run. @throws Error when there is no run in it; ContractError when its description is damaged */
+  /** Opens the folder of a run. @throws TrainerError `no-run`, `invalid-run` */
   static async open(path: string): Promise<RunFolder> {
     let text: string;
     try {
       text = await readFile(join(path, DESCRIPTION), "utf8");
     } catch (cause) {
-      throw new Error(`"${path}" holds no training run: there is no ${DESCRIPTION} in it`, { cause });
+      const sentence = `"${path}" holds no training run: there is no ${DESCRIPTION} in it`;
+      throw new TrainerError("no-run", sentence, { folder: path }, { cause });
     }
     const file = join(path, DESCRIPTION);
-    const description = parseContract(runContract, text, file);
-    checkAnyRecipe(description.recipe, file);
+    const description = parseFile(runContract, text, file, "invalid-run", { folder: path });
+    checkRecipe(description.recipe, file);
     return new RunFolder(path, description);
   }
 
@@ -57,7 +62,7 @@ export class RunFolder {
     await writeAtomically(this.checkpointPath, encodeCheckpoint(checkpoint));
   }
 
-  /** The last checkpoint; undefined where the run was stopped before its first. @throws ContractError when it is damaged */
+  /** The last checkpoint; undefined where the run was stopped before its first. @throws TrainerError `invalid-checkpoint` */
   async loadCheckpoint(): Promise<Checkpoint | undefined> {
     return readCheckpoint(this.checkpointPath);
   }

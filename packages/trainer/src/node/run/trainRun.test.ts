@@ -66,13 +66,13 @@ test("a finished run that is resumed just gives its result again", async () => {
 test("a folder in use, a folder without a run, a damaged checkpoint and other data are refused", async () => {
   const folder = await RunFolder.create(join(base, "run"), description);
   await train(folder, 3);
-  await expect(RunFolder.create(folder.path, description)).rejects.toThrow(
-    "is not empty; go on with its run by --resume",
-  );
+  await expect(RunFolder.create(folder.path, description)).rejects.toThrow("is not empty; resume its run");
   await expect(RunFolder.open(base)).rejects.toThrow("holds no training run: there is no run.json in it");
   const checkpoint = await read(folder, "checkpoint.safetensors");
   await writeFile(folder.file("checkpoint.safetensors"), checkpoint.subarray(0, 5000));
-  await expect(train(folder)).rejects.toThrow(/checkpoint.safetensors is not a safetensors file/);
+  await expect(train(folder)).rejects.toThrow(
+    /checkpoint.safetensors" cannot be used: not a safetensors file/,
+  );
   const other = await RunFolder.create(join(base, "other"), { ...description, data: { stripes: "cd" } });
   await expect(train(other)).rejects.toThrow('started with a "stripes" of SHA-256 cd');
   const more = await RunFolder.create(join(base, "more"), { ...description, also: ["letters"] });

@@ -1,8 +1,9 @@
 import type { EpochRecord } from "@numera/contract";
 import type { OnnxRuntime } from "@numera/graph";
 import type { BestEpoch } from "../../fit/checkpoint.ts";
-import { DivergenceError, Fit, type FitEvent } from "../../fit/fit.ts";
+import { Fit, type FitEvent } from "../../fit/fit.ts";
 import type { TrainingSetup } from "../../kinds/trainingSetup.ts";
+import { isDivergence, TrainerError } from "../../trainerError.ts";
 import { deviceOptions } from "../device.ts";
 import { startReplica } from "../replicas/startReplica.ts";
 import { writeAtomically } from "../writeAtomically.ts";
@@ -33,7 +34,7 @@ export interface TrainRunResult {
 
 /**
  * Trains the run in `folder` from where it stands to its end or until `signal` aborts, and exports the best epoch.
- * @throws Error when the data are not those that the run was started with, or the checkpoint cannot be used
+ * @throws TrainerError `changed-data`, `invalid-checkpoint`, `unwritten-run`, `diverged`
  */
 export async function trainRun(options: TrainRunOptions): Promise<TrainRunResult> {
   const { runtime, folder, setup, onEvent, signal } = options;
@@ -90,13 +91,13 @@ async function* namingLastCheckpoint(
   try {
     yield* events;
   } catch (cause) {
-    if (!(cause instanceof DivergenceError)) throw cause;
+    if (!isDivergence(cause)) throw cause;
     const step = lastSaved();
     const where =
       step === undefined
         ? "nothing was saved before it"
         : `the last good checkpoint is that of step ${step}, "${folder.checkpointPath}"`;
-    throw new DivergenceError(`${cause.message}; ${where}`, { cause });
+    throw new TrainerError("diverged", `${cause.message}; ${where}`, {}, { cause });
   }
 }
 
@@ -107,8 +108,10 @@ async function savedOrStopped(saving: Promise<void>, event: FitEvent): Promise<v
   } catch (cause) {
     const step = event.type === "step" ? event.step : event.record.step;
     const reason = (cause as Error).message;
-    throw new Error(
-      `stopped at step ${step}: ${reason}; what was saved before is whole, so make room and go on with --resume`,
+    throw new TrainerError(
+      "unwritten-run",
+      `stopped at step ${step}: ${reason}; what was saved before is whole, so make room and resume the run`,
+      {},
       { cause },
     );
   }
@@ -117,7 +120,8 @@ async function savedOrStopped(saving: Promise<void>, event: FitEvent): Promise<v
 function checkData(expected: Readonly<Record<string, string>>, data: Readonly<Record<string, string>>): void {
   for (const [name, sha256] of Object.entries(expected)) {
     if (data[name] !== sha256) {
-      throw new Error(
+      throw new TrainerError(
+        "changed-data",
         `the run was started with a "${name}" of SHA-256 ${sha256}, but now there is ${data[name] ?? "no such file"}`,
       );
     }
@@ -127,7 +131,8 @@ function checkData(expected: Readonly<Record<string, string>>, data: Readonly<Re
 function checkSources(expected: readonly string[] | undefined, found: readonly string[]): void {
   if (expected === undefined || expected.join() === found.join()) return;
   const list = (sources: readonly string[]) => (sources.length === 0 ? "none" : sources.join("; "));
-  throw new Error(
+  throw new TrainerError(
+    "changed-data",
     `beside MNIST the run was started with ${list(expected)}, now there is ${list(found)}; ` +
       "set NUMERA_DATA to the folder that it was started with",
   );

@@ -4,6 +4,7 @@
  *
  *     node --conditions=numera-source stepLosses.ts RECIPE DEVICE STEPS
  */
+
 import type { ImageRecipe } from "@numera/contract";
 import { detectTarget } from "@numera/graph";
 import { Random } from "@numera/random";

@@ -1,4 +1,5 @@
 import type { Dataset } from "../../data/dataset.ts";
+import { TrainerError } from "../../trainerError.ts";
 import { GlyphBank, MEASURES } from "./glyphBank.ts";
 import { measureGlyph } from "./glyphMeasures.ts";
 import { FIELD_AREA, FieldMaker } from "./signedDistanceField.ts";
@@ -23,10 +24,16 @@ export function buildGlyphBank(
 ): GlyphBank {
   const { name, count, width, height, images, labels } = dataset;
   if (width !== 28 || height !== 28) {
-    throw new Error(`glyph bank of ${name}: images must be 28 x 28 pixels, these are ${width} x ${height}`);
+    throw new TrainerError(
+      "invalid-dataset",
+      `glyph bank of ${name}: images must be 28 x 28 pixels, these are ${width} x ${height}`,
+    );
   }
   if (writers !== undefined && writers.length !== count) {
-    throw new Error(`glyph bank of ${name}: ${count} images, but writers of ${writers.length}`);
+    throw new TrainerError(
+      "invalid-dataset",
+      `glyph bank of ${name}: ${count} images, but writers of ${writers.length}`,
+    );
   }
   // Shared memory, so that worker threads read one bank; a page that is not cross-origin isolated has none.
   const memory = typeof SharedArrayBuffer === "undefined" ? ArrayBuffer : SharedArrayBuffer;
@@ -37,7 +44,8 @@ export function buildGlyphBank(
     const field = fields.subarray(i * FIELD_AREA, (i + 1) * FIELD_AREA);
     maker.make(images.subarray(i * IMAGE_AREA, (i + 1) * IMAGE_AREA), field);
     const measured = measureGlyph(field);
-    if (measured === undefined) throw new Error(`glyph bank of ${name}: image ${i} holds no ink`);
+    if (measured === undefined)
+      throw new TrainerError("invalid-dataset", `glyph bank of ${name}: image ${i} holds no ink`);
     const { halfWidth, left, top, right, bottom, slant } = measured;
     measures.set([halfWidth, left, top, right, bottom, slant], i * MEASURES);
     onProgress?.(i + 1, count);

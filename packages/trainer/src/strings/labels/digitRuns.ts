@@ -11,7 +11,7 @@ export function uniformDigits(random: Random, length: number): string {
 /** How many digits a plain number has, 1–14: mostly two to seven. */
 const LENGTHS = [3, 9, 14, 18, 17, 13, 9, 7, 5, 4, 3, 2, 1.5, 1.2] as const;
 
-export function drawLength(random: Random): number {
+function drawLength(random: Random): number {
   const total = LENGTHS.reduce((sum, weight) => sum + weight, 0);
   let left = random.uniform(0, total);
   for (const [i, weight] of LENGTHS.entries()) {

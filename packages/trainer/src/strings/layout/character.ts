@@ -1,4 +1,5 @@
 import type { Random } from "@numera/random";
+import { TrainerError } from "../../trainerError.ts";
 import type { GlyphBank } from "../bank/glyphBank.ts";
 import { type GlyphMeasures, measureGlyph } from "../bank/glyphMeasures.ts";
 import { chance, normalWithin, pick } from "../draws.ts";
@@ -121,6 +122,6 @@ function pickDigit(random: Random, bank: GlyphBank, { writer, mixed }: Hand, dig
   const own = bank.of(mixed ? pick(random, bank.writers) : writer, digit);
   if (own.length > 0) return pick(random, own);
   const someone = bank.writers.filter((other) => bank.of(other, digit).length > 0);
-  if (someone.length === 0) throw new Error(`the glyph bank has no ${digit}`);
+  if (someone.length === 0) throw new TrainerError("invalid-dataset", `the glyph bank has no ${digit}`);
   return pick(random, bank.of(pick(random, someone), digit));
 }

@@ -1,4 +1,5 @@
 import type { Trial } from "../../study/trial.ts";
+import type { TunerErrorCode } from "../tunerError.ts";
 import type { TrialOutcome } from "../worker/objective.ts";
 
 /** From the worker to the process that runs its trials. */
@@ -8,12 +9,10 @@ export type ToTrials =
   | { readonly type: "answer"; readonly id: number; readonly value?: boolean; readonly error?: string }
   | { readonly type: "stop" };
 
-/** Which of the errors that mean something to a worker a trial threw. */
-export type ThrownAs = "error" | "cannotRun" | "cannotWork";
-
 /** From the process that runs trials to its worker. */
 export type FromTrials =
   | { readonly type: "report"; readonly id: number; readonly step: number; readonly value: number }
   | { readonly type: "checkpoint"; readonly id: number; readonly path: string }
   | { readonly type: "ended"; readonly outcome: TrialOutcome }
-  | { readonly type: "threw"; readonly message: string; readonly as: ThrownAs };
+  /** `code` is that of a TunerError, which means something to a worker */
+  | { readonly type: "threw"; readonly message: string; readonly code?: TunerErrorCode };

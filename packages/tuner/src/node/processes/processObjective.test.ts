@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { afterEach, expect, test } from "vitest";
 import type { Trial } from "../../study/trial.ts";
-import { CannotRunError, CannotWorkError, type TrialContext } from "../worker/objective.ts";
+import type { TrialContext } from "../worker/objective.ts";
 import { type ProcessObjective, processObjective } from "./processObjective.ts";
 
 const MODULE = fileURLToPath(new URL("../testing/trialProcess.ts", import.meta.url));
@@ -62,8 +62,12 @@ test("a trial that ends its process fails alone; the next has a new one", async 
 
 test("what a trial throws comes back as it was meant", async () => {
   await expect(inProcess("throw").objective(context(0))).rejects.toThrow(/^no luck$/);
-  await expect(inProcess("cannot").objective(context(0))).rejects.toThrow(CannotRunError);
-  await expect(inProcess("no room").objective(context(0))).rejects.toThrow(CannotWorkError);
+  await expect(inProcess("cannot").objective(context(0))).rejects.toThrow(
+    expect.objectContaining({ code: "cannot-run" }),
+  );
+  await expect(inProcess("no room").objective(context(0))).rejects.toThrow(
+    expect.objectContaining({ code: "cannot-work" }),
+  );
 });
 
 test("reports go to the worker, and its answer prunes", async () => {

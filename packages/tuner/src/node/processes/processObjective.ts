@@ -1,14 +1,7 @@
 import { type ChildProcess, fork } from "node:child_process";
-import {
-  CannotRunError,
-  CannotWorkError,
-  type Objective,
-  type TrialContext,
-  type TrialOutcome,
-} from "../worker/objective.ts";
+import { TunerError } from "../tunerError.ts";
+import type { Objective, TrialContext, TrialOutcome } from "../worker/objective.ts";
 import type { FromTrials, ToTrials } from "./messages.ts";
-
-const THROWN = { error: Error, cannotRun: CannotRunError, cannotWork: CannotWorkError } as const;
 
 export interface ProcessObjective {
   readonly objective: Objective;
@@ -84,11 +77,16 @@ function runIn(child: ChildProcess, context: TrialContext, data: unknown): Promi
         );
       else if (message.type === "ended") settle(() => resolve(message.outcome));
       else {
-        settle(() => reject(failure ?? new THROWN[message.as](message.message)));
+        const { code, message: why } = message;
+        settle(() => reject(failure ?? (code === undefined ? new Error(why) : new TunerError(code, why))));
       }
     };
     const onExit = (code: number | null, ending: NodeJS.Signals | null) =>
-      settle(() => reject(new Error(`the trial's process ended by ${ending ?? `exit code ${code}`}`)));
+      settle(() =>
+        reject(
+          new TunerError("process-ended", `the trial's process ended by ${ending ?? `exit code ${code}`}`),
+        ),
+      );
     const onError = (error: Error) => settle(() => reject(error));
     child.on("message", onMessage).on("exit", onExit).on("error", onError);
     signal.addEventListener("abort", stop);

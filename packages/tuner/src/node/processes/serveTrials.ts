@@ -1,5 +1,6 @@
-import { CannotRunError, CannotWorkError, type Objective } from "../worker/objective.ts";
-import type { FromTrials, ThrownAs, ToTrials } from "./messages.ts";
+import { TunerError } from "../tunerError.ts";
+import type { Objective } from "../worker/objective.ts";
+import type { FromTrials, ToTrials } from "./messages.ts";
 
 /**
  * Runs trials for the process that started this one, by `processObjective`, until that one goes.
@@ -32,7 +33,7 @@ export function serveTrials(objectiveOf: (data: unknown) => Objective | Promise<
       send({ type: "ended", outcome });
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error);
-      send({ type: "threw", message, as: thrownAs(error) });
+      send({ type: "threw", message, ...(error instanceof TunerError && { code: error.code }) });
     }
   };
 
@@ -49,9 +50,4 @@ export function serveTrials(objectiveOf: (data: unknown) => Objective | Promise<
   // Ctrl-C reaches every process of the terminal; the worker says what is to be done, and its end is ours.
   process.on("SIGINT", () => {});
   process.on("disconnect", () => process.exit());
-}
-
-function thrownAs(error: unknown): ThrownAs {
-  if (error instanceof CannotRunError) return "cannotRun";
-  return error instanceof CannotWorkError ? "cannotWork" : "error";
 }

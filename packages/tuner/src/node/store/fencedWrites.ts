@@ -1,6 +1,7 @@
 import type { Queryable } from "@numera/database";
 import type { TrialState } from "../../study/trial.ts";
-import { type Lease, LeaseLostError } from "./lease.ts";
+import { isTunerError } from "../tunerError.ts";
+import { type Lease, leaseLost } from "./lease.ts";
 
 /**
  * Writes to a trial that is running under the lease `$2`, and counts the study's change; `$1` is the study, `$3` the trial's
@@ -60,7 +61,7 @@ export async function renewLease({ query }: Queryable, lease: Lease, seconds: nu
 /**
  * Notes the first objective after `step` units of budget. A trial that went back to an earlier checkpoint reports anew: values of
  * later steps go.
- * @throws LeaseLostError
+ * @throws TunerError `lease-lost`
  */
 export async function writeReport(
   queryable: Queryable,
@@ -72,7 +73,7 @@ export async function writeReport(
   await write(queryable, REPORT, study, lease, step, value);
 }
 
-/** Notes where the trial's checkpoint lies. @throws LeaseLostError */
+/** Notes where the trial's checkpoint lies. @throws TunerError `lease-lost` */
 export async function writeCheckpoint(
   queryable: Queryable,
   study: number,
@@ -82,7 +83,7 @@ export async function writeCheckpoint(
   await write(queryable, CHECKPOINT, study, lease, checkpoint);
 }
 
-/** Ends the worker's part in the trial. @throws LeaseLostError */
+/** Ends the worker's part in the trial. @throws TunerError `lease-lost` */
 export async function settleTrial(
   queryable: Queryable,
   study: number,
@@ -98,7 +99,7 @@ export async function settleTrial(
       "SELECT FROM numera_tuning.trial WHERE lease = $1::uuid AND state = $2",
       [lease.token, state],
     );
-    if (!(cause instanceof LeaseLostError) || settled.length === 0) throw cause;
+    if (!isTunerError(cause, "lease-lost") || settled.length === 0) throw cause;
   }
 }
 
@@ -110,5 +111,5 @@ async function write(
   ...rest: readonly unknown[]
 ): Promise<void> {
   const rows = await query(sql, [study, token, number, ...rest]);
-  if (rows.length === 0) throw new LeaseLostError(number);
+  if (rows.length === 0) throw leaseLost(number);
 }

@@ -1,3 +1,5 @@
+import { TunerError } from "../tunerError.ts";
+
 /** The right to write to one running trial, until another worker takes the trial over. */
 export interface Lease {
   readonly number: number;
@@ -10,11 +12,10 @@ export interface Worker {
   readonly name: string;
 }
 
-/** The trial was given to another worker, for this one was not heard of in time; what this one has still to say is not wanted. */
-export class LeaseLostError extends Error {
-  override readonly name = "LeaseLostError";
-
-  constructor(number: number) {
-    super(`trial ${number} was taken over by another worker, for this one was not heard of in time`);
-  }
+/** The error for a lease that another worker has taken over. */
+export function leaseLost(number: number): TunerError {
+  return new TunerError(
+    "lease-lost",
+    `trial ${number} was taken over by another worker, for this one was not heard of in time`,
+  );
 }

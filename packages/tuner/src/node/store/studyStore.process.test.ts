@@ -7,7 +7,6 @@ import { openEmbedded, openPostgres } from "@numera/database";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { definition, evenly } from "../testing/studies.ts";
 import { startPostgres, type TemporaryPostgres } from "../testing/temporaryPostgres.ts";
-import { LeaseLostError } from "./lease.ts";
 import { StudyStore } from "./studyStore.ts";
 
 let folder: string;
@@ -118,9 +117,13 @@ describe.each([
     await untilAbandoned();
     const { trial, lease: other } = await take(store, "b", { leaseSeconds: 0.05 });
     expect(trial).toMatchObject({ number: 0, attempts: 2, error: "the worker a died in attempt 1" });
-    await expect(store.report(lease, 2, 9)).rejects.toThrow(LeaseLostError);
-    await expect(store.noteCheckpoint(lease, "elsewhere")).rejects.toThrow(LeaseLostError);
-    await expect(store.settle(lease, { state: "complete", objectives: [9] })).rejects.toThrow(LeaseLostError);
+    await expect(store.report(lease, 2, 9)).rejects.toThrow(expect.objectContaining({ code: "lease-lost" }));
+    await expect(store.noteCheckpoint(lease, "elsewhere")).rejects.toThrow(
+      expect.objectContaining({ code: "lease-lost" }),
+    );
+    await expect(store.settle(lease, { state: "complete", objectives: [9] })).rejects.toThrow(
+      expect.objectContaining({ code: "lease-lost" }),
+    );
     expect(await store.renew(lease, 60)).toBe(false);
     await store.settle(other, { state: "complete", objectives: [0.5] });
     const [kept] = (await store.snapshot()).trials;

@@ -3,6 +3,7 @@ import type { Sampler } from "../../samplers/sampler.ts";
 import type { StudyDefinition, StudySnapshot } from "../../study/study.ts";
 import type { Trial } from "../../study/trial.ts";
 import { studyTables } from "../migrations/studyTables.ts";
+import { TunerError } from "../tunerError.ts";
 import type { Claim } from "./claimTrial.ts";
 import { renewLease, type Settlement, settleTrial, writeCheckpoint, writeReport } from "./fencedWrites.ts";
 import type { Lease } from "./lease.ts";
@@ -43,7 +44,8 @@ export class StudyStore {
     const parts = Object.keys(definition) as (keyof StudyDefinition)[];
     const other = parts.find((part) => JSON.stringify(store.definition[part]) !== textOf(definition[part]));
     if (other === undefined) return store;
-    throw new Error(
+    throw new TunerError(
+      "other-definition",
       `the study "${definition.name}" was begun with the ${other} ${JSON.stringify(store.definition[other])}, not ${textOf(definition[other])}; ` +
         "go on with what it was begun with, or name another study",
     );
@@ -59,7 +61,7 @@ export class StudyStore {
     if (row !== undefined) return new StudyStore(database, row.id, row.definition);
     const names = await studyNames(database);
     const known = names.length === 0 ? "there are none" : `there are ${names.join(", ")}`;
-    throw new Error(`there is no study "${name}" in the database; ${known}`);
+    throw new TunerError("unknown-study", `there is no study "${name}" in the database; ${known}`);
   }
 
   /** Whether other processes may work on the study too. */
@@ -94,7 +96,11 @@ export class StudyStore {
    * was killed are taken up at once.
    */
   async abandonRunning(): Promise<void> {
-    if (this.shared) throw new Error("trials of a shared study may be running elsewhere; their leases tell");
+    if (this.shared)
+      throw new TunerError(
+        "shared-study",
+        "trials of a shared study may be running elsewhere; their leases tell",
+      );
     await this.#database.query(
       "UPDATE numera_tuning.trial SET lease_until = '-infinity' WHERE study_id = $1 AND state = 'running'",
       [this.#id],
@@ -106,17 +112,17 @@ export class StudyStore {
     return renewLease(this.#database, lease, seconds);
   }
 
-  /** @throws LeaseLostError */
+  /** @throws TunerError `lease-lost` */
   report(lease: Lease, step: number, value: number): Promise<void> {
     return writeReport(this.#database, this.#id, lease, step, value);
   }
 
-  /** @throws LeaseLostError */
+  /** @throws TunerError `lease-lost` */
   noteCheckpoint(lease: Lease, checkpoint: string): Promise<void> {
     return writeCheckpoint(this.#database, this.#id, lease, checkpoint);
   }
 
-  /** @throws LeaseLostError */
+  /** @throws TunerError `lease-lost` */
   settle(lease: Lease, settlement: Settlement): Promise<void> {
     return settleTrial(this.#database, this.#id, lease, settlement);
   }

@@ -1,7 +1,8 @@
 /** Runs trials in a process of its own, as the data tell: how the parameter x makes them end. */
+
 import { setTimeout as wait } from "node:timers/promises";
 import { serveTrials } from "../processes/serveTrials.ts";
-import { CannotRunError, CannotWorkError } from "../worker/objective.ts";
+import { TunerError } from "../tunerError.ts";
 
 serveTrials((data) => async ({ trial, signal, report, noteCheckpoint }) => {
   switch (data) {
@@ -11,9 +12,9 @@ serveTrials((data) => async ({ trial, signal, report, noteCheckpoint }) => {
     case "throw":
       throw new Error("no luck");
     case "cannot":
-      throw new CannotRunError("too large");
+      throw new TunerError("cannot-run", "too large");
     case "no room":
-      throw new CannotWorkError("the disk is full");
+      throw new TunerError("cannot-work", "the disk is full");
     case "wait":
       await noteCheckpoint("a half");
       await wait(60_000, undefined, { signal }).catch(() => {});

@@ -23,19 +23,6 @@ export type TrialOutcome =
 
 /**
  * Runs one trial. It must not keep the thread busy, or the worker cannot say that it is alive. What it throws counts as a failed
- * attempt; after the third the trial is failed.
+ * attempt; after the third the trial is failed. A TunerError `cannot-run` fails the trial at once, `cannot-work` ends the worker.
  */
 export type Objective = (context: TrialContext) => Promise<TrialOutcome>;
-
-/**
- * Thrown by an objective where no trial can be run here, whatever its parameters: the disk is full, the data are missing. The trial
- * goes back as if it had not been taken, and the worker ends by this error.
- */
-export class CannotWorkError extends Error {
-  override readonly name = "CannotWorkError";
-}
-
-/** Thrown by an objective whose parameters can never be run: the trial is failed at once. */
-export class CannotRunError extends Error {
-  override readonly name = "CannotRunError";
-}

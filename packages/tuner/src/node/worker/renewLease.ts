@@ -1,5 +1,6 @@
-import { type Lease, LeaseLostError } from "../store/lease.ts";
+import { type Lease, leaseLost } from "../store/lease.ts";
 import type { StudyStore } from "../store/studyStore.ts";
+import type { TunerError } from "../tunerError.ts";
 
 /** So many times in a lease it is renewed. */
 const RENEWALS = 4;
@@ -16,7 +17,7 @@ export function renewLease(
   store: StudyStore,
   lease: Lease,
   seconds: number,
-  onLost: (error: LeaseLostError) => void,
+  onLost: (error: TunerError) => void,
 ): LeaseRenewal {
   const every = (seconds * 1000) / RENEWALS;
   let stopped = false;
@@ -24,7 +25,7 @@ export function renewLease(
   const lose = () => {
     if (stopped) return;
     stop();
-    onLost(new LeaseLostError(lease.number));
+    onLost(leaseLost(lease.number));
   };
   const stop = () => {
     stopped = true;

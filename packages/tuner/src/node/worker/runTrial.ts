@@ -2,15 +2,10 @@ import type { Pruner } from "../../pruners/pruner.ts";
 import type { Trial } from "../../study/trial.ts";
 import { ATTEMPTS } from "../store/claimTrial.ts";
 import type { Settlement } from "../store/fencedWrites.ts";
-import { type Lease, LeaseLostError } from "../store/lease.ts";
+import type { Lease } from "../store/lease.ts";
 import type { StudyStore } from "../store/studyStore.ts";
-import {
-  CannotRunError,
-  CannotWorkError,
-  type Objective,
-  type TrialContext,
-  type TrialOutcome,
-} from "./objective.ts";
+import { isTunerError, TunerError } from "../tunerError.ts";
+import type { Objective, TrialContext, TrialOutcome } from "./objective.ts";
 import { renewLease } from "./renewLease.ts";
 import type { TrialEnd, WorkerEvent } from "./workerEvent.ts";
 
@@ -26,7 +21,7 @@ export interface TrialRun {
 }
 
 /**
- * Runs a trial that was taken, and settles it. What the objective throws is the trial's, but for a `CannotWorkError`; that and
+ * Runs a trial that was taken, and settles it. What the objective throws is the trial's, but for a TunerError `cannot-work`; that and
  * what the database throws is thrown on.
  */
 export async function runTrial(run: TrialRun): Promise<void> {
@@ -36,11 +31,11 @@ export async function runTrial(run: TrialRun): Promise<void> {
   const renewal = renewLease(store, lease, leaseSeconds, (error) => lost.abort(error));
   const stop = signal === undefined ? lost.signal : AbortSignal.any([signal, lost.signal]);
   let end: TrialEnd;
-  let cannotWork: CannotWorkError | undefined;
+  let cannotWork: TunerError | undefined;
   try {
     end = settlementOf(await objective(contextOf(run, stop)), store);
   } catch (cause) {
-    if (cause instanceof CannotWorkError) cannotWork = cause;
+    if (isTunerError(cause, "cannot-work")) cannotWork = cause;
     end = stop.aborted || cannotWork !== undefined ? PUT_BACK : failureOf(cause, trial);
   }
   try {
@@ -48,7 +43,7 @@ export async function runTrial(run: TrialRun): Promise<void> {
     await store.settle(lease, end);
   } catch (cause) {
     // What keeps trials from running may keep the database from being written; the former is the reason.
-    if (!(cause instanceof LeaseLostError)) throw cannotWork ?? cause;
+    if (!isTunerError(cause, "lease-lost")) throw cannotWork ?? cause;
     end = { state: "lost", error: cause.message };
   } finally {
     renewal.stop();
@@ -66,7 +61,10 @@ function contextOf(run: TrialRun, signal: AbortSignal): TrialContext {
     signal,
     async report(step, value) {
       if (!Number.isFinite(value) || !Number.isFinite(step)) {
-        throw new CannotRunError(`the objective reported ${value} after ${step}; finite numbers are needed`);
+        throw new TunerError(
+          "cannot-run",
+          `the objective reported ${value} after ${step}; finite numbers are needed`,
+        );
       }
       await store.report(lease, step, value);
       onEvent?.({ type: "report", trial, step, value });
@@ -91,6 +89,6 @@ function settlementOf(outcome: TrialOutcome, { definition }: StudyStore): Settle
 
 function failureOf(cause: unknown, trial: Trial): Settlement {
   const error = cause instanceof Error ? cause.message : String(cause);
-  const last = cause instanceof CannotRunError || trial.attempts >= ATTEMPTS;
+  const last = isTunerError(cause, "cannot-run") || trial.attempts >= ATTEMPTS;
   return { state: last ? "failed" : "waiting", error };
 }

@@ -7,7 +7,8 @@ import { openEmbedded } from "@numera/database";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { StudyStore } from "../store/studyStore.ts";
 import { definition, evenly, never } from "../testing/studies.ts";
-import { CannotRunError, CannotWorkError, type Objective } from "./objective.ts";
+import { TunerError } from "../tunerError.ts";
+import type { Objective } from "./objective.ts";
 import { runWorker, type WorkerOptions } from "./runWorker.ts";
 
 let folder: string;
@@ -86,7 +87,7 @@ test("an objective that throws is tried three times, and fails alone", async () 
 test("parameters that cannot be run, and objectives that are no numbers, fail at once", async () => {
   const trials = await work(await begin(), async (context) => {
     const { number } = context.trial;
-    if (number === 0) throw new CannotRunError("too large");
+    if (number === 0) throw new TunerError("cannot-run", "too large");
     if (number === 1) return { state: "complete", objectives: [Number.NaN] };
     if (number === 2) return { state: "complete", objectives: [1, 2] };
     await context.report(1, Number.POSITIVE_INFINITY);
@@ -104,7 +105,7 @@ test("a worker that can run nothing ends, and its trial waits as if it had not b
   const store = await begin();
   const full = work(store, async ({ report }) => {
     await report(1, 0.5);
-    throw new CannotWorkError("the disk is full");
+    throw new TunerError("cannot-work", "the disk is full");
   });
   await expect(full).rejects.toThrow("the disk is full");
   const { trials } = await store.snapshot();

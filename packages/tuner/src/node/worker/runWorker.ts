@@ -28,7 +28,7 @@ export interface WorkerOptions {
 /**
  * Runs trials of a study until it has all its trials and none is open, or until `signal` aborts. Any number of workers may
  * do so at once, in this process and, where the database is shared, in others.
- * @throws Error where the database stays away @throws CannotWorkError as the objective does
+ * @throws Error where the database stays away @throws TunerError `cannot-work` as the objective does
  */
 export async function runWorker(
   store: StudyStore,

@@ -1,8 +1,9 @@
-import { mkdir, readdir } from "node:fs/promises";
+import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import type { OnnxRuntime } from "@numera/graph";
 import { writeAtomically } from "@numera/trainer/node";
 import { WorkflowError } from "../../workflowError.ts";
+import { isFree } from "../files/isFree.ts";
 import type { FineTuningOutcome, OnFineTuningEvent } from "./events.ts";
 import { fineTuneParts, partsOf } from "./fineTuneParts.ts";
 import { FINE_TUNING_FILE, type FineTuningRequest, readFineTuning } from "./fineTuning.ts";
@@ -28,18 +29,18 @@ export async function beginFineTuning(
   request: FineTuningRequest,
   { runtime, folder, signal, onEvent }: FineTuneOptions,
 ): Promise<FineTuningOutcome> {
-  const settings = { ...request, sha256: await hashesOf(request) };
-  const lines = await loadLines(runtime, settings, onEvent);
-  const input = await inputOf(runtime, settings, lines);
-  partsOf(settings, lines);
-  await mkdir(folder, { recursive: true });
-  if ((await readdir(folder)).length > 0) {
+  if (!(await isFree(folder))) {
     throw new WorkflowError(
       "fine-tuning-folder-not-empty",
       `"${folder}" is not empty; resume the fine-tuning in it, or name another folder`,
       { folder },
     );
   }
+  const settings = { ...request, sha256: await hashesOf(request) };
+  const lines = await loadLines(runtime, settings, onEvent);
+  const input = await inputOf(runtime, settings, lines);
+  partsOf(settings, lines);
+  await mkdir(folder, { recursive: true });
   await writeAtomically(join(folder, FINE_TUNING_FILE), `${JSON.stringify(settings, null, 2)}\n`);
   return fineTuneParts({ folder, lines, input, signal, onEvent });
 }

@@ -1,12 +1,12 @@
-import type { TrainedCard } from "@numera/contract";
-import type { AnyRecipe, FitEvent } from "@numera/trainer";
-import type { Training } from "./training.ts";
+import type { Recipe, Training } from "@numera/contract";
+import type { FitEvent } from "@numera/trainer";
+import type { ModelCard } from "@numera/trainer/node";
 import type { Ensemble } from "./writeEnsemble.ts";
 
 /** How far a training is. */
 export type TrainingEvent =
   /** It begins, with what has a part in it beside the data files (`TrainingSetup.also`). */
-  | { readonly type: "begin"; readonly recipe: AnyRecipe; readonly also: readonly string[] }
+  | { readonly type: "begin"; readonly recipe: Recipe; readonly also: readonly string[] }
   /** A step or an epoch of a seed, of so many epochs. */
   | { readonly type: "fit"; readonly seed: number; readonly epochs: number; readonly event: FitEvent };
 
@@ -22,7 +22,7 @@ export type TrainingOutcome =
       readonly training: Training;
       /** The best seed's model, as a file; its card stands beside it. */
       readonly model: string;
-      readonly card: TrainedCard;
+      readonly card: ModelCard;
       /** The model of all seeds, where it was asked for. */
       readonly ensemble?: Ensemble;
     };

@@ -1,8 +1,8 @@
-import { mkdir, readdir, readFile } from "node:fs/promises";
+import { mkdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { RunDescription, SeedResult } from "@numera/contract";
+import type { Recipe, RunDescription, SeedResult, Training } from "@numera/contract";
 import type { OnnxRuntime } from "@numera/graph";
-import { type AnyRecipe, type Dataset, kindOf, setUpTraining, type TrainingSetup } from "@numera/trainer";
+import { type Dataset, kindOf, setUpTraining, type TrainingSetup } from "@numera/trainer";
 import {
   fileSources,
   modelCard,
@@ -15,8 +15,9 @@ import {
 } from "@numera/trainer/node";
 import { WorkflowError } from "../../workflowError.ts";
 import { loadTrainingData } from "../data/trainingData.ts";
+import { isFree } from "../files/isFree.ts";
 import type { OnTrainingEvent, TrainingOutcome } from "./events.ts";
-import { readTraining, TRAINING_FILE, type Training } from "./training.ts";
+import { readTraining, TRAINING_FILE } from "./training.ts";
 import { type Ensemble, writeEnsemble } from "./writeEnsemble.ts";
 
 /** Where a training stands, what it runs on, and who hears of it. */
@@ -39,16 +40,16 @@ type TrainedSeed = SeedResult & { readonly model: string };
  */
 export async function trainSeeds(training: Training, options: TrainOptions): Promise<TrainingOutcome> {
   const { runtime, folder } = options;
-  await requireDevice(runtime, training.device ?? "cpu");
-  const dataset = await loadTrainingData(training.data);
-  await mkdir(folder, { recursive: true });
-  if ((await readdir(folder)).length > 0) {
+  if (!(await isFree(folder))) {
     throw new WorkflowError(
       "training-folder-not-empty",
       `"${folder}" is not empty; resume the training in it, or name another folder`,
       { folder },
     );
   }
+  await requireDevice(runtime, training.device ?? "cpu");
+  const dataset = await loadTrainingData(training.data);
+  await mkdir(folder, { recursive: true });
   await writeAtomically(join(folder, TRAINING_FILE), `${JSON.stringify(training, null, 2)}\n`);
   return train(training, dataset, options);
 }
@@ -101,18 +102,19 @@ async function openSeed(
 /** The run's figures, and its model's on data that it has never seen. */
 async function seedResult(
   runtime: OnnxRuntime,
-  recipe: AnyRecipe,
+  recipe: Recipe,
   seed: number,
   { history, best }: TrainRunResult,
   model: string,
 ): Promise<SeedResult> {
   const { epoch, validationLoss, validationAccuracy } = best!;
+  const { trainAccuracy } = history[epoch - 1]!;
   return {
     seed,
     bestEpoch: epoch,
     validationLoss,
     validationAccuracy,
-    trainAccuracy: history[epoch - 1]!.trainAccuracy,
+    ...(trainAccuracy !== undefined && { trainAccuracy }),
     tests: await kindOf(recipe).test(await readFile(model), testFiles, { runtime }),
     seconds: history.reduce((sum, record) => sum + record.seconds, 0),
     history,

@@ -1,13 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { parseContract, type Training as TrainingFile, trainingContract } from "@numera/contract";
-import type { AnyRecipe } from "@numera/trainer";
+import { parseContract, type Training, trainingContract } from "@numera/contract";
 import { WorkflowError } from "../../workflowError.ts";
-
-/** A training of one or several seeds, as it was asked for; it stands in `training.json` of its folder. */
-export interface Training extends Omit<TrainingFile, "recipe"> {
-  readonly recipe: AnyRecipe;
-}
 
 export const TRAINING_FILE = "training.json";
 

@@ -1,7 +1,7 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
-import { cardContract, type EpochRecord } from "@numera/contract";
-import { type AnyRecipe, type CommonRecipe, takesOver } from "@numera/trainer";
+import { cardContract, type EpochRecord, type Recipe } from "@numera/contract";
+import { type CommonRecipe, takesOver } from "@numera/trainer";
 import { WorkflowError } from "../../workflowError.ts";
 import { readContract } from "../files/readContract.ts";
 import { readHistory } from "./readHistory.ts";
@@ -21,7 +21,7 @@ export interface SeedSummary {
 export interface TrainingSummary {
   /** The folder. */
   readonly path: string;
-  readonly recipe: AnyRecipe;
+  readonly recipe: Recipe;
   /** All seeds that it is to train, those that were begun first. */
   readonly seeds: readonly number[];
   readonly runs: readonly SeedSummary[];

@@ -1,8 +1,8 @@
-import type { ImageRecipe, RunDescription } from "@numera/contract";
+import type { ImageRecipe, Recipe, RunDescription } from "@numera/contract";
 import ort from "onnxruntime-node";
 import { type Dataset, DIGIT_CLASSES } from "../../../data/dataset.ts";
 import { defaultRecipe } from "../../../kinds/image/recipe.ts";
-import { type AnyRecipe, setUpTraining } from "../../../kinds/index.ts";
+import { setUpTraining } from "../../../kinds/index.ts";
 import type { TrainingSetup } from "../../../kinds/trainingSetup.ts";
 import { fileSources } from "../../exampleSources.ts";
 
@@ -31,6 +31,6 @@ export const stripesRun: RunDescription & { readonly recipe: ImageRecipe } = {
 };
 
 /** The stripes' training, by its own recipe or another. */
-export function setUpStripes(recipe: AnyRecipe = stripesRun.recipe): Promise<TrainingSetup> {
+export function setUpStripes(recipe: Recipe = stripesRun.recipe): Promise<TrainingSetup> {
   return setUpTraining(recipe, fileSources(stripes), { runtime: ort });
 }

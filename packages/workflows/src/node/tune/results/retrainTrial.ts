@@ -1,11 +1,12 @@
 import { stat } from "node:fs/promises";
 import { join } from "node:path";
+import type { Training } from "@numera/contract";
 import { bestTrial, type StudySnapshot, type Trial } from "@numera/tuner";
 import { recipeWith } from "../../../tune/recipeWith.ts";
 import { goalOf } from "../../../tune/trainingGoal.ts";
 import { WorkflowError } from "../../../workflowError.ts";
 import type { TrainingOutcome } from "../../train/events.ts";
-import { TRAINING_FILE, type Training } from "../../train/training.ts";
+import { TRAINING_FILE } from "../../train/training.ts";
 import { resumeTraining, type TrainOptions, trainSeeds } from "../../train/trainSeeds.ts";
 
 export interface RetrainRequest extends Pick<Training, "seeds" | "threads" | "command"> {

@@ -1,7 +1,7 @@
 import { stat } from "node:fs/promises";
 import { join } from "node:path";
 import { studyContract } from "@numera/contract";
-import { FolderLockedError } from "@numera/database";
+import { isFolderInUse } from "@numera/database";
 import type { StudySnapshot } from "@numera/tuner";
 import { StudyStore } from "@numera/tuner/node";
 import { WorkflowError } from "../../../workflowError.ts";
@@ -45,7 +45,7 @@ async function readEmbedded(place: StudyPlace): Promise<StudyReader> {
   try {
     stood = await standing(place);
   } catch (cause) {
-    if (!(cause instanceof FolderLockedError) && refusalOf(cause) === undefined) throw cause;
+    if (!isFolderInUse(cause) && refusalOf(cause) === undefined) throw cause;
     unopened = cause as Error;
   }
   return {
@@ -65,7 +65,7 @@ async function readEmbedded(place: StudyPlace): Promise<StudyReader> {
   };
 }
 
-/** The study as its database has it now. @throws FolderLockedError */
+/** The study as its database has it now. @throws DatabaseError `folder-in-use` */
 async function standing(place: StudyPlace): Promise<StudySnapshot> {
   const database = await openPlace(place);
   try {

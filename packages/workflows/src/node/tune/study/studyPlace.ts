@@ -52,7 +52,7 @@ export function isStudy(folder: string): Promise<boolean> {
   );
 }
 
-/** @throws FolderLockedError when another process has the embedded database */
+/** @throws DatabaseError `folder-in-use` when another process has the embedded database */
 export function openPlace({ folder, db }: StudyPlace, options: PostgresOptions = {}): Promise<Database> {
   return db === undefined ? openEmbedded(folder) : openPostgres(db, options);
 }

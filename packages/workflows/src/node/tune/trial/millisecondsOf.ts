@@ -1,13 +1,14 @@
 import { readFile } from "node:fs/promises";
+import type { Recipe } from "@numera/contract";
 import type { OnnxRuntime } from "@numera/graph";
-import { type AnyRecipe, kindOf } from "@numera/trainer";
+import { kindOf } from "@numera/trainer";
 
 const WARM_UP = 5;
 const TIMED = 41;
 /** Median time of one example of usual size (`Kind.inputShape`) on one thread, in milliseconds. */
 export async function millisecondsOf(
   runtime: OnnxRuntime,
-  recipe: AnyRecipe,
+  recipe: Recipe,
   modelFile: string,
 ): Promise<number> {
   const session = await runtime.InferenceSession.create(await readFile(modelFile), { intraOpNumThreads: 1 });

@@ -1,16 +1,10 @@
 import { join } from "node:path";
-import type { EpochRecord, TrainingGoal } from "@numera/contract";
+import type { EpochRecord, Recipe, TrainingGoal } from "@numera/contract";
 import type { OnnxRuntime } from "@numera/graph";
-import { type AnyRecipe, type Dataset, DivergenceError, kindOf } from "@numera/trainer";
+import { type Dataset, isDivergence, kindOf } from "@numera/trainer";
 import { type TrainRunResult, trainRun } from "@numera/trainer/node";
 import type { StudyDefinition } from "@numera/tuner";
-import {
-  CannotRunError,
-  CannotWorkError,
-  type Objective,
-  type TrialContext,
-  type TrialOutcome,
-} from "@numera/tuner/node";
+import { type Objective, type TrialContext, type TrialOutcome, TunerError } from "@numera/tuner/node";
 import { recipeForBudget } from "../../../tune/recipeForBudget.ts";
 import { recipeWith } from "../../../tune/recipeWith.ts";
 import { goalOf, type ObjectiveName } from "../../../tune/trainingGoal.ts";
@@ -80,10 +74,11 @@ async function trained(
 
 /** What one trial's error says of others: a training that diverges does so each time, and on a full disk none can be kept. */
 function trialFailure(cause: unknown, { folder }: RecipeTrials, { trial }: TrialContext): unknown {
-  if (cause instanceof DivergenceError) return new CannotRunError(cause.message, { cause });
+  if (isDivergence(cause)) return new TunerError("cannot-run", cause.message, { cause });
   const refusal = refusalOf(cause);
   if (refusal === undefined) return cause;
-  return new CannotWorkError(
+  return new TunerError(
+    "cannot-work",
     `trial ${trial.number} cannot be trained in "${folder}" (${refusal}); it waits as it was. Make room, or make the folder writable, and resume the study`,
     { cause },
   );
@@ -93,7 +88,7 @@ function trialFailure(cause: unknown, { folder }: RecipeTrials, { trial }: Trial
 function dataOf(goal: TrainingGoal, seed: number): Promise<Dataset> {
   loaded ??= trialData(goal, seed);
   return loaded.catch((cause) => {
-    throw new CannotWorkError((cause as Error).message, { cause });
+    throw new TunerError("cannot-work", (cause as Error).message, { cause });
   });
 }
 
@@ -112,7 +107,7 @@ function reported(
 async function scores(
   runtime: OnnxRuntime,
   objectives: readonly ObjectiveName[],
-  recipe: AnyRecipe,
+  recipe: Recipe,
   { best, model }: TrainRunResult,
 ): Promise<number[]> {
   const values: number[] = [];
@@ -129,6 +124,6 @@ function orCannotRun<T>(make: () => T): T {
   try {
     return make();
   } catch (cause) {
-    throw new CannotRunError((cause as Error).message, { cause });
+    throw new TunerError("cannot-run", (cause as Error).message, { cause });
   }
 }

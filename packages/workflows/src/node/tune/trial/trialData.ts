@@ -1,7 +1,7 @@
-import type { TrainingGoal } from "@numera/contract";
+import type { Recipe, TrainingGoal } from "@numera/contract";
 import type { OnnxRuntime } from "@numera/graph";
 import { Random } from "@numera/random";
-import { type AnyRecipe, type Dataset, setUpTraining, type TrainingSetup, takeImages } from "@numera/trainer";
+import { type Dataset, setUpTraining, type TrainingSetup, takeImages } from "@numera/trainer";
 import { fileSources } from "@numera/trainer/node";
 import { WorkflowError } from "../../../workflowError.ts";
 import { loadTrainingData } from "../../data/trainingData.ts";
@@ -30,7 +30,7 @@ export function takeSome(dataset: Dataset, count: number, seed: number): Dataset
 /** What a recipe trains in a study: all trials are validated on the same examples. */
 export function setUpTrial(
   runtime: OnnxRuntime,
-  recipe: AnyRecipe,
+  recipe: Recipe,
   dataset: Dataset,
   heldOutSeed: number,
 ): Promise<TrainingSetup> {

@@ -1,8 +1,8 @@
 import type { Reader, Reading } from "@numera/reader";
 import { blankReading } from "@numera/reader/testing";
 import { expect, it } from "vitest";
-import { inTurn } from "./inTurn.ts";
 import type { DecodedFile } from "./readFile.ts";
+import { serialLane } from "./serialLane.ts";
 
 it("reads one image at a time, in turn, and decodes the next one meanwhile, but no more", async () => {
   const events: string[] = [];
@@ -22,7 +22,7 @@ it("reads one image at a time, in turn, and decodes the next one meanwhile, but 
       raster: { width: Number(input.file), height: 1, channels: 1, data: new Uint8Array() },
     };
   };
-  const lane = inTurn(Promise.resolve(reader), decode);
+  const lane = serialLane(Promise.resolve(reader), decode);
   const results = ["1", "2", "3", "4"].map((file) => lane({ input: { file } }));
   const settled = () => new Promise((resolve) => setImmediate(resolve));
   await settled();

@@ -7,7 +7,7 @@ import { type ImageResult, type ImageTask, readImage } from "./readImage.ts";
  * A lane that may be given several images at a time: it reads one after the other, and while one is read decodes the next one, on another of
  * the process's threads, so that reading waits for none. It holds the pixels of two at most.
  */
-export function inTurn(
+export function serialLane(
   reader: Promise<Pick<Reader, "read">>,
   decode = decodeFile,
 ): Lane<ImageTask, ImageResult> {

@@ -1,0 +1,1 @@
+export { HeavyFirst } from "../tests/heavyFirst.ts";

@@ -1,0 +1,31 @@
+/** Each code of an ImageError, by the mistake that it answers. */
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { decodeImage } from "./decodeImage.ts";
+import { encodePng } from "./encodePng.ts";
+import type { ImageErrorCode } from "./imageError.ts";
+import { listImages } from "./listImages.ts";
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "numera-image-error-"));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+const png = () => encodePng({ width: 4, height: 4, channels: 1, data: new Uint8Array(16) });
+
+const mistakes: Readonly<Record<ImageErrorCode, () => Promise<unknown>>> = {
+  "image-not-found": () => decodeImage(join(folder, "none.png")),
+  "unreadable-path": () => decodeImage(folder),
+  "not-an-image": () => decodeImage(new TextEncoder().encode("this is no picture")),
+  "empty-file": () => decodeImage(new Uint8Array(0)),
+  "damaged-image": async () => decodeImage((await png()).subarray(0, 40)),
+  "too-many-pixels": async () => decodeImage(await png(), { maxPixels: 15 }),
+  "no-images": () => listImages(folder),
+};
+
+test.each(Object.entries(mistakes))("%s", async (code, make) => {
+  await expect(make()).rejects.toMatchObject({ name: "ImageError", code });
+});
