@@ -38,6 +38,11 @@ export default defineConfig({
           name: "processes",
           include: ofProcesses,
           globalSetup: ".ci/tests/builtPackages.ts",
+          // They train and wait for others' work: on a machine that is busy besides they take long.
+          testTimeout: 600_000,
+          hookTimeout: 600_000,
+          // PostgreSQL in WebAssembly, of which each file runs little, is compiled fast instead of well.
+          execArgv: ["--liftoff-only"],
         },
       },
       {

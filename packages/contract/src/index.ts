@@ -4,6 +4,7 @@ export * from "./card/index.ts";
 export * from "./checkpoint/index.ts";
 export type { Contract, ContractData } from "./contract.ts";
 export { ContractError, type ContractErrorCode, type Violation } from "./contractError.ts";
+export { contracts } from "./contracts.ts";
 export * from "./doubtfulLabels/index.ts";
 export * from "./evaluation/index.ts";
 export * from "./expectedTexts/index.ts";

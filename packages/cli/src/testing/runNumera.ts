@@ -5,8 +5,11 @@ import { fileURLToPath } from "node:url";
 export const REPOSITORY = fileURLToPath(new URL("../../../../", import.meta.url));
 export const SAMPLES = join(REPOSITORY, "samples");
 
-/** How node runs the built command: `process.execPath` with these arguments, then the command's own. */
-export const NUMERA: readonly string[] = [join(REPOSITORY, "packages/cli/bin/numera.js")];
+/**
+ * How node runs the built command: `process.execPath` with these arguments, then the command's own. What is WebAssembly, the
+ * embedded PostgreSQL of a study, is compiled fast instead of well: a test runs little of it.
+ */
+export const NUMERA: readonly string[] = ["--liftoff-only", join(REPOSITORY, "packages/cli/bin/numera.js")];
 
 export interface Run {
   readonly code: number;
