@@ -1,4 +1,5 @@
 export type { DigitReportData } from "./data/digitReportData.ts";
+export type { LearningCurve } from "./data/learningCurve.ts";
 export type { StudyReportData } from "./data/studyReportData.ts";
 export type { TrainingsReportData } from "./data/trainingsReportData.ts";
 export { digitPage } from "./pages/digits/digitPage.ts";

@@ -1,7 +1,8 @@
-import type { CorruptionScore } from "@numera/trainer";
+import type { DigitReportData, LearningCurve } from "@numera/report";
 import {
   accuracyByWriter,
   argmax,
+  type CorruptionScore,
   confidentMistakes,
   type Dataset,
   inspectModel,
@@ -14,13 +15,6 @@ import {
 } from "@numera/trainer";
 import { type DigitEvaluation, type DigitReadings, judgedDigits } from "@numera/workflows";
 import * as ort from "onnxruntime-node";
-import type { LearningCurve } from "./learningCurves.ts";
-
-/** Accepting the most confident readings: their share of all, and the share of them that is wrong. Both 0..1. */
-export interface RiskPoint {
-  readonly coverage: number;
-  readonly risk: number;
-}
 
 /** All figures of a report on a digit model, as its JSON file has them. Shares are 0..1. */
 export interface DigitFigures {
@@ -32,7 +26,7 @@ export interface DigitFigures {
     readonly flops: number;
     readonly layers: readonly Layer[];
   };
-  readonly riskCoverage: readonly RiskPoint[];
+  readonly riskCoverage: DigitReportData["riskCoverage"];
   /** Surest first. */
   readonly mistakes: readonly Mistake[];
   /** Where it is known who wrote the images. */
@@ -92,7 +86,7 @@ export async function digitFigures(
 }
 
 /** The risk-coverage curve where it bends: the points beside each one at which a mistake is accepted. */
-function riskPoints(judged: readonly JudgedText[]): RiskPoint[] {
+function riskPoints(judged: readonly JudgedText[]): DigitReportData["riskCoverage"] {
   const curve = riskCoverageCurve(judged);
   return curve
     .filter(({ wrong }, i) => wrong !== curve[i + 1]?.wrong || wrong !== curve[i - 1]?.wrong)

@@ -1,3 +1,4 @@
+import type { DigitReportData } from "@numera/report";
 import {
   CORRUPTION_SEED,
   type CorruptionScore,
@@ -26,7 +27,8 @@ export interface DigitReportSources {
 }
 
 /** The figures with the pictures that a page shows beside them, as plain data. */
-export function digitReportData({ figures, inspection, model, readings, command }: DigitReportSources) {
+export function digitReportData(sources: DigitReportSources): DigitReportData {
+  const { figures, inspection, model, readings, command } = sources;
   const { evaluation, riskCoverage, mistakes, writers, robustness, training, image } = figures;
   const ink = (index: number) => readings.images.subarray(index * PIXELS, (index + 1) * PIXELS);
   const filters = firstFilters(model);
@@ -53,7 +55,10 @@ export function digitReportData({ figures, inspection, model, readings, command 
 }
 
 /** @param ink the image that is shown under each corruption */
-function robustnessOf(scores: readonly CorruptionScore[], ink: Float32Array) {
+function robustnessOf(
+  scores: readonly CorruptionScore[],
+  ink: Float32Array,
+): NonNullable<DigitReportData["robustness"]> {
   return {
     meanAccuracy: meanCorrupted(scores),
     corruptions: scores.map(({ name, n, accuracy }) => {
@@ -66,7 +71,7 @@ function robustnessOf(scores: readonly CorruptionScore[], ink: Float32Array) {
 const ACTIVATION_FUNCTIONS = ["Relu", "Tanh", "Gelu"];
 
 /** What the layers with an activation function made of the image, named by the layers before them. */
-function featureMapsOf({ layers, activations }: ModelInspection) {
+function featureMapsOf({ layers, activations }: ModelInspection): DigitReportData["image"]["featureMaps"] {
   return layers.flatMap(({ opType, shape, output, inputs }) => {
     if (shape.length !== 3 || !ACTIVATION_FUNCTIONS.includes(opType)) return [];
     const [count, height, width] = shape as [number, number, number];

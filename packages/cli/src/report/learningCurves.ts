@@ -1,15 +1,8 @@
 import { basename, dirname, join } from "node:path";
 import { cardContract, type EpochRecord, type Recipe, runContract } from "@numera/contract";
+import type { LearningCurve } from "@numera/report";
 import { learningRateAt } from "@numera/trainer";
 import { readContract, readHistory, type TrainingSummary } from "@numera/workflows/node";
-
-/** How one training went, epoch by epoch. */
-export interface LearningCurve {
-  readonly name: string;
-  readonly history: readonly EpochRecord[];
-  /** Learning rate over the epochs that were trained. */
-  readonly rates: readonly { readonly epoch: number; readonly rate: number }[];
-}
 
 /** Points on the curve of the learning rate. */
 const RATE_POINTS = 240;

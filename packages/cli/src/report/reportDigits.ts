@@ -1,12 +1,11 @@
 import type { CharacterClassifier } from "@numera/reader";
-import { digitPage } from "@numera/report";
+import { digitPage, type LearningCurve } from "@numera/report";
 import type { CorruptionScore, Dataset } from "@numera/trainer";
 import { loadWriters } from "@numera/trainer/node";
 import { encodePng } from "@numera/vision/node";
 import { type DigitReadings, scoreDigits } from "@numera/workflows";
 import { digitFigures } from "./digitFigures.ts";
 import { digitReportData } from "./digitReportData.ts";
-import type { LearningCurve } from "./learningCurves.ts";
 import { type ReportFiles, writeReport } from "./writeReport.ts";
 
 export interface DigitReportRequest {

@@ -1,4 +1,4 @@
-import { trainingsPage } from "@numera/report";
+import { type TrainingsReportData, trainingsPage } from "@numera/report";
 import type { TrainingSummary } from "@numera/workflows/node";
 import { CommandError } from "../output/commandError.ts";
 import { meanOfKnown } from "../output/meanOfKnown.ts";
@@ -26,7 +26,7 @@ export async function reportRuns(
   return writeReport(path, html, { runs, courses: curves });
 }
 
-function summaryOf({ name, run: { recipe, runs } }: NamedRun) {
+function summaryOf({ name, run: { recipe, runs } }: NamedRun): TrainingsReportData["trainings"][number] {
   return {
     name,
     recipe: { ...recipe },

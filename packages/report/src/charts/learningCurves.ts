@@ -1,5 +1,6 @@
+import type { EpochRecord } from "@numera/contract";
 import * as Plot from "@observablehq/plot";
-import type { EpochScores, LearningCurve } from "../data/learningCurve.ts";
+import type { LearningCurve } from "../data/learningCurve.ts";
 import { legendHtml } from "../html/legend.ts";
 import { centered, gridded, margins, percentTick } from "./axes.ts";
 import { chart, SERIES } from "./chart.ts";
@@ -122,7 +123,7 @@ function legend(curves: readonly LearningCurve[]): string {
 
 function points(
   curves: readonly LearningCurve[],
-  value: (record: EpochScores) => number | undefined,
+  value: (record: EpochRecord) => number | undefined,
 ): Point[] {
   return curves.flatMap(({ history }, run) =>
     history.flatMap((record) => {

@@ -1,3 +1,4 @@
+import type { StudyReportData } from "@numera/report";
 import {
   bestTrial,
   fromUnit,
@@ -20,7 +21,7 @@ const FEW = 8;
 const BINS = 6;
 
 /** All that a study's report shows, as plain data. */
-export function studyReportData(study: StudySnapshot) {
+export function studyReportData(study: StudySnapshot): StudyReportData {
   const { definition, trials } = study;
   const { name, seed, sampler, pruner, space, objectives } = definition;
   const settings = gridSize(space);
@@ -48,15 +49,15 @@ export function studyReportData(study: StudySnapshot) {
   };
 }
 
-function parameterData(name: string, parameter: Parameter) {
+function parameterData(name: string, parameter: Parameter): StudyReportData["parameters"][number] {
   if (parameter.type === "categorical") {
-    return { name, type: "choice" as const, values: parameter.choices };
+    return { name, type: "choice", values: parameter.choices };
   }
   const { low, high, scale = "linear" } = parameter;
   const levels = levelCount(parameter);
   return {
     name,
-    type: "range" as const,
+    type: "range",
     low,
     high,
     scale,
@@ -67,7 +68,7 @@ function parameterData(name: string, parameter: Parameter) {
   };
 }
 
-function objectiveData(study: StudySnapshot, objective: number) {
+function objectiveData(study: StudySnapshot, objective: number): StudyReportData["objectives"][number] {
   const { name, direction } = study.definition.objectives[objective]!;
   const { trials, domain } = scoredTrials(study, objective);
   const found = importances(study, objective);
