@@ -16,6 +16,8 @@ test.each([
   [valueText(0.123456), "0.1235"],
   [valueText(0.0000123456, 3), "1.23e-5"],
   [valueText(-2_500_000), "-2.5e6"],
+  [valueText(Number.NaN), "NaN"],
+  [valueText(Number.POSITIVE_INFINITY), "Infinity"],
   [
     parametersText({ filters: 64, rate: 0.00123456, optimizer: "sgd" }),
     "filters 64, rate 0.0012346, optimizer sgd",
