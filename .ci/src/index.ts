@@ -1,1 +1,0 @@
-export { HeavyFirst } from "../tests/heavyFirst.ts";
