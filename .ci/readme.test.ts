@@ -20,8 +20,8 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 /** What a block of code prints, in its folder, by the packages as they are built. */
 function run(code: string): string {
-  writeFileSync(join(folder, "readme.ts"), code);
-  return execFileSync(process.execPath, ["readme.ts"], { cwd: folder, encoding: "utf8" });
+  writeFileSync(join(folder, "readme.mjs"), code);
+  return execFileSync(process.execPath, ["readme.mjs"], { cwd: folder, encoding: "utf8" });
 }
 
 const blockWith = (word: string) => blocks.find((code) => code.includes(word))!;

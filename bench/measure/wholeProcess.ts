@@ -24,7 +24,7 @@ export interface ProcessFigures {
 }
 
 /** A file of the repository. */
-export const inRepository = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
+const inRepository = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 
 /** `numera` as users run it: built, with this Node. */
 export const numera = (...args: readonly string[]): Command => ({

@@ -14,7 +14,7 @@ export type ReadingResult =
   | { readonly error: string };
 
 /** How many processes read: one for each core. */
-export const readingProcesses = availableParallelism();
+const readingProcesses = availableParallelism();
 
 /**
  * Reads files in a process for each core, each with readers of its own: processes, for only a process knows how long the

@@ -7,7 +7,7 @@ import type { ReaderOrReason } from "./stringReader.ts";
 import { tesseractReader } from "./tesseractReader.ts";
 
 /** The line model that was fine-tuned on the cheques. */
-export const CHEQUE_MODEL = "line-cheque";
+const CHEQUE_MODEL = "line-cheque";
 
 /** "default" is what `numera read` does when nothing is said. */
 const NUMERAS: readonly NumeraChoice[] = [

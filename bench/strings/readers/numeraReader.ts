@@ -11,7 +11,7 @@ export interface NumeraChoice extends ReaderChoice {
 }
 
 /** The error that the threshold for accepting asks for. */
-export const MAX_ERROR = 0.01;
+const MAX_ERROR = 0.01;
 
 /**
  * Numera with one strategy, the models that it needs, and the calibration that lies beside them.

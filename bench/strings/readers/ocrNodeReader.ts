@@ -16,7 +16,7 @@ import { cacheFolder } from "@numera/trainer/node";
 import { readThroughCache } from "./readingCache.ts";
 import type { ReaderOrReason, ReadResult } from "./stringReader.ts";
 
-export const OCR_NODE_VERSION = "1.4.8";
+const OCR_NODE_VERSION = "1.4.8";
 export const OCR_NODE_WORKER = fileURLToPath(new URL("./ocr-node-worker.mjs", import.meta.url));
 
 /** Where it is installed; installs it first where it is not. @throws with npm's last words */

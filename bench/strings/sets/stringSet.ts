@@ -35,7 +35,7 @@ export interface DrawnImage {
 /** Raised whenever a builder's images change, so that nobody reads the old ones from the cache. */
 const VERSION = 2;
 
-export const setsFolder = () => join(cacheFolder(), "bench-strings", `v${VERSION}`);
+const setsFolder = () => join(cacheFolder(), "bench-strings", `v${VERSION}`);
 
 /**
  * The set from the cache folder, drawn there first where it is not yet. Which images depends on name and count alone,

@@ -1,5 +1,5 @@
 export type { Database, Queryable } from "./database.ts";
-export { DatabaseError, type DatabaseErrorCode } from "./databaseError.ts";
+export type { DatabaseErrorCode } from "./databaseError.ts";
 export { isFolderInUse } from "./folderLock.ts";
 export { migrate, type Tables } from "./migrate.ts";
 export { openEmbedded } from "./pglite.ts";

@@ -115,6 +115,6 @@ function reasonOf(error: unknown): string {
 }
 
 /** The URL as it may be shown. */
-export function withoutPassword(url: string): string {
+function withoutPassword(url: string): string {
   return url.replace(/(\/\/[^:/@]*):[^@]*@/, "$1@");
 }

@@ -22,7 +22,6 @@ export type { Optimizer } from "./optimizers/optimizer.ts";
 export { type SgdOptions, sgd } from "./optimizers/sgd.ts";
 export { foldBatchNorm } from "./passes/foldBatchNorm.ts";
 export { measureRanges } from "./quantization/measureRanges.ts";
-export { quantizedGraph } from "./quantization/quantizedGraph.ts";
 export { quantizeModel } from "./quantization/quantizeModel.ts";
 export { type Ranges, readRanges, withRanges } from "./quantization/ranges.ts";
 export { detectTarget } from "./runtime/graphTarget.ts";

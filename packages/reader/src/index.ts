@@ -13,7 +13,6 @@ export type {
 export { featureNames, linesOf } from "@numera/contract";
 export { annotate } from "./annotate.ts";
 export { acceptThreshold } from "./confidence/acceptThreshold.ts";
-export { calibratedConfidence, isCalibrationOf } from "./confidence/calibration.ts";
 export { features, featuresOf } from "./confidence/features.ts";
 export { type JudgeOptions, type Judgment, judge } from "./confidence/judge.ts";
 export { parseCalibration } from "./confidence/parseCalibration.ts";
@@ -35,7 +34,7 @@ export { contourReader } from "./strategies/contour/contourReader.ts";
 export { type FusedLine, fusedReader } from "./strategies/fused/fusedReader.ts";
 export { latticeReader } from "./strategies/lattice/latticeReader.ts";
 export { lineNetworkReader } from "./strategies/line/lineNetworkReader.ts";
-export { type RecognizedLine, recognizeLine } from "./strategies/line/recognizeLine.ts";
+export type { RecognizedLine } from "./strategies/line/recognizeLine.ts";
 export {
   type Candidate,
   type DecodedLine,

@@ -78,7 +78,7 @@ interface OpenedStrategy {
  * A strategy by its name, with the models that it asks.
  * @throws ReaderError as `openReader` does
  */
-export async function openLineReader(
+async function openLineReader(
   store: ModelStore,
   { strategy, model }: Pick<ReaderChoice, "strategy" | "model">,
 ): Promise<OpenedStrategy> {

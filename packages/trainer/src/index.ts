@@ -1,14 +1,14 @@
-export { type Augmentation, type AugmentationSettings, createAugmentation } from "./augment/augmentation.ts";
+export type { Augmentation, AugmentationSettings } from "./augment/augmentation.ts";
 export { type PreviewOptions, previewAugmentation } from "./augment/preview.ts";
 export * from "./calibrate/index.ts";
 export { decodeSafetensors, encodeSafetensors } from "./checkpoint/safetensors.ts";
-export { type Corruption, corrupt, corruptAll, corruptions } from "./corruptions/index.ts";
+export { type Corruption, corrupt, corruptions } from "./corruptions/index.ts";
 export * from "./data/index.ts";
 export { type CombineOptions, combineModels } from "./export/combineModels.ts";
 export { VIEWS, type View } from "./export/views.ts";
 export * from "./finetune/index.ts";
 export { type KeptEpoch, takesOver } from "./fit/bestEpoch.ts";
-export { type BestEpoch, type Checkpoint, decodeCheckpoint, encodeCheckpoint } from "./fit/checkpoint.ts";
+export type { BestEpoch, Checkpoint } from "./fit/checkpoint.ts";
 export {
   type EpochEvent,
   Fit,
@@ -18,7 +18,7 @@ export {
   type StepEvent,
 } from "./fit/fit.ts";
 export { learningRateAt, type RatePlan } from "./fit/learningRate.ts";
-export { OPTIMIZERS, type OptimizerName, optimizerOf } from "./fit/optimizers.ts";
+export { OPTIMIZERS, type OptimizerName } from "./fit/optimizers.ts";
 export { type Sharing, sharingOf } from "./fit/sharing.ts";
 export type { TaskBatch, TrainingTask, Validation } from "./fit/task.ts";
 export * from "./inspect/index.ts";
@@ -36,29 +36,21 @@ export {
   exportModel,
   inferenceGraph,
   type ModelDescription,
-  PREPROCESSING,
 } from "./kinds/image/exportModel.ts";
 export { imageKind } from "./kinds/image/index.ts";
 export { checkImageRecipe, defaultRecipe } from "./kinds/image/recipe.ts";
 export { createImageTask, type ImageTaskOptions } from "./kinds/image/task.ts";
-export { checkRecipe, kindOf, kinds, setUpTraining } from "./kinds/index.ts";
+export { checkRecipe, kindOf, setUpTraining } from "./kinds/index.ts";
 export type { CommonRecipe, Kind, KindExamples, TestOptions } from "./kinds/kind.ts";
-export {
-  type LineExample,
-  lineAlphabet,
-  lineBatch,
-  lineExample,
-  paddedWidth,
-} from "./kinds/line/batch.ts";
+export type { LineExample } from "./kinds/line/batch.ts";
 export { exportLineModel } from "./kinds/line/exportModel.ts";
 export { lineInput, rangeStrings, withLineRanges } from "./kinds/line/ranges.ts";
 
-export { compileLineStep, type LineStepOptions } from "./kinds/line/step.ts";
-export { createLineTask, type LineTaskOptions } from "./kinds/line/task.ts";
+export type { LineStepOptions } from "./kinds/line/step.ts";
+export type { LineTaskOptions } from "./kinds/line/task.ts";
 export type { SetupOptions, TrainingSetup } from "./kinds/trainingSetup.ts";
 export * from "./metrics/index.ts";
 export { type Model, modelOf, models, type Sizes } from "./models/index.ts";
 export { type LineModel, lineNet } from "./models/lineNet.ts";
-export { parameterCount } from "./models/parameterCount.ts";
 export * from "./strings/index.ts";
-export { isDivergence, TrainerError, type TrainerErrorCode } from "./trainerError.ts";
+export { isDivergence, type TrainerErrorCode } from "./trainerError.ts";

@@ -7,9 +7,7 @@ export { intermediateLoss, lossesOf } from "./ranking/losses.ts";
 export { bestTrial, paretoFront, ranking } from "./ranking/ranking.ts";
 export { createSampler, SAMPLERS } from "./samplers/createSampler.ts";
 export type { Sampler } from "./samplers/sampler.ts";
-export { activeParameters, isActive } from "./space/active.ts";
 export { checkSpace, defineSpace } from "./space/checkSpace.ts";
-export { checkValues } from "./space/checkValue.ts";
 export { gridSize } from "./space/grid.ts";
 export { levelAt, levelCount } from "./space/levels.ts";
 export type {
@@ -20,7 +18,6 @@ export type {
   Parameter,
   ParameterValue,
 } from "./space/parameter.ts";
-export { parametersKey } from "./space/parametersKey.ts";
 export type { ParameterValues, Space, ValuesOf } from "./space/space.ts";
 export { fromUnit, toUnit } from "./space/unitCube.ts";
 export type { Direction, StudyDefinition, StudySnapshot } from "./study/study.ts";

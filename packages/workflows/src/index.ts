@@ -7,15 +7,12 @@ export {
 } from "./adapt/adaptation.ts";
 export { type AdaptModelOptions, adaptModel } from "./adapt/adaptModel.ts";
 export { rehearsalStrings } from "./adapt/rehearsalStrings.ts";
-export { compare, isBetter, meanOf, type ReadLine } from "./adapt/scores.ts";
-export { type JudgedLine, judgedLines, type ReadKind } from "./calibrate/judgedLines.ts";
-export { makeCalibration } from "./calibrate/makeCalibration.ts";
+export type { ReadLine } from "./adapt/scores.ts";
+export type { JudgedLine, ReadKind } from "./calibrate/judgedLines.ts";
 export {
   type CalibrationScores,
   type PromisedThreshold,
   promisedThresholds,
-  SCORED_ERRORS,
-  scoreCalibration,
 } from "./calibrate/scoreCalibration.ts";
 export {
   type DigitEvaluation,
@@ -25,7 +22,7 @@ export {
   readDigits,
   scoreDigits,
 } from "./evaluate/evaluateDigits.ts";
-export { compareOutputs, type OutputComparison } from "./quantize/compareOutputs.ts";
+export type { OutputComparison } from "./quantize/compareOutputs.ts";
 export { LiveTraining, type LiveTrainingOptions } from "./train/liveTraining.ts";
 export {
   type CheckDone,
@@ -35,7 +32,5 @@ export {
   type LiveTrainingResult,
   type StepDone,
 } from "./train/liveTrainingEvents.ts";
-export { recipeForBudget } from "./tune/recipeForBudget.ts";
-export { recipeWith } from "./tune/recipeWith.ts";
 export { OBJECTIVES, type ObjectiveName, type TrainingGoal } from "./tune/trainingGoal.ts";
 export { WorkflowError, type WorkflowErrorCode, type WorkflowErrorDetails } from "./workflowError.ts";

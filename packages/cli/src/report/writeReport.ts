@@ -10,7 +10,7 @@ export interface ReportFiles {
 }
 
 /** A path that ends with ".html" is the page, its figures beside it; any other is a folder for both. */
-export function reportFiles(path: string): ReportFiles {
+function reportFiles(path: string): ReportFiles {
   if (path.endsWith(".html")) return { html: path, json: `${path.slice(0, -".html".length)}.json` };
   return { html: join(path, "report.html"), json: join(path, "report.json") };
 }

@@ -8,7 +8,7 @@ import { oneOf, text } from "../fields/texts.ts";
 export const boxSchema = fields({ x: anyNumber, y: anyNumber, width: anyNumber, height: anyNumber });
 
 /** A place in pixels of the source, x to the right and y down. */
-export const pointSchema = v.strictTuple([anyNumber, anyNumber], "a place, x and y");
+const pointSchema = v.strictTuple([anyNumber, anyNumber], "a place, x and y");
 
 /**
  * How far a reading is to be trusted. `sure`: take it. `check`: something was read, and a person should look.

@@ -4,7 +4,7 @@ import { wholeNumber } from "../fields/numbers.ts";
 import { oneOf, text } from "../fields/texts.ts";
 import { deviceNames, recipeContract } from "../recipe/index.ts";
 
-export { type EpochRecord, epochRecordSchema } from "./epochRecord.ts";
+export type { EpochRecord } from "./epochRecord.ts";
 
 const runSchema = fields({
   recipe: recipeContract.schema,

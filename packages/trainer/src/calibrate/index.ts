@@ -1,7 +1,6 @@
 export { contiguousBlocks } from "./contiguousBlocks.ts";
 export { type AcceptedImage, crossValidate, crossValidateThreshold, thresholdsOf } from "./crossValidate.ts";
 export {
-  confidenceOf,
   type FoundLine,
   fitConfidence,
   type ImageKind,
@@ -9,6 +8,6 @@ export {
   type ReadImage,
 } from "./fitConfidence.ts";
 export { letterImage } from "./letterImage.ts";
-export { fitLogistic, type LogisticModel, type Sign } from "./logisticRegression.ts";
-export { type ThresholdRow, thresholdTable } from "./thresholdTable.ts";
+export type { LogisticModel, Sign } from "./logisticRegression.ts";
+export type { ThresholdRow } from "./thresholdTable.ts";
 export { withoutNumber } from "./withoutNumber.ts";

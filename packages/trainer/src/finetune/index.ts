@@ -1,5 +1,4 @@
 export { LINE_CLASSES } from "../kinds/line/batch.ts";
-export { augmentLine } from "./augmentLine.ts";
 export { type Block, foldBlock, holdOut } from "./blocks.ts";
 export { bankOfCutDigits, type CutDigit, cutDigits, type DigitBox } from "./cutDigits.ts";
 export { createFineTuneTask, type FineTuneTaskOptions } from "./fineTuneTask.ts";
@@ -8,5 +7,4 @@ export { mixWeights } from "./mixWeights.ts";
 export { checkPlan, DEFAULT_PLAN } from "./plan.ts";
 export type { RealLine } from "./realLine.ts";
 export { restoreWeights } from "./restoreWeights.ts";
-export { validateRealLines } from "./validateRealLines.ts";
 export { warmStart, weightsIn } from "./warmStart.ts";

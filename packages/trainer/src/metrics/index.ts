@@ -4,8 +4,6 @@ export type { ClassScores } from "./classScores.ts";
 export { classScores, confusionMatrix } from "./classScores.ts";
 export {
   chanceConfidenceError,
-  confidenceError,
-  confidenceLogLoss,
   type JudgedText,
 } from "./confidenceError.ts";
 export { type ConfidenceScores, confidenceScores } from "./confidenceScores.ts";
@@ -13,8 +11,8 @@ export { confidentMistakes, type Mistake } from "./confidentMistakes.ts";
 export { expectedCalibrationError } from "./expectedCalibrationError.ts";
 export { negativeLogLikelihood } from "./negativeLogLikelihood.ts";
 export { type ReliabilityBin, reliabilityBins } from "./reliabilityBins.ts";
-export { type AcceptedTexts, readRateAt, riskCoverageArea, riskCoverageCurve } from "./riskCoverage.ts";
+export { type AcceptedTexts, riskCoverageCurve } from "./riskCoverage.ts";
 export { type JudgedReading, type StringScores, stringScores } from "./stringScores.ts";
 export type { ReadText } from "./textErrors.ts";
-export { digitErrorRate, editDistance, exactMatch } from "./textErrors.ts";
+export { digitErrorRate, exactMatch } from "./textErrors.ts";
 export { wilsonInterval } from "./wilsonInterval.ts";

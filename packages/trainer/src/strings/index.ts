@@ -1,9 +1,8 @@
 export { buildGlyphBank } from "./bank/buildGlyphBank.ts";
 export { GlyphBank, type GlyphColumns } from "./bank/glyphBank.ts";
-export { qmnistWriters } from "./bank/qmnistWriters.ts";
 export type { Weights } from "./draws.ts";
 export type { LabelShape } from "./labels/drawLabel.ts";
-export { type Label, SEPARATORS, type Separator } from "./labels/label.ts";
+export type { Label, Separator } from "./labels/label.ts";
 export {
   type Paper,
   type Pen,

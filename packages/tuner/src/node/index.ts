@@ -3,7 +3,7 @@ export { serveTrials } from "./processes/serveTrials.ts";
 export type { Settlement } from "./store/fencedWrites.ts";
 export type { Lease, Worker } from "./store/lease.ts";
 export { StudyStore, studyNames, type Taking } from "./store/studyStore.ts";
-export { isTunerError, TunerError, type TunerErrorCode } from "./tunerError.ts";
+export { TunerError, type TunerErrorCode } from "./tunerError.ts";
 export type {
   Objective,
   TrialContext,

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { connectedComponents } from "../components/connectedComponents.ts";
-import { contoursOf } from "../contours/borderFollowing.ts";
+import { contoursOf } from "../testing/borderFollowing.ts";
 import { blankCanvas } from "./canvas.ts";
 import { signStrokes } from "./strokeFont.ts";
 import { drawText, textWidth } from "./text.ts";

@@ -67,4 +67,4 @@ it("adapts the network, tells of each step, and counts what both read on lines h
   expect([own.lines, others.lines]).toEqual([2, 1]);
   expect(own.after).toBeGreaterThanOrEqual(own.before);
   expect(model).not.toEqual(new Uint8Array(await readFile(line)));
-});
+}, 400_000);

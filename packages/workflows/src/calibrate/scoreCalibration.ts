@@ -12,7 +12,7 @@ import {
 import { signs } from "./makeCalibration.ts";
 
 /** Error rates of accepted readings for which thresholds are scored. */
-export const SCORED_ERRORS = [0.01, 0.001] as const;
+const SCORED_ERRORS = [0.01, 0.001] as const;
 
 /** What calibration did to images that no part of it was fitted to. Shares are 0..1. */
 export interface CalibrationScores {

@@ -8,8 +8,8 @@ export { beginFineTuning, type FineTuneOptions, resumeFineTuning } from "./adapt
 export type { FineTuningRequest } from "./adapt/fineTuning.ts";
 export { type CalibrationRequest, type CalibrationResult, calibrate } from "./calibrate/calibrate.ts";
 export type { OnKindProgress } from "./calibrate/readFolder.ts";
-export { type LabeledFile, readLabels } from "./data/readLabels.ts";
-export { loadTrainingData, readIdxPair } from "./data/trainingData.ts";
+export type { LabeledFile } from "./data/readLabels.ts";
+export { readIdxPair } from "./data/trainingData.ts";
 export { evaluateStrings, type StringEvaluation } from "./evaluate/evaluateStrings.ts";
 export { type DigitModelOptions, openDigitModel } from "./evaluate/openDigitModel.ts";
 export { readJson } from "./files/readJson.ts";

@@ -9,13 +9,13 @@ const penStep = 2;
 export const pen: KeyEntry = { key: "p", help: "pen", line: "tool" };
 export const eraser: KeyEntry = { key: "e", help: "eraser", line: "tool" };
 
-export const thinner: Shortcut = {
+const thinner: Shortcut = {
   key: "[",
   help: "thinner",
   line: "pen width",
   action: ({ penWidth }) => ({ type: "pen width chosen", width: penWidth - penStep }),
 };
-export const thicker: Shortcut = {
+const thicker: Shortcut = {
   key: "]",
   help: "thicker",
   line: "pen width",

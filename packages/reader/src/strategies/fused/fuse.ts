@@ -20,7 +20,7 @@ export interface FusionWeights {
  * tiles: 96.7 %, 97.3 %), 593 cheques (82.8 %, 84.5 %), 743 marks (99.1 %, 99.1 %), 397 amounts (88.9 %, 88.7 %), as many dates
  * (97.0 %, 96.7 %), 400 collages each, spaced (97.5 %, 98.2 %) and touching (92.5 %, 92.2 %).
  */
-export const fusionWeights: FusionWeights = { line: 0.8, lattice: 0.2, digit: 0 };
+const fusionWeights: FusionWeights = { line: 0.8, lattice: 0.2, digit: 0 };
 
 /** A string that the lattice cannot read, or next to not, may have been cut wrong: it counts for no less than this. */
 const leastLogProbability = -6;

@@ -9,7 +9,7 @@ import { mirrorSource } from "../data/mirrorSource.ts";
 import type { MnistSplit } from "../data/mnist.ts";
 
 /** QMNIST's label files (Yadav and Bottou 2019), which say who wrote each digit of MNIST. */
-export const QMNIST_FILES: Readonly<Record<MnistSplit, DataFile>> = {
+const QMNIST_FILES: Readonly<Record<MnistSplit, DataFile>> = {
   train: {
     name: "qmnist-train-labels-idx2-int",
     bytes: 1_920_012,
@@ -22,12 +22,12 @@ export const QMNIST_FILES: Readonly<Record<MnistSplit, DataFile>> = {
   },
 };
 
-export const QMNIST_MIRRORS: readonly string[] = [
+const QMNIST_MIRRORS: readonly string[] = [
   "https://raw.githubusercontent.com/facebookresearch/qmnist/master",
 ];
 
 /** Where QMNIST's labels come from unless told otherwise: the folder of development data, then the mirror. */
-export function writerSources(): readonly DataSource[] {
+function writerSources(): readonly DataSource[] {
   return [
     folderSource(join(developmentData(), "writers")),
     mirrorSource(QMNIST_MIRRORS, join(cacheFolder(), "qmnist")),

@@ -9,7 +9,7 @@ import { fileSources } from "../../exampleSources.ts";
 const count = 120;
 
 /** Two rows of ink whose place tells the class. */
-export const stripes: Dataset = {
+const stripes: Dataset = {
   name: "stripes",
   images: Uint8Array.from({ length: count * 784 }, (_, i) =>
     (Math.floor((i % 784) / 28) + Math.floor(i / 784)) % 10 < 2 ? 255 : 0,

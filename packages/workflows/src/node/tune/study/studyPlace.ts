@@ -45,7 +45,7 @@ export async function existingPlace(study: string | undefined, db: string | unde
 }
 
 /** Whether a study's embedded database is in a folder. */
-export function isStudy(folder: string): Promise<boolean> {
+function isStudy(folder: string): Promise<boolean> {
   return stat(join(folder, "db")).then(
     () => true,
     () => false,

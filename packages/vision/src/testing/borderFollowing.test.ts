@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import { connectedComponents } from "../components/connectedComponents.ts";
 import type { Mask } from "../raster.ts";
-import { maskOf } from "../testing/pictures.ts";
 import { contourLength, contoursOf } from "./borderFollowing.ts";
+import { maskOf } from "./pictures.ts";
 
 it("follows the border of a square once around", () => {
   const [contour, ...others] = contoursOf(

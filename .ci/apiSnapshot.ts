@@ -1,13 +1,13 @@
 /**
  * What each package promises to those who import it: `npm run api` writes .ci/api/<package>.txt anew from the built declarations,
- * and publicApi.test.ts holds the one against the other, so that no change of it goes unseen.
+ * and apiSnapshot.test.ts holds the one against the other, so that no change of it goes unseen.
  */
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { exportsOf } from "./exportsOf.ts";
 
-const root = fileURLToPath(new URL("../..", import.meta.url));
+const root = fileURLToPath(new URL("..", import.meta.url));
 
 interface Manifest {
   readonly name: string;
