@@ -12,6 +12,7 @@ import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { cardContract, parseContract } from "@numera/contract";
 import type { CharacterClassifier } from "@numera/reader";
 import { loadModel, modelPath, shippedModels } from "@numera/reader/node";
 import { type Dataset, mnistForm, wilsonInterval } from "@numera/trainer";
@@ -179,10 +180,8 @@ async function measureModel(
     count: n,
   };
   const path = await modelPath(name);
-  const card = JSON.parse(await readFile(path.replace(/\.onnx$/, ".json"), "utf8")) as {
-    readonly shipped?: { readonly seed: number };
-    readonly seeds?: readonly { readonly seed: number; readonly seconds: number }[];
-  };
+  const cardPath = path.replace(/\.onnx$/, ".json");
+  const card = parseContract(cardContract, await readFile(cardPath, "utf8"), cardPath);
   const [readings, predicting] = await timed(() => readDigits(model, first));
   const { accuracy, accuracyInterval } = scoreDigits(model, first, readings);
   const seed = card.seeds?.find((training) => training.seed === card.shipped?.seed);

@@ -2,9 +2,11 @@
  * The images that readings are guarded by: the samples of this repository, and beside the folder of development data (its
  * README says what each set is) the cases, small inputs that failed once.
  */
+
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { expectedTextsContract, parseContract } from "@numera/contract";
 import { developmentData } from "@numera/trainer/node";
 import { parseLabels } from "./parseLabels.ts";
 
@@ -59,9 +61,10 @@ async function loadCases(folder: string): Promise<LabeledSet[]> {
 
 /** The set that an `expected.json` (file -> text) in the folder describes; none where there is no such file. */
 async function fromExpected(name: string, folder: string): Promise<LabeledSet[]> {
-  const text = await textIn(join(folder, "expected.json"));
+  const path = join(folder, "expected.json");
+  const text = await textIn(path);
   if (text === undefined) return [];
-  const expected = Object.entries(JSON.parse(text) as Record<string, string>);
+  const expected = Object.entries(parseContract(expectedTextsContract, text, path));
   return [{ name, files: expected.map(([file, label]) => ({ file, path: join(folder, file), label })) }];
 }
 

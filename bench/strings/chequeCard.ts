@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
+import { cardContract, type LineScores, parseContract } from "@numera/contract";
 
 /**
  * What the card of a fine-tuned model says of the blocks that were held out in turn: the model itself has learned from all
@@ -9,23 +10,13 @@ import { fileURLToPath } from "node:url";
  */
 export async function heldOutScores(model: string): Promise<HeldOutScores | undefined> {
   const path = fileURLToPath(new URL(`../../models/${model}.json`, import.meta.url));
-  const text = await readFile(path, "utf8").catch(() => "{}");
-  const { validation } = JSON.parse(text) as { readonly validation?: Validation };
-  const { after, undoubted } = validation?.mean ?? {};
+  const text = await readFile(path, "utf8").catch(() => undefined);
+  const card = text === undefined ? undefined : parseContract(cardContract, text, path);
+  const { after, undoubted } = card?.validation?.mean ?? {};
   return after && { ...after, ...(undoubted && { undoubted: undoubted.after }) };
 }
 
-interface Scores {
-  readonly n: number;
-  readonly exactMatch: number;
-  readonly digitErrorRate: number;
-}
-
 /** Means over the blocks; `undoubted` without the lines whose labels are doubtful. */
-export interface HeldOutScores extends Scores {
-  readonly undoubted?: Scores;
-}
-
-interface Validation {
-  readonly mean?: { readonly after?: Scores; readonly undoubted?: { readonly after: Scores } };
+export interface HeldOutScores extends LineScores {
+  readonly undoubted?: LineScores;
 }

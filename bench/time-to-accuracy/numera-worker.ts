@@ -6,12 +6,11 @@
  */
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
-import type { ImageRecipe } from "@numera/contract";
+import { imageRecipeContract, parseContract } from "@numera/contract";
 import { detectTarget, type Weights } from "@numera/graph";
 import {
   accuracy,
   argmax,
-  checkImageRecipe,
   classifyPixels,
   createImageTask,
   DIGIT_CLASSES,
@@ -26,7 +25,7 @@ import { serve } from "../measure/serve.ts";
 import { trainingImages } from "../measure/trainingImages.ts";
 
 const [recipePath, imagesPath, labelsPath, testImagesPath, testLabelsPath, threads] = process.argv.slice(2);
-const recipe = checkImageRecipe(JSON.parse(await readFile(recipePath!, "utf8")) as ImageRecipe);
+const recipe = parseContract(imageRecipeContract, await readFile(recipePath!, "utf8"), recipePath!);
 const dataset = await trainingImages(imagesPath!, labelsPath!);
 const testImages = await readFile(testImagesPath!);
 const testLabels = await readFile(testLabelsPath!);

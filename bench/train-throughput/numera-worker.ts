@@ -5,7 +5,7 @@
  */
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
-import type { ImageRecipe } from "@numera/contract";
+import { type ImageRecipe, imageRecipeContract, parseContract } from "@numera/contract";
 import { detectTarget } from "@numera/graph";
 import { createImageTask, defaultRecipe, Fit, sharingOf } from "@numera/trainer";
 import { startReplica } from "@numera/trainer/node";
@@ -14,7 +14,11 @@ import { serve } from "../measure/serve.ts";
 import { trainingImages } from "../measure/trainingImages.ts";
 
 const [recipePath, imagesPath, labelsPath, threads, batchSize, augment] = process.argv.slice(2);
-const { model, augmentation, microBatch } = JSON.parse(await readFile(recipePath!, "utf8")) as ImageRecipe;
+const { model, augmentation, microBatch } = parseContract(
+  imageRecipeContract,
+  await readFile(recipePath!, "utf8"),
+  recipePath!,
+);
 const sessionOptions = { intraOpNumThreads: Number(threads) };
 const recipe: ImageRecipe = {
   ...defaultRecipe,

@@ -4,13 +4,14 @@
  * each time a new study of the same seed, so all train the same networks. A study's time is from its first trial's beginning to its
  * last one's end, as the study keeps it; the start of the program and loading MNIST in the first trial are the same for both.
  */
+
 import { execFile } from "node:child_process";
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
-import type { StudySnapshot } from "@numera/tuner";
+import { parseContract, studyContract } from "@numera/contract";
 import type { Benchmark, Report } from "../benchmark.ts";
 import { processor } from "../measure/machine.ts";
 import { median } from "../measure/median.ts";
@@ -42,7 +43,8 @@ async function measure(rounds: number, trials: number, images: number): Promise<
     const args = ["--trials", trials, "--take", images, "--budget", 1, "--jobs", jobs, "--study", study];
     const options = ["--recipe", "seed", "--sampler", "random", "--pruner", "none", ...args.map(String)];
     await run(process.execPath, ["--conditions=numera-source", MAIN, "tune", "--space", space, ...options]);
-    const kept = JSON.parse(await readFile(join(study, "snapshot.json"), "utf8")) as StudySnapshot;
+    const file = join(study, "snapshot.json");
+    const kept = parseContract(studyContract, await readFile(file, "utf8"), file);
     const times = (key: "startedAt" | "finishedAt") => kept.trials.map((trial) => Date.parse(trial[key]!));
     return (Math.max(...times("finishedAt")) - Math.min(...times("startedAt"))) / 1000;
   };

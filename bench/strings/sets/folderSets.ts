@@ -1,7 +1,9 @@
 /** Real strings of the folder of development data. */
+
 import { readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { doubtfulContract, parseContract } from "@numera/contract";
 import { developmentData } from "@numera/trainer/node";
 import { type LabeledImage, readSetFolder } from "./stringSet.ts";
 
@@ -20,5 +22,7 @@ const DOUBTFUL = fileURLToPath(new URL("../doubtful-cheques.json", import.meta.u
 export async function doubtfulCheques(path = DOUBTFUL): Promise<ReadonlySet<string> | undefined> {
   const text = await readFile(path, "utf8").catch(() => undefined);
   if (text === undefined) return undefined;
-  return new Set(Object.keys(JSON.parse(text) as Record<string, string>).map((file) => basename(file)));
+  const doubtful = parseContract(doubtfulContract, text, path);
+  const files = Array.isArray(doubtful) ? doubtful : Object.keys(doubtful);
+  return new Set(files.map((file) => basename(file)));
 }

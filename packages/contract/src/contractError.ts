@@ -17,6 +17,11 @@ export interface Violation {
   readonly received: string;
 }
 
+export interface ContractErrorOptions extends ErrorOptions {
+  /** Where the sentence is another than "FILE: PATH must be EXPECTED, got RECEIVED". */
+  readonly sentence?: string;
+}
+
 /** A file that does not hold what it must. The message is one sentence: the file, the field, what was expected, what came. */
 export class ContractError extends Error implements Violation {
   override readonly name = "ContractError";
@@ -26,12 +31,20 @@ export class ContractError extends Error implements Violation {
   readonly expected: string;
   readonly received: string;
 
-  constructor(sentence: string, { code, file, path, expected, received }: Violation, options?: ErrorOptions) {
+  constructor(
+    violation: Violation,
+    { sentence = sentenceOf(violation), ...options }: ContractErrorOptions = {},
+  ) {
     super(sentence, options);
-    this.code = code;
-    this.file = file;
-    this.path = path;
-    this.expected = expected;
-    this.received = received;
+    this.code = violation.code;
+    this.file = violation.file;
+    this.path = violation.path;
+    this.expected = violation.expected;
+    this.received = violation.received;
   }
+}
+
+function sentenceOf({ file, path, expected, received }: Violation): string {
+  if (received === "nothing" && path !== "") return `${file}: ${path} is missing; it must be ${expected}`;
+  return `${file}${path === "" ? "" : `: ${path}`} must be ${expected}, got ${received}`;
 }

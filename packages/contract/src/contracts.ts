@@ -1,15 +1,20 @@
+import { boxesContract } from "./boxes/index.ts";
 import { calibrationContract } from "./calibration/index.ts";
 import { cardContract } from "./card/index.ts";
 import { checkpointContract } from "./checkpoint/index.ts";
 import type { Contract } from "./contract.ts";
+import { doubtfulContract } from "./doubtfulLabels/index.ts";
 import { evaluationContract } from "./evaluation/index.ts";
-import { blockResultContract, fineTuningContract } from "./fineTuning/index.ts";
+import { expectedTextsContract } from "./expectedTexts/index.ts";
+import { blockResultContract, fineTunePlanContract, fineTuningContract } from "./fineTuning/index.ts";
+import { metricsContract } from "./metrics/index.ts";
 import { modelMetadataContract } from "./modelMetadata/index.ts";
 import { pageContract } from "./reading/pageObject.ts";
 import { readingContract } from "./reading/reading.ts";
-import { recipeContract } from "./recipe/index.ts";
+import { augmentationContract, recipeContract } from "./recipe/index.ts";
 import { runContract } from "./run/index.ts";
 import { spaceContract, studyContract, trainingGoalContract } from "./study/index.ts";
+import { tensorHeaderContract } from "./tensorHeader/index.ts";
 import { trainingContract } from "./training/index.ts";
 
 /** Every contract; a new one is a folder and a line here. */
@@ -18,15 +23,22 @@ export const contracts: readonly Contract[] = [
   cardContract,
   evaluationContract,
   recipeContract,
+  augmentationContract,
   calibrationContract,
   trainingContract,
   runContract,
+  metricsContract,
   checkpointContract,
+  tensorHeaderContract,
   fineTuningContract,
+  fineTunePlanContract,
   blockResultContract,
   spaceContract,
   studyContract,
   trainingGoalContract,
+  boxesContract,
+  doubtfulContract,
+  expectedTextsContract,
   readingContract,
   pageContract,
 ];

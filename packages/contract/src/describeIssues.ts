@@ -1,38 +1,28 @@
 import type * as v from "valibot";
-import type { Violation } from "./contractError.ts";
-
-/** What is wrong with data, in parts and in a sentence. */
-export interface Description {
-  readonly path: string;
-  readonly expected: string;
-  readonly received: string;
-  readonly sentence: string;
-}
+import { ContractError, type ContractErrorCode } from "./contractError.ts";
 
 type Issue = v.BaseIssue<unknown>;
 type PathItem = NonNullable<Issue["path"]>[number];
 
 /**
- * The first of a check's issues. The schemas' messages say what is expected, as in "a whole number from 1"; the sentence is
- * made of that here.
+ * The first of a check's issues, as an error. The schemas' messages say what is expected, as in "a whole number from 1".
+ *
+ * @param code of the error
  */
-export function describeIssues(issues: readonly [Issue, ...Issue[]], file: string): Description {
+export function errorOf(
+  issues: readonly [Issue, ...Issue[]],
+  code: ContractErrorCode,
+  file: string,
+): ContractError {
   const { issue, items } = mostTelling(issues[0]);
   const path = pathOf(items);
   const { message: expected } = issue;
   // A check over several fields points to one of them, and its input is all of them.
-  const value = items.length > 0 ? items.at(-1)!.value : issue.input;
-  const received = value === undefined ? "nothing" : excerpt(JSON.stringify(value));
-  const sentence = isUnknownField(issue)
-    ? `${file}: "${path}" is not known; ${expected}`
-    : sentenceOf({ file, path, expected, received });
-  return { path, expected, received, sentence };
-}
-
-/** "models/line.json: preprocessing.height must be a whole number from 1 to 512, got "abc"" */
-export function sentenceOf({ file, path, expected, received }: Omit<Violation, "code">): string {
-  if (received === "nothing" && path !== "") return `${file}: ${path} is missing; it must be ${expected}`;
-  return `${file}${path === "" ? "" : `: ${path}`} must be ${expected}, got ${received}`;
+  const received = shown(items.length > 0 ? items.at(-1)!.value : issue.input);
+  const violation = { code, file, path, expected, received };
+  return isUnknownField(issue)
+    ? new ContractError(violation, { sentence: `${file}: "${path}" is not known; ${expected}` })
+    : new ContractError(violation);
 }
 
 /** Of data that may have several forms, what is wrong with the form that they come nearest to: no field missing or unknown. */
@@ -56,7 +46,12 @@ function pathOf(items: readonly PathItem[]): string {
   }, "");
 }
 
-/** JSON to be shown in a sentence. */
-export function excerpt(json: string): string {
-  return json.length > 60 ? `${json.slice(0, 57)}…` : json;
+/** A value as it is shown in a sentence. */
+export function shown(value: unknown): string {
+  return value === undefined ? "nothing" : excerpt(JSON.stringify(value));
+}
+
+/** Text, cut where it is long. */
+export function excerpt(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 57)}…` : text;
 }

@@ -61,7 +61,7 @@ describe("one sentence says the file, the field, what was expected and what came
     "invalid-%s",
     (name, contract) => {
       const { version } = contract;
-      const error = refusal(contract, version === undefined ? "[]" : `{"version":${version}}`);
+      const error = refusal(contract, version === undefined ? "3" : `{"version":${version}}`);
       expect(error.code).toBe(
         version === undefined && name !== "calibration" ? `invalid-${name}` : error.code,
       );
@@ -96,7 +96,7 @@ describe("one sentence says the file, the field, what was expected and what came
       "x.json: weights is missing; it must be an object",
     );
     expect(said(cardContract, (card) => (card.file.size = 3))).toBe(
-      'x.json: "file.size" is not known; known are name, bytes, sha256',
+      'x.json: "file.size" is not known; there are name, bytes, sha256',
     );
     expect(refusal(cardContract, "[1]").message).toBe("x.json must be an object, got [1]");
     expect(

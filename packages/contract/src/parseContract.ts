@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import type { Contract, ContractData } from "./contract.ts";
 import { ContractError, type ContractErrorCode } from "./contractError.ts";
-import { describeIssues, excerpt, sentenceOf } from "./describeIssues.ts";
+import { errorOf, excerpt, shown } from "./describeIssues.ts";
 
 /**
  * The data in a file's text.
@@ -21,17 +21,25 @@ export function checkContract<C extends Contract>(contract: C, data: unknown, fi
   const result = v.safeParse(contract.schema, data, { abortPipeEarly: true });
   if (result.success) return inOrderOf(data, result.output) as ContractData<C>;
   const code: ContractErrorCode = `invalid-${contract.name}`;
-  const { sentence, ...violation } = describeIssues(result.issues, file);
-  throw new ContractError(sentence, { code, file, ...violation });
+  throw errorOf(result.issues, code, file);
 }
 
-/** The output with its fields in the order that they have in the data, so that what is written again is as it was; defaults last. */
-function inOrderOf(data: unknown, output: unknown): unknown {
-  if (typeof output !== "object" || output === null) return output;
-  if (Array.isArray(output)) return output.map((item, i) => inOrderOf((data as unknown[])[i], item));
-  const [given, checked] = [data, output] as Record<string, unknown>[];
-  const names = new Set([...Object.keys(given!), ...Object.keys(checked!)]);
-  return Object.fromEntries(Array.from(names, (name) => [name, inOrderOf(given![name], checked![name])]));
+/**
+ * Checked data with their fields in the order in which they came, those that were filled in last: schemas have an order of their own,
+ * and what is written again shall be the same bytes.
+ */
+function inOrderOf(came: unknown, checked: unknown): unknown {
+  if (Array.isArray(checked))
+    return checked.map((item, i) => inOrderOf((came as unknown[] | undefined)?.[i], item));
+  if (typeof checked !== "object" || checked === null) return checked;
+  const before = (came ?? {}) as Readonly<Record<string, unknown>>;
+  const fields = checked as Readonly<Record<string, unknown>>;
+  const names = new Set([...Object.keys(before), ...Object.keys(fields)]);
+  return Object.fromEntries(
+    [...names]
+      .filter((name) => Object.hasOwn(fields, name))
+      .map((name) => [name, inOrderOf(before[name], fields[name])]),
+  );
 }
 
 /** @throws ContractError `not-json` */
@@ -40,8 +48,7 @@ function parseJson(text: string, file: string): unknown {
     return JSON.parse(text);
   } catch (cause) {
     const received = text.trim() === "" ? "nothing" : excerpt(text.trim());
-    const violation = { code: "not-json", file, path: "", expected: "JSON", received } as const;
-    throw new ContractError(sentenceOf(violation), violation, { cause });
+    throw new ContractError({ code: "not-json", file, path: "", expected: "JSON", received }, { cause });
   }
 }
 
@@ -49,13 +56,10 @@ function checkVersion({ version, renewal }: Contract, data: unknown, file: strin
   if (version === undefined || typeof data !== "object" || data === null || Array.isArray(data)) return;
   const found = (data as { readonly version?: unknown }).version;
   if (found === version) return;
-  const received = found === undefined ? "nothing" : excerpt(JSON.stringify(found));
+  const received = shown(found);
   const is = found === undefined ? "says no version" : `is of version ${received}`;
-  throw new ContractError(`${file} ${is}, but version ${version} is read; ${renewal}`, {
-    code: "wrong-version",
-    file,
-    path: "version",
-    expected: `${version}`,
-    received,
-  });
+  throw new ContractError(
+    { code: "wrong-version", file, path: "version", expected: `${version}`, received },
+    { sentence: `${file} ${is}, but version ${version} is read; ${renewal}` },
+  );
 }

@@ -1,4 +1,4 @@
-export type { Augmentation, AugmentationSettings } from "./augment/augmentation.ts";
+export type { Augmentation } from "./augment/augmentation.ts";
 export { type PreviewOptions, previewAugmentation } from "./augment/preview.ts";
 export * from "./calibrate/index.ts";
 export { decodeSafetensors, encodeSafetensors } from "./checkpoint/safetensors.ts";
@@ -18,7 +18,7 @@ export {
   type StepEvent,
 } from "./fit/fit.ts";
 export { learningRateAt, type RatePlan } from "./fit/learningRate.ts";
-export { OPTIMIZERS, type OptimizerName } from "./fit/optimizers.ts";
+export { OPTIMIZERS } from "./fit/optimizers.ts";
 export { type Sharing, sharingOf } from "./fit/sharing.ts";
 export type { TaskBatch, TrainingTask, Validation } from "./fit/task.ts";
 export * from "./inspect/index.ts";
@@ -38,7 +38,7 @@ export {
   type ModelDescription,
 } from "./kinds/image/exportModel.ts";
 export { imageKind } from "./kinds/image/index.ts";
-export { checkImageRecipe, defaultRecipe } from "./kinds/image/recipe.ts";
+export { defaultRecipe } from "./kinds/image/recipe.ts";
 export { createImageTask, type ImageTaskOptions } from "./kinds/image/task.ts";
 export { checkRecipe, kindOf, setUpTraining } from "./kinds/index.ts";
 export type { CommonRecipe, Kind, KindExamples, TestOptions } from "./kinds/kind.ts";

@@ -32,5 +32,5 @@ export {
   type LiveTrainingResult,
   type StepDone,
 } from "./train/liveTrainingEvents.ts";
-export { OBJECTIVES, type ObjectiveName, type TrainingGoal } from "./tune/trainingGoal.ts";
+export { goalOf, OBJECTIVES, type ObjectiveName } from "./tune/trainingGoal.ts";
 export { WorkflowError, type WorkflowErrorCode, type WorkflowErrorDetails } from "./workflowError.ts";

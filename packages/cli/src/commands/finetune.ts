@@ -1,7 +1,7 @@
 import { availableParallelism } from "node:os";
 import { basename, join, resolve } from "node:path";
-import type { HeldOut } from "@numera/contract";
-import { checkPlan, DEFAULT_PLAN, OPTIMIZERS, type OptimizerName } from "@numera/trainer";
+import type { HeldOut, OptimizerName } from "@numera/contract";
+import { checkPlan, DEFAULT_PLAN, OPTIMIZERS } from "@numera/trainer";
 import { beginFineTuning, type FineTuningRequest, resumeFineTuning } from "@numera/workflows/node";
 import { Command, InvalidArgumentError, Option } from "commander";
 import * as ort from "onnxruntime-node";

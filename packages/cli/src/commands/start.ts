@@ -1,6 +1,7 @@
 import { readFile as readBytes } from "node:fs/promises";
 import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
+import { type ExpectedTexts, expectedTextsContract, parseContract } from "@numera/contract";
 import { Command } from "commander";
 import { CommandError } from "../output/commandError.ts";
 import { modelNames } from "../output/modelNames.ts";
@@ -45,13 +46,14 @@ Score and train:   npx numera evaluate   and   npx numera train --help`);
 }
 
 /** The folder samples/ nearest above this file, and what its images say. */
-async function findSamples(): Promise<{ folder: string; expected: Record<string, string> }> {
+async function findSamples(): Promise<{ folder: string; expected: ExpectedTexts }> {
   let above = dirname(fileURLToPath(import.meta.url));
   while (dirname(above) !== above) {
     above = dirname(above);
     const folder = join(above, "samples");
-    const text = await readBytes(join(folder, "expected.json"), "utf8").catch(() => undefined);
-    if (text !== undefined) return { folder, expected: JSON.parse(text) };
+    const path = join(folder, "expected.json");
+    const text = await readBytes(path, "utf8").catch(() => undefined);
+    if (text !== undefined) return { folder, expected: parseContract(expectedTextsContract, text, path) };
   }
   throw new CommandError(
     "not-installed",

@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import type { Data } from "../contract.ts";
-import { byName, fields, listOf, optional } from "../fields/collections.ts";
+import { byName, fields, listOf, nonEmptyListOf, optional } from "../fields/collections.ts";
 import { anyNumber, nonNegative, share, wholeNumber } from "../fields/numbers.ts";
 import { nonEmptyText, sha256, text } from "../fields/texts.ts";
 import { fineTunePlanSchema } from "../fineTuning/plan.ts";
@@ -26,9 +26,9 @@ const seedResult = fields({
   bestEpoch: wholeNumber(1),
   validationLoss: anyNumber,
   validationAccuracy: share,
-  trainAccuracy: optional(share),
+  trainAccuracy: v.optional(share),
   /** The first is the one that the card sums up over the seeds. */
-  tests: listOf(testScores, 1),
+  tests: nonEmptyListOf(testScores),
   /** Seconds of training over all epochs, without validation. */
   seconds: nonNegative,
   history: listOf(epochRecordSchema),
@@ -80,7 +80,7 @@ const cardSchema = fields({
     }),
   ),
   /** Of a model that has no seeds. */
-  tests: optional(listOf(testScores, 1)),
+  tests: optional(nonEmptyListOf(testScores)),
   shipped: optional(fields({ seed: wholeNumber(0), because: text })),
   seeds: optional(listOf(seedResult, 1)),
   measuredOn: optional(fields({ cpu: text, threads: wholeNumber(1), node: text, platform: optional(text) })),

@@ -5,10 +5,21 @@ import * as v from "valibot";
 export function fields<const Entries extends v.ObjectEntries>(entries: Entries) {
   return withoutLists(
     v.strictObject(entries, ({ expected, path }) => {
-      if (expected === "never") return `known are ${Object.keys(entries).join(", ")}`;
+      if (expected === "never") return `there are ${Object.keys(entries).join(", ")}`;
       const missing = path?.at(-1)?.key;
       return missing === undefined ? "an object" : expectationOf(entries[missing as string]!);
     }),
+  );
+}
+
+/** An object of one of several forms, told apart by its field `key`. @param message what that field must be */
+export function formBy<const Key extends string, const Forms extends v.VariantOptions<Key>>(
+  key: Key,
+  forms: Forms,
+  message: string,
+) {
+  return withoutLists(
+    v.variant(key, forms, ({ expected }) => (expected === "Object" ? "an object" : message)),
   );
 }
 
@@ -42,6 +53,11 @@ export function listOf<const Item extends v.GenericSchema>(item: Item, least = 0
   return v.pipe(v.array(item, message), v.minLength(least, message));
 }
 
+/** A list of at least one. */
+export function nonEmptyListOf<const Item extends v.GenericSchema>(item: Item) {
+  return v.tupleWithRest([item], item, "a list of at least 1");
+}
+
 /** Values by name. */
 export function byName<const Value extends v.GenericSchema>(value: Value) {
   return byKey(v.string(), value);
@@ -50,6 +66,14 @@ export function byName<const Value extends v.GenericSchema>(value: Value) {
 /** Values by names that fit `key`. */
 export function byKey<const Value extends v.GenericSchema>(key: v.GenericSchema<string>, value: Value) {
   return withoutLists(v.record(key, value, "an object"));
+}
+
+/** Values by name, and beside them some fields of their own. */
+export function byNameBeside<const Entries extends v.ObjectEntries, const Value extends v.GenericSchema>(
+  entries: Entries,
+  value: Value,
+) {
+  return withoutLists(v.objectWithRest(entries, value, "an object"));
 }
 
 /** Two numbers, the lower first. */

@@ -6,7 +6,7 @@ import { flag, nonEmptyText, sha256, text } from "../fields/texts.ts";
 import { fineTunePlanSchema } from "./plan.ts";
 import { blockResultSchema } from "./scores.ts";
 
-export type { FineTunePlan } from "./plan.ts";
+export { type FineTunePlan, fineTunePlanContract } from "./plan.ts";
 export type { BlockResult, Comparison, LineScores } from "./scores.ts";
 
 const heldOut = v.union(
@@ -44,9 +44,6 @@ const fineTuningSchema = fields({
 
 /** `finetuning.json`: a fine-tuning, as it was asked for. */
 export const fineTuningContract = { name: "fine-tuning", schema: fineTuningSchema } as const;
-
-/** A plan by itself, before there is a fine-tuning. */
-export const fineTunePlanContract = { name: "fine-tuning-plan", schema: fineTunePlanSchema } as const;
 
 export type FineTuning = Data<typeof fineTuningSchema>;
 export type HeldOut = FineTuning["validation"];

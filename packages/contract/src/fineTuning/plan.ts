@@ -34,5 +34,7 @@ export const fineTunePlanSchema = v.pipe(
   ),
 );
 
+export const fineTunePlanContract = { name: "fine-tuning-plan", schema: fineTunePlanSchema } as const;
+
 /** How a line network is adapted. */
 export type FineTunePlan = Data<typeof fineTunePlanSchema>;

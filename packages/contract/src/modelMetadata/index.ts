@@ -4,8 +4,8 @@
 import * as v from "valibot";
 import type { Data } from "../contract.ts";
 import { ContractError } from "../contractError.ts";
-import { excerpt, sentenceOf } from "../describeIssues.ts";
-import { anyFields, byName, fields, listOf, optional } from "../fields/collections.ts";
+import { excerpt } from "../describeIssues.ts";
+import { anyFields, byName, fields, formBy, listOf, optional } from "../fields/collections.ts";
 import { positiveNumber } from "../fields/numbers.ts";
 import { nonEmptyText, text } from "../fields/texts.ts";
 import { lineGeometrySchema } from "../lineGeometry/index.ts";
@@ -57,7 +57,7 @@ const lineMetadata = fields({
 
 export const modelMetadataContract = {
   name: "model",
-  schema: v.variant("kind", [imageMetadata, lineMetadata], "image or line"),
+  schema: formBy("kind", [imageMetadata, lineMetadata], "image or line"),
 } as const;
 
 export type ImageModelMetadata = Data<typeof imageMetadata>;
@@ -112,8 +112,7 @@ function parsed(name: string, text: string, file: string): unknown {
 }
 
 function invalid(file: string, path: string, expected: string, received: string): ContractError {
-  const violation = { code: "invalid-model", file, path, expected, received } as const;
-  return new ContractError(sentenceOf(violation), violation);
+  return new ContractError({ code: "invalid-model", file, path, expected, received });
 }
 
 /** The `metadata_props` that say this of a model. */

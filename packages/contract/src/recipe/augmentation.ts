@@ -24,5 +24,7 @@ export const augmentationSchema = fields({
   untouched: optional(numberBetween(0, 1)),
 });
 
+export const augmentationContract = { name: "augmentation", schema: augmentationSchema } as const;
+
 /** How strongly images are distorted; what is left out is not done. */
 export type AugmentationSettings = Data<typeof augmentationSchema>;

@@ -68,5 +68,8 @@ export const imageRecipeSchema = v.pipe(
   ),
 );
 
+/** A recipe of an image network; `recipeContract` takes both kinds. */
+export const imageRecipeContract = { name: "recipe", schema: imageRecipeSchema } as const;
+
 /** Everything that decides how a classifier of images is trained, apart from the data and the seed. */
 export type ImageRecipe = Data<typeof imageRecipeSchema>;

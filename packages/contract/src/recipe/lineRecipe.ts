@@ -40,5 +40,8 @@ export const lineRecipeSchema = v.pipe(
   ),
 );
 
+/** A recipe of a line network; `recipeContract` takes both kinds. */
+export const lineRecipeContract = { name: "recipe", schema: lineRecipeSchema } as const;
+
 /** How a line network is trained on synthetic strings, apart from the seed. */
 export type LineRecipe = Data<typeof lineRecipeSchema>;

@@ -1,5 +1,6 @@
+import * as v from "valibot";
 import type { Data } from "../contract.ts";
-import { fields, optional } from "../fields/collections.ts";
+import { fields } from "../fields/collections.ts";
 import { anyNumber, nonNegative, share, wholeNumber } from "../fields/numbers.ts";
 
 export const epochRecordSchema = fields({
@@ -8,7 +9,7 @@ export const epochRecordSchema = fields({
   learningRate: nonNegative,
   trainLoss: anyNumber,
   /** Left out where the task's graph cannot tell. */
-  trainAccuracy: optional(share),
+  trainAccuracy: v.optional(share),
   validationLoss: anyNumber,
   validationAccuracy: share,
   seconds: nonNegative,

@@ -6,8 +6,6 @@ import { nonEmptyText, oneOf, text } from "../fields/texts.ts";
 import { recipeContract } from "../recipe/index.ts";
 import { parameterValueSchema, spaceSchema } from "./space.ts";
 
-export type { SpaceFile } from "./space.ts";
-
 /** `spaces/NAME.json`: what may be tuned to what. */
 export const spaceContract = { name: "space", schema: spaceSchema } as const;
 
@@ -57,10 +55,6 @@ export const studyContract = {
   name: "study",
   schema: fields({ definition, trials: listOf(trial) }),
 } as const;
-
-export type Study = Data<(typeof studyContract)["schema"]>;
-export type StudyDefinition = Data<typeof definition>;
-export type Trial = Data<typeof trial>;
 
 const goal = fields({
   /** The parameters of each trial are laid over it. */

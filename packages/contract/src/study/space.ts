@@ -1,6 +1,5 @@
 import * as v from "valibot";
-import type { Data } from "../contract.ts";
-import { byKey, fields, listOf, optional } from "../fields/collections.ts";
+import { byKey, fields, formBy, listOf, optional } from "../fields/collections.ts";
 import { anyNumber, positiveNumber, wholeNumber } from "../fields/numbers.ts";
 import { flag, nonEmptyText, oneOf } from "../fields/texts.ts";
 
@@ -42,7 +41,7 @@ const float = fields({
   when,
 });
 
-const parameter = v.variant("type", [categorical, integer, float], "categorical, integer or float");
+const parameter = formBy("type", [categorical, integer, float], "categorical, integer or float");
 
 const parameterName = v.pipe(
   v.string(),
@@ -52,10 +51,8 @@ const parameterName = v.pipe(
   ),
 );
 
+/** The parameters of a study by name; a condition may ask only those that stand before it. */
 export const spaceSchema = v.pipe(
   byKey(parameterName, parameter),
   v.minEntries(1, "an object of at least one parameter by name"),
 );
-
-/** The parameters of a study by name; a condition may ask only those that stand before it. */
-export type SpaceFile = Data<typeof spaceSchema>;

@@ -1,8 +1,9 @@
+import type { AugmentationSettings } from "@numera/contract";
 import { Graph, Session } from "@numera/graph";
 import { Random } from "@numera/random";
 import ort from "onnxruntime-node";
 import { expect, test } from "vitest";
-import { type AugmentationSettings, createAugmentation } from "./augmentation.ts";
+import { createAugmentation } from "./augmentation.ts";
 
 const SIDE = 9;
 
@@ -140,8 +141,8 @@ test("ink of images that stay untouched is left alone too, and what moves, moves
 
 test.each([
   [{ blur: 1 }, '"blur" is not known; there are rotation, shift, zoom, shear, elastic, stroke, erase'],
-  [{ rotation: -1 }, "rotation must be between 0 and 180, not -1"],
-  [{ zoom: 1.5 }, "zoom must be between 0 and 0.9, not 1.5"],
+  [{ rotation: -1 }, "rotation must be a number from 0 to 180, got -1"],
+  [{ zoom: 1.5 }, "zoom must be a number from 0 to 0.9, got 1.5"],
 ])("%o is refused", (settings, message) => {
   expect(() => createAugmentation(settings as AugmentationSettings, SIDE, SIDE)).toThrow(message);
 });

@@ -5,6 +5,7 @@
  * GridSample (Jaderberg et al. 2015, "Spatial transformer networks", section 3.3). What changes ink instead of moving it has
  * coefficients of its own after these.
  */
+import { type AugmentationSettings, augmentationContract, checkContract } from "@numera/contract";
 import { type Graph, ops, type Tensor } from "@numera/graph";
 import type { Random } from "@numera/random";
 import { type Affine, compose, identity } from "./affine.ts";
@@ -13,45 +14,11 @@ import { controlPoints, elasticBasis, elasticReach } from "./elastic.ts";
 import { drawErasure, erase } from "./erase.ts";
 import { drawStroke, stroke } from "./stroke.ts";
 
-/** How strongly to distort; what is left out is not done. */
-export interface AugmentationSettings {
-  /** Greatest angle in degrees, either way. */
-  readonly rotation?: number;
-  /** Greatest distance in pixels, either way, along both axes. */
-  readonly shift?: number;
-  /** Greatest relative change of size, per axis. */
-  readonly zoom?: number;
-  /** Greatest slant in degrees, either way. */
-  readonly shear?: number;
-  /** Standard deviation of the elastic displacement in pixels. */
-  readonly elastic?: number;
-  /** Share of the images whose strokes are thickened, half of them, or thinned, 0..1. */
-  readonly stroke?: number;
-  /** Share of the images that a square of 3 to 6 pixels is taken out of, 0..1. */
-  readonly erase?: number;
-  /**
-   * Share of the images that stay as they are, 0..1. Sampling between pixels blurs, so a network that sees distorted images alone
-   * is unprepared for sharp ones.
-   */
-  readonly untouched?: number;
-}
-
 /** Affine distortions in the order in which they are applied. */
 const AFFINE = { shift, rotation, shear, zoom } as const;
 
 /** Coefficients of an image that change its ink: two of the stroke along the first axis, three of what is erased along the second. */
 const INKING = 3;
-
-const LARGEST: Readonly<Record<keyof AugmentationSettings, number>> = {
-  rotation: 180,
-  shift: 1000,
-  zoom: 0.9,
-  shear: 80,
-  elastic: 100,
-  stroke: 1,
-  erase: 1,
-  untouched: 1,
-};
 
 export interface Augmentation {
   readonly settings: AugmentationSettings;
@@ -63,13 +30,13 @@ export interface Augmentation {
   apply(graph: Graph, image: Tensor, coefficients: Tensor): Tensor;
 }
 
-/** @throws RangeError when a setting is unknown, negative or too large */
+/** @throws ContractError `invalid-augmentation` when a setting is unknown, negative or too large */
 export function createAugmentation(
   settings: AugmentationSettings,
   height: number,
   width: number,
 ): Augmentation {
-  checkSettings(settings);
+  checkContract(augmentationContract, settings, "augmentation");
   const controls = settings.elastic ? controlPoints(height) * controlPoints(width) : 0;
   const moving = 3 + controls;
   const { untouched = 0, stroke: strokes = 0, erase: erasures = 0 } = settings;
@@ -120,20 +87,6 @@ export function createAugmentation(
       return erasures > 0 ? erase(graph, warp(pen), inked(1)) : warp(pen);
     },
   };
-}
-
-function checkSettings(settings: AugmentationSettings): void {
-  for (const [name, value] of Object.entries(settings) as [string, unknown][]) {
-    const largest = LARGEST[name as keyof AugmentationSettings];
-    if (largest === undefined) {
-      throw new RangeError(
-        `augmentation: "${name}" is not known; there are ${Object.keys(LARGEST).join(", ")}`,
-      );
-    }
-    if (typeof value !== "number" || !(value >= 0 && value <= largest)) {
-      throw new RangeError(`augmentation: ${name} must be between 0 and ${largest}, not ${value}`);
-    }
-  }
 }
 
 function drawAffine(settings: AugmentationSettings, random: Random): Affine {

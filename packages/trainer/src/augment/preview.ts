@@ -1,8 +1,9 @@
+import type { AugmentationSettings } from "@numera/contract";
 import { Graph, type OnnxRuntime, Session } from "@numera/graph";
 import { Random } from "@numera/random";
 import type { Raster } from "@numera/vision";
 import type { Dataset } from "../data/dataset.ts";
-import { type AugmentationSettings, createAugmentation } from "./augmentation.ts";
+import { createAugmentation } from "./augmentation.ts";
 
 export interface PreviewOptions {
   readonly settings: AugmentationSettings;

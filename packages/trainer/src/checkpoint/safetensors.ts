@@ -1,3 +1,5 @@
+import { tensorHeaderContract } from "@numera/contract";
+import { parseFile } from "../parseFile.ts";
 import { TrainerError } from "../trainerError.ts";
 
 /**
@@ -38,22 +40,20 @@ export function encodeSafetensors(
   return bytes;
 }
 
-/** @throws Error that says what is wrong with the file */
+/** @throws TrainerError `invalid-checkpoint`, which says what is wrong with the file */
 export function decodeSafetensors(bytes: Uint8Array): TensorFile {
   const wrong = (what: string) => new TrainerError("invalid-checkpoint", `not a safetensors file: ${what}`);
   if (bytes.length < 8) throw wrong(`${bytes.length} bytes are fewer than the 8 of the header's length`);
   const length = Number(new DataView(bytes.buffer, bytes.byteOffset).getBigUint64(0, true));
   if (length > bytes.length - 8)
     throw wrong(`the header should be ${length} bytes long, but ${bytes.length - 8} follow`);
-  let header: Record<string, { dtype: string; shape: number[]; data_offsets: [number, number] }>;
-  try {
-    header = JSON.parse(new TextDecoder().decode(bytes.subarray(8, 8 + length)));
-  } catch {
-    throw wrong("the header is not JSON");
-  }
-  const { __metadata__: metadata = {}, ...entries } = header as typeof header & {
-    __metadata__?: Record<string, string>;
-  };
+  const text = new TextDecoder().decode(bytes.subarray(8, 8 + length));
+  const { __metadata__: metadata = {}, ...entries } = parseFile(
+    tensorHeaderContract,
+    text,
+    "the header",
+    "invalid-checkpoint",
+  );
   const tensors = new Map<string, NamedTensor>();
   for (const [name, { dtype, shape, data_offsets: offsets }] of Object.entries(entries)) {
     if (dtype !== "F32") throw wrong(`"${name}" is ${dtype}; only F32 is read here`);

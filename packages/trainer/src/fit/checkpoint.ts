@@ -1,6 +1,7 @@
-import { type CheckpointHeader, checkpointContract, type EpochRecord, parseContract } from "@numera/contract";
+import { type CheckpointHeader, checkpointContract, type EpochRecord } from "@numera/contract";
 import type { TrainingState, Weights } from "@numera/graph";
 import { decodeSafetensors, encodeSafetensors, type NamedTensor } from "../checkpoint/safetensors.ts";
+import { parseFile } from "../parseFile.ts";
 import { TrainerError } from "../trainerError.ts";
 
 export interface BestEpoch {
@@ -39,7 +40,7 @@ export function encodeCheckpoint({ training, history, sums, best }: Checkpoint):
   });
 }
 
-/** @throws Error when the bytes are no checkpoint or were cut short */
+/** @throws TrainerError `invalid-checkpoint` when the bytes are no checkpoint or were cut short */
 export function decodeCheckpoint(bytes: Uint8Array): Checkpoint {
   const { tensors, metadata } = decodeSafetensors(bytes);
   if (metadata.checkpoint === undefined)
@@ -47,10 +48,11 @@ export function decodeCheckpoint(bytes: Uint8Array): Checkpoint {
       "invalid-checkpoint",
       "no checkpoint: the file holds tensors, but no training run",
     );
-  const { step, history, sums, best } = parseContract(
+  const { step, history, sums, best } = parseFile(
     checkpointContract,
     metadata.checkpoint,
     "the checkpoint",
+    "invalid-checkpoint",
   );
   const entries = [...tensors];
   const weights = entries.filter(([name]) => name.startsWith(BEST));

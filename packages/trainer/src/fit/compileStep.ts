@@ -1,3 +1,4 @@
+import type { OptimizerName } from "@numera/contract";
 import {
   compileReplicatedStep,
   compileTrainingStep,
@@ -8,7 +9,7 @@ import {
   type TrainingScope,
   type TrainingStep,
 } from "@numera/graph";
-import { type OptimizerName, optimizerOf } from "./optimizers.ts";
+import { optimizerOf } from "./optimizers.ts";
 import type { Sharing } from "./sharing.ts";
 
 /** What a step is compiled for: a recipe and a machine. */

@@ -1,3 +1,4 @@
+import type { OptimizerName } from "@numera/contract";
 import { adam, adamW, muon, type Optimizer, sgd } from "@numera/graph";
 
 /** The layers that give the logits, whatever the model. */
@@ -9,9 +10,7 @@ export const OPTIMIZERS = {
   adam: () => adam(),
   adamw: adamW,
   muon: (options: { readonly weightDecay: number }) => muon({ ...options, byAdam: LOGIT_LAYERS }),
-} as const;
-
-export type OptimizerName = keyof typeof OPTIMIZERS;
+} as const satisfies Record<OptimizerName, unknown>;
 
 /** The optimizer that a recipe names, with its weight decay. */
 export function optimizerOf({

@@ -50,8 +50,11 @@ export interface Kind<R extends CommonRecipe = CommonRecipe> {
   /** What a report on a training shows: how each class of a test set was read, and the course; or the course alone. */
   readonly report: "classes" | "course";
 
-  /** @throws RangeError that names the first setting out of range and what it may be */
-  check(recipe: R): R;
+  /**
+   * @param file what the recipe came from, for the error; "recipe" where it is left out
+   * @throws ContractError, TrainerError `invalid-recipe`: the first setting out of range and what it may be
+   */
+  check(recipe: R, file?: string): R;
   /** The network in a few words. */
   description(recipe: R): string;
   /** Widths of the network's layers that its recipes may set, as they are where none is set. */

@@ -1,10 +1,9 @@
+import type { deviceNames } from "@numera/contract";
 import { Graph, type OnnxRuntime, Session, type SessionOptions } from "@numera/graph";
 import { TrainerError } from "../trainerError.ts";
 
-/** Where graphs are run: ONNX Runtime's execution providers. */
-export const DEVICES = ["cpu", "webgpu", "cuda"] as const;
-
-export type Device = (typeof DEVICES)[number];
+/** Where graphs are run: one of ONNX Runtime's execution providers. */
+export type Device = (typeof deviceNames)[number];
 
 const ADVICE: Readonly<Record<Exclude<Device, "cpu">, string>> = {
   webgpu: "it needs a GPU and its Vulkan driver (on Debian libvulkan1 and the GPU's own)",

@@ -1,6 +1,6 @@
 export { exportLineModel } from "../kinds/line/exportModel.ts";
 export * from "./data/index.ts";
-export { DEVICES, type Device, deviceOptions, requireDevice } from "./device.ts";
+export { type Device, deviceOptions, requireDevice } from "./device.ts";
 export { fileSources, testFiles } from "./exampleSources.ts";
 export * from "./finetune/index.ts";
 export { loadRecipe } from "./recipes.ts";

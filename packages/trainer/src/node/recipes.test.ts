@@ -14,7 +14,7 @@ test("a file that is missing, no JSON or out of range is named", async () => {
   const path = join(folder, "mine.json");
   await expect(loadRecipe(path)).rejects.toThrow(`the recipe "${path}" cannot be opened (ENOENT)`);
   await writeFile(path, "{");
-  await expect(loadRecipe(path)).rejects.toThrow(`the recipe "${path}" cannot be used`);
+  await expect(loadRecipe(path)).rejects.toThrow(`${path} must be JSON, got {`);
   await writeFile(path, JSON.stringify({ model: "seed-cnn", epochs: -1 }));
   await expect(loadRecipe(path)).rejects.toThrow("epochs must be a whole number from 1, got -1");
   await rm(folder, { recursive: true });
@@ -31,8 +31,6 @@ test("a file that holds no object of settings is refused", async () => {
   const folder = await mkdtemp(join(tmpdir(), "numera-recipe-"));
   const path = join(folder, "list.json");
   await writeFile(path, "[1, 2]");
-  await expect(loadRecipe(path)).rejects.toThrow(
-    `the recipe "${path}" cannot be used: expected an object of settings, got [1, 2]`,
-  );
+  await expect(loadRecipe(path)).rejects.toThrow(`${path} must be an object, got [1,2]`);
   await rm(folder, { recursive: true });
 });

@@ -1,8 +1,9 @@
 import { readdir, readFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { Recipe } from "@numera/contract";
+import { type Recipe, recipeContract } from "@numera/contract";
 import { checkRecipe } from "../kinds/index.ts";
+import { parseFile } from "../parseFile.ts";
 import { TrainerError } from "../trainerError.ts";
 
 /**
@@ -16,21 +17,10 @@ export async function loadRecipe(nameOrFile: string): Promise<Recipe> {
     text = await readFile(path, "utf8");
   } catch (cause) {
     const { code } = cause as NodeJS.ErrnoException;
-    throw invalid(path, `cannot be opened (${code})`, cause);
+    const sentence = `the recipe "${path}" cannot be opened (${code})`;
+    throw new TrainerError("invalid-recipe", sentence, { recipe: path }, { cause });
   }
-  try {
-    const recipe: unknown = JSON.parse(text);
-    if (typeof recipe !== "object" || recipe === null || Array.isArray(recipe)) {
-      throw new Error(`expected an object of settings, got ${text.trim().slice(0, 40)}`);
-    }
-    return checkRecipe(recipe as Recipe);
-  } catch (cause) {
-    throw invalid(path, `cannot be used: ${(cause as Error).message}`, cause);
-  }
-}
-
-function invalid(path: string, why: string, cause: unknown): TrainerError {
-  return new TrainerError("invalid-recipe", `the recipe "${path}" ${why}`, { recipe: path }, { cause });
+  return checkRecipe(parseFile(recipeContract, text, path, "invalid-recipe", { recipe: path }), path);
 }
 
 async function shippedPath(name: string): Promise<string> {

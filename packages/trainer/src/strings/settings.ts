@@ -1,3 +1,4 @@
+import type { stringPresets } from "@numera/contract";
 import type { Weights } from "./draws.ts";
 import type { LabelShape } from "./labels/drawLabel.ts";
 
@@ -119,6 +120,6 @@ export const STRING_PRESETS = {
     ...TEST,
     spacing: { wide: 0, normal: 0, tight: 0, touching: 85, overlapping: 15, mixed: 0 },
   },
-} as const satisfies Record<string, StringSettings>;
+} as const satisfies Record<StringPreset, StringSettings>;
 
-export type StringPreset = keyof typeof STRING_PRESETS;
+export type StringPreset = (typeof stringPresets)[number];

@@ -12,7 +12,7 @@ export type { LabeledFile } from "./data/readLabels.ts";
 export { readIdxPair } from "./data/trainingData.ts";
 export { evaluateStrings, type StringEvaluation } from "./evaluate/evaluateStrings.ts";
 export { type DigitModelOptions, openDigitModel } from "./evaluate/openDigitModel.ts";
-export { readJson } from "./files/readJson.ts";
+export { readContract } from "./files/readContract.ts";
 export { type QuantizationResult, quantizeFile } from "./quantize/quantizeFile.ts";
 export type { OnTrainingEvent, TrainingEvent, TrainingOutcome } from "./train/events.ts";
 export { readHistory } from "./train/readHistory.ts";

@@ -1,5 +1,5 @@
-import type { Recipe } from "@numera/contract";
-import type { Direction } from "@numera/tuner";
+import { checkContract, type TrainingGoal, trainingGoalContract } from "@numera/contract";
+import type { Direction, StudyDefinition } from "@numera/tuner";
 
 /** What a study of trainings may look for, and which way it is better; each trial's best epoch is what counts. */
 export const OBJECTIVES = {
@@ -15,14 +15,7 @@ export const OBJECTIVES = {
 
 export type ObjectiveName = keyof typeof OBJECTIVES;
 
-/** What a study's trials train; `StudyDefinition.objective`. */
-export interface TrainingGoal {
-  /** The parameters of each trial are laid over it. */
-  readonly recipe: Recipe;
-  /** Epochs of a trial that is not pruned, instead of the recipe's. */
-  readonly budget: number;
-  /** Training images that trials train on, beside those held out; all where it is left out. */
-  readonly take?: number;
-  /** Two IDX files as IMAGES,LABELS; MNIST's training set without them. */
-  readonly data?: string;
+/** What the trials of a study train. @throws ContractError where the study is none of trainings */
+export function goalOf({ name, objective }: Pick<StudyDefinition, "name" | "objective">): TrainingGoal {
+  return checkContract(trainingGoalContract, objective, `the study "${name}"`);
 }

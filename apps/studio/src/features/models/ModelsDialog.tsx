@@ -1,10 +1,11 @@
+import type { SeedResult } from "@numera/contract";
 import { useEffect, useState } from "react";
 import { ConfusionMatrix } from "../../ui/charts/ConfusionMatrix.tsx";
 import { Dialog } from "../../ui/Dialog.tsx";
 import { messageOf } from "../../ui/messageOf.ts";
 import { shownPercent } from "../../ui/shownPercent.ts";
 import { bandsOfBins, bandsOfThresholds } from "./confidenceBands.ts";
-import { type SeedRun, type ShownModel, shippedRun, shownModels } from "./modelCard.ts";
+import { type ShownModel, shippedRun, shownModels } from "./modelCard.ts";
 import { ReliabilityChart } from "./ReliabilityChart.tsx";
 import { RiskChart } from "./RiskChart.tsx";
 import { ThresholdTable } from "./ThresholdTable.tsx";
@@ -67,7 +68,7 @@ function Model({ card, risk, evaluation }: ShownModel) {
   );
 }
 
-function Measured({ name, tests }: { readonly name: string; readonly tests: SeedRun["tests"] }) {
+function Measured({ name, tests }: { readonly name: string; readonly tests: SeedResult["tests"] }) {
   return (
     <table>
       <caption className="unseen">What {name} was measured at</caption>
@@ -93,7 +94,7 @@ function Measured({ name, tests }: { readonly name: string; readonly tests: Seed
 
 interface ChartsProps extends Pick<ShownModel, "risk" | "evaluation"> {
   /** Of the training. */
-  readonly history: SeedRun["history"] | undefined;
+  readonly history: SeedResult["history"] | undefined;
 }
 
 /** How the training went, and how far the confidences may be trusted. */

@@ -1,11 +1,11 @@
+import type { ThresholdRow } from "@numera/contract";
 import { Chart } from "../../ui/charts/Chart.tsx";
 import { shownPercent } from "../../ui/shownPercent.ts";
-import type { RiskRow } from "./modelCard.ts";
 
 const percent = (share: number) => `${Math.round(100 * share)} %`;
 
 /** A risk-coverage curve: how much of what is accepted is wrong, the surest accepted first. */
-export function RiskChart({ risk }: { readonly risk: readonly RiskRow[] }) {
+export function RiskChart({ risk }: { readonly risk: readonly ThresholdRow[] }) {
   const most = risk.reduce((a, b) => (b.coverage > a.coverage ? b : a));
   return (
     <Chart

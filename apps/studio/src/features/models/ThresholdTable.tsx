@@ -1,9 +1,9 @@
+import type { ThresholdRow } from "@numera/contract";
 import { shownPercent } from "../../ui/shownPercent.ts";
-import type { RiskRow } from "./modelCard.ts";
 import { thresholdsOfErrors } from "./thresholdsOfErrors.ts";
 
 /** From when on to accept for how many errors, by the strings that the confidence was fitted to. */
-export function ThresholdTable({ rows }: { readonly rows: readonly RiskRow[] }) {
+export function ThresholdTable({ rows }: { readonly rows: readonly ThresholdRow[] }) {
   return (
     <table className="thresholds">
       <caption>

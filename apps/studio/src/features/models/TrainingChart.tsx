@@ -1,5 +1,5 @@
+import type { EpochRecord } from "@numera/contract";
 import { Chart } from "../../ui/charts/Chart.tsx";
-import type { EpochRecord } from "./modelCard.ts";
 
 /** The loss from epoch to epoch; its scale is logarithmic, since a training's last halvings are small beside its first. */
 export function TrainingChart({ history }: { readonly history: readonly EpochRecord[] }) {

@@ -1,4 +1,4 @@
-import type { Evaluation, RiskRow } from "./modelCard.ts";
+import type { Evaluation, ThresholdRow } from "@numera/contract";
 
 /** Readings whose confidence lies between two values. All are 0..1. */
 export interface ConfidenceBand {
@@ -19,10 +19,10 @@ const leastShare = 0.02;
  * The bands between a calibration's thresholds, the least sure first. Each row counts what lies above its threshold, so that
  * two rows tell what lies between them; the strings below the lowest threshold are not told of.
  */
-export function bandsOfThresholds(rows: readonly RiskRow[]): ConfidenceBand[] {
+export function bandsOfThresholds(rows: readonly ThresholdRow[]): ConfidenceBand[] {
   const bands: ConfidenceBand[] = [];
   const above = [...rows.slice(1), { acceptAt: 1, coverage: 0, error: 0 }];
-  let below: Pick<RiskRow, "acceptAt" | "coverage" | "error"> | undefined = rows[0];
+  let below: Pick<ThresholdRow, "acceptAt" | "coverage" | "error"> | undefined = rows[0];
   for (const row of above) {
     if (below === undefined) break;
     const share = below.coverage - row.coverage;

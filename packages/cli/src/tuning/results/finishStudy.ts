@@ -1,6 +1,6 @@
 import { parametersText, percent } from "@numera/report/text";
 import type { StudySnapshot } from "@numera/tuner";
-import type { TrainingGoal } from "@numera/workflows";
+import { goalOf } from "@numera/workflows";
 import { type StudyPlace, testBestTrial } from "@numera/workflows/node/tune";
 import * as ort from "onnxruntime-node";
 import { print } from "../../output/print.ts";
@@ -22,7 +22,7 @@ export async function finishStudy(study: StudySnapshot, { name, folder, db }: St
   if (model === undefined) {
     await print(`its model is not in "${folder}"; it was trained on ${trial.host}`);
   } else if (test !== undefined) {
-    const { budget, take } = study.definition.objective as TrainingGoal;
+    const { budget, take } = goalOf(study.definition);
     const trained = take === undefined ? "" : ` of ${take.toLocaleString("en")} images`;
     await print(
       `its model, after at most ${epochsText(budget)}${trained}: ${test.data} accuracy ${percent(test.accuracy, 2)} ` +

@@ -7,7 +7,7 @@ import {
   type Trial,
   type TrialState,
 } from "@numera/tuner";
-import type { ObjectiveName, TrainingGoal } from "@numera/workflows";
+import { goalOf, type ObjectiveName } from "@numera/workflows";
 import { quiet, strong } from "../../output/style.ts";
 import { table } from "../../output/table.ts";
 import { epochsText, objectiveText } from "./trialText.ts";
@@ -18,7 +18,7 @@ const STATES: readonly TrialState[] = ["complete", "pruned", "failed", "running"
 /** A study in words: what it is, how far it is, its ranking and what its parameters matter. */
 export function studyText(study: StudySnapshot, most = Number.POSITIVE_INFINITY): string {
   const { definition, trials } = study;
-  const { recipe, budget, take } = definition.objective as TrainingGoal;
+  const { recipe, budget, take } = goalOf(definition);
   const images = take === undefined ? "" : ` over ${take.toLocaleString("en")} images`;
   const counts = STATES.map(
     (state) => [state, trials.filter((trial) => trial.state === state).length] as const,

@@ -6,6 +6,7 @@ import {
   framesOf,
   type Hypothesis,
   hasStringOf,
+  heightClass,
   isPassedOver,
   prefixBeamSearch,
   withLeaningOnes,
@@ -18,9 +19,7 @@ import type { LineCrop } from "../../page/cropLines.ts";
 const sure = 0.98;
 const leans = [0.15, -0.15];
 
-/** Signs that are as tall as digits. */
-const tallSigns = "$()#";
-/** Slashes too, but one alone is as likely a 1 that leans: from so many frames on there are two, as in a date. */
+/** Slashes are as tall as digits too, but one alone is as likely a 1 that leans: from so many frames on there are two, as in a date. */
 const twoSlashes = 2;
 
 /** What a line network says of a line, and where that stands on the page. Plain data. */
@@ -63,13 +62,14 @@ export async function recognizeLine(
   const { logProbabilities } = first;
   const others = model.alphabet.flatMap((character, i) => (wanted(character) ? [] : [i + 1]));
   const otherSigns = framesWith(others, logProbabilities, model.alphabet.length + 1);
-  const framesOfSigns = (signs: string) =>
+  const framesOfSigns = (asked: (sign: string) => boolean) =>
     framesWith(
-      others.filter((label) => signs.includes(model.alphabet[label - 1]!)),
+      others.filter((label) => asked(model.alphabet[label - 1]!)),
       logProbabilities,
       model.alphabet.length + 1,
     );
-  const slashes = framesOfSigns("/");
+  const slashes = framesOfSigns((sign) => sign === "/");
+  const tallSigns = framesOfSigns((sign) => sign !== "/" && heightClass(sign) === "full");
   const views: [Frames, ...Frames[]] = [first.frames];
   const withoutFormat: [Frames, ...Frames[]] = [first.withoutFormat];
   if (!hasStringOf(sure, first.frames, format)) {
@@ -83,7 +83,7 @@ export async function recognizeLine(
     views,
     withoutFormat,
     otherSigns,
-    tallSigns: framesOfSigns(tallSigns) + (slashes >= twoSlashes ? slashes : 0),
+    tallSigns: tallSigns + (slashes >= twoSlashes ? slashes : 0),
     geometry: { height: model.height, stride: model.stride, margin: model.margin },
     marks,
     region,

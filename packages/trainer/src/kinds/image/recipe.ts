@@ -1,5 +1,6 @@
-import { checkContract, type ImageRecipe, recipeContract } from "@numera/contract";
-import { modelOf } from "../../models/index.ts";
+import { checkContract, type ImageRecipe, imageRecipeContract } from "@numera/contract";
+import { models } from "../../models/index.ts";
+import { requireKnown } from "../requireKnown.ts";
 
 /** The seed's recipe: constant Adam with rotation, shift and zoom. */
 export const defaultRecipe: ImageRecipe = {
@@ -23,11 +24,14 @@ export const defaultRecipe: ImageRecipe = {
 };
 
 /**
- * @throws ContractError that names the first setting out of range and what it may be; RangeError where there is no such model, or it
- * has no such widths
+ * @param file what the recipe came from, for the error
+ * @throws ContractError, which names the first setting out of range and what it may be; TrainerError `invalid-recipe` where there is
+ * no such model, or it has no such widths
  */
-export function checkImageRecipe(recipe: ImageRecipe): ImageRecipe {
-  checkContract(recipeContract, recipe, "recipe");
-  modelOf(recipe);
+export function checkImageRecipe(recipe: ImageRecipe, file = "recipe"): ImageRecipe {
+  requireKnown(recipe.model, Object.keys(models), "model", file);
+  checkContract(imageRecipeContract, recipe, file);
+  const widths = Object.keys(models[recipe.model]!.sizes ?? {});
+  for (const name of Object.keys(recipe.sizes ?? {})) requireKnown(name, widths, "sizes", file);
   return recipe;
 }

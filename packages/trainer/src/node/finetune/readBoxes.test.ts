@@ -26,15 +26,18 @@ test("boxes come by file; without the file there are none", async () => {
 });
 
 test.each([
-  { text: "{", says: /boxes.json" is no JSON; it should hold/ },
-  { text: "[1]", says: /expected an object of files/ },
-  { text: '{"a.png": 3}', says: /expected a list of boxes for "a.png"/ },
+  { text: "{", says: /boxes.json must be JSON, got {/ },
+  { text: "[1]", says: /boxes.json must be an object, got \[1\]/ },
+  { text: '{"a.png": 3}', says: /boxes.json: a.png must be a list, got 3/ },
   {
     text: '{"a.png": [{"digit": "x", "x": 1, "y": 1, "w": 1, "h": 1}]}',
-    says: /a box of "a.png" as .* got .*"x"/,
+    says: /a.png\[0\].digit must be a digit, as a text, got "x"/,
   },
-  { text: '{"a.png": [{"digit": "3", "x": 1, "y": 1, "w": 0, "h": 1}]}', says: /a box of "a.png"/ },
-  { text: '{"a.png": [null]}', says: /a box of "a.png" as .* got null/ },
+  {
+    text: '{"a.png": [{"digit": "3", "x": 1, "y": 1, "w": 0, "h": 1}]}',
+    says: /a.png\[0\].w must be a number above 0, got 0/,
+  },
+  { text: '{"a.png": [null]}', says: /a.png\[0\] must be an object, got null/ },
 ])("refuses $text", async ({ text, says }) => {
   await expect(boxesOf(text)).rejects.toThrow(says);
 });

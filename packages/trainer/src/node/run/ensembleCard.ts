@@ -16,7 +16,7 @@ export interface EnsembleCardOptions {
 }
 
 /** All that the card of a model of several models says; `models/NAME.json`. */
-export function ensembleCard(options: EnsembleCardOptions) {
+export function ensembleCard(options: EnsembleCardOptions): Card {
   const { name, fileName, members, views, file, tests, command } = options;
   const looks = views === 1 ? "" : `, each of which looks at the image in ${views} ways`;
   return {

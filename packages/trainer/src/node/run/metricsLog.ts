@@ -1,4 +1,5 @@
 import { appendFile, readFile } from "node:fs/promises";
+import { type MetricsLine, metricsContract, parseContract } from "@numera/contract";
 import type { FitEvent } from "../../fit/fit.ts";
 import { writeAtomically } from "../writeAtomically.ts";
 
@@ -26,15 +27,16 @@ export class MetricsLog {
 
   async write(event: FitEvent): Promise<void> {
     if (event.type === "step" && event.step % EVERY !== 0) return;
-    const line = event.type === "epoch" ? { type: "epoch", ...event.record, best: event.best } : event;
+    const line: MetricsLine =
+      event.type === "epoch" ? { type: "epoch", ...event.record, best: event.best } : event;
     await appendFile(this.#path, `${JSON.stringify(line)}\n`);
   }
 }
 
-/** The step that a line is about; past every step where the line is cut or no JSON. */
+/** The step that a line is about; past every step where the line is cut or damaged. */
 function stepOf(line: string): number {
   try {
-    return (JSON.parse(line) as { step: number }).step;
+    return parseContract(metricsContract, line, "metrics").step;
   } catch {
     return Number.POSITIVE_INFINITY;
   }

@@ -1,8 +1,9 @@
 import { mkdir, readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { parseContract, type RunDescription, runContract } from "@numera/contract";
+import { type RunDescription, runContract } from "@numera/contract";
 import { type Checkpoint, encodeCheckpoint } from "../../fit/checkpoint.ts";
 import { checkRecipe } from "../../kinds/index.ts";
+import { parseFile } from "../../parseFile.ts";
 import { TrainerError } from "../../trainerError.ts";
 import { readCheckpoint } from "../readCheckpoint.ts";
 import { writeAtomically } from "../writeAtomically.ts";
@@ -43,14 +44,10 @@ export class RunFolder {
       const sentence = `"${path}" holds no training run: there is no ${DESCRIPTION} in it`;
       throw new TrainerError("no-run", sentence, { folder: path }, { cause });
     }
-    try {
-      const description = parseContract(runContract, text, "the run");
-      checkRecipe(description.recipe);
-      return new RunFolder(path, description);
-    } catch (cause) {
-      const sentence = `"${join(path, DESCRIPTION)}" cannot be used: ${(cause as Error).message}`;
-      throw new TrainerError("invalid-run", sentence, { folder: path }, { cause });
-    }
+    const file = join(path, DESCRIPTION);
+    const description = parseFile(runContract, text, file, "invalid-run", { folder: path });
+    checkRecipe(description.recipe, file);
+    return new RunFolder(path, description);
   }
 
   file(name: string): string {

@@ -1,6 +1,6 @@
 import { cpus } from "node:os";
 import { basename, resolve } from "node:path";
-import type { BlockResult, FineTuning } from "@numera/contract";
+import type { BlockResult, Card, FineTuning } from "@numera/contract";
 import { lineNet } from "@numera/trainer";
 import { meanOf } from "../../adapt/scores.ts";
 import { sha256 } from "../files/sha256.ts";
@@ -16,7 +16,7 @@ export function fineTuneCard(
   file: Uint8Array,
   results: readonly HeldBlock[],
   final?: BlockResult,
-) {
+): Card {
   const { name, model, strings, plan, seed, threads, doubtful, command } = settings;
   const { trainedOn, cutDigits } = final ?? results[0]!;
   return {

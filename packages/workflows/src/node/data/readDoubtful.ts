@@ -1,32 +1,22 @@
 import { readFile } from "node:fs/promises";
+import { ContractError, doubtfulContract, parseContract } from "@numera/contract";
 import { WorkflowError } from "../../workflowError.ts";
 
 /**
  * Names of files whose labels are in doubt, from JSON: a list of them, or an object with what is in doubt about each.
- * @throws WorkflowError `invalid-doubtful` where the file is neither
+ * @throws WorkflowError `invalid-doubtful` where the file cannot be opened, or is neither
  */
 export async function readDoubtful(path: string): Promise<readonly string[]> {
-  const parsed = await readJson(path);
-  if (Array.isArray(parsed)) return parsed.map(String);
-  if (typeof parsed === "object" && parsed !== null) return Object.keys(parsed);
-  throw new WorkflowError(
-    "invalid-doubtful",
-    `"${path}": expected a list of file names, or an object by file name, got ${JSON.stringify(parsed)}`,
-    { path },
-  );
-}
-
-async function readJson(path: string): Promise<unknown> {
+  const refusal = (sentence: string, cause: unknown) =>
+    new WorkflowError("invalid-doubtful", sentence, { path }, { cause });
+  const text = await readFile(path, "utf8").catch((cause: NodeJS.ErrnoException) => {
+    throw refusal(`"${path}" cannot be opened (${cause.code})`, cause);
+  });
   try {
-    return JSON.parse(await readFile(path, "utf8"));
+    const doubtful = parseContract(doubtfulContract, text, path);
+    return Array.isArray(doubtful) ? doubtful : Object.keys(doubtful);
   } catch (cause) {
-    // A parser quotes what it met, line breaks included.
-    const reason = (cause as Error).message.replace(/\s+/g, " ");
-    throw new WorkflowError(
-      "invalid-doubtful",
-      `"${path}" cannot be read as JSON (${reason})`,
-      { path },
-      { cause },
-    );
+    if (!(cause instanceof ContractError)) throw cause;
+    throw refusal(cause.message, cause);
   }
 }

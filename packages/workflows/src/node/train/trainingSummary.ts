@@ -1,9 +1,9 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
-import type { EpochRecord, Recipe } from "@numera/contract";
+import { cardContract, type EpochRecord, type Recipe } from "@numera/contract";
 import { type CommonRecipe, takesOver } from "@numera/trainer";
 import { WorkflowError } from "../../workflowError.ts";
-import { readJson } from "../files/readJson.ts";
+import { readContract } from "../files/readContract.ts";
 import { readHistory } from "./readHistory.ts";
 import { readTraining } from "./training.ts";
 
@@ -29,17 +29,10 @@ export interface TrainingSummary {
   readonly command: string;
 }
 
-interface Card {
-  readonly seeds?: readonly {
-    readonly seed: number;
-    readonly tests: readonly { readonly accuracy: number }[];
-  }[];
-}
-
-/** The training in a folder. @throws WorkflowError `no-training`; ContractError where its description is damaged */
+/** The training in a folder. @throws WorkflowError `no-training`; ContractError where one of its files is damaged */
 export async function summarizeTraining(path: string): Promise<TrainingSummary> {
   const { recipe, seeds, command } = await readTraining(path);
-  const card = await readJson<Card>(join(path, `${recipe.model}.json`));
+  const card = await readContract(cardContract, join(path, `${recipe.model}.json`));
   const runs: SeedSummary[] = [];
   for (const seed of seeds) {
     const history = await readHistory(join(path, `seed-${seed}`, "metrics.ndjson"));
@@ -54,7 +47,7 @@ export async function summarizeTraining(path: string): Promise<TrainingSummary> 
 
 /**
  * The trainings in the folders of a folder, by name; none where it does not exist.
- * @throws ContractError where one's description is damaged
+ * @throws ContractError where a file of one is damaged
  */
 export async function listTrainings(folder: string): Promise<TrainingSummary[]> {
   const names = (await readdir(folder).catch(() => [])).sort();

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { Training } from "@numera/contract";
 import { bestTrial, type StudySnapshot, type Trial } from "@numera/tuner";
 import { recipeWith } from "../../../tune/recipeWith.ts";
-import type { TrainingGoal } from "../../../tune/trainingGoal.ts";
+import { goalOf } from "../../../tune/trainingGoal.ts";
 import { WorkflowError } from "../../../workflowError.ts";
 import type { TrainingOutcome } from "../../train/events.ts";
 import { TRAINING_FILE } from "../../train/training.ts";
@@ -43,7 +43,7 @@ export async function retrainTrial(
   if (await stat(join(options.folder, TRAINING_FILE)).catch(() => undefined)) {
     return resumeTraining(options);
   }
-  const { recipe, data } = study.definition.objective as TrainingGoal;
+  const { recipe, data } = goalOf(study.definition);
   const whole = { ...recipe, ...(epochs !== undefined && { epochs }) };
   const tuned = recipeWith(whole, trial.parameters, study.definition.space);
   const training = { recipe: tuned, ...rest, ...(data !== undefined && { data }) };

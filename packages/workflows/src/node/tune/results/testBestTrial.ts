@@ -1,11 +1,12 @@
 import { stat } from "node:fs/promises";
+import type { TrainingGoal } from "@numera/contract";
 import type { OnnxRuntime } from "@numera/graph";
 import { loadCharacterModel } from "@numera/reader/node";
 import { kindOf } from "@numera/trainer";
 import { loadMnist } from "@numera/trainer/node";
 import { bestTrial, type StudySnapshot, type Trial } from "@numera/tuner";
 import { type DigitEvaluation, evaluateDigits } from "../../../evaluate/evaluateDigits.ts";
-import type { TrainingGoal } from "../../../tune/trainingGoal.ts";
+import { goalOf } from "../../../tune/trainingGoal.ts";
 import { trialModel } from "../trial/recipeObjective.ts";
 
 /** The best trial of a study, and how good its own model is. */
@@ -31,7 +32,7 @@ export async function testBestTrial(
 ): Promise<BestTrial | undefined> {
   const trial = bestTrial(study);
   if (trial === undefined) return undefined;
-  const goal = study.definition.objective as TrainingGoal;
+  const goal = goalOf(study.definition);
   const path = trial.checkpoint === null ? undefined : trialModel(folder, trial.checkpoint, goal);
   const here = path !== undefined && (await stat(path).catch(() => undefined)) !== undefined;
   const model = here ? path : undefined;

@@ -1,10 +1,11 @@
+import type { TrainingGoal } from "@numera/contract";
 import { Random } from "@numera/random";
 import { kindOf } from "@numera/trainer";
 import { loadRecipe } from "@numera/trainer/node";
 import { createPruner, createSampler, gridSize, type Space, type StudyDefinition } from "@numera/tuner";
 import { recipeForBudget } from "../../../tune/recipeForBudget.ts";
 import { recipeWith } from "../../../tune/recipeWith.ts";
-import { OBJECTIVES, type ObjectiveName, type TrainingGoal } from "../../../tune/trainingGoal.ts";
+import { OBJECTIVES, type ObjectiveName } from "../../../tune/trainingGoal.ts";
 import { WorkflowError } from "../../../workflowError.ts";
 import { trialData } from "../trial/trialData.ts";
 import { loadSpace } from "./loadSpace.ts";

@@ -1,10 +1,15 @@
 import { readdir, readFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { parseContract, spaceContract } from "@numera/contract";
 import { checkSpace, type Space } from "@numera/tuner";
 import { WorkflowError } from "../../../workflowError.ts";
 
-/** A space that ships, by its name, or one in a JSON file. @throws WorkflowError `unknown-space`, or `invalid-space` where it is not JSON or a parameter is wrong */
+/**
+ * A space that ships, by its name, or one in a JSON file.
+ * @throws ContractError where it is not JSON, or no space; WorkflowError `unknown-space`, or `invalid-space` where its parameters do
+ * not fit one another
+ */
 export async function loadSpace(nameOrFile: string): Promise<Space> {
   const path = nameOrFile.endsWith(".json") ? nameOrFile : await shippedPath(nameOrFile);
   let text: string;
@@ -18,8 +23,9 @@ export async function loadSpace(nameOrFile: string): Promise<Space> {
       { cause },
     );
   }
+  const space = parseContract(spaceContract, text, path);
   try {
-    return checkSpace(JSON.parse(text));
+    return checkSpace(space);
   } catch (cause) {
     throw new WorkflowError(
       "invalid-space",

@@ -1,9 +1,11 @@
-import { readFile, stat } from "node:fs/promises";
+import { stat } from "node:fs/promises";
 import { join } from "node:path";
+import { studyContract } from "@numera/contract";
 import { isFolderInUse } from "@numera/database";
 import type { StudySnapshot } from "@numera/tuner";
 import { StudyStore } from "@numera/tuner/node";
 import { WorkflowError } from "../../../workflowError.ts";
+import { readContract } from "../../files/readContract.ts";
 import { refusalOf } from "../../files/refusal.ts";
 import { SNAPSHOT } from "./snapshotFile.ts";
 import { openPlace, type StudyPlace } from "./studyPlace.ts";
@@ -49,17 +51,15 @@ async function readEmbedded(place: StudyPlace): Promise<StudyReader> {
   return {
     async snapshot() {
       if (stood !== undefined && (await writtenAt()) === before) return stood;
-      try {
-        return JSON.parse(await readFile(path, "utf8")) as StudySnapshot;
-      } catch (cause) {
-        if (stood !== undefined) return stood;
-        throw new WorkflowError(
-          "unwritten-study",
-          `${unopened!.message}, and how it stands was not written yet`,
-          { folder: place.folder },
-          { cause },
-        );
-      }
+      const written = await readContract(studyContract, path);
+      if (written !== undefined) return written;
+      if (stood !== undefined) return stood;
+      throw new WorkflowError(
+        "unwritten-study",
+        `${unopened!.message}, and how it stands was not written yet`,
+        { folder: place.folder },
+        { cause: unopened },
+      );
     },
     async close() {},
   };

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import type { EpochRecord, Recipe } from "@numera/contract";
+import type { EpochRecord, Recipe, TrainingGoal } from "@numera/contract";
 import type { OnnxRuntime } from "@numera/graph";
 import { type Dataset, isDivergence, kindOf } from "@numera/trainer";
 import { type TrainRunResult, trainRun } from "@numera/trainer/node";
@@ -7,7 +7,7 @@ import type { StudyDefinition } from "@numera/tuner";
 import { type Objective, type TrialContext, type TrialOutcome, TunerError } from "@numera/tuner/node";
 import { recipeForBudget } from "../../../tune/recipeForBudget.ts";
 import { recipeWith } from "../../../tune/recipeWith.ts";
-import type { ObjectiveName, TrainingGoal } from "../../../tune/trainingGoal.ts";
+import { goalOf, type ObjectiveName } from "../../../tune/trainingGoal.ts";
 import { refusalOf } from "../../files/refusal.ts";
 import { millisecondsOf } from "./millisecondsOf.ts";
 import { setUpTrial, trialData } from "./trialData.ts";
@@ -44,7 +44,7 @@ async function trained(
   { definition, folder, threads }: RecipeTrials,
   { trial, signal, report, noteCheckpoint }: TrialContext,
 ): Promise<TrialOutcome> {
-  const goal = definition.objective as TrainingGoal;
+  const goal = goalOf(definition);
   const objectives = definition.objectives.map(({ name }) => name as ObjectiveName);
   const recipe = orCannotRun(() =>
     recipeForBudget(recipeWith(goal.recipe, trial.parameters, definition.space), goal.budget),

@@ -1,9 +1,8 @@
-import type { Recipe } from "@numera/contract";
+import type { Recipe, TrainingGoal } from "@numera/contract";
 import type { OnnxRuntime } from "@numera/graph";
 import { Random } from "@numera/random";
 import { type Dataset, setUpTraining, type TrainingSetup, takeImages } from "@numera/trainer";
 import { fileSources } from "@numera/trainer/node";
-import type { TrainingGoal } from "../../../tune/trainingGoal.ts";
 import { WorkflowError } from "../../../workflowError.ts";
 import { loadTrainingData } from "../../data/trainingData.ts";
 
