@@ -7,6 +7,7 @@ import { doubtfulContract } from "./doubtfulLabels/index.ts";
 import { evaluationContract } from "./evaluation/index.ts";
 import { expectedTextsContract } from "./expectedTexts/index.ts";
 import { blockResultContract, fineTunePlanContract, fineTuningContract } from "./fineTuning/index.ts";
+import { glyphBankContract } from "./glyphBank/index.ts";
 import { metricsContract } from "./metrics/index.ts";
 import { modelMetadataContract } from "./modelMetadata/index.ts";
 import { pageContract } from "./reading/pageObject.ts";
@@ -39,6 +40,7 @@ export const contracts: readonly Contract[] = [
   boxesContract,
   doubtfulContract,
   expectedTextsContract,
+  glyphBankContract,
   readingContract,
   pageContract,
 ];

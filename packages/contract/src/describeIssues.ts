@@ -51,7 +51,8 @@ export function shown(value: unknown): string {
   return value === undefined ? "nothing" : excerpt(JSON.stringify(value));
 }
 
-/** Text, cut where it is long. */
+/** Text in one line, cut where it is long. */
 export function excerpt(text: string): string {
-  return text.length > 60 ? `${text.slice(0, 57)}…` : text;
+  const line = text.replace(/\s+/g, " ").trim();
+  return line.length > 60 ? `${line.slice(0, 57)}…` : line;
 }

@@ -9,6 +9,7 @@ export * from "./doubtfulLabels/index.ts";
 export * from "./evaluation/index.ts";
 export * from "./expectedTexts/index.ts";
 export * from "./fineTuning/index.ts";
+export * from "./glyphBank/index.ts";
 export { jsonSchemas } from "./jsonSchemas.ts";
 export * from "./lineGeometry/index.ts";
 export * from "./metrics/index.ts";

@@ -42,6 +42,9 @@ describe("one sentence says the file, the field, what was expected and what came
     const error = refusal(cardContract, "{cut off", "models/x.json");
     expect(error).toMatchObject({ code: "not-json", file: "models/x.json", path: "", expected: "JSON" });
     expect(error.message).toBe("models/x.json must be JSON, got {cut off");
+    expect(refusal(cardContract, "file,label\na.png,1").message).toBe(
+      "x.json must be JSON, got file,label a.png,1",
+    );
     expect(refusal(cardContract, "", "x.json").message).toBe("x.json must be JSON, got nothing");
   });
 
@@ -96,7 +99,7 @@ describe("one sentence says the file, the field, what was expected and what came
       "x.json: weights is missing; it must be an object",
     );
     expect(said(cardContract, (card) => (card.file.size = 3))).toBe(
-      'x.json: "file.size" is not known; there are name, bytes, sha256',
+      'x.json: "file.size" is not known; known are name, bytes, sha256',
     );
     expect(refusal(cardContract, "[1]").message).toBe("x.json must be an object, got [1]");
     expect(

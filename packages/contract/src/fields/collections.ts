@@ -5,7 +5,7 @@ import * as v from "valibot";
 export function fields<const Entries extends v.ObjectEntries>(entries: Entries) {
   return withoutLists(
     v.strictObject(entries, ({ expected, path }) => {
-      if (expected === "never") return `there are ${Object.keys(entries).join(", ")}`;
+      if (expected === "never") return `known are ${Object.keys(entries).join(", ")}`;
       const missing = path?.at(-1)?.key;
       return missing === undefined ? "an object" : expectationOf(entries[missing as string]!);
     }),

@@ -140,7 +140,7 @@ test("ink of images that stay untouched is left alone too, and what moves, moves
 });
 
 test.each([
-  [{ blur: 1 }, '"blur" is not known; there are rotation, shift, zoom, shear, elastic, stroke, erase'],
+  [{ blur: 1 }, '"blur" is not known; known are rotation, shift, zoom, shear, elastic, stroke, erase'],
   [{ rotation: -1 }, "rotation must be a number from 0 to 180, got -1"],
   [{ zoom: 1.5 }, "zoom must be a number from 0 to 0.9, got 1.5"],
 ])("%o is refused", (settings, message) => {

@@ -11,7 +11,7 @@ test.each([
   [{ weightDecay: 0.1 }, "weightDecay must be 0 unless the optimizer is adamw or muon, got 0.1"],
   [{ augmentation: { zoom: 2 } }, "augmentation.zoom must be a number from 0 to 0.9, got 2"],
   [{ model: "toString" }, "model must be one of"],
-  [{ model: undefined }, "model is missing; it must be the name of a model"],
+  [{ model: undefined }, "model is missing; it must be one of seed-cnn"],
   [{ epochs: "12" }, 'epochs must be a whole number from 1, got "12"'],
   [{ warmUpEpochs: 12 }, "warmUpEpochs must be a number from 0 to less than epochs, got 12"],
   [{ averageDecay: 1 }, "averageDecay must be a number from 0 to less than 1, got 1"],

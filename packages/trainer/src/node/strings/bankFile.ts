@@ -4,16 +4,8 @@
  */
 import { createHash } from "node:crypto";
 import { open } from "node:fs/promises";
+import { type GlyphBankHeader, glyphBankContract, parseContract } from "@numera/contract";
 import { GlyphBank, type GlyphColumns } from "../../strings/bank/glyphBank.ts";
-
-interface Header {
-  readonly format: "numera glyph bank 1";
-  /** What the bank was made from. */
-  readonly key: string;
-  readonly count: number;
-  /** Of the columns' bytes. */
-  readonly sha256: string;
-}
 
 const COLUMNS = ["fields", "labels", "writers", "measures"] as const satisfies (keyof GlyphColumns)[];
 const HEADER_LIMIT = 1024;
@@ -22,7 +14,7 @@ export function encodeGlyphBank(bank: GlyphBank, key: string): Uint8Array {
   const parts = COLUMNS.map((name) => bytesOf(bank.columns[name]));
   const hash = createHash("sha256");
   for (const part of parts) hash.update(part);
-  const header: Header = {
+  const header: GlyphBankHeader = {
     format: "numera glyph bank 1",
     key,
     count: bank.count,
@@ -58,11 +50,11 @@ export async function readGlyphBank(path: string, key: string): Promise<GlyphBan
   }
 }
 
-function parseHeader(line: string): Header | undefined {
+function parseHeader(line: string): GlyphBankHeader | undefined {
   try {
-    const header = JSON.parse(line) as Header;
-    return header.format === "numera glyph bank 1" && Number.isSafeInteger(header.count) ? header : undefined;
+    return parseContract(glyphBankContract, line, "glyph bank");
   } catch {
+    // Of another version, or cut short: the bank is made again.
     return undefined;
   }
 }

@@ -1,14 +1,13 @@
 import { readdir, readFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { parseContract, spaceContract } from "@numera/contract";
+import { ContractError, parseContract, spaceContract } from "@numera/contract";
 import { checkSpace, type Space } from "@numera/tuner";
 import { WorkflowError } from "../../../workflowError.ts";
 
 /**
  * A space that ships, by its name, or one in a JSON file.
- * @throws ContractError where it is not JSON, or no space; WorkflowError `unknown-space`, or `invalid-space` where its parameters do
- * not fit one another
+ * @throws WorkflowError `unknown-space`, or `invalid-space` where it is not JSON, or a parameter is wrong
  */
 export async function loadSpace(nameOrFile: string): Promise<Space> {
   const path = nameOrFile.endsWith(".json") ? nameOrFile : await shippedPath(nameOrFile);
@@ -23,16 +22,13 @@ export async function loadSpace(nameOrFile: string): Promise<Space> {
       { cause },
     );
   }
-  const space = parseContract(spaceContract, text, path);
+  const refusal = (sentence: string, cause: unknown) =>
+    new WorkflowError("invalid-space", sentence, { path }, { cause });
   try {
-    return checkSpace(space);
+    return checkSpace(parseContract(spaceContract, text, path));
   } catch (cause) {
-    throw new WorkflowError(
-      "invalid-space",
-      `the space "${path}" cannot be used: ${(cause as Error).message}`,
-      { path },
-      { cause },
-    );
+    if (cause instanceof ContractError) throw refusal(cause.message, cause);
+    throw refusal(`the space "${path}" cannot be used: ${(cause as Error).message}`, cause);
   }
 }
 
