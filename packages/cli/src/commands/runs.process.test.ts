@@ -46,8 +46,11 @@ async function writeRun(
     );
   }
   if (testAccuracy === undefined) return;
-  const seeds = begun.map((seed) => ({ seed, tests: [{ accuracy: testAccuracy }] }));
-  await writeFile(join(folder, name, "seed-cnn.json"), JSON.stringify({ seeds }));
+  const card = JSON.parse(await readFile(join(REPOSITORY, "models/seed-cnn.json"), "utf8"));
+  const [known] = card.seeds;
+  const tests = [{ ...known.tests[0], accuracy: testAccuracy }];
+  const seeds = begun.map((seed) => ({ ...known, seed, tests }));
+  await writeFile(join(folder, name, "seed-cnn.json"), JSON.stringify({ ...card, seeds }));
 }
 
 beforeAll(async () => {
