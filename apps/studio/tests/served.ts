@@ -17,16 +17,20 @@ declare module "vitest" {
   }
 }
 
-/** Before the tests: the Studio is built and served, and Chromium is there. */
+/**
+ * Before the tests: the Studio is built and served, and Chromium is there. Where `STUDIO_FOLDER` names the folder of a Studio that has
+ * just been built, that is taken.
+ */
 export default async function served(project: TestProject): Promise<() => Promise<void>> {
   project.provide("chromium", findChromium());
-  const folder = await mkdtemp(join(tmpdir(), "numera-studio-"));
-  await buildStudio(folder);
+  const built = process.env.STUDIO_FOLDER;
+  const folder = built ?? (await mkdtemp(join(tmpdir(), "numera-studio-")));
+  if (built === undefined) await buildStudio(folder);
   project.provide("folder", folder);
   const { url, stop } = await serveFolder(folder);
   project.provide("studio", url);
   return async () => {
     stop();
-    await rm(folder, { recursive: true, force: true });
+    if (built === undefined) await rm(folder, { recursive: true, force: true });
   };
 }

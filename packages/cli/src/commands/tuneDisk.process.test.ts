@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Trial } from "@numera/tuner";
@@ -11,8 +11,14 @@ import { mountSmallDisk, type SmallDisk } from "../testing/smallDisk.ts";
 
 let folder: string;
 let space: string;
+let recipe: string;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "numera-tune-disk-"));
+  // A network and a held-out part so small that a trial is a matter of moments.
+  recipe = join(folder, "recipe.json");
+  const shipped = JSON.parse(await readFile(join(REPOSITORY, "recipes/seed.json"), "utf8"));
+  const small = { ...shipped, sizes: { filters: 2, dense: 8 }, validation: 100 };
+  await writeFile(recipe, JSON.stringify(small));
   space = join(folder, "space.json");
   const learningRate = { type: "categorical", choices: [0.01, 0.003, 0.001] };
   await writeFile(space, JSON.stringify({ learningRate }));
@@ -25,7 +31,7 @@ afterEach(() => {
   disk = undefined;
 });
 
-const settings = () => ["--recipe", "tiny", "--take", "128", "--budget", "1", "--jobs", "1"];
+const settings = () => ["--recipe", recipe, "--take", "128", "--budget", "1", "--jobs", "1"];
 const begin = (study: string) => ["tune", "--space", space, ...settings(), "--study", study];
 
 async function trialsOf(study: string): Promise<Trial[]> {

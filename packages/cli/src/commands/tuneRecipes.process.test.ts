@@ -15,8 +15,8 @@ const only = (value: number) => ({ type: "categorical", choices: [value] });
 // A space reaches every field of a recipe: with those of one choice a trial is a matter of a few steps.
 test.each([
   { recipe: "line", few: { stepsPerEpoch: only(2), batchSize: only(8), validation: only(8) }, options: [] },
-  { recipe: "tiny", few: {}, options: ["--take", "128"] },
-  { recipe: "residual", few: {}, options: ["--take", "128"] },
+  { recipe: "tiny", few: { validation: only(100) }, options: ["--take", "128"] },
+  { recipe: "residual", few: { validation: only(100) }, options: ["--take", "128"] },
 ])("the recipe $recipe is tuned by its name, and the study ends with a ranking", async (which) => {
   const { recipe, few, options } = which;
   const space = join(folder, `${recipe}.json`);
