@@ -4,6 +4,8 @@ export type GraphErrorCode =
   | "invalid-graph"
   /** The bytes are no ONNX model. */
   | "not-onnx"
+  /** A model's metadata tell ranges for 8-bit integers that are none, or of values that it does not have. */
+  | "invalid-ranges"
   /** A saved state is that of another network. */
   | "other-state";
 

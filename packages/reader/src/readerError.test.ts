@@ -1,9 +1,12 @@
 /** Each code of a ReaderError, by the mistake that it answers. */
+
+import { withRanges } from "@numera/graph";
 import * as ort from "onnxruntime-node";
 import { expect, test } from "vitest";
 import { acceptThreshold } from "./confidence/acceptThreshold.ts";
 import { parseCalibration } from "./confidence/parseCalibration.ts";
 import { openModel } from "./models/model.ts";
+import { modelBytes } from "./node/modelFiles.ts";
 import { openReader } from "./node/openReader.ts";
 import { createReader } from "./read.ts";
 import type { ReaderErrorCode } from "./readerError.ts";
@@ -24,6 +27,8 @@ const calibration = {
 const mistakes: Readonly<Record<ReaderErrorCode, () => Promise<unknown>>> = {
   "unknown-model": () => openReader(ort, { model: "seed-cn" }),
   "invalid-model": () => openModel(ort, new TextEncoder().encode("no model")),
+  "invalid-ranges": async () =>
+    openModel(ort, withRanges(new Uint8Array(await modelBytes("line")), new Map([["none", 1]]))),
   "wrong-model-kind": () => openReader(ort, { strategy: "contour", model: "line" }),
   "invalid-calibration": async () => parseCalibration("{}"),
   "foreign-calibration": async () =>

@@ -4,6 +4,8 @@ export type ReaderErrorCode =
   | "unknown-model"
   /** The file is no model that a reader can use. */
   | "invalid-model"
+  /** A line model's metadata tell ranges for 8-bit integers that are not its network's. */
+  | "invalid-ranges"
   /** The model names single characters where lines are wanted, or the other way round. */
   | "wrong-model-kind"
   /** The file is no calibration. */

@@ -8,8 +8,9 @@ export type TrainerErrorCode =
   | "unusable-device"
   /** A run is to begin in a folder that holds something. */
   | "run-folder-not-empty"
-  /** A folder holds no run, or its description is damaged. */
+  /** A folder holds no run. */
   | "no-run"
+  /** A run's description is damaged. */
   | "invalid-run"
   /** A checkpoint is cut short, or that of another training. */
   | "invalid-checkpoint"

@@ -18,35 +18,45 @@ export type WorkflowErrorCode =
   | "too-few-strings"
   /** A model that classifies single characters, where one that reads lines is needed. */
   | "not-a-line-model"
-  /** A training, or a fine-tuning, is to begin in a folder that holds something. */
+  /** A training is to begin in a folder that holds something. */
   | "training-folder-not-empty"
+  /** A fine-tuning is to begin in a folder that holds something. */
   | "fine-tuning-folder-not-empty"
-  /** A folder holds no training, or no fine-tuning. */
+  /** A folder holds no training. */
   | "no-training"
+  /** A folder holds no fine-tuning. */
   | "no-fine-tuning"
   /** The model or the labels have changed since the fine-tuning began. */
   | "changed-input"
   /** A fine-tuning held out one block only, so that there are no folds to calibrate by. */
   | "no-folds"
+  /** A fold of a fine-tuning has not been trained to its end. */
   | "unfinished-fold"
+  /** A fine-tuning has folds, but no model that was trained on all lines. */
   | "no-final-model"
   /** The folds are of another model than the one to be calibrated. */
   | "other-model"
   /** None of the folders holds the labels that the folds were cut from. */
   | "unknown-labels"
-  /** There is no such search space, or it cannot be read. */
+  /** No search space of that name ships, or its file cannot be opened. */
   | "unknown-space"
+  /** A file holds no search space, or one that cannot be searched. */
   | "invalid-space"
   /** The recipe refuses the settings of the space. */
   | "unfit-space"
   /** A study of line networks takes no images. */
   | "images-of-lines"
-  /** The first objective cannot be reported while a trial runs. */
+  /** The first objective is neither accuracy nor loss, by which trials are pruned as they go. */
   | "invalid-objective"
+  /** There is no study in the folder or the database. */
   | "no-study"
+  /** There are several studies, and none was named. */
   | "several-studies"
+  /** Another process has the study, and has not written yet how it stands. */
   | "unwritten-study"
+  /** No trial of the study is complete, so that there is no best one. */
   | "no-complete-trial"
+  /** The study has no trial of that number. */
   | "unknown-trial";
 
 /** Values of which an error's sentence is made, by name: the "folder", the "study", … */

@@ -37,6 +37,10 @@ it.each([
     new ReaderError("missing-calibration", 'there is no calibration of "own"', { model: "own" }),
     'there is no calibration of "own" (numera calibrate --model own makes one)',
   ],
+  [
+    new ReaderError("invalid-ranges", 'the line model "own": it has no "Relu_99"; make them anew'),
+    'the line model "own": it has no "Relu_99"; make them anew by "numera quantize"',
+  ],
 ])("adds options and commands to what a library says", (error, text) => {
   expect(messageOf(error)).toBe(text);
 });

@@ -23,6 +23,7 @@ const hints: Readonly<Record<string, Hint>> = {
   "missing-calibration": calibrate,
   "foreign-calibration": calibrate,
   "invalid-calibration": calibrate,
+  "invalid-ranges": { next: () => ' by "numera quantize"' },
   "too-many-pixels": { next: () => "; pass --max-pixels to raise it" },
   "unreadable-format": { next: () => " (--strategy line or fused reads signs)" },
   ...({

@@ -20,8 +20,8 @@ export function quantizeModel(bytes: Uint8Array): Uint8Array {
   for (const name of ranges.keys()) {
     if (values.has(name)) continue;
     throw new GraphError(
-      `the model's metadata tell the range of "${name}", which is no value of its network; ` +
-        'make them anew by "numera quantize"',
+      `the model's metadata tell the range of "${name}", which is no value of its network; make them anew`,
+      { code: "invalid-ranges" },
     );
   }
   return encodeModel(quantizedGraph(model, ranges), metadata);

@@ -22,9 +22,8 @@ export function rangesOf(metadata: Readonly<Record<string, string>>): Ranges | u
   if (text === undefined) return undefined;
   const wrong = (what: string, cause?: unknown) =>
     new GraphError(
-      `the model's metadata "${KEY}" should be a JSON object of positive numbers by value, but ${what}; ` +
-        'make them anew by "numera quantize"',
-      { cause },
+      `the model's metadata "${KEY}" should be a JSON object of positive numbers by value, but ${what}; make them anew`,
+      { code: "invalid-ranges", cause },
     );
   let ranges: unknown;
   try {

@@ -65,6 +65,7 @@ function quantized(name: string, bytes: Uint8Array): Uint8Array {
     return quantizeModel(bytes);
   } catch (cause) {
     if (!(cause instanceof GraphError)) throw cause;
-    throw new ReaderError("invalid-model", `the line model "${name}": ${cause.message}`, { cause });
+    const code = cause.code === "invalid-ranges" ? "invalid-ranges" : "invalid-model";
+    throw new ReaderError(code, `the line model "${name}": ${cause.message}`, { cause });
   }
 }

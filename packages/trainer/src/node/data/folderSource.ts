@@ -15,7 +15,7 @@ export function folderSource(folder: string, name = "folder"): DataSource {
         const bytes = await readIfThere(path);
         if (bytes !== undefined) return verified(await inflateIfGzip(bytes, path), file, path);
       }
-      throw new TrainerError("invalid-dataset", `${folder}: holds neither ${file.name} nor ${file.name}.gz`);
+      throw new TrainerError("missing-data", `${folder}: holds neither ${file.name} nor ${file.name}.gz`);
     },
   };
 }

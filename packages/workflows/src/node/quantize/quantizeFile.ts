@@ -1,4 +1,5 @@
 import { type OnnxRuntime, quantizeModel, readModelMetadata, readRanges, Session } from "@numera/graph";
+import { ReaderError } from "@numera/reader";
 import { modelBytes, modelPath } from "@numera/reader/node";
 import { rangeStrings, withLineRanges } from "@numera/trainer";
 import { loadDigitBank, writeAtomically } from "@numera/trainer/node";
@@ -23,7 +24,7 @@ export interface QuantizationResult extends OutputComparison {
  *
  * @param model a line network that ships, by name, or an ONNX file; its card beside it is kept true
  * @param out where the model goes, an `.onnx` file; its own file where it is left out
- * @throws WorkflowError `not-a-line-model`; Error where the file is no ONNX model
+ * @throws WorkflowError `not-a-line-model`; ReaderError `invalid-model` where the file is no ONNX model
  */
 export async function quantizeFile(
   runtime: OnnxRuntime,
@@ -56,6 +57,6 @@ function metadataOf(model: string, bytes: Uint8Array): Record<string, string> {
   try {
     return readModelMetadata(bytes);
   } catch (cause) {
-    throw new Error(`"${model}": ${(cause as Error).message}`, { cause });
+    throw new ReaderError("invalid-model", `"${model}": ${(cause as Error).message}`, { model, cause });
   }
 }
