@@ -28,7 +28,7 @@ export type TrainerErrorCode =
   | "invalid-dataset"
   /** A server did not send a file of a data set. */
   | "unreachable-mirror"
-  /** boxes.json is not what it should be. */
+  /** A list of boxes (boxes.json) is not what it should be. */
   | "invalid-boxes"
   /** There is nothing to learn from, or a label cannot be learned. */
   | "invalid-labels"

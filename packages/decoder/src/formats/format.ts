@@ -33,11 +33,7 @@ export interface FormatKind {
   build(argument: string | undefined, readText: ReadText): Automaton | Promise<Automaton>;
 }
 
-/**
- * Why a format cannot be used: `unknown-format`, no kind of that name; `invalid-format`, its argument does not fit;
- * `unreadable-format`, no string of it is made of what can be read; `format-file-not-opened`, the file that it names cannot
- * be opened; `invalid-format-file`, that file lists nothing, or what cannot be read.
- */
+/** Why a format cannot be used. */
 export type FormatErrorCode =
   /** There is no format of that name. */
   | "unknown-format"
