@@ -16,7 +16,10 @@ export function oneField({ labeling }: Page, lines: readonly TextLine[]): TextLi
   const tallest = Math.max(0, ...lines.map((line) => line.height));
   const found = lines.flatMap(({ glyphs }) => glyphs.map(({ box }) => box));
   if (found.length > 0 && found.reduce(unite).height > fieldHeight * tallest) return undefined;
-  const marks = labeling.components.filter(({ box }) => box.height >= leastMark * labeling.height);
+  const least = leastMark * labeling.height;
+  // A line of small writing is no speck.
+  if (lines.some((line) => line.glyphs.length > 2 && line.height < least)) return undefined;
+  const marks = labeling.components.filter(({ box }) => box.height >= least);
   if (marks.length === 0 || (lines.length === 1 && found.length >= marks.length)) return undefined;
   const glyphs = marks.map(glyphOf).sort((a, b) => a.box.x - b.box.x);
   return { glyphs, height: tallest || Math.max(...glyphs.map(({ box }) => box.height)) };

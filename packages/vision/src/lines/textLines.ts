@@ -1,6 +1,7 @@
 import { overlapX, unite } from "../geometry.ts";
 import type { Glyph } from "../glyphs/glyph.ts";
 import type { Box } from "../raster.ts";
+import { smallWriting } from "./smallWriting.ts";
 
 /** Glyphs that are read one after the other, from left to right. */
 export interface TextLine {
@@ -20,11 +21,17 @@ const lookBack = 3;
 /**
  * Groups glyphs into lines of text in reading order: rows from top to bottom, the lines of a row and the glyphs of
  * a line from left to right. Going from left to right, each glyph joins the line whose last glyphs it stands beside, so a line may
- * climb or fall over its length; small marks (dots, dashes, broken strokes) then join the nearest line.
+ * climb or fall over its length; small marks (dots, dashes, broken strokes) then join the nearest line, save where they are
+ * lines of small writing themselves.
  *
  * @param height the digits' typical height, in pixels
+ * @param specks marks that are too small for such digits, but may be small writing
  */
-export function textLines(glyphs: readonly Glyph[], height: number): TextLine[] {
+export function textLines(
+  glyphs: readonly Glyph[],
+  height: number,
+  specks: readonly Glyph[] = [],
+): TextLine[] {
   const byLeft = [...glyphs].sort((a, b) => centerX(a.box) - centerX(b.box));
   const lines: Glyph[][] = [];
   for (const glyph of byLeft.filter(({ box }) => box.height >= carrierShare * height)) {
@@ -40,7 +47,11 @@ export function textLines(glyphs: readonly Glyph[], height: number): TextLine[] 
     if (best === undefined) lines.push([glyph]);
     else best.push(glyph);
   }
-  for (const glyph of byLeft.filter(({ box }) => box.height < carrierShare * height)) {
+  const small = byLeft.filter(({ box }) => box.height < carrierShare * height);
+  const carriers = lines.flatMap((line) => line.map(({ box }) => box));
+  const smallLines = smallWriting([...small, ...specks], carriers);
+  const placed = new Set(smallLines.flat());
+  for (const glyph of small.filter((mark) => !placed.has(mark))) {
     let nearest: Glyph[] | undefined;
     let nearestDistance = 0.75 * height;
     for (const line of lines) {
@@ -52,15 +63,21 @@ export function textLines(glyphs: readonly Glyph[], height: number): TextLine[] 
     }
     nearest?.push(glyph);
   }
-  return lines
+  return [...lines, ...smallLines]
     .map((line) => ({ row: boxOf(line), glyphs: line.sort((a, b) => centerX(a.box) - centerX(b.box)) }))
     .sort((a, b) => centerY(a.row) - centerY(b.row))
-    .flatMap(({ glyphs: row }) => partedByWhite(row, widestGap * height))
+    .flatMap(({ glyphs: row }) =>
+      partedByWhite(row, widestGap * (placed.has(row[0]!) ? tallest(row) : height)),
+    )
     .map((line) => ({ glyphs: line, box: boxOf(line) }));
 }
 
 function boxOf(glyphs: readonly Glyph[]): Box {
   return glyphs.map(({ box }) => box).reduce(unite);
+}
+
+function tallest(glyphs: readonly Glyph[]): number {
+  return Math.max(...glyphs.map(({ box }) => box.height));
 }
 
 /** The glyphs of a row, from left to right, in groups between which there is more white than `widest`. */

@@ -1,0 +1,58 @@
+import { overlapY } from "../geometry.ts";
+import type { Glyph } from "../glyphs/glyph.ts";
+import type { Box } from "../raster.ts";
+
+/** Marks of one row stand nearer to each other than so many of their heights ... */
+const widestGap = 1.5;
+/** ... are not so many times as high as each other ... */
+const likeHeight = 2;
+/** ... and this share of the lower one lies beside the other. */
+const besideShare = 0.4;
+/** A row of small writing has at least so many marks that strokes make; fewer may be dirt. */
+const fewestMarks = 3;
+/** Marks that strokes make hold less ink than this share of (width + height) x height: dots and dashes hold more. */
+const mostInk = 0.36;
+/** Lower marks, in pixels, are too small to be told from dirt. */
+const leastHeight = 8;
+
+/**
+ * Rows of marks that are small for their page and writing of their own size: at least three marks of like height beside each
+ * other, made of strokes, which no larger writing stands beside.
+ *
+ * @param glyphs the small marks of a page
+ * @param larger the boxes of its larger writing
+ * @returns the marks of each row, from left to right
+ */
+export function smallWriting(glyphs: readonly Glyph[], larger: readonly Box[]): Glyph[][] {
+  const marks = glyphs.filter(({ box }) => box.height >= leastHeight).sort((a, b) => a.box.x - b.box.x);
+  const rows: Glyph[][] = [];
+  for (const mark of marks) {
+    const row = rows.find((candidate) => goesOn(candidate, mark.box));
+    if (row === undefined) rows.push([mark]);
+    else row.push(mark);
+  }
+  return rows.filter(
+    (row) =>
+      row.filter(isOfStrokes).length >= Math.max(fewestMarks, row.length / 2) &&
+      !row.some(({ box }) => larger.some((other) => isBeside(other, box))),
+  );
+}
+
+/** Whether a mark may be the next of a row: of the last marks, one is as high and beside it. */
+function goesOn(row: readonly Glyph[], box: Box): boolean {
+  return row.slice(-3).some(({ box: last }) => {
+    const [low, high] = [Math.min(last.height, box.height), Math.max(last.height, box.height)];
+    if (high > likeHeight * low || overlapY(last, box) < besideShare * low) return false;
+    return box.x - last.x - last.width <= widestGap * high;
+  });
+}
+
+function isOfStrokes({ box: { width, height }, area }: Glyph): boolean {
+  return area < mostInk * (width + height) * height && width < 2 * height;
+}
+
+/** Whether small ink stands in the row of larger writing and near it: a decimal point, cents, a broken stroke. */
+function isBeside(larger: Box, box: Box): boolean {
+  const away = Math.max(larger.x - box.x - box.width, box.x - larger.x - larger.width);
+  return away <= larger.height && overlapY(larger, box) >= besideShare * box.height;
+}

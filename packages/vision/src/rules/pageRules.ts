@@ -1,0 +1,189 @@
+import type { Component, Labeling } from "../components/connectedComponents.ts";
+import { contains, overlapY } from "../geometry.ts";
+import { typicalHeight } from "../glyphs/typicalHeight.ts";
+import type { Box, Mask } from "../raster.ts";
+import { withoutNets } from "./net.ts";
+import {
+  horizontalRules,
+  type RuledLine,
+  removeHorizontalRules,
+  removeVerticalRules,
+  verticalRules,
+} from "./ruledLines.ts";
+
+/** The rules of a page, and what is left without them. */
+export interface PageRules {
+  /** The ink without the rules; the mask that was given where there are none. */
+  readonly mask: Mask;
+  /** Boxes of the rules that were taken out. */
+  readonly rules: readonly Box[];
+  /** Boxes of upright strokes that were kept, though they may be rules: each stands beside one line of lower marks. */
+  readonly tallStrokes: readonly Box[];
+}
+
+/** Rules are longer than so many digit heights: a digit's straight strokes are shorter, and upright ones longest. */
+const ruleLength = { horizontal: 1.5, vertical: 1.8 };
+/** Rules are at least so long in pixels, and at most so many strokes thick. */
+const leastLength = 12;
+const thickestStrokes = 1.5;
+/** Where all digits touch a net, they are taken to be so many strokes high. */
+const digitStrokes = 15;
+
+/** A digit is at most so many times as wide as high ... */
+const widestDigit = 1.3;
+/** ... and so many times as high as most of its page. */
+const tallestDigit = 6;
+/** Ink beside an upright stroke makes a digit of it where it reaches so far along it, or stands at its end. */
+const alongStroke = 0.4;
+const atEnd = 0.12;
+/** An upright stroke is at most this wide, as a share of its height. */
+const slimStroke = 0.3;
+/** A tall stroke belongs to the marks beside it where they are nearer than so many digit heights, and no lower than this. */
+const reach = 2.5;
+const leastBeside = 0.4;
+/** What comes so near to the upper or lower border, in pixels, may go on beyond it. */
+const atBorder = 2;
+/** Marks of another line begin so far below, as a share of the digits' height. */
+const nextLine = 0.3;
+
+/**
+ * Finds the rules of a page: long, straight, thin ink that is no part of what looks like writing. A stroke of a digit that is
+ * large for its page is none, and neither is an upright stroke beside one line of lower marks, as in a large 1 before small
+ * zeros: where that stands free, it is told apart, for it may yet be a rule.
+ *
+ * @param stroke the typical width of the strokes, in pixels
+ */
+export function pageRules(labeling: Labeling, mask: Mask, stroke: number): PageRules {
+  const height = heightBesideNets(labeling, stroke);
+  if (height === 0) return { mask, rules: [], tallStrokes: [] };
+  const maxThickness = Math.max(2, Math.round(thickestStrokes * stroke));
+  const least = (share: number) => ({ minLength: Math.max(leastLength, share * height), maxThickness });
+  const page: Page = { labeling, height, stroke };
+  const horizontal = horizontalRules(mask, least(ruleLength.horizontal)).filter(
+    (rule) => !isStrokeOfDigit(ownerOf(rule, boxAcross, labeling), page),
+  );
+  const rows = removeHorizontalRules(mask, horizontal);
+  const across = horizontal.map(boxAcross);
+  const tallStrokes: Box[] = [];
+  const vertical = verticalRules(rows, least(ruleLength.vertical)).filter((rule) => {
+    const box = boxDown(rule);
+    const owner = ownerOf(rule, boxDown, labeling);
+    if (owner === undefined || across.some((other) => touches(other, box, maxThickness))) return true;
+    if (owner.box.width > slimStroke * owner.box.height) return !isDigitOnStem(owner, box, page);
+    if (!standsInOneLine(owner, page)) return true;
+    tallStrokes.push(owner.box);
+    return false;
+  });
+  return {
+    mask: removeVerticalRules(rows, vertical),
+    rules: [...across, ...vertical.map(boxDown)],
+    tallStrokes,
+  };
+}
+
+interface Page {
+  readonly labeling: Labeling;
+  readonly height: number;
+  readonly stroke: number;
+}
+
+/** The digits' typical height where rules are still there; 0 where there is no ink. */
+function heightBesideNets(labeling: Labeling, stroke: number): number {
+  const { components } = labeling;
+  const marks = withoutNets(labeling, stroke);
+  return typicalHeight(marks, stroke) || (marks.length === components.length ? 0 : digitStrokes * stroke);
+}
+
+function boxAcross({ start, end, slope, intercept, thickness }: RuledLine): Box {
+  const [from, to] = [slope * start + intercept, slope * (end - 1) + intercept];
+  const y = Math.round(Math.min(from, to) - thickness / 2);
+  return { x: start, y, width: end - start, height: Math.ceil(Math.abs(from - to) + thickness) };
+}
+
+function boxDown(rule: RuledLine): Box {
+  const { x, y, width, height } = boxAcross(rule);
+  return { x: y, y: x, width: height, height: width };
+}
+
+/** The component that most of a rule's ink belongs to. */
+function ownerOf(
+  rule: RuledLine,
+  boxOf: (rule: RuledLine) => Box,
+  { labels, width, height, components }: Labeling,
+): Component | undefined {
+  const isAcross = boxOf === boxAcross;
+  const counts = new Map<number, number>();
+  for (let along = rule.start; along < rule.end; along++) {
+    const center = Math.round(rule.slope * along + rule.intercept);
+    const [x, y] = isAcross ? [along, center] : [center, along];
+    if (x < 0 || y < 0 || x >= width || y >= height) continue;
+    const label = labels[y * width + x]!;
+    if (label !== 0) counts.set(label, (counts.get(label) ?? 0) + 1);
+  }
+  const [label] = [...counts].reduce((a, b) => (b[1] > a[1] ? b : a), [0, 0]);
+  return components[label - 1];
+}
+
+/** Whether a straight stroke across belongs to a digit by the shape of all ink that it is joined to. */
+function isStrokeOfDigit(owner: Component | undefined, page: Page): boolean {
+  return owner !== undefined && hasDigitShape(owner, page);
+}
+
+function hasDigitShape({ label, box }: Component, { labeling, height }: Page): boolean {
+  if (box.width > widestDigit * box.height || box.height > tallestDigit * height) return false;
+  if (box.height >= labeling.height && box.width < labeling.width / 2) return false;
+  return !labeling.components.some(
+    (other) => other.label !== label && other.box.height >= box.height / 6 && contains(box, other.box),
+  );
+}
+
+/** Whether ink joined to an upright stroke makes it a digit: a 4, a 9, a 7, a 1 with its flag; not a rule that a digit touches. */
+function isDigitOnStem(owner: Component, stem: Box, page: Page): boolean {
+  if (!hasDigitShape(owner, page)) return false;
+  const { box, label } = owner;
+  const { labels, width } = page.labeling;
+  const near = Math.max(1, Math.round(0.75 * page.stroke));
+  let [first, last] = [box.y + box.height, -1];
+  for (let y = box.y; y < box.y + box.height; y++) {
+    for (let x = box.x; x < box.x + box.width; x++) {
+      if (labels[y * width + x] !== label) continue;
+      if (x >= stem.x - near && x < stem.x + stem.width + near) continue;
+      first = Math.min(first, y);
+      last = y;
+    }
+  }
+  if (last < first) return false;
+  const end = atEnd * box.height;
+  const isAtEnd = first - box.y <= end || box.y + box.height - 1 - last <= end;
+  return isAtEnd || last + 1 - first >= alongStroke * box.height;
+}
+
+/** Whether a free upright stroke stands beside marks of one line only, within its height. */
+function standsInOneLine({ label, box }: Component, { labeling, height }: Page): boolean {
+  if (box.height > tallestDigit * height) return false;
+  if (box.y <= atBorder || box.y + box.height >= labeling.height - atBorder) return false;
+  const beside = labeling.components.filter((other) => {
+    if (other.label === label || other.box.height < leastBeside * height) return false;
+    const away = Math.max(other.box.x - box.x - box.width, box.x - other.box.x - other.box.width);
+    return away <= reach * height && overlapY(box, other.box) >= 0.5 * other.box.height;
+  });
+  if (beside.length === 0) return false;
+  // Another stroke as tall at the same height is the next column's rule.
+  if (beside.some((other) => isSuchAStroke(other.box, box))) return false;
+  const top = Math.min(...beside.map((other) => other.box.y + other.box.height));
+  return beside.every((other) => other.box.y <= top + nextLine * height);
+}
+
+function isSuchAStroke(other: Box, box: Box): boolean {
+  return other.width <= slimStroke * other.height && overlapY(other, box) >= 0.9 * box.height;
+}
+
+/** Whether boxes are nearer than so many pixels. */
+function touches(a: Box, b: Box, near: number): boolean {
+  return (
+    a.x <= b.x + b.width + near &&
+    b.x <= a.x + a.width + near &&
+    a.y <= b.y + b.height + near &&
+    b.y <= a.y + a.height + near
+  );
+}
