@@ -1,13 +1,6 @@
-import {
-  type GrayImage,
-  inkPolarity,
-  invert,
-  resizeGray,
-  scaled,
-  turnGray,
-  withoutDesk,
-} from "@numera/vision";
+import { type GrayImage, inkPolarity, invert, resizeGray, scaled, turnGray } from "@numera/vision";
 import { findInk } from "./findInk.ts";
+import { oneGround } from "./oneGround.ts";
 import type { Page } from "./page.ts";
 import { workingScale } from "./workingScale.ts";
 
@@ -20,7 +13,7 @@ const levelEnough = 3;
  */
 export function findPages(gray: GrayImage): Page[] {
   const source = { width: gray.width, height: gray.height };
-  const paper = withoutDesk(gray);
+  const { gray: paper, polarity } = oneGround(gray);
   const scale = workingScale(paper);
   const image = resizeGray(
     paper,
@@ -28,7 +21,7 @@ export function findPages(gray: GrayImage): Page[] {
     Math.max(1, Math.round(paper.height * scale)),
   );
   // An enlarged image says no more of its polarity than the small one, and takes four times as long.
-  const ink = findInk(image, inkPolarity(scale > 1 ? paper : image));
+  const ink = findInk(image, polarity ?? inkPolarity(scale > 1 ? paper : image));
   if (Math.abs(ink.tilt) < levelEnough) {
     return [{ ...ink, source, toSource: [1 / scale, 0, 0, 1 / scale, 0, 0] }];
   }

@@ -49,5 +49,6 @@ function spanAt(corners: readonly Point[], y: number, width: number): [number, n
 function paperAt({ width, data }: GrayImage, end: number, other: number, y: number): number {
   const stretch = Math.min(64, Math.abs(other - end));
   const from = y * width + (end < other ? end : end - stretch);
-  return data.slice(from, from + stretch).sort()[stretch >> 1]!;
+  // A Buffer's slice would be the image itself.
+  return Uint8Array.from(data.subarray(from, from + stretch)).sort()[stretch >> 1]!;
 }

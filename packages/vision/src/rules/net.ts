@@ -1,4 +1,5 @@
 import type { Component, Labeling } from "../components/connectedComponents.ts";
+import { contains } from "../geometry.ts";
 import type { Mask } from "../raster.ts";
 import { horizontalRules, type RuledLine, verticalRules } from "./ruledLines.ts";
 
@@ -11,10 +12,12 @@ const besideShare = 0.15;
 const fewestLines = 3;
 /** ... each at least this share of its shorter side long. */
 const lineShare = 0.25;
+/** What stands in a frame is at least so many strokes high. */
+const markStrokes = 5;
 /** A digit's strokes are together at most so many times as long as it is wide and high; a net's are longer. */
 const longestStrokes = 2.4;
 
-/** The components that are no squared paper. @param stroke the typical width of the strokes, in pixels */
+/** The components that are no squared paper and no frames. @param stroke the typical width of the strokes, in pixels */
 export function withoutNets(labeling: Labeling, stroke: number): readonly Component[] {
   const { components } = labeling;
   const marks = components.filter((component) => !isWideMesh(component, stroke));
@@ -22,7 +25,16 @@ export function withoutNets(labeling: Labeling, stroke: number): readonly Compon
   const inkOf = (list: readonly Component[]) => list.reduce((sum, { area }) => sum + area, 0);
   if (inkOf(marks) >= besideShare * inkOf(components)) return marks;
   return components.filter(
-    (component) => !isWideMesh(component, stroke) || !isNet(component, labeling, stroke),
+    (component) =>
+      !isWideMesh(component, stroke) ||
+      !(isFrame(component, components, stroke) || isNet(component, labeling, stroke)),
+  );
+}
+
+/** Thin lines around marks. */
+function isFrame({ box }: Component, components: readonly Component[], stroke: number): boolean {
+  return components.some(
+    (other) => other.box.height >= markStrokes * stroke && other.box !== box && contains(box, other.box),
   );
 }
 

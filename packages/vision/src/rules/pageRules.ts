@@ -26,6 +26,8 @@ const ruleLength = { horizontal: 1.5, vertical: 1.8 };
 /** Rules are at least so long in pixels, and at most so many strokes thick. */
 const leastLength = 12;
 const thickestStrokes = 1.5;
+/** A bar from border to border is at most this share of its length thick. */
+const slimmest = 0.045;
 /** Where all digits touch a net, they are taken to be so many strokes high. */
 const digitStrokes = 15;
 
@@ -53,9 +55,13 @@ const nextLine = 0.3;
  *
  * @param stroke the typical width of the strokes, in pixels
  */
-export function pageRules(labeling: Labeling, mask: Mask, stroke: number): PageRules {
+export function pageRules(whole: Labeling, all: Mask, stroke: number): PageRules {
+  const bars = whole.components.filter((component) => crossesImage(component, whole));
+  const isBare = bars.length === 0 || bars.length === whole.components.length;
+  const labeling = isBare ? whole : without(bars, whole);
+  const mask = isBare ? all : maskOf(labeling);
   const height = heightBesideNets(labeling, stroke);
-  if (height === 0) return { mask, rules: [], tallStrokes: [] };
+  if (height === 0) return { mask, rules: bars.map(({ box }) => box), tallStrokes: [] };
   const maxThickness = Math.max(2, Math.round(thickestStrokes * stroke));
   const least = (share: number) => ({ minLength: Math.max(leastLength, share * height), maxThickness });
   const page: Page = { labeling, height, stroke };
@@ -76,9 +82,26 @@ export function pageRules(labeling: Labeling, mask: Mask, stroke: number): PageR
   });
   return {
     mask: removeVerticalRules(rows, vertical),
-    rules: [...across, ...vertical.map(boxDown)],
+    rules: [...bars.map(({ box }) => box), ...across, ...vertical.map(boxDown)],
     tallStrokes,
   };
+}
+
+/** Whether a component is a bar from border to border, so slim as no digit is. */
+function crossesImage({ box }: Component, { width, height }: Labeling): boolean {
+  const isDown = box.height === height && box.width <= slimmest * height;
+  const isAcross = box.width === width && box.height <= slimmest * width;
+  return isDown || isAcross;
+}
+
+function without(left: readonly Component[], labeling: Labeling): Labeling {
+  const isLeft = new Set(left.map(({ label }) => label));
+  const labels = labeling.labels.map((label) => (isLeft.has(label) ? 0 : label));
+  return { ...labeling, labels, components: labeling.components.filter(({ label }) => !isLeft.has(label)) };
+}
+
+function maskOf({ width, height, labels }: Labeling): Mask {
+  return { width, height, data: Uint8Array.from(labels, (label) => (label === 0 ? 0 : 1)) };
 }
 
 interface Page {
@@ -121,7 +144,7 @@ function ownerOf(
     if (label !== 0) counts.set(label, (counts.get(label) ?? 0) + 1);
   }
   const [label] = [...counts].reduce((a, b) => (b[1] > a[1] ? b : a), [0, 0]);
-  return components[label - 1];
+  return components.find((component) => component.label === label);
 }
 
 /** Whether a straight stroke across belongs to a digit by the shape of all ink that it is joined to. */

@@ -1,0 +1,51 @@
+import { connectedComponents } from "../components/connectedComponents.ts";
+import type { Grounds } from "./grounds.ts";
+
+/** Ink differs from its ground by this share of the way to black or white. */
+const leastDifference = 0.18;
+/** More of a ground's pixels than this differ on wood, cloth, and pictures. */
+const mostInk = 0.2;
+/** Marks of writing are at least so many reduced pixels high, at most this share of the image's side ... */
+const leastHeight = 4;
+const tallest = 0.35;
+/** ... at most so many times as long as wide, save upright ones, and fill at most this share of their box. */
+const longest = 4;
+const mostFilled = 0.7;
+/** Of the ink that differs, marks of writing make at least this share. */
+const writingShare = 0.5;
+
+/** Whether what differs from a ground looks like writing, and not like the grain or the things of a desk. */
+export function holdsWriting(found: Grounds, ground: number): boolean {
+  const { reduced, groundOf, level, grounds } = found;
+  const { width, height } = reduced;
+  const isDark = grounds[ground]!.polarity === "dark";
+  const data = new Uint8Array(width * height);
+  let pixels = 0;
+  let ink = 0;
+  for (let y = 1; y < height - 1; y++) {
+    for (let x = 1; x < width - 1; x++) {
+      const at = y * width + x;
+      if (groundOf[at] !== ground) continue;
+      pixels++;
+      // Not beside another ground, whose edge is no ink.
+      if (
+        [1, width, width + 1, width - 1].some(
+          (d) => groundOf[at - d] !== ground || groundOf[at + d] !== ground,
+        )
+      )
+        continue;
+      const away = isDark ? level[at]! - reduced.data[at]! : reduced.data[at]! - level[at]!;
+      if (away < leastDifference * (isDark ? level[at]! : 255 - level[at]!)) continue;
+      data[at] = 1;
+      ink++;
+    }
+  }
+  if (ink === 0 || ink > mostInk * pixels) return false;
+  const { components } = connectedComponents({ width, height, data });
+  const writing = components.filter(({ box, area }) => {
+    if (box.height < leastHeight || box.height > tallest * Math.max(width, height)) return false;
+    if (box.width > longest * box.height) return false;
+    return area <= mostFilled * box.width * box.height || box.height >= 2 * box.width;
+  });
+  return writing.reduce((sum, { area }) => sum + area, 0) >= writingShare * ink;
+}
