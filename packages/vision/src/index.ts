@@ -26,6 +26,7 @@ export { withoutDesk } from "./paper/withoutDesk.ts";
 export { type InkPolarity, inkPolarity } from "./polarity.ts";
 export type { Box, GrayImage, Mask, Raster } from "./raster.ts";
 export { resample, resizeGray } from "./resample.ts";
+export { type Edges, edgesOf } from "./rules/edges.ts";
 export { type PageRules, pageRules } from "./rules/pageRules.ts";
 export { strokeWidth } from "./runLengths.ts";
 export { pageTilt } from "./skew/pageTilt.ts";

@@ -1,5 +1,7 @@
 import {
   connectedComponents,
+  type Edges,
+  edgesOf,
   type Glyph,
   type GrayImage,
   glyphOf,
@@ -41,21 +43,27 @@ const mostMarks = 10_000;
  * Finds the ink: polarity, threshold, ruled lines out, components, specks and shadows out.
  *
  * @param polarity which side of the gray scale the ink is on, where that is known
+ * @param edges where the image ends, if not at its borders
  */
-export function findInk(image: GrayImage, polarity: InkPolarity = inkPolarity(image)): Ink {
+export function findInk(
+  image: GrayImage,
+  polarity: InkPolarity = inkPolarity(image),
+  edges: Edges = edgesOf(image),
+): Ink {
   const gray = polarity === "dark" ? image : invert(image);
   const { mask, darkness } = inkMask(gray);
   const stroke = strokeWidth(mask);
   const ruled = connectedComponents(mask);
-  const { mask: clean, tallStrokes } = pageRules(ruled, mask, stroke);
+  const { mask: clean, tallStrokes } = pageRules(ruled, mask, stroke, edges);
   const labeling = clean === mask ? ruled : connectedComponents(clean);
   const components = withoutSurroundings(labeling, darkness);
   const height = typicalHeight(components, stroke);
   const all = components.map(glyphOf);
   const marks = withoutNoise(all, height);
   const glyphs = withoutBorderShadows(marks, image, height, stroke);
-  if (glyphs.length > mostMarks)
+  if (glyphs.length > mostMarks) {
     return { labeling, darkness, glyphs: [], specks: [], height, stroke, tilt: 0 };
+  }
   const isMark = new Set(marks);
   const specks = all.length > mostMarks ? [] : all.filter((glyph) => !isMark.has(glyph));
   const tilt = pageTilt(

@@ -1,4 +1,4 @@
-import { type GrayImage, inkPolarity, invert, resizeGray, scaled, turnGray } from "@numera/vision";
+import { edgesOf, type GrayImage, inkPolarity, invert, resizeGray, scaled, turnGray } from "@numera/vision";
 import { findInk } from "./findInk.ts";
 import { oneGround } from "./oneGround.ts";
 import type { Page } from "./page.ts";
@@ -27,5 +27,6 @@ export function findPages(gray: GrayImage): Page[] {
   }
   // Darkness against the paper, not gray: so the white around what is turned is paper too.
   const turned = turnGray(invert({ ...image, data: ink.darkness }), ink.tilt);
-  return [{ ...findInk(turned.image, "dark"), source, toSource: scaled(turned.back, 1 / scale) }];
+  const level = findInk(turned.image, "dark", edgesOf(image, turned.back));
+  return [{ ...level, source, toSource: scaled(turned.back, 1 / scale) }];
 }

@@ -2,6 +2,7 @@ import type { Component, Labeling } from "../components/connectedComponents.ts";
 import { contains, overlapY } from "../geometry.ts";
 import { typicalHeight } from "../glyphs/typicalHeight.ts";
 import type { Box, Mask } from "../raster.ts";
+import type { Edges } from "./edges.ts";
 import { withoutNets } from "./net.ts";
 import {
   horizontalRules,
@@ -28,6 +29,11 @@ const leastLength = 12;
 const thickestStrokes = 1.5;
 /** A bar from border to border is at most this share of its length thick. */
 const slimmest = 0.045;
+/** It is so many times as high as the marks between such bars, and goes aside by at most this share of its height. */
+const overAll = 1.4;
+const steepest = 0.4;
+/** Ink so near to a border of the image, in pixels, is at it. */
+const atBorder = 2;
 /** Where all digits touch a net, they are taken to be so many strokes high. */
 const digitStrokes = 15;
 
@@ -43,8 +49,6 @@ const slimStroke = 0.3;
 /** A tall stroke belongs to the marks beside it where they are nearer than so many digit heights, and no lower than this. */
 const reach = 2.5;
 const leastBeside = 0.4;
-/** What comes so near to the upper or lower border, in pixels, may go on beyond it. */
-const atBorder = 2;
 /** Marks of another line begin so far below, as a share of the digits' height. */
 const nextLine = 0.3;
 
@@ -55,16 +59,15 @@ const nextLine = 0.3;
  *
  * @param stroke the typical width of the strokes, in pixels
  */
-export function pageRules(whole: Labeling, all: Mask, stroke: number): PageRules {
-  const bars = whole.components.filter((component) => crossesImage(component, whole));
-  const isBare = bars.length === 0 || bars.length === whole.components.length;
-  const labeling = isBare ? whole : without(bars, whole);
-  const mask = isBare ? all : maskOf(labeling);
+export function pageRules(whole: Labeling, all: Mask, stroke: number, edges: Edges): PageRules {
+  const bars = barsOf(whole, edges);
+  const labeling = bars.length === 0 ? whole : without(bars, whole);
+  const mask = bars.length === 0 ? all : maskOf(labeling);
   const height = heightBesideNets(labeling, stroke);
   if (height === 0) return { mask, rules: bars.map(({ box }) => box), tallStrokes: [] };
   const maxThickness = Math.max(2, Math.round(thickestStrokes * stroke));
   const least = (share: number) => ({ minLength: Math.max(leastLength, share * height), maxThickness });
-  const page: Page = { labeling, height, stroke };
+  const page: Page = { labeling, height, stroke, edges };
   const horizontal = horizontalRules(mask, least(ruleLength.horizontal)).filter(
     (rule) => !isStrokeOfDigit(ownerOf(rule, boxAcross, labeling), page),
   );
@@ -87,11 +90,34 @@ export function pageRules(whole: Labeling, all: Mask, stroke: number): PageRules
   };
 }
 
-/** Whether a component is a bar from border to border, so slim as no digit is. */
-function crossesImage({ box }: Component, { width, height }: Labeling): boolean {
-  const isDown = box.height === height && box.width <= slimmest * height;
-  const isAcross = box.width === width && box.height <= slimmest * width;
-  return isDown || isAcross;
+/**
+ * The bars that run from edge to edge: so slim as no digit is, and higher than all marks between them. On an image that is cut
+ * close around its marks such a bar may be a 1, and is none.
+ */
+function barsOf({ components, width }: Labeling, edges: Edges): readonly Component[] {
+  const bars = components.filter((component) => crossesImage(component, width, edges));
+  if (bars.length === 0) return bars;
+  const others = components.filter((component) => !bars.includes(component)).map(({ box }) => box);
+  if (others.length === 0) return [];
+  const tallest = Math.max(...others.map(({ height }) => height));
+  const [left, right] = [
+    Math.min(...others.map(({ x }) => x)),
+    Math.max(...others.map((box) => box.x + box.width)),
+  ];
+  return bars.filter(({ box }) => {
+    if (box.width > box.height) return true;
+    const isTight =
+      (box.x <= atBorder && right >= width - atBorder) ||
+      (box.x + box.width >= width - atBorder && left <= atBorder);
+    return box.height >= overAll * tallest && !isTight;
+  });
+}
+
+function crossesImage({ box, area }: Component, width: number, edges: Edges): boolean {
+  if (box.width === width && box.height <= slimmest * width) return true;
+  if (area > slimmest * box.height * box.height || box.width > steepest * box.height) return false;
+  const middle = box.x + box.width / 2;
+  return edges.isAt(middle, box.y, box.width) && edges.isAt(middle, box.y + box.height, box.width);
 }
 
 function without(left: readonly Component[], labeling: Labeling): Labeling {
@@ -108,6 +134,7 @@ interface Page {
   readonly labeling: Labeling;
   readonly height: number;
   readonly stroke: number;
+  readonly edges: Edges;
 }
 
 /** The digits' typical height where rules are still there; 0 where there is no ink. */
@@ -182,9 +209,10 @@ function isDigitOnStem(owner: Component, stem: Box, page: Page): boolean {
 }
 
 /** Whether a free upright stroke stands beside marks of one line only, within its height. */
-function standsInOneLine({ label, box }: Component, { labeling, height }: Page): boolean {
+function standsInOneLine({ label, box }: Component, { labeling, height, edges }: Page): boolean {
   if (box.height > tallestDigit * height) return false;
-  if (box.y <= atBorder || box.y + box.height >= labeling.height - atBorder) return false;
+  const middle = box.x + box.width / 2;
+  if (edges.isAt(middle, box.y, box.width) || edges.isAt(middle, box.y + box.height, box.width)) return false;
   const beside = labeling.components.filter((other) => {
     if (other.label === label || other.box.height < leastBeside * height) return false;
     const away = Math.max(other.box.x - box.x - box.width, box.x - other.box.x - other.box.width);
