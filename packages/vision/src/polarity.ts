@@ -1,5 +1,6 @@
 import type { GrayImage } from "./raster.ts";
 import { resizeGray } from "./resample.ts";
+import { histogram, otsuSplit, variance } from "./threshold/otsu.ts";
 
 /** "dark": dark ink on light paper. "light": the reverse, as on a blackboard or in a negative. */
 export type InkPolarity = "dark" | "light";
@@ -21,7 +22,8 @@ const borderWeight = 0.5;
  * - The image's outermost pixels are mostly paper: `(mean - border's mean) / deviation` has the same signs.
  *   It decides for tightly cropped bold digits, whose ink covers half of every window.
  *
- * Both are odd in the gray level, so the negative of an image gets the opposite answer; a flat one is "dark".
+ * A black and white image whose whole border is of one class, within which the other one begins here and there, has that class for
+ * its paper: bold digits may cover more than half of a crop. Else both kinds of evidence are added. They are odd in the gray level, so the negative of an image gets the opposite answer; a flat one is "dark".
  */
 export function inkPolarity(gray: GrayImage): InkPolarity {
   const scale = Math.min(1, longSide / Math.max(gray.width, gray.height));
@@ -30,7 +32,55 @@ export function inkPolarity(gray: GrayImage): InkPolarity {
     Math.max(1, Math.round(gray.width * scale)),
     Math.max(1, Math.round(gray.height * scale)),
   );
+  const paper = framingClass(small);
+  if (paper !== undefined) return paper === "light" ? "dark" : "light";
   return skewness(small) + borderWeight * borderContrast(small) > 0 ? "light" : "dark";
+}
+
+/** Two classes of gray explain this share of an image that is black and white ... */
+const crispShare = 0.85;
+/** ... and one of them has this share of what runs around it, more than `thickest` of the short side thick. */
+const framing = 0.97;
+
+/**
+ * The class, light or dark, that all of a black and white image's border is of, where that is the paper around its ink: not where
+ * it is a frame of its own, within which all is of the other class. Undefined for other images.
+ */
+function framingClass(gray: GrayImage): "light" | "dark" | undefined {
+  const counts = histogram(gray.data);
+  const split = otsuSplit(counts);
+  const contrast = split.lightMean - split.darkMean;
+  const between = split.darkShare * (1 - split.darkShare) * contrast ** 2;
+  if (contrast < 1 || between < crispShare * variance(counts, gray.data.length)) return undefined;
+  const most = Math.floor(Math.min(gray.width, gray.height) / 2);
+  let framed: "light" | "dark" | undefined;
+  for (let inset = 0; inset < most; inset++) {
+    const dark = darkShareOfRing(gray, inset, split.threshold);
+    const ring = dark >= framing ? "dark" : dark <= 1 - framing ? "light" : undefined;
+    if (ring === undefined) return framed;
+    // The ring after a frame is of the other class.
+    if (framed !== undefined && ring !== framed) return undefined;
+    framed = ring;
+  }
+  return framed;
+}
+
+function darkShareOfRing({ width, height, data }: GrayImage, inset: number, threshold: number): number {
+  const [right, bottom] = [width - 1 - inset, height - 1 - inset];
+  let [dark, all] = [0, 0];
+  const count = (x: number, y: number): void => {
+    all++;
+    if (data[y * width + x]! <= threshold) dark++;
+  };
+  for (let x = inset; x <= right; x++) {
+    count(x, inset);
+    count(x, bottom);
+  }
+  for (let y = inset + 1; y < bottom; y++) {
+    count(inset, y);
+    count(right, y);
+  }
+  return dark / all;
 }
 
 /** Sum of the windows' third central moments over the sum of their deviations cubed; 0 for a flat image. */

@@ -21,9 +21,58 @@ export function oneGround(gray: GrayImage): OneGround {
   const found = groundsOf(gray);
   if (found === undefined) return { gray: withoutDesk(gray), polarity: undefined };
   const sheet = withoutDesk(gray);
-  const isLost = (ground: number) => isPaintedOver(found, ground, gray, sheet) && holdsWriting(found, ground);
-  if (sheet !== gray && !found.grounds.some((_, i) => isLost(i))) return { gray: sheet, polarity: undefined };
+  const written = [...found.grounds.keys()].filter((ground) => holdsWriting(found, ground));
+  const isLost = (ground: number) => isPaintedOver(found, ground, gray, sheet);
+  // A ground with nothing on it that is no side of the image and stands out as ink does may be that: a bold digit.
+  const sure = [...found.grounds.keys()].filter(
+    (ground) =>
+      isSide(found, ground) ||
+      !standsOut(found, ground) ||
+      (written.includes(ground) && isBlock(found, ground)),
+  );
+  if (sure.length < 2 || (sheet !== gray && !written.some(isLost)))
+    return { gray: sheet, polarity: undefined };
   return { gray: onOneGround(gray, found), polarity: "dark" };
+}
+
+/** A ground along a side of the image has at least this share of it. */
+const alongSide = 0.9;
+
+/** Whether a ground lies along a whole side of the image: the paper, a dark gutter, a scanner's lid. */
+function isSide({ reduced: { width, height }, groundOf }: Grounds, ground: number): boolean {
+  const share = (length: number, at: (i: number) => number) => {
+    let own = 0;
+    for (let i = 0; i < length; i++) if (groundOf[at(i)] === ground) own++;
+    return own / length;
+  };
+  return (
+    share(width, (x) => x) >= alongSide ||
+    share(width, (x) => (height - 1) * width + x) >= alongSide ||
+    share(height, (y) => y * width) >= alongSide ||
+    share(height, (y) => (y + 1) * width - 1) >= alongSide
+  );
+}
+
+/** Ink is so many times darker than its paper, or lighter; fields of forms are not. */
+const inkContrast = 2;
+
+function standsOut({ grounds }: Grounds, ground: number): boolean {
+  const { level } = grounds[ground]!;
+  return grounds.some((other) => Math.max(level, other.level) > inkContrast * Math.min(level, other.level));
+}
+
+/** A ground takes up this share of its box; bold digits take up less. */
+const blockShare = 0.8;
+
+function isBlock({ reduced: { width }, groundOf, grounds }: Grounds, ground: number): boolean {
+  let [left, right, top, bottom] = [width, -1, Number.POSITIVE_INFINITY, -1];
+  for (let at = 0; at < groundOf.length; at++) {
+    if (groundOf[at] !== ground) continue;
+    const [x, y] = [at % width, Math.floor(at / width)];
+    [left, right] = [Math.min(left, x), Math.max(right, x)];
+    [top, bottom] = [Math.min(top, y), y];
+  }
+  return grounds[ground]!.area >= blockShare * (right - left + 1) * (bottom - top + 1);
 }
 
 /** Whether most of a ground is other than it was. */

@@ -2,7 +2,7 @@ import { estimateBackground, flattenBackground } from "../background.ts";
 import { invert } from "../grayscale.ts";
 import type { GrayImage, Mask } from "../raster.ts";
 import { noiseDeviation } from "./noiseDeviation.ts";
-import { darkerThan, histogram, type OtsuSplit, otsuSplit } from "./otsu.ts";
+import { darkerThan, histogram, type OtsuSplit, otsuSplit, variance } from "./otsu.ts";
 import { sauvolaMask } from "./sauvola.ts";
 
 /** The paper's brightness may vary by this share of the ink's contrast before one threshold no longer does. */
@@ -11,6 +11,10 @@ const evenShare = 0.5;
 const leastContrast = 12;
 /** ... and by so many standard deviations of the image's noise: pure noise that Otsu splits has 1.6. */
 const leastContrastToNoise = 2.5;
+
+/** Two classes explain this share of a crisp image's variance, and are so many gray levels apart. */
+const crispShare = 0.95;
+const crispContrast = 128;
 
 /** A class's own split counts when it has so many times the contrast of the split that made the class. */
 const clearlyMore = 1.3;
@@ -33,6 +37,8 @@ export interface Ink {
  * - where Otsu's classes differ by less than noise explains, there is no ink (`none`).
  */
 export function inkMask(gray: GrayImage): Ink {
+  const crisp = crispInk(gray);
+  if (crisp !== undefined) return crisp;
   const background = estimateBackground(gray);
   const flat = flattenBackground(gray, background);
   const split = inkSplit(histogram(flat.data));
@@ -48,6 +54,25 @@ export function inkMask(gray: GrayImage): Ink {
   const radius = Math.max(7, Math.round(Math.min(gray.width, gray.height) / 8));
   const mask = sauvolaMask(flat, { radius, k: (0.5 * contrast) / 255, range: contrast / 2 });
   return { mask, darkness, method: "sauvola" };
+}
+
+/**
+ * The ink of an image that is black and white, as drawn by a program or by a scanner of one bit: two classes explain nearly all of
+ * its variance. Nothing has to be estimated there, and strokes may be as bold as they like. Undefined for others.
+ */
+function crispInk(gray: GrayImage): Ink | undefined {
+  const counts = histogram(gray.data);
+  const split = otsuSplit(counts);
+  const { darkShare, darkMean, lightMean, threshold } = split;
+  const contrast = lightMean - darkMean;
+  if (contrast < crispContrast) return undefined;
+  const between = darkShare * (1 - darkShare) * contrast ** 2;
+  if (between < crispShare * variance(counts, gray.data.length)) return undefined;
+  const shares = Uint8Array.from({ length: 256 }, (_, g) =>
+    Math.max(0, 255 - Math.round((255 * g) / lightMean)),
+  );
+  const darkness = Uint8Array.from(gray.data, (g) => shares[g]!);
+  return { mask: darkerThan(gray, threshold), darkness, method: "otsu" };
 }
 
 /**

@@ -63,3 +63,13 @@ export function darkerThan(gray: GrayImage, threshold: number): Mask {
   for (let i = 0; i < data.length; i++) data[i] = levels[i]! <= threshold ? 1 : 0;
   return { width: gray.width, height: gray.height, data };
 }
+
+/** Variance of the gray levels that a histogram counts. */
+export function variance(counts: Uint32Array, total: number): number {
+  let [sum, squares] = [0, 0];
+  for (const [level, count] of counts.entries()) {
+    sum += level * count;
+    squares += level * level * count;
+  }
+  return squares / total - (sum / total) ** 2;
+}
