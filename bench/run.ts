@@ -8,6 +8,7 @@ import type { Benchmark, Given, Report } from "./benchmark.ts";
 import { classics } from "./classics/classics.ts";
 import { guard } from "./guard/guard.ts";
 import { inferThroughput } from "./infer-throughput/inferThroughput.ts";
+import { kinds } from "./kinds/kinds.ts";
 import { latticeWeights } from "./lattice-weights/latticeWeights.ts";
 import { pages } from "./pages/pages.ts";
 import { compare } from "./snapshot/compare.ts";
@@ -35,6 +36,7 @@ const benchmarks: readonly Benchmark[] = [
   tuningJobs,
   tuningSamplers,
   guard,
+  kinds,
   snapshot,
   compare,
 ];
