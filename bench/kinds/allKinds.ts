@@ -1,5 +1,15 @@
+import { cleanCollage } from "./families/clean.ts";
+import { equalLuma, lightInkOnTransparent } from "./families/colors.ts";
 import { lightAndDarkParts, whiteFields } from "./families/forms.ts";
 import { sideways, touchingLines } from "./families/lines.ts";
+import { dithered, printedPattern } from "./families/printed.ts";
+import {
+  besideGutter,
+  pencilBesidePen,
+  signsBesideDigits,
+  tableWithEmptyRows,
+  verticalRule,
+} from "./families/registers.ts";
 import { tallOne, thinLines, twoSizes } from "./families/sizes.ts";
 import { crossedOut, ring } from "./families/strikes.ts";
 import { croppedDigit, tightBoldDigit, tightUprightOne } from "./families/tightCuts.ts";
@@ -7,10 +17,13 @@ import type { Kind } from "./kind.ts";
 
 /** All kinds in the order of reports. */
 export const KINDS: readonly Kind[] = [
+  lightInkOnTransparent,
   tightUprightOne,
   tightBoldDigit,
   tallOne,
   thinLines,
+  dithered,
+  equalLuma,
   whiteFields,
   lightAndDarkParts,
   ring,
@@ -18,5 +31,12 @@ export const KINDS: readonly Kind[] = [
   sideways,
   crossedOut,
   twoSizes,
+  printedPattern,
+  pencilBesidePen,
+  besideGutter,
+  tableWithEmptyRows,
+  verticalRule,
+  signsBesideDigits,
+  cleanCollage,
   croppedDigit,
 ];

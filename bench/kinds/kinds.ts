@@ -9,12 +9,14 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Random } from "@numera/random";
+import { takeImages } from "@numera/trainer";
+import { loadMnist, loadWriters } from "@numera/trainer/node";
 import { encodePng } from "@numera/vision/node";
 import type { Benchmark, Report } from "../benchmark.ts";
 import { processor } from "../measure/machine.ts";
 import { readInProcesses } from "../readings/readInProcesses.ts";
 import { Progress } from "../strings/progress.ts";
-import { loadWriterDigits } from "../strings/sets/writerDigits.ts";
+import { writerDigits } from "../strings/sets/writerDigits.ts";
 import { KINDS } from "./allKinds.ts";
 import type { Hands } from "./drawing/digits.ts";
 import type { Kind } from "./kind.ts";
@@ -96,13 +98,26 @@ function kindsNamed(names: string | undefined): readonly Kind[] {
   });
 }
 
+/** One writer of so many draws for development. */
+const HELD = 10;
+
 /** @throws where the part is neither "train" nor "test" */
 async function handsOf(part: string): Promise<Hands> {
   if (part !== "train" && part !== "test")
     throw new Error(`bench kinds: --part takes "train" or "test", not "${part}"`);
-  const digits = await loadWriterDigits(part);
-  const writers = part === "test" ? digits.writers : digits.writers.filter((_, i) => i % 10 === 9);
-  return { digits, writers };
+  const all = await loadMnist({ split: part });
+  const writers = await loadWriters(part, all.labels);
+  if (writers === undefined)
+    throw new Error("bench kinds: QMNIST's writer labels are neither at hand nor to be downloaded");
+  if (part === "test") return writerDigits(all, writers);
+  const numbers = [...new Set(writers)].sort((a, b) => a - b);
+  const held = new Set(numbers.filter((_, i) => i % HELD === HELD - 1));
+  const some = Uint32Array.from(writers.keys()).filter((i) => held.has(writers[i]!));
+  const dataset = { ...all, ...takeImages(all, some), count: some.length };
+  return writerDigits(
+    dataset,
+    Int32Array.from(some, (i) => writers[i]!),
+  );
 }
 
 interface DrawnFile {

@@ -4,12 +4,10 @@ import type { GrayImage } from "@numera/vision";
 import { drawCurve, drawPicture, type InkPlane, inkPlane } from "../../strings/scene/inkPlane.ts";
 import { drawDigits, type WriterDigits } from "../../strings/sets/writerDigits.ts";
 import { type CenterLines, centerLines } from "./centerLines.ts";
+import { isLegible } from "./legible.ts";
 
 /** Whose digits are drawn. */
-export interface Hands {
-  readonly digits: WriterDigits;
-  readonly writers: readonly number[];
-}
+export type Hands = WriterDigits;
 
 /** Lengths in pixels. */
 export interface Writing {
@@ -32,11 +30,10 @@ const MOST_ENLARGED = 1.25;
 const LEVEL = 0.45;
 
 /** Writes digits one beside the other; the plane ends where the ink does. */
-export function write(random: Random, { digits, writers }: Hands, writing: Writing): InkPlane {
+export function write(random: Random, hands: Hands, writing: Writing): InkPlane {
   const { text, height, gap = height / 5, unrest = 0.02 } = writing;
-  const images = drawDigits(random, text, digits, writers);
-  const marks = images.map((number) =>
-    digitInk(pictureOf(digits.dataset, number), height * (1 + unrest * random.normal()), writing.pen),
+  const marks = legibleDigits(random, hands, text).map((picture) =>
+    digitInk(picture, height * (1 + unrest * random.normal()), writing.pen),
   );
   return row(random, marks, height, gap, unrest);
 }
@@ -59,6 +56,18 @@ export function row(
     left += mark.width + Math.max(1, gap * random.uniform(0.75, 1.25));
   }
   return cut(plane);
+}
+
+/** How often a writer is looked for whose digits are all legible. */
+const ATTEMPTS = 200;
+
+/** Pictures of the digits of a text, all of one writer, each such as most people would read. */
+export function legibleDigits(random: Random, hands: Hands, text: string): GrayImage[] {
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    const pictures = drawDigits(random, text, hands).map((number) => pictureOf(hands.dataset, number));
+    if (pictures.every((picture, i) => isLegible(picture, Number(text[i])))) return pictures;
+  }
+  throw new Error(`bench kinds: no writer was found whose digits of ${text} are all legible`);
 }
 
 /** One digit, cut to its ink. */

@@ -1,8 +1,8 @@
 /** Digits cut out along their ink, with little paper around them or none. */
 import type { Random } from "@numera/random";
-import { connectedComponents } from "@numera/vision";
+import { connectedComponents, type GrayImage } from "@numera/vision";
 import { drawCurve, type InkPlane, inkPlane } from "../../strings/scene/inkPlane.ts";
-import { cut, type Hands, stamp, write } from "../drawing/digits.ts";
+import { cut, type Hands, legibleDigits, stamp, write } from "../drawing/digits.ts";
 import { darkInk, pick, someDigits, whole } from "../drawing/draws.ts";
 import { compact, gray, lay, sheet } from "../drawing/sheet.ts";
 import type { DrawnKind, Kind } from "../kind.ts";
@@ -32,16 +32,27 @@ export const tightBoldDigit: Kind = {
   },
 };
 
-/** One of MNIST's digits at its own size or up to eight times as large, cut to its ink. */
+/** One of MNIST's digits cut to its ink: its very pixels in black on white, or up to eight times as large by a pen. */
 export const croppedDigit: Kind = {
   name: "cropped-digit",
   share: 4,
   draw(random, hands) {
     const text = someDigits(random, 1, 1);
-    const plane = write(random, hands, { text, height: pick(random, 20, 28, 40, 80, 160) });
+    if (random.uniform() < 0.5) return { image: ownPixels(legibleDigits(random, hands, text)[0]!), text };
+    const plane = write(random, hands, { text, height: pick(random, 28, 40, 80, 160) });
     return onPaper(random, cut(plane, whole(random, 0, 1)), text);
   },
 };
+
+function ownPixels({ width, height, data }: GrayImage): GrayImage {
+  const plane = cut({ width, height, data: Float32Array.from(data, (value) => value / 255) });
+  return {
+    width: plane.width,
+    height: plane.height,
+    channels: 1,
+    data: Uint8Array.from(plane.data, (cover) => 255 - Math.round(255 * cover)),
+  };
+}
 
 function bar(random: Random, height: number, pen: number): InkPlane {
   const lean = height * random.uniform(-0.06, 0.06);
