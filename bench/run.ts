@@ -11,6 +11,7 @@ import { inferThroughput } from "./infer-throughput/inferThroughput.ts";
 import { kinds } from "./kinds/kinds.ts";
 import { latticeWeights } from "./lattice-weights/latticeWeights.ts";
 import { pages } from "./pages/pages.ts";
+import { promise } from "./promise/promise.ts";
 import { compare } from "./snapshot/compare.ts";
 import { snapshot } from "./snapshot/snapshot.ts";
 import { strings } from "./strings/strings.ts";
@@ -37,6 +38,7 @@ const benchmarks: readonly Benchmark[] = [
   tuningSamplers,
   guard,
   kinds,
+  promise,
   snapshot,
   compare,
 ];

@@ -17,6 +17,7 @@ interface Counts {
   readonly sureWrong: number;
   /** Milliseconds of the processor for an image, without decoding. */
   readonly medianMs: number;
+  readonly mostMs: number;
 }
 
 export interface KindFigures extends Counts {
@@ -60,6 +61,7 @@ export function scoreKind(
     sure: count(({ sure }) => sure),
     sureWrong: count((file) => file.sure && !isFileRight(file)),
     medianMs: files.length === 0 ? 0 : median(files.map(({ ms }) => ms)),
+    mostMs: Math.max(0, ...files.map(({ ms }) => ms)),
     files,
   };
 }
@@ -95,6 +97,7 @@ export function totalsOf(
     sure: sum("sure"),
     sureWrong: sum("sureWrong"),
     medianMs: median(figures.flatMap(({ files }) => files.map(({ ms }) => ms))),
+    mostMs: Math.max(0, ...figures.map(({ mostMs }) => mostMs)),
     rightShare: share(sum("right", read), sum("n", read)),
     fineShare: share(sum("fine"), sum("n")),
     sureWrongShare: share(sum("sureWrong"), sum("n")),

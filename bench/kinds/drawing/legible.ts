@@ -18,12 +18,15 @@ const ENLARGED = 3;
 /** In pixels of the enlarged picture. */
 const SMALLEST_HOLE = 9;
 const INK = 110;
+/** MNIST's digits are 20 pixels high or wide: what lies flat is lower. */
+const LOWEST = 15;
 
 /**
- * Whether a picture of a digit (ink 255) is in one piece but for a bar or a bow, and has the holes that are usual: of MNIST's some
- * do not, and a thin pen makes more of that than their blurred pictures do.
+ * Whether a picture of a digit (ink 255) stands upright, is in one piece but for a bar or a bow, and has the holes that are usual: of
+ * MNIST's some do not, and a thin pen makes more of that than their blurred pictures do.
  */
 export function isLegible({ width, height, data }: GrayImage, digit: number): boolean {
+  if (inkedRows(data, width) < LOWEST) return false;
   const [w, h] = [(width + 2) * ENLARGED, (height + 2) * ENLARGED];
   const padded = new Uint8Array((width + 2) * (height + 2));
   for (let y = 0; y < height; y++)
@@ -33,6 +36,12 @@ export function isLegible({ width, height, data }: GrayImage, digit: number): bo
   const holes = piecesOf(plane, w, h, (value) => value <= INK) - 1;
   const [least, most] = HOLES[digit]!;
   return pieces <= (digit === 4 || digit === 5 ? 2 : 1) && holes >= least && holes <= most;
+}
+
+function inkedRows(data: ArrayLike<number>, width: number): number {
+  const rows = new Set<number>();
+  for (let i = 0; i < data.length; i++) if (data[i]! > INK) rows.add(Math.floor(i / width));
+  return rows.size;
 }
 
 function piecesOf(

@@ -19,11 +19,12 @@ export const lightInkOnTransparent: Kind = {
       random,
       [255, 255, 255],
       [255, 255, 255],
+      [255, 255, 255],
       [255, 255, 240],
       lightColor(random),
       lightColor(random),
-      gray(whole(random, 200, 250)),
-      gray(whole(random, 200, 250)),
+      gray(whole(random, 225, 252)),
+      gray(whole(random, 225, 252)),
       [0, 0, 0],
     );
     const opacity = pick(random, 1, 1, random.uniform(0.5, 1));

@@ -58,11 +58,14 @@ export const besideGutter: Kind = {
     const isLeft = random.uniform() < 0.7;
     const ink = darkInk(random);
     lines.forEach(({ plane }, k) => {
-      const away = gutter * random.uniform(1.3, 1.6) + height * random.uniform(0, 0.5);
-      const left = isLeft ? away : canvas.width - away - plane.width;
+      const apart = gutter * random.uniform(0.75, 1.5) + height * random.uniform(0, 0.4);
+      const left = isLeft ? apart : canvas.width - apart - plane.width;
       lay(canvas, plane, left, height * (0.7 + 1.8 * k), ink);
     });
-    darken(canvas, (x) => (isLeft ? x : canvas.width - 1 - x) / gutter, whole(random, 5, 60) / paper);
+    // Some gutters are black halfway and end sharply.
+    const black = pick(random, 0, 0, 0.5);
+    const away = (x: number) => ((isLeft ? x : canvas.width - 1 - x) / gutter - black) / (1 - black);
+    darken(canvas, away, whole(random, 5, 60) / paper);
     addGrain(random, canvas, 2);
     return { image: compact(canvas), text: textOf(lines) };
   },
@@ -75,7 +78,7 @@ function darken(
   least: number,
 ): void {
   for (let p = 0; p < canvas.data.length; p++) {
-    const share = Math.min(1, away(Math.floor(p / 3) % canvas.width));
+    const share = Math.max(0, Math.min(1, away(Math.floor(p / 3) % canvas.width)));
     const smooth = share * share * (3 - 2 * share);
     canvas.data[p] = toByte(canvas.data[p]! * (least + (1 - least) * smooth));
   }
