@@ -5,6 +5,7 @@
  *
  * Part "train" draws with the training digits of every tenth writer, to develop on; part "test" with the test digits, to report.
  */
+import { strategyNames } from "@numera/reader";
 import type { Benchmark, Report } from "../benchmark.ts";
 import { processor } from "../measure/machine.ts";
 import { KINDS } from "./allKinds.ts";
@@ -36,6 +37,10 @@ async function measure(
 ): Promise<Report> {
   if (part !== "train" && part !== "test")
     throw new Error(`bench kinds: --part takes "train" or "test", not "${part}"`);
+  if (strategy !== undefined && !(strategyNames as readonly string[]).includes(strategy))
+    throw new Error(
+      `bench kinds: --strategy: there is no "${strategy}"; there are ${strategyNames.join(", ")}`,
+    );
   const started = performance.now();
   const figures = await measureKinds(kindsNamed(kind), { part, count, seed, keep }, { strategy });
   const totals = totalsOf(figures);

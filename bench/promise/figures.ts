@@ -43,6 +43,12 @@ export function sureFigures(
   };
 }
 
+/** Whether both hold the same digits in the same order, however signs, spaces and line breaks part them. */
+export function sameDigits(text: string, label: string): boolean {
+  const digits = (written: string) => written.replace(/[^0-9]/g, "");
+  return digits(text) === digits(label);
+}
+
 /** A figure of the promise: what was measured, from where on it is kept, and what is aimed at. */
 export interface PromiseRow {
   readonly what: string;

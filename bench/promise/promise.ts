@@ -17,7 +17,7 @@ import { loadSets } from "../readings/labeledSets.ts";
 import { readSets } from "../readings/readSets.ts";
 import { drawCollage } from "../strings/sets/collages.ts";
 import { cachedSet } from "../strings/sets/stringSet.ts";
-import { isKept, type PromiseRow, type SureFigures, shareOf, sureFigures } from "./figures.ts";
+import { isKept, type PromiseRow, type SureFigures, sameDigits, shareOf, sureFigures } from "./figures.ts";
 
 const STRICT = 0.01;
 const FIELDS = ["weather-cells", "number-rows", "dates", "tablet-numbers"] as const;
@@ -187,7 +187,9 @@ async function measureFields(): Promise<PartFigures | undefined> {
   const results = await readSets(sets.map((set) => ({ ...set, choice: { maxError: STRICT } })));
   const byName = sets.map(({ name, files }, i) => {
     const labels = files.map(({ label }) => label);
-    return [name, sureFigures(labels, results[i]!)] as const;
+    // Where numbers are joined or parted is counted besides: the promise is about digits.
+    const byNumbers = sureFigures(labels, results[i]!);
+    return [name, { ...sureFigures(labels, results[i]!, sameDigits), byNumbers }] as const;
   });
   return {
     rows: byName.map(([name, { sure, sureWrong }]) => ({
