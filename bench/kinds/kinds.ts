@@ -10,8 +10,9 @@ import type { Benchmark, Report } from "../benchmark.ts";
 import { processor } from "../measure/machine.ts";
 import { KINDS } from "./allKinds.ts";
 import type { Kind } from "./kind.ts";
+import { kindsTable } from "./kindsTable.ts";
 import { measureKinds } from "./measureKinds.ts";
-import { type KindFigures, totalsOf } from "./scoreKind.ts";
+import { totalsOf } from "./scoreKind.ts";
 
 export const kinds: Benchmark = {
   name: "kinds",
@@ -57,7 +58,7 @@ async function measure(
       kinds: figures,
       seconds,
     },
-    table: table(figures, totals),
+    table: kindsTable(figures),
     notes: [
       `part ${part}, seed ${seed}; ${processor()}, ${seconds.toFixed(0)} s`,
       "fine: right; not sure, where a doubt is good enough (rings, strokes through digits, rules); not sure and wrong, where signs stand",
@@ -77,30 +78,4 @@ function kindsNamed(names: string | undefined): readonly Kind[] {
     throw new Error(`bench kinds: --kind: no name begins with "${unknown}"; there are ${known}`);
   }
   return KINDS.filter((kind) => asked.some((name) => kind.name.startsWith(name)));
-}
-
-function table(figures: readonly KindFigures[], totals: ReturnType<typeof totalsOf>): string[][] {
-  const row = (name: string, f: Omit<KindFigures, "name" | "counts" | "files">) => [
-    name,
-    ...[f.n, f.right, f.fine, f.wrong, f.empty, f.sure, f.sureWrong].map(String),
-    f.medianMs.toFixed(0),
-    f.mostMs.toFixed(0),
-  ];
-  const percent = (share: number) => `${(100 * share).toFixed(1)} %`;
-  return [
-    ["kind", "n", "right", "fine", "wrong", "empty", "sure", "sure and wrong", "median ms", "most ms"],
-    ...figures.map((f) => row(f.name, f)),
-    row("all", totals),
-    [
-      "share",
-      "",
-      percent(totals.rightShare),
-      percent(totals.fineShare),
-      "",
-      "",
-      "",
-      percent(totals.sureWrongShare),
-      "",
-    ],
-  ];
 }

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import type { ReadingResult } from "../readings/readInProcesses.ts";
+import { kindsTable } from "./kindsTable.ts";
 import { scoreKind, totalsOf } from "./scoreKind.ts";
 
 const box = { x: 0, y: 0, width: 1, height: 1 };
@@ -59,4 +60,13 @@ it("shares out right ones over kinds whose texts count, and sure and wrong ones 
     fineShare: 0.75,
     sureWrongShare: 0.25,
   });
+});
+
+it("shows a row a kind, one for all and one of shares, all as wide as the heading", () => {
+  const table = kindsTable([
+    scoreKind({ name: "a" }, files("1", "2"), [result("1", true), result("3", true)]),
+  ]);
+  expect(table.map((row) => row.length)).toEqual([10, 10, 10, 10]);
+  expect(table[1]).toEqual(["a", "2", "1", "1", "1", "0", "2", "1", "6", "6"]);
+  expect(table[3]).toEqual(["share", "", "50.0 %", "50.0 %", "", "", "", "50.0 %", "", ""]);
 });

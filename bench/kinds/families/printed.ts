@@ -32,7 +32,7 @@ export const printedPattern: Kind = {
     const pen = penFor(random, height) ?? height / random.uniform(9, 14);
     const plane = write(random, hands, { text, height, pen });
     const margin = Math.round(height * random.uniform(0.4, 0.8));
-    const depth = pick(random, dots, dots, waves, cloth)(random);
+    const depth = pick(random, dots, dots, dots, waves, cloth)(random);
     const [paper, ink] = [whole(random, 215, 245), whole(random, 15, 40)];
     const levels = levelsOf(plane, margin, (cover, x, y) => {
       const printed = paper - depth(x, y) + 2 * random.normal();
@@ -110,8 +110,8 @@ type Depth = (x: number, y: number) => number;
 
 /** A screen of dots, as security paper has. */
 function dots(random: Random): Depth {
-  const pitch = random.uniform(5.5, 12);
-  const depth = random.uniform(50, 140);
+  const pitch = random.uniform(5.5, 11.5);
+  const depth = random.uniform(60, 140);
   const turned = turnedBy(pick(random, 45, 45, random.uniform(0, 90)));
   return (x, y) => {
     const [u, v] = turned(x, y);

@@ -46,21 +46,23 @@ export const besideGutter: Kind = {
   draw(random, hands) {
     const height = random.uniform(40, 80);
     const lines = numbers(random, hands, height, whole(random, 1, 3));
-    const paper = whole(random, 215, 240);
+    const paper = whole(random, 200, 240);
     const widest = Math.max(...lines.map(({ plane }) => plane.width));
-    const gutter = height * random.uniform(0.8, 2.2);
+    const gutter = height * random.uniform(0.8, 3.5);
+    // A single number may stand in a tall cell.
+    const pitch = lines.length === 1 ? random.uniform(1.2, 3.5) : 1.8;
     const canvas = sheet(
       random,
       gutter * 1.6 + widest + 2 * height,
-      height * (1 + 1.8 * lines.length),
+      height * (1 + pitch * lines.length),
       gray(paper),
     );
     const isLeft = random.uniform() < 0.7;
-    const ink = darkInk(random);
+    const ink = pick(random, darkInk(random), gray(whole(random, 40, 100)));
     lines.forEach(({ plane }, k) => {
       const apart = gutter * random.uniform(0.75, 1.5) + height * random.uniform(0, 0.4);
       const left = isLeft ? apart : canvas.width - apart - plane.width;
-      lay(canvas, plane, left, height * (0.7 + 1.8 * k), ink);
+      lay(canvas, plane, left, height * (pitch / 2 + pitch * k), ink);
     });
     // Some gutters are black halfway and end sharply.
     const black = pick(random, 0, 0, 0.5);

@@ -15,7 +15,7 @@ export const tightUprightOne: Kind = {
     const pen = Math.max(2, height * random.uniform(0.045, 0.14));
     const text = pick(random, "1", "1", "1", "11");
     const one = () =>
-      random.uniform() < 0.6 ? bar(random, height, pen) : write(random, hands, { text: "1", height, pen });
+      random.uniform() < 0.7 ? bar(random, height, pen) : write(random, hands, { text: "1", height, pen });
     const plane = text === "1" ? one() : beside(one(), one(), height * random.uniform(0.14, 0.35));
     return onPaper(random, cut(plane, whole(random, 0, 2)), text);
   },
@@ -55,8 +55,9 @@ function ownPixels({ width, height, data }: GrayImage): GrayImage {
 }
 
 function bar(random: Random, height: number, pen: number): InkPlane {
-  const lean = height * random.uniform(-0.06, 0.06);
-  const bend = height * random.uniform(-0.02, 0.02);
+  const crooked = pick(random, 0.15, 0.15, 1);
+  const lean = crooked * height * random.uniform(-0.06, 0.06);
+  const bend = crooked * height * random.uniform(-0.02, 0.02);
   const middle = 2 * pen + Math.abs(lean) + Math.abs(bend);
   const plane = inkPlane(Math.ceil(2 * middle), Math.ceil(height + 4));
   const [top, bottom] = [pen / 2 + 1, height - pen / 2 + 1];
