@@ -14,8 +14,8 @@ export const tightUprightOne: Kind = {
     const height = random.uniform(36, 220);
     const pen = Math.max(2, height * random.uniform(0.045, 0.14));
     const text = pick(random, "1", "1", "1", "11");
-    const one = () =>
-      random.uniform() < 0.7 ? bar(random, height, pen) : write(random, hands, { text: "1", height, pen });
+    const isBar = random.uniform() < 0.7;
+    const one = () => (isBar ? bar(random, height, pen) : write(random, hands, { text: "1", height, pen }));
     const plane = text === "1" ? one() : beside(one(), one(), height * random.uniform(0.14, 0.35));
     return onPaper(random, cut(plane, whole(random, 0, 2)), text);
   },
