@@ -8,8 +8,10 @@ import type { Benchmark, Given, Report } from "./benchmark.ts";
 import { classics } from "./classics/classics.ts";
 import { guard } from "./guard/guard.ts";
 import { inferThroughput } from "./infer-throughput/inferThroughput.ts";
+import { kinds } from "./kinds/kinds.ts";
 import { latticeWeights } from "./lattice-weights/latticeWeights.ts";
 import { pages } from "./pages/pages.ts";
+import { promise } from "./promise/promise.ts";
 import { compare } from "./snapshot/compare.ts";
 import { snapshot } from "./snapshot/snapshot.ts";
 import { strings } from "./strings/strings.ts";
@@ -35,6 +37,8 @@ const benchmarks: readonly Benchmark[] = [
   tuningJobs,
   tuningSamplers,
   guard,
+  kinds,
+  promise,
   snapshot,
   compare,
 ];

@@ -9,8 +9,7 @@
 import type { Benchmark, Report } from "../benchmark.ts";
 import { processor } from "../measure/machine.ts";
 import { LABELED_SETS, type LabeledSet, loadSets } from "../readings/labeledSets.ts";
-import { type ReadingResult, readInProcesses } from "../readings/readInProcesses.ts";
-import { Progress } from "../strings/progress.ts";
+import { readSets } from "../readings/readSets.ts";
 import { type Baseline, readBaseline, writeBaseline } from "./baseline.ts";
 import { type Changes, changesOf } from "./changes.ts";
 import { type SetFigures, scoreSet } from "./scoreSet.ts";
@@ -74,20 +73,6 @@ async function measure(names: readonly string[], write: boolean): Promise<Report
     ],
     failed: !write && worse.length > 0,
   };
-}
-
-/** @returns for each set the results of its files */
-async function readSets(sets: readonly LabeledSet[]): Promise<ReadingResult[][]> {
-  const tasks = sets.flatMap(({ files }) => files.map(({ path }) => ({ path, choice: {} })));
-  const progress = new Progress("reading");
-  const results = await readInProcesses(tasks, (done) => progress.show(done, tasks.length));
-  progress.end();
-  let first = 0;
-  return sets.map(({ files }) => {
-    const own = results.slice(first, first + files.length);
-    first += files.length;
-    return own;
-  });
 }
 
 function baselineOf(scored: readonly ScoredSet[]): Baseline {

@@ -19,8 +19,9 @@ export interface TimedReading {
 export async function openPlainReader({
   strategy,
   format,
+  maxError,
 }: ReaderChoice): Promise<(path: string) => Promise<TimedReading>> {
-  const reader = await openReader(ort, { strategy: strategy as Strategy | undefined, format });
+  const reader = await openReader(ort, { strategy: strategy as Strategy | undefined, format, maxError });
   return async (path) => {
     const raster = await decodeImage(path);
     const before = process.cpuUsage();

@@ -1,9 +1,11 @@
 /** What is read, as plain data of the benchmarks' own: it stays the same when the reader's API changes. */
 
-/** Which reader; left out, the default strategy and no format. */
+/** Which reader; left out, the default strategy, no format and the default threshold. */
 export interface ReaderChoice {
   readonly strategy?: string | undefined;
   readonly format?: string | undefined;
+  /** The error rate among sure lines (0..1) that the calibration has to bound. */
+  readonly maxError?: number | undefined;
 }
 
 /** In pixels of the source image, from its upper left corner. */
