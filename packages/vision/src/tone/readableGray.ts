@@ -1,11 +1,14 @@
 import { toGrayscale } from "../grayscale.ts";
 import type { GrayImage, Raster } from "../raster.ts";
+import { hiddenInk } from "./hiddenInk.ts";
 import { overGround } from "./overGround.ts";
 
 /**
  * The gray image that ink is looked for in. Of an ordinary image it is luma (`toGrayscale`), bit for bit; ink that luma
- * does not show is brought out: over the ground that shows it where the image is transparent.
+ * does not show is brought out: over the ground that shows it where the image is transparent, and by its color where paper
+ * and ink are equally bright.
  */
 export function readableGray(image: Raster): GrayImage {
-  return toGrayscale(overGround(image));
+  const raster = overGround(image);
+  return hiddenInk(raster) ?? toGrayscale(raster);
 }
