@@ -1,4 +1,5 @@
 import type { GrayImage } from "../raster.ts";
+import { lowPass } from "./lowPass.ts";
 
 /** So many pixels, evenly spread, tell nearly all images that are not of two levels. */
 const sampled = 256;
@@ -22,7 +23,7 @@ const boxSide = 4;
  */
 export function withoutDither(gray: GrayImage): GrayImage {
   const levels = twoLevels(gray);
-  return levels !== undefined && isDithered(gray, levels[0]) ? smoothed(gray, boxSide) : gray;
+  return levels !== undefined && isDithered(gray, levels[0]) ? lowPass(gray, boxSide) : gray;
 }
 
 /** The two levels of an image that has no others. */
@@ -69,38 +70,4 @@ function isDithered({ width, height, data }: GrayImage, level: number): boolean 
     }
   }
   return tiles > 0 && dithered >= leastTiles * tiles;
-}
-
-function smoothed({ width, height, data }: GrayImage, side: number): GrayImage {
-  let plane = Float32Array.from(data);
-  // Boxes of even sides lie half a pixel off; the second one is turned back.
-  for (const before of [side >> 1, (side - 1) >> 1]) {
-    plane = boxed(plane, height, width, width, 1, side, before);
-    plane = boxed(plane, width, height, 1, width, side, before);
-  }
-  return { width, height, channels: 1, data: Uint8ClampedArray.from(plane) };
-}
-
-/** Means of `side` values along an axis, from `before` values before each; beyond the ends the last values repeat. */
-function boxed(
-  plane: Float32Array,
-  lines: number,
-  length: number,
-  lineStep: number,
-  step: number,
-  side: number,
-  before: number,
-): Float32Array<ArrayBuffer> {
-  const out = new Float32Array(plane.length);
-  for (let line = 0; line < lines; line++) {
-    const start = line * lineStep;
-    const value = (k: number) => plane[start + Math.max(0, Math.min(length - 1, k)) * step]!;
-    let sum = 0;
-    for (let k = -before; k < side - before; k++) sum += value(k);
-    for (let k = 0; k < length; k++) {
-      out[start + k * step] = sum / side;
-      sum += value(k + side - before) - value(k - before);
-    }
-  }
-  return out;
 }
