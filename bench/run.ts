@@ -9,6 +9,7 @@ import { classics } from "./classics/classics.ts";
 import { guard } from "./guard/guard.ts";
 import { inferThroughput } from "./infer-throughput/inferThroughput.ts";
 import { latticeWeights } from "./lattice-weights/latticeWeights.ts";
+import { papers } from "./limits/papers.ts";
 import { pages } from "./pages/pages.ts";
 import { compare } from "./snapshot/compare.ts";
 import { snapshot } from "./snapshot/snapshot.ts";
@@ -29,6 +30,7 @@ const benchmarks: readonly Benchmark[] = [
   strings,
   latticeWeights,
   pages,
+  papers,
   classics,
   studio,
   tuning,
