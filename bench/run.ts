@@ -10,6 +10,7 @@ import { guard } from "./guard/guard.ts";
 import { inferThroughput } from "./infer-throughput/inferThroughput.ts";
 import { kinds } from "./kinds/kinds.ts";
 import { latticeWeights } from "./lattice-weights/latticeWeights.ts";
+import { papers } from "./limits/papers.ts";
 import { pages } from "./pages/pages.ts";
 import { promise } from "./promise/promise.ts";
 import { compare } from "./snapshot/compare.ts";
@@ -31,6 +32,7 @@ const benchmarks: readonly Benchmark[] = [
   strings,
   latticeWeights,
   pages,
+  papers,
   classics,
   studio,
   tuning,

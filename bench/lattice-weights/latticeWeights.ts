@@ -11,7 +11,7 @@ import {
 import { loadCharacterModel } from "@numera/reader/node";
 import { STRING_PRESETS, StringSynthesis } from "@numera/trainer";
 import { loadDigitBank } from "@numera/trainer/node";
-import { type Raster, toGrayscale } from "@numera/vision";
+import { type Raster, readableGray } from "@numera/vision";
 import { decodeImage } from "@numera/vision/node";
 import * as ort from "onnxruntime-node";
 import type { Benchmark } from "../benchmark.ts";
@@ -56,7 +56,7 @@ export const latticeWeights: Benchmark = {
     for (const [kind, drawn] of await drawings(strings)) {
       const examples: (LatticeExample | undefined)[] = [];
       for (const { image, label } of drawn) {
-        const page = findPages(toGrayscale(image))[0]!;
+        const page = findPages(readableGray(image))[0]!;
         const lines = findLines(page);
         const [features] = lines.length === 1 ? await latticeFeaturesOf(model, lines, page) : [];
         const labels = [...label].map((digit) => model.classes.indexOf(digit));

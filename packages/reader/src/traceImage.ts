@@ -1,5 +1,5 @@
 import type { Format } from "@numera/decoder";
-import { type Raster, toGrayscale } from "@numera/vision";
+import { type Raster, readableGray } from "@numera/vision";
 import { evidenceOf } from "./confidence/evidence.ts";
 import { type JudgeOptions, judge } from "./confidence/judge.ts";
 import { cropLines } from "./page/cropLines.ts";
@@ -27,7 +27,7 @@ export async function traceImage<Recognition>(
   options: TraceOptions<Recognition>,
 ): Promise<Trace<Recognition>> {
   const pages: PageTrace<Recognition>[] = [];
-  for (const page of findPages(toGrayscale(image))) pages.push(await tracePage(page, options));
+  for (const page of findPages(readableGray(image))) pages.push(await tracePage(page, options));
   return { pages, reading: readingOf(pages) };
 }
 

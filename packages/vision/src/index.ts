@@ -34,4 +34,5 @@ export { type TurnedImage, turnGray } from "./skew/turnGray.ts";
 export { type Ink, inkMask } from "./threshold/inkMask.ts";
 export type { OtsuSplit } from "./threshold/otsu.ts";
 export type { SauvolaSettings } from "./threshold/sauvola.ts";
+export { readableGray } from "./tone/readableGray.ts";
 export { scaled, type Transform, transformPoint } from "./transform.ts";

@@ -13,7 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-const raw = (channels: 1 | 3 | 4, width: number, height: number, ...data: number[]) =>
+const raw = (channels: 1 | 2 | 3 | 4, width: number, height: number, ...data: number[]) =>
   sharp(Uint8Array.from(data), { raw: { width, height, channels } });
 
 it("decodes what encodePng encodes, gray and RGB", async () => {
@@ -36,10 +36,14 @@ it("decodes PNG, JPEG, WebP and TIFF alike", async () => {
   }
 });
 
-it("lays transparent pixels over white", async () => {
-  const png = await raw(4, 2, 1, 0, 0, 0, 0, 0, 0, 0, 255).png().toBuffer();
-  const { channels, data } = await decodeImage(png);
-  expect([channels, ...data]).toEqual([3, 255, 255, 255, 0, 0, 0]);
+it("keeps transparency, of gray images as RGBA, and leaves alpha out where all is opaque", async () => {
+  const rgba = await decodeImage(await raw(4, 2, 1, 9, 8, 7, 0, 6, 5, 4, 255).png().toBuffer());
+  expect([rgba.channels, ...rgba.data]).toEqual([4, 9, 8, 7, 0, 6, 5, 4, 255]);
+  const opaque = await decodeImage(await raw(4, 2, 1, 9, 8, 7, 255, 6, 5, 4, 255).png().toBuffer());
+  expect([opaque.channels, ...opaque.data]).toEqual([3, 9, 8, 7, 6, 5, 4]);
+  const gray = raw(2, 2, 1, 9, 128, 200, 255).toColourspace("b-w");
+  const { channels, data } = await decodeImage(await gray.png().toBuffer());
+  expect([channels, ...data]).toEqual([4, 9, 9, 9, 128, 200, 200, 200, 255]);
 });
 
 it("turns an image as its EXIF orientation says", async () => {

@@ -7,6 +7,7 @@ import { decodeBmp } from "./decodeBmp.ts";
 import { ImageError } from "./imageError.ts";
 import { formatList, imageFormat } from "./imageFormat.ts";
 import { type ImageHeader, imageHeader } from "./imageHeader.ts";
+import { opaqueOrRgba } from "./opaqueOrRgba.ts";
 import { checkSize } from "./pixelLimit.ts";
 
 export interface DecodeOptions {
@@ -23,8 +24,8 @@ const defaultMaxPixels = 100e6;
 const smallFile = 1 << 20;
 
 /**
- * Decodes an image file (PNG, JPEG, WebP, TIFF, BMP; the first page of several) to 8-bit gray or RGB:
- * turned as its EXIF orientation says, transparent pixels laid over white, 16-bit samples reduced to 8.
+ * Decodes an image file (PNG, JPEG, WebP, TIFF, BMP; the first page of several) to 8-bit gray or RGB, or RGBA where
+ * a pixel is not opaque: turned as its EXIF orientation says, 16-bit samples reduced to 8.
  *
  * @param source a path, or the file's bytes
  * @throws ImageError in one sentence: no such file, empty, not an image, over the limit, damaged or cut short
@@ -58,19 +59,20 @@ export async function decodeImage(source: string | Uint8Array, options: DecodeOp
     }));
   checkSize(name, header.width, header.height, maxPixels);
   const image = sharp(bytes, { limitInputPixels: maxPixels });
-  const { data, info } = await (header.plain ? image : image.autoOrient().flatten({ background: "#ffffff" }))
-    .toColourspace(header.gray ? "b-w" : "srgb")
+  const { data, info } = await (header.plain ? image : image.autoOrient())
+    // In "b-w" there is no alpha.
+    .toColourspace(header.gray && !header.alpha ? "b-w" : "srgb")
     .raw({ depth: "uchar" })
     .toBuffer({ resolveWithObject: true })
     .catch((cause: unknown) => {
       throw damaged(cause);
     });
-  return { width: info.width, height: info.height, channels: info.channels as 1 | 3 | 4, data };
+  return opaqueOrRgba({ width: info.width, height: info.height, channels: info.channels as 1 | 3 | 4, data });
 }
 
 async function headerByDecoder(bytes: Uint8Array): Promise<ImageHeader> {
-  const { width, height, space } = await sharp(bytes, { limitInputPixels: false }).metadata();
-  return { width, height, gray: space === "b-w" || space === "grey16", plain: false };
+  const { width, height, space, hasAlpha } = await sharp(bytes, { limitInputPixels: false }).metadata();
+  return { width, height, gray: space === "b-w" || space === "grey16", alpha: hasAlpha, plain: false };
 }
 
 async function bytesOf(path: string): Promise<Uint8Array> {

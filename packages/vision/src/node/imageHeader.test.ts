@@ -28,9 +28,17 @@ describe("imageHeader", () => {
     ["16-bit gray PNG", true, false, () => picture(31, 17, 3).toColourspace("grey16").png()],
   ] as const)("says of a %s what libvips says of it", async (_, gray, plain, make) => {
     const bytes = await make().toBuffer();
-    const { width, height, space } = await sharp(bytes).metadata();
-    expect(imageHeader(bytes, imageFormat(bytes)!)).toEqual({ width, height, gray, plain });
+    const { width, height, space, hasAlpha: alpha } = await sharp(bytes).metadata();
+    expect(imageHeader(bytes, imageFormat(bytes)!)).toEqual({ width, height, gray, alpha, plain });
     expect([width, height, space === "b-w" || space === "grey16"]).toEqual([31, 17, gray]);
+  });
+
+  it("finds the color that a PNG without alpha calls transparent", async () => {
+    const png = await picture(31, 17, 1).png().toBuffer();
+    const chunk = [0, 0, 0, 2, ...new TextEncoder().encode("tRNS"), 0, 9, 0, 0, 0, 0];
+    const keyed = Uint8Array.of(...png.subarray(0, 33), ...chunk, ...png.subarray(33));
+    expect(imageHeader(png, "PNG")).toMatchObject({ gray: true, alpha: false });
+    expect(imageHeader(keyed, "PNG")).toMatchObject({ gray: true, alpha: true });
   });
 
   it("leaves other formats and headers that are cut short to the decoder", async () => {

@@ -6,6 +6,8 @@ export interface ImageHeader {
   readonly width: number;
   readonly height: number;
   readonly gray: boolean;
+  /** Whether it may be transparent. */
+  readonly alpha: boolean;
   /** Whether it stands as it is to be seen: certainly not transparent, and nothing says that it is to be turned. */
   readonly plain: boolean;
 }
@@ -30,9 +32,21 @@ function pngHeader(bytes: Uint8Array): ImageHeader | undefined {
     width: view.getUint32(16),
     height: view.getUint32(20),
     gray: colorType === 0 || colorType === 4,
-    // Transparency without alpha and EXIF data stand in chunks further on.
+    alpha: colorType >= 4 || hasTransparentColor(bytes),
+    // EXIF data stand in chunks further on.
     plain: false,
   };
+}
+
+/** Whether a chunk tRNS names colors that are transparent: it stands before the first of the pixels, IDAT. */
+function hasTransparentColor(bytes: Uint8Array): boolean {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+  for (let at = 8; at + 8 <= bytes.length; at += 12 + view.getUint32(at)) {
+    const type = String.fromCharCode(...bytes.subarray(at + 4, at + 8));
+    if (type === "tRNS") return true;
+    if (type === "IDAT") return false;
+  }
+  return false;
 }
 
 /** Segments follow each other, marker and length first: one that starts the frame, before the one that starts its scan; EXIF data in an APP1. */
@@ -52,7 +66,12 @@ function jpegHeader(bytes: Uint8Array): ImageHeader | undefined {
     const startsFrame =
       marker >= 0xc0 && marker <= 0xcf && marker !== 0xc4 && marker !== 0xc8 && marker !== 0xcc;
     if (startsFrame) {
-      frame = { width: view.getUint16(at + 7), height: view.getUint16(at + 5), gray: bytes[at + 9] === 1 };
+      frame = {
+        width: view.getUint16(at + 7),
+        height: view.getUint16(at + 5),
+        gray: bytes[at + 9] === 1,
+        alpha: false,
+      };
     }
     if (marker === 0xe1) plain = false;
     const standsAlone = marker === 0x01 || (marker >= 0xd0 && marker <= 0xd9);

@@ -1,5 +1,5 @@
 import { type CharacterClassifier, type LineTrace, type PageTrace, paperImage, textOf } from "@numera/reader";
-import { type Box, type GrayImage, type Raster, toGrayscale, unite } from "@numera/vision";
+import { type Box, type GrayImage, type Raster, readableGray, unite } from "@numera/vision";
 import type { Explanation, LineStep } from "../explanation.ts";
 import { digitSteps } from "../models/digitSteps.ts";
 
@@ -25,7 +25,7 @@ export async function explain(
     if (step !== undefined) lines.push(step);
   }
   return {
-    grayscale: reduced(toGrayscale(raster)),
+    grayscale: reduced(readableGray(raster)),
     paper: reduced(paper),
     ink: reduced({ channels: 1, width, height, data: inkPicture(page, traced) }),
     lines,

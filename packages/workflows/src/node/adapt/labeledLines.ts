@@ -3,7 +3,7 @@ import { longestLabel } from "@numera/contract";
 import { createReader, type LineRecognizer, lineNetworkReader, type Trace } from "@numera/reader";
 import { type CutDigit, cutDigits, type RealLine } from "@numera/trainer";
 import { readBoxes } from "@numera/trainer/node";
-import { type GrayImage, inkPolarity, invert, type LineImage, lineImage, toGrayscale } from "@numera/vision";
+import { type GrayImage, inkPolarity, invert, type LineImage, lineImage, readableGray } from "@numera/vision";
 import { decodeImage } from "@numera/vision/node";
 import { WorkflowError } from "../../workflowError.ts";
 import { type LabeledFile, readSortedLabels } from "../data/readLabels.ts";
@@ -36,7 +36,7 @@ export async function readLabeledLines(
   for (const { path, name, digits } of files) {
     const raster = await decodeImage(path, { name: path });
     const { pages, reading } = await reader.trace(raster);
-    const gray = toGrayscale(raster);
+    const gray = readableGray(raster);
     const ofLine = [...(boxes.get(name) ?? [])].sort((a, b) => a.x - b.x);
     const spelled = ofLine.map(({ digit }) => digit).join("") === digits;
     lines.push({
