@@ -33,6 +33,10 @@ export {
 export { strokeWidth } from "./runLengths.ts";
 export { pageTilt } from "./skew/pageTilt.ts";
 export { type TurnedImage, turnGray } from "./skew/turnGray.ts";
+export { largestHole } from "./strokes/largestHole.ts";
+export { type StrokeExtent, strokeExtent } from "./strokes/strokeExtent.ts";
+export { type StrokeMask, strokeMask } from "./strokes/strokeMask.ts";
+export { type StrokeShape, strokeShape } from "./strokes/strokeShape.ts";
 export { type Ink, inkMask } from "./threshold/inkMask.ts";
 export type { OtsuSplit } from "./threshold/otsu.ts";
 export type { SauvolaSettings } from "./threshold/sauvola.ts";
