@@ -17,6 +17,8 @@ import { compare } from "./snapshot/compare.ts";
 import { snapshot } from "./snapshot/snapshot.ts";
 import { strings } from "./strings/strings.ts";
 import { stringsSynthesis } from "./strings-synthesis/stringsSynthesis.ts";
+import { disturbed } from "./stroke-weights/disturbed.ts";
+import { strokeWeights } from "./stroke-weights/strokeWeights.ts";
 import { studio } from "./studio/studio.ts";
 import { timeToAccuracy } from "./time-to-accuracy/timeToAccuracy.ts";
 import { trainThroughput } from "./train-throughput/trainThroughput.ts";
@@ -31,6 +33,8 @@ const benchmarks: readonly Benchmark[] = [
   stringsSynthesis,
   strings,
   latticeWeights,
+  strokeWeights,
+  disturbed,
   pages,
   papers,
   classics,

@@ -29,6 +29,7 @@ export {
   type RegionReading,
   readingContract,
   readingVersion,
+  type StrayStroke,
   type Verdict,
 } from "./reading/reading.ts";
 export * from "./recipe/index.ts";

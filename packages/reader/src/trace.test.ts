@@ -1,5 +1,6 @@
 import { type LineReading, linesOf, parseContract, readingContract } from "@numera/contract";
-import { toGrayscale, turnGray } from "@numera/vision";
+import { type Format, parseFormat } from "@numera/decoder";
+import { drawPath, toGrayscale, turnGray } from "@numera/vision";
 import { expect, it } from "vitest";
 import { createReader } from "./read.ts";
 import { readingOf } from "./readingOf.ts";
@@ -85,4 +86,31 @@ it("gives a line that is tilted by 20 degrees a polygon along its writing, and a
   expect(line!.box.height, "the upright box is higher than the line").toBeGreaterThan(
     1.5 * Math.hypot(lowerRight![0] - upperRight![0], lowerRight![1] - upperRight![1]),
   );
+});
+
+it("is not sure of a number whose sign it does not read, and looks for stray strokes only where it would be sure", async () => {
+  const signed = page(["41"], { margin: 60 });
+  drawPath(
+    signed,
+    [
+      [20, 90],
+      [42, 90],
+    ],
+    [40, 40, 40],
+    7,
+  );
+  const lineReader = contourReader(templateClassifier());
+  const read = async (image: typeof signed, format?: Format) =>
+    linesOf(await createReader({ lineReader, format }).read(image))[0]!;
+  expect(await read(page(["41"], { margin: 60 }))).toMatchObject({ text: "41", verdict: "sure" });
+  const line = await read(signed);
+  expect(line).toMatchObject({
+    text: "41",
+    verdict: "check",
+    reasons: ["a sign before 4 at 1 is not read"],
+    evidence: { strayStrokes: [{ kind: "sign", character: "4", at: 1 }] },
+  });
+  const ofThree = await read(signed, await parseFormat("length:3", async () => ""));
+  expect(ofThree.verdict).toBe("check");
+  expect(ofThree.evidence).not.toHaveProperty("strayStrokes");
 });

@@ -1,14 +1,16 @@
+import type { Evidence } from "@numera/contract";
 import type { Format } from "@numera/decoder";
 import { type Raster, readableGray } from "@numera/vision";
 import { evidenceOf } from "./confidence/evidence.ts";
-import { type JudgeOptions, judge } from "./confidence/judge.ts";
+import { type JudgeOptions, type Judgment, judge } from "./confidence/judge.ts";
+import { strayStrokes } from "./confidence/strokes/strayStrokes.ts";
 import { cropLines } from "./page/cropLines.ts";
 import { findLines, type TextLine } from "./page/findLines.ts";
 import { findPages } from "./page/findPages.ts";
 import { oneField } from "./page/oneField.ts";
 import type { Page } from "./page/page.ts";
 import { readingOf } from "./readingOf.ts";
-import type { LineReader } from "./strategies/lineReader.ts";
+import type { DecodedLine, LineReader } from "./strategies/lineReader.ts";
 import type { LineTrace, PageTrace, Trace } from "./trace.ts";
 
 export interface TraceOptions<Recognition> extends Pick<JudgeOptions, "threshold" | "calibration"> {
@@ -61,10 +63,33 @@ async function traceLines<Recognition>(
   return inputs.map(({ line, crop }, i): LineTrace<Recognition> => {
     const recognition = recognitions[i]!;
     const decoded = lineReader.decode(recognition, format);
-    const evidence = decoded && evidenceOf(decoded, line, page);
-    const judgment = decoded && judge(decoded, { ...judging, format, evidence });
-    return { line, crop, recognition, views: lineReader.viewsOf(recognition), decoded, evidence, judgment };
+    const judged = decoded && judgeLine(decoded, line, page, { ...judging, format });
+    const views = lineReader.viewsOf(recognition);
+    return {
+      line,
+      crop,
+      recognition,
+      views,
+      decoded,
+      evidence: judged?.evidence,
+      judgment: judged?.judgment,
+    };
   });
+}
+
+/** Gathers evidence and judges by it. Stray strokes are looked for last, and only where the line would be sure without them. */
+function judgeLine(
+  decoded: DecodedLine,
+  line: TextLine,
+  page: Page,
+  options: JudgeOptions,
+): { readonly evidence: Evidence; readonly judgment: Judgment } {
+  const evidence = evidenceOf(decoded, line, page);
+  const judgment = judge(decoded, { ...options, evidence });
+  const strays = judgment.verdict === "sure" ? strayStrokes(decoded, line, page) : [];
+  if (strays.length === 0) return { evidence, judgment };
+  const against = { ...evidence, strayStrokes: strays };
+  return { evidence: against, judgment: judge(decoded, { ...options, evidence: against }) };
 }
 
 /** Of all lines that are read, together; of none, nothing is less probable. */

@@ -19,6 +19,23 @@ export const verdictSchema = oneOf(["sure", "check", "none"]);
 /** One character: what it is, the probability (0..1) that the model gives it, and where it stands. */
 export const characterReadingSchema = fields({ text: text, confidence: share, box: boxSchema });
 
+/** A stroke on a line that no digit has which is read there. */
+export const strayStrokeSchema = fields({
+  /**
+   * `across`: a stroke crosses a digit. `ring`: a ring or frame is joined to it. `rule`, `slash`, `point`: a 1 that may be a
+   * ruled line, a slash, or a point before the number. `sign`: a minus or plus before the number is not read.
+   */
+  kind: oneOf(["across", "ring", "rule", "slash", "point", "sign"]),
+  /** The character that it stands at, and its place in the line's text, from 1. */
+  character: text,
+  at: wholeNumber(1),
+  /**
+   * How plain it is. `across`: log-odds above those of one in a thousand clean digits. `ring`: the paper that it closes in, over the
+   * other digits' height squared. `rule`, `slash`, `point`: the 1's height over the other digits'. `sign`: its width over the digit's height.
+   */
+  measure: anyNumber,
+});
+
 /** What speaks for a line's reading and against it, beyond its text: what a calibration weighs. */
 export const evidenceSchema = fields({
   /** Natural log-odds of the string's probability; within ±16. With a format, of its share among what the format allows. */
@@ -37,6 +54,8 @@ export const evidenceSchema = fields({
   pitch: anyNumber,
   /** How much darker than the paper the ink is, in gray levels (0..255): of the darkest fiftieth of the line. */
   contrast: anyNumber,
+  /** Looked for on lines that would be sure without them, and told where there are some. They are no feature of calibrations. */
+  strayStrokes: optional(listOf(strayStrokeSchema)),
 });
 
 /** One line, its characters from left to right. */
@@ -100,6 +119,7 @@ export const readingContract = {
 } as const;
 
 export type Verdict = v.InferOutput<typeof verdictSchema>;
+export type StrayStroke = Data<typeof strayStrokeSchema>;
 export type Evidence = Data<typeof evidenceSchema>;
 export type CharacterReading = Data<typeof characterReadingSchema>;
 export type LineReading = Data<typeof lineReadingSchema>;

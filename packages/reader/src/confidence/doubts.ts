@@ -1,4 +1,4 @@
-import type { Calibration, Evidence } from "@numera/contract";
+import type { Calibration, Evidence, StrayStroke } from "@numera/contract";
 import { percent } from "./percent.ts";
 
 /** From such a share on it is worth saying that ink is no digit, and from so many frames a digit that signs are none. */
@@ -36,4 +36,23 @@ export function doubts(evidence: Evidence, calibration?: Calibration): string[] 
     found.push(`${characters} characters are read; the calibration knows ${range(usual.characters, 0)}`);
   }
   return found;
+}
+
+/** A stroke that no digit has, as a sentence. */
+export function strayDoubt({ kind, character, at, measure }: StrayStroke): string {
+  const height = `it is ${measure.toFixed(1)} times as high as the other digits`;
+  switch (kind) {
+    case "across":
+      return `a stroke crosses ${character} at ${at}`;
+    case "ring":
+      return `a ring or frame runs through ${character} at ${at}`;
+    case "rule":
+      return `1 at ${at} may be a ruled line: ${height}, straight and upright`;
+    case "slash":
+      return `1 at ${at} may be a slash: ${height}, straight and slanted`;
+    case "point":
+      return `1 at ${at} may be a point: ${height}`;
+    case "sign":
+      return `a sign before ${character} at ${at} is not read`;
+  }
 }

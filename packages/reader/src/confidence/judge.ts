@@ -2,7 +2,7 @@ import type { Calibration, Evidence, LineReading } from "@numera/contract";
 import type { Format } from "@numera/decoder";
 import { type DecodedLine, textOf } from "../strategies/lineReader.ts";
 import { calibratedConfidence } from "./calibration.ts";
-import { doubts } from "./doubts.ts";
+import { doubts, strayDoubt } from "./doubts.ts";
 import { percent } from "./percent.ts";
 
 /** How far a line is to be trusted: `sure` or `check`, and for that the reasons, a sentence each. */
@@ -24,7 +24,7 @@ const leastShared = 1e-6;
 /**
  * Turns what a strategy read on a line into a confidence and a verdict. Without a calibration, the confidence is the
  * string's probability among all strings: what a format forbids does not make the others surer, for the ink may break the
- * format. It is 0 where the format allows nothing that may stand there.
+ * format. It is 0 where the format allows nothing that may stand there. Stray strokes veto `sure`, whatever the confidence.
  */
 export function judge(
   decoded: DecodedLine,
@@ -39,7 +39,10 @@ export function judge(
   }
   const probability = probabilityOf(best);
   const confidence = calibration && evidence ? calibratedConfidence(calibration, evidence) : probability;
-  if (confidence >= threshold) return { confidence, verdict: "sure", reasons: [] };
+  const strays = evidence?.strayStrokes ?? [];
+  if (confidence >= threshold) {
+    return { confidence, verdict: strays.length === 0 ? "sure" : "check", reasons: strays.map(strayDoubt) };
+  }
   const reasons: string[] = [];
   if (format !== undefined && free.text !== best.text) {
     const share = `; "${textOf(decoded)}" has ${percent(probability / validProbability)} of what it allows`;

@@ -8,6 +8,6 @@ export {
   type ReadImage,
 } from "./fitConfidence.ts";
 export { letterImage } from "./letterImage.ts";
-export type { LogisticModel, Sign } from "./logisticRegression.ts";
+export { fitLogistic, type LogisticModel, type Sign } from "./logisticRegression.ts";
 export type { ThresholdRow } from "./thresholdTable.ts";
 export { withoutNumber } from "./withoutNumber.ts";
