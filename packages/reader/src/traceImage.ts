@@ -1,6 +1,6 @@
 import type { Evidence } from "@numera/contract";
 import type { Format } from "@numera/decoder";
-import { type Raster, readableGray } from "@numera/vision";
+import { type GrayImage, type Raster, readableGray } from "@numera/vision";
 import { evidenceOf } from "./confidence/evidence.ts";
 import { type JudgeOptions, type Judgment, judge } from "./confidence/judge.ts";
 import { strayStrokes } from "./confidence/strokes/strayStrokes.ts";
@@ -9,6 +9,7 @@ import { findLines, type TextLine } from "./page/findLines.ts";
 import { findPages } from "./page/findPages.ts";
 import { oneField } from "./page/oneField.ts";
 import type { Page } from "./page/page.ts";
+import { possibleTurns, turnedPages } from "./page/turnedPages.ts";
 import { readingOf } from "./readingOf.ts";
 import type { DecodedLine, LineReader } from "./strategies/lineReader.ts";
 import type { LineTrace, PageTrace, Trace } from "./trace.ts";
@@ -28,9 +29,39 @@ export async function traceImage<Recognition>(
   image: Raster,
   options: TraceOptions<Recognition>,
 ): Promise<Trace<Recognition>> {
+  const gray = readableGray(image);
   const pages: PageTrace<Recognition>[] = [];
-  for (const page of findPages(readableGray(image))) pages.push(await tracePage(page, options));
+  for (const page of findPages(gray)) pages.push(await upright(gray, await tracePage(page, options), options));
   return { pages, reading: readingOf(pages) };
+}
+
+/**
+ * A page as it was read, or, where that is improbable and it is far more probable turned by quarters of a circle, as it was read so.
+ * Of a page, today one, the whole image is turned.
+ */
+async function upright<Recognition>(
+  gray: GrayImage,
+  read: PageTrace<Recognition>,
+  options: TraceOptions<Recognition>,
+): Promise<PageTrace<Recognition>> {
+  const found = read.attempts[read.chosen]!;
+  const probability = logProbability(found);
+  const turns = possibleTurns(
+    read.page,
+    found.map(({ line }) => line),
+  );
+  if (probability > Math.log(turns.from)) return read;
+  let best = read;
+  let most = Math.max(Math.log(turns.to), probability + Math.log(turns.times));
+  for (const quarters of turns.quarters) {
+    const [page] = turnedPages(gray, quarters);
+    const turned = page && (await tracePage(page, options));
+    const turnedProbability = turned ? logProbability(turned.attempts[turned.chosen]!) : Number.NEGATIVE_INFINITY;
+    if (turnedProbability < most) continue;
+    best = turned!;
+    most = turnedProbability;
+  }
+  return best;
 }
 
 /**
@@ -84,7 +115,7 @@ function judgeLine(
   page: Page,
   options: JudgeOptions,
 ): { readonly evidence: Evidence; readonly judgment: Judgment } {
-  const evidence = evidenceOf(decoded, line, page);
+  const evidence = { ...evidenceOf(decoded, line, page), isUpsideDown: page.quarters === 2 };
   const judgment = judge(decoded, { ...options, evidence });
   const strays = judgment.verdict === "sure" ? strayStrokes(decoded, line, page) : [];
   if (strays.length === 0) return { evidence, judgment };

@@ -13,3 +13,8 @@ export function transformPoint(
 export function scaled([a, b, c, d, e, f]: Transform, factor: number): Transform {
   return [a * factor, b * factor, c * factor, d * factor, e * factor, f * factor];
 }
+
+/** A transform, and then another. */
+export function followed([a, b, c, d, e, f]: Transform, [g, h, i, j, k, l]: Transform): Transform {
+  return [g * a + i * b, h * a + j * b, g * c + i * d, h * c + j * d, g * e + i * f + k, h * e + j * f + l];
+}

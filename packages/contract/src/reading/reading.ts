@@ -24,14 +24,16 @@ export const strayStrokeSchema = fields({
   /**
    * `across`: a stroke crosses a digit. `ring`: a ring or frame is joined to it. `rule`, `slash`, `point`: a 1 that may be a
    * ruled line, a slash, or a point before the number. `sign`: a minus or plus before the number is not read.
+   * `cut`: the digit was cut from ink of another line that touches it.
    */
-  kind: oneOf(["across", "ring", "rule", "slash", "point", "sign"]),
+  kind: oneOf(["across", "ring", "rule", "slash", "point", "sign", "cut"]),
   /** The character that it stands at, and its place in the line's text, from 1. */
   character: text,
   at: wholeNumber(1),
   /**
    * How plain it is. `across`: log-odds above those of one in a thousand clean digits. `ring`: the paper that it closes in, over the
-   * other digits' height squared. `rule`, `slash`, `point`: the 1's height over the other digits'. `sign`: its width over the digit's height.
+   * other digits' height squared. `rule`, `slash`, `point`: the 1's height over the other digits'. `sign`: its width over the digit's
+   * height. `cut`: 1.
    */
   measure: anyNumber,
 });

@@ -54,5 +54,7 @@ export function strayDoubt({ kind, character, at, measure }: StrayStroke): strin
       return `1 at ${at} may be a point: ${height}`;
     case "sign":
       return `a sign before ${character} at ${at} is not read`;
+    case "cut":
+      return `${character} at ${at} was cut from ink of another line that touches it`;
   }
 }

@@ -29,7 +29,7 @@ it("is sure from the threshold on, and not where a stray stroke speaks against i
 });
 
 it("names the character and its place in every reason", () => {
-  const kinds = ["across", "ring", "rule", "slash", "point", "sign"] as const;
+  const kinds = ["across", "ring", "rule", "slash", "point", "sign", "cut"] as const;
   const reasons = kinds.map((kind: StrayStroke["kind"]) =>
     strayDoubt({ kind, character: "1", at: 3, measure: 1.42 }),
   );

@@ -1,5 +1,7 @@
 import {
+  type Box,
   connectedComponents,
+  cutTouchingLines,
   type Edges,
   edgesOf,
   type Glyph,
@@ -15,6 +17,7 @@ import {
   strokeWidth,
   typicalHeight,
   withoutBorderShadows,
+  withoutHoles,
   withoutNoise,
   withoutSurroundings,
 } from "@numera/vision";
@@ -28,6 +31,10 @@ export interface Ink {
   readonly glyphs: readonly Glyph[];
   /** Marks that are too small for digits of the page's height; small writing may be among them. */
   readonly specks: readonly Glyph[];
+  /** Upright strokes much higher than the marks beside them: a 1, or a rule. */
+  readonly tallStrokes: readonly Box[];
+  /** What held digits of two lines that touch, and was cut between them. */
+  readonly cuts: readonly Box[];
   /** The digits' typical height in pixels, 0 where there is no ink. */
   readonly height: number;
   /** The width of the pen's stroke in pixels. */
@@ -55,14 +62,17 @@ export function findInk(
   const stroke = strokeWidth(mask);
   const ruled = connectedComponents(mask);
   const { mask: clean, tallStrokes } = pageRules(ruled, mask, stroke, edges);
-  const labeling = clean === mask ? ruled : connectedComponents(clean);
-  const components = withoutSurroundings(labeling, darkness);
+  const joined = clean === mask ? ruled : connectedComponents(clean);
+  const cut = cutTouchingLines(joined, stroke);
+  const labeling = cut === undefined ? joined : connectedComponents(cut.mask);
+  const components = withoutHoles(withoutSurroundings(labeling, darkness));
   const height = typicalHeight(components, stroke);
   const all = components.map(glyphOf);
   const marks = withoutNoise(all, height);
   const glyphs = withoutBorderShadows(marks, image, height, stroke);
+  const found = { labeling, darkness, tallStrokes, cuts: cut?.cuts ?? [], height, stroke };
   if (glyphs.length > mostMarks) {
-    return { labeling, darkness, glyphs: [], specks: [], height, stroke, tilt: 0 };
+    return { ...found, glyphs: [], specks: [], tilt: 0 };
   }
   const isMark = new Set(marks);
   const specks = all.length > mostMarks ? [] : all.filter((glyph) => !isMark.has(glyph));
@@ -70,5 +80,5 @@ export function findInk(
     glyphs.map(({ box }) => box),
     height,
   );
-  return { labeling, darkness, glyphs, specks, height, stroke, tilt };
+  return { ...found, glyphs, specks, tilt };
 }

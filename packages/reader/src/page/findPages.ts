@@ -23,10 +23,10 @@ export function findPages(gray: GrayImage): Page[] {
   // An enlarged image says no more of its polarity than the small one, and takes four times as long.
   const ink = findInk(image, polarity ?? inkPolarity(scale > 1 ? paper : image));
   if (Math.abs(ink.tilt) < levelEnough) {
-    return [{ ...ink, source, toSource: [1 / scale, 0, 0, 1 / scale, 0, 0] }];
+    return [{ ...ink, source, quarters: 0, toSource: [1 / scale, 0, 0, 1 / scale, 0, 0] }];
   }
   // Darkness against the paper, not gray: so the white around what is turned is paper too.
   const turned = turnGray(invert({ ...image, data: ink.darkness }), ink.tilt);
   const level = findInk(turned.image, "dark", edgesOf(image, turned.back));
-  return [{ ...level, source, toSource: scaled(turned.back, 1 / scale) }];
+  return [{ ...level, source, quarters: 0, toSource: scaled(turned.back, 1 / scale) }];
 }

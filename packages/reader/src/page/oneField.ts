@@ -16,6 +16,7 @@ export function oneField({ labeling }: Page, lines: readonly TextLine[]): TextLi
   const tallest = Math.max(0, ...lines.map((line) => line.height));
   const found = lines.flatMap(({ glyphs }) => glyphs.map(({ box }) => box));
   if (found.length > 0 && found.reduce(unite).height > fieldHeight * tallest) return undefined;
+  if (holdsSeveralLines(lines)) return undefined;
   const least = leastMark * labeling.height;
   // A line of small writing is no speck.
   if (lines.some((line) => line.glyphs.length > 2 && line.height < least)) return undefined;
@@ -23,4 +24,14 @@ export function oneField({ labeling }: Page, lines: readonly TextLine[]): TextLi
   if (marks.length === 0 || (lines.length === 1 && found.length >= marks.length)) return undefined;
   const glyphs = marks.map(glyphOf).sort((a, b) => a.box.x - b.box.x);
   return { glyphs, height: tallest || Math.max(...glyphs.map(({ box }) => box.height)) };
+}
+
+/** Lines of so many marks, one wholly below the other, are two: a line that was found in pieces has its pieces beside each other. */
+const fewestMarks = 3;
+
+function holdsSeveralLines(lines: readonly TextLine[]): boolean {
+  const boxes = lines
+    .filter(({ glyphs }) => glyphs.length >= fewestMarks)
+    .map(({ glyphs }) => glyphs.map(({ box }) => box).reduce(unite));
+  return boxes.some((box) => boxes.some((other) => other.y >= box.y + box.height));
 }

@@ -7,4 +7,6 @@ export interface Page extends Ink {
   readonly source: { readonly width: number; readonly height: number };
   /** From the page's pixels to the source's. */
   readonly toSource: Transform;
+  /** By how many quarters of a circle clockwise the image was turned before. */
+  readonly quarters: 0 | 1 | 2 | 3;
 }

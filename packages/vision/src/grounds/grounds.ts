@@ -9,11 +9,11 @@ const radius = { quick: 2, full: 6 };
 /** Smaller images are of one field on one ground. */
 const leastSide = 96;
 /** From one reduced pixel to the next the light on a ground changes by less than this share; at its edge by more. */
-const smooth = 0.045;
+const smooth = 0.035;
 /** A ground takes up at least this share of the image. */
 const leastArea = 0.015;
 /** Grounds are told apart where one is so many times as light as the other. */
-const leastContrast = 1.12;
+const leastContrast = 1.09;
 /** Light is counted from here: below, a step is noise, not reflectance. */
 const black = 24;
 

@@ -12,6 +12,9 @@ const besideShare = 0.15;
 const fewestLines = 3;
 /** ... each at least this share of its shorter side long. */
 const lineShare = 0.25;
+/** A frame is at least so many strokes wide and high, and its lines are at most so many times as long as it is wide and high. */
+const frameStrokes = 12;
+const frameInk = 2.3;
 /** What stands in a frame is at least so many strokes high. */
 const markStrokes = 5;
 /** A digit's strokes are together at most so many times as long as it is wide and high; a net's are longer. */
@@ -20,19 +23,18 @@ const longestStrokes = 2.4;
 /** The components that are no squared paper and no frames. @param stroke the typical width of the strokes, in pixels */
 export function withoutNets(labeling: Labeling, stroke: number): readonly Component[] {
   const { components } = labeling;
-  const marks = components.filter((component) => !isWideMesh(component, stroke));
-  if (marks.length === components.length) return components;
+  const free = components.filter((component) => !isFrame(component, components, stroke));
+  const marks = free.filter((component) => !isWideMesh(component, stroke));
+  if (marks.length === free.length) return free.length === 0 ? components : free;
   const inkOf = (list: readonly Component[]) => list.reduce((sum, { area }) => sum + area, 0);
-  if (inkOf(marks) >= besideShare * inkOf(components)) return marks;
-  return components.filter(
-    (component) =>
-      !isWideMesh(component, stroke) ||
-      !(isFrame(component, components, stroke) || isNet(component, labeling, stroke)),
-  );
+  if (inkOf(marks) >= besideShare * inkOf(free)) return marks;
+  return free.filter((component) => !isWideMesh(component, stroke) || !isNet(component, labeling, stroke));
 }
 
 /** Thin lines around marks. */
-function isFrame({ box }: Component, components: readonly Component[], stroke: number): boolean {
+function isFrame({ box, area }: Component, components: readonly Component[], stroke: number): boolean {
+  if (Math.min(box.width, box.height) < frameStrokes * stroke) return false;
+  if (area > frameInk * stroke * (box.width + box.height)) return false;
   return components.some(
     (other) => other.box.height >= markStrokes * stroke && other.box !== box && contains(box, other.box),
   );

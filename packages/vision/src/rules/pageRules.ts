@@ -1,6 +1,7 @@
 import type { Component, Labeling } from "../components/connectedComponents.ts";
 import { contains, overlapY } from "../geometry.ts";
 import { typicalHeight } from "../glyphs/typicalHeight.ts";
+import type { Point } from "../draw/line.ts";
 import type { Box, Mask } from "../raster.ts";
 import type { Edges } from "./edges.ts";
 import { withoutNets } from "./net.ts";
@@ -46,6 +47,8 @@ const alongStroke = 0.4;
 const atEnd = 0.12;
 /** An upright stroke is at most this wide, as a share of its height. */
 const slimStroke = 0.3;
+/** A slanted stroke that stands free has little more ink than its length and thickness say. */
+const freeInk = 1.2;
 /** A tall stroke belongs to the marks beside it where they are nearer than so many digit heights, and no lower than this. */
 const reach = 2.5;
 const leastBeside = 0.4;
@@ -78,7 +81,9 @@ export function pageRules(whole: Labeling, all: Mask, stroke: number, edges: Edg
     const box = boxDown(rule);
     const owner = ownerOf(rule, boxDown, labeling);
     if (owner === undefined || across.some((other) => touches(other, box, maxThickness))) return true;
-    if (owner.box.width > slimStroke * owner.box.height) return !isDigitOnStem(owner, box, page);
+    const length = Math.hypot(owner.box.width, owner.box.height);
+    const isFree = owner.area <= freeInk * length * rule.thickness || owner.box.width <= slimStroke * owner.box.height;
+    if (!isFree) return !isDigitOnStem(owner, box, page);
     if (!standsInOneLine(owner, page)) return true;
     tallStrokes.push(owner.box);
     return false;
@@ -94,8 +99,9 @@ export function pageRules(whole: Labeling, all: Mask, stroke: number, edges: Edg
  * The bars that run from edge to edge: so slim as no digit is, and higher than all marks between them. On an image that is cut
  * close around its marks such a bar may be a 1, and is none.
  */
-function barsOf({ components, width }: Labeling, edges: Edges): readonly Component[] {
-  const bars = components.filter((component) => crossesImage(component, width, edges));
+function barsOf(labeling: Labeling, edges: Edges): readonly Component[] {
+  const { components, width } = labeling;
+  const bars = components.filter((component) => crossesImage(component, labeling, edges));
   if (bars.length === 0) return bars;
   const others = components.filter((component) => !bars.includes(component)).map(({ box }) => box);
   if (others.length === 0) return [];
@@ -113,11 +119,27 @@ function barsOf({ components, width }: Labeling, edges: Edges): readonly Compone
   });
 }
 
-function crossesImage({ box, area }: Component, width: number, edges: Edges): boolean {
+function crossesImage({ label, box, area }: Component, labeling: Labeling, edges: Edges): boolean {
+  const { width } = labeling;
   if (box.width === width && box.height <= slimmest * width) return true;
   if (area > slimmest * box.height * box.height || box.width > steepest * box.height) return false;
-  const middle = box.x + box.width / 2;
-  return edges.isAt(middle, box.y, box.width) && edges.isAt(middle, box.y + box.height, box.width);
+  const [top, bottom] = endsOf({ label, box, area }, labeling);
+  return edges.isAt(...top) && edges.isAt(...bottom);
+}
+
+/** Where the first and the last row of an upright stroke are, in the middle of its ink there. */
+function endsOf({ label, box }: Component, { labels, width }: Labeling): readonly [Point, Point] {
+  const middleOf = (y: number): Point => {
+    let [first, last] = [box.x + box.width, box.x];
+    for (let x = box.x; x < box.x + box.width; x++) {
+      if (labels[y * width + x] !== label) continue;
+      first = Math.min(first, x);
+      last = x;
+    }
+    return [(first + last) / 2, y];
+  };
+  const [, bottom] = middleOf(box.y + box.height - 1);
+  return [middleOf(box.y), [middleOf(bottom)[0], bottom + 1]];
 }
 
 function without(left: readonly Component[], labeling: Labeling): Labeling {
@@ -209,10 +231,11 @@ function isDigitOnStem(owner: Component, stem: Box, page: Page): boolean {
 }
 
 /** Whether a free upright stroke stands beside marks of one line only, within its height. */
-function standsInOneLine({ label, box }: Component, { labeling, height, edges }: Page): boolean {
+function standsInOneLine(stroke: Component, { labeling, height, edges }: Page): boolean {
+  const { label, box } = stroke;
   if (box.height > tallestDigit * height) return false;
-  const middle = box.x + box.width / 2;
-  if (edges.isAt(middle, box.y, box.width) || edges.isAt(middle, box.y + box.height, box.width)) return false;
+  const [top, bottom] = endsOf(stroke, labeling);
+  if (edges.isAt(...top) || edges.isAt(...bottom)) return false;
   const beside = labeling.components.filter((other) => {
     if (other.label === label || other.box.height < leastBeside * height) return false;
     const away = Math.max(other.box.x - box.x - box.width, box.x - other.box.x - other.box.width);
@@ -221,8 +244,8 @@ function standsInOneLine({ label, box }: Component, { labeling, height, edges }:
   if (beside.length === 0) return false;
   // Another stroke as tall at the same height is the next column's rule.
   if (beside.some((other) => isSuchAStroke(other.box, box))) return false;
-  const top = Math.min(...beside.map((other) => other.box.y + other.box.height));
-  return beside.every((other) => other.box.y <= top + nextLine * height);
+  const firstEnd = Math.min(...beside.map((other) => other.box.y + other.box.height));
+  return beside.every((other) => other.box.y <= firstEnd + nextLine * height);
 }
 
 function isSuchAStroke(other: Box, box: Box): boolean {
