@@ -37,7 +37,7 @@ export default defineConfig({
         test: {
           name: "processes",
           include: ofProcesses,
-          globalSetup: ".ci/tests/builtPackages.ts",
+          globalSetup: [".ci/tests/builtPackages.ts", ".ci/tests/emptyDatabase.ts"],
           // They train and wait for others' work: on a machine that is busy besides they take long.
           testTimeout: 600_000,
           hookTimeout: 600_000,

@@ -5,6 +5,7 @@ import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { openEmbedded } from "@numera/database";
+import { placeDatabase } from "@numera/tools/database";
 import { serializeIdx } from "@numera/trainer";
 import { loadMnist } from "@numera/trainer/node";
 import type { StudySnapshot, Trial } from "@numera/tuner";
@@ -80,6 +81,7 @@ function start(name: string, ...more: string[]): Started {
 }
 
 test("a study that was stopped by Ctrl-C and then killed ends, resumed, as one that was not", async () => {
+  await placeDatabase(studyFolder("broken"), openEmbedded);
   const stopped = start("broken", "--jobs", "1");
   await stopped.said("trial 0 (");
   stopped.child.kill("SIGINT");
@@ -126,6 +128,7 @@ test("a finished study is exported, and its best settings are trained to a model
 });
 
 test("two jobs run two trials at once, for several objectives", async () => {
+  await placeDatabase(studyFolder("two"), openEmbedded);
   const { code, stdout } = await runNumera(
     ...["tune", ...settings, "--study", studyFolder("two")],
     ...["--jobs", "2", "--objective", "accuracy,parameters", "--sampler", "grid", "--pruner", "none"],

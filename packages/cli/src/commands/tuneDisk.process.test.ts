@@ -3,6 +3,8 @@ import { once } from "node:events";
 import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { openEmbedded } from "@numera/database";
+import { placeDatabase } from "@numera/tools/database";
 import type { Trial } from "@numera/tuner";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { runInProcess } from "../testing/runInProcess.ts";
@@ -45,6 +47,7 @@ test("a disk that fills ends the study in one sentence; what was saved is there,
   disk = mountSmallDisk(96);
   if (disk === undefined) return context.skip("needs a small disk: mount a tmpfs as root");
   const study = join(disk.folder, "study");
+  await placeDatabase(study, openEmbedded);
   const child = spawn(process.execPath, [...NUMERA, ...begin(study)], { cwd: REPOSITORY });
   let stderr = "";
   child.stderr.on("data", (text) => {
@@ -86,6 +89,7 @@ test("a folder that cannot be written is named with the reason, and a study in i
   disk = mountSmallDisk(96);
   if (disk === undefined) return context.skip("needs a disk to make read-only: mount a tmpfs as root");
   const study = join(disk.folder, "study");
+  await placeDatabase(study, openEmbedded);
   expect((await runNumera(...begin(study), "--trials", "1")).code).toBe(0);
   const before = await trialsOf(study);
   disk.setReadOnly(true);

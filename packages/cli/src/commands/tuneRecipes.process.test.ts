@@ -1,6 +1,8 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { openEmbedded } from "@numera/database";
+import { placeDatabase } from "@numera/tools/database";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { runNumera } from "../testing/runNumera.ts";
 
@@ -22,9 +24,23 @@ test.each([
   const space = join(folder, `${recipe}.json`);
   const learningRate = { type: "categorical", choices: [0.002, 0.008] };
   await writeFile(space, JSON.stringify({ learningRate, ...few }));
-  const study = ["--study", join(folder, "of", recipe)];
+  const study = join(folder, "of", recipe);
+  await placeDatabase(study, openEmbedded);
   const { code, stdout, stderr } = await runNumera(
-    ...["tune", "--space", space, "--recipe", recipe, "--budget", "1", "--jobs", "1", ...options, ...study],
+    ...[
+      "tune",
+      "--space",
+      space,
+      "--recipe",
+      recipe,
+      "--budget",
+      "1",
+      "--jobs",
+      "1",
+      ...options,
+      "--study",
+      study,
+    ],
   );
   expect({ code, failed: /failed/.test(stderr) }, stderr).toEqual({ code: 0, failed: false });
   expect(stdout).toContain(`${recipe}, at most 1 epoch`);

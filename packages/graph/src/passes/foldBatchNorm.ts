@@ -55,10 +55,10 @@ function fold(
     gamma,
     (gain, channel) => gain / Math.sqrt((variance[channel] as number) + epsilon),
   );
-  const weights = Float32Array.from(
-    weight.data as ArrayLike<number>,
-    (value, i) => value * factors[Math.floor(i / perChannel)]!,
-  );
+  const weights = (weight.data as Float32Array).slice();
+  for (let channel = 0, i = 0; channel < channels; channel++) {
+    for (const end = i + perChannel; i < end; i++) weights[i]! *= factors[channel]!;
+  }
   const biases = Float32Array.from({ length: channels }, (_, channel) => {
     return ((bias?.data[channel] ?? 0) - mean[channel]!) * factors[channel]! + beta[channel]!;
   });

@@ -8,11 +8,27 @@ type Segment = readonly [x0: number, y0: number, x1: number, y1: number];
  * image has more ink already, it stays.
  */
 function drawSegments(image: Float32Array, segments: readonly Segment[], thickness: number): Float32Array {
-  return Float32Array.from(image, (ink, i) => {
-    const [x, y] = [i % SIDE, Math.floor(i / SIDE)];
-    const nearest = Math.min(...segments.map((segment) => distanceTo(segment, x, y)));
-    return Math.max(ink, Math.min(1, Math.max(0, thickness / 2 + 0.5 - nearest)));
-  });
+  const drawn = image.slice();
+  const reach = thickness / 2 + 0.5;
+  for (const segment of segments) {
+    const [x0, y0, x1, y1] = segment;
+    const [left, right] = within(x0, x1, reach);
+    const [top, bottom] = within(y0, y1, reach);
+    for (let y = top; y <= bottom; y++) {
+      for (let x = left; x <= right; x++) {
+        const ink = Math.min(1, reach - distanceTo(segment, x, y));
+        if (ink > drawn[y * SIDE + x]!) drawn[y * SIDE + x] = ink;
+      }
+    }
+  }
+  return drawn;
+}
+
+/** The first and the last row or column of the image that may be less than `reach` from what lies between `a` and `b`. */
+function within(a: number, b: number, reach: number): [first: number, last: number] {
+  const first = Math.floor(Math.min(a, b) - reach);
+  const last = Math.ceil(Math.max(a, b) + reach);
+  return [Math.max(0, first), Math.min(SIDE - 1, last)];
 }
 
 function distanceTo([x0, y0, x1, y1]: Segment, x: number, y: number): number {

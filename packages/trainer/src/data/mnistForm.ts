@@ -10,7 +10,12 @@ import type { Dataset } from "./dataset.ts";
  */
 export function mnistForm(dataset: Pick<Dataset, "images" | "count" | "height" | "width">): Float32Array {
   const { images, count, height, width } = dataset;
-  if (height === digitSide && width === digitSide) return Float32Array.from(images, (value) => value / 255);
+  if (height === digitSide && width === digitSide) {
+    // A loop: with a function, Float32Array.from takes 30 times as long.
+    const scaled = new Float32Array(images.length);
+    for (let i = 0; i < images.length; i++) scaled[i] = images[i]! / 255;
+    return scaled;
+  }
   const form = new Float32Array(count * digitSide * digitSide);
   for (let i = 0; i < count; i++) {
     normalize(images.subarray(i * height * width, (i + 1) * height * width), height, width, form, i);
@@ -21,16 +26,19 @@ export function mnistForm(dataset: Pick<Dataset, "images" | "count" | "height" |
 function normalize(image: Uint8Array, height: number, width: number, form: Float32Array, i: number): void {
   const half = image.reduce((a, b) => Math.max(a, b)) / 2;
   if (half === 0) return;
-  const labels = Int32Array.from(image, (value) => (value >= half ? 1 : 0));
+  const labels = new Int32Array(image.length);
+  for (let at = 0; at < image.length; at++) labels[at] = image[at]! >= half ? 1 : 0;
   let [left, top, right, bottom] = [width, height, 0, 0];
   let area = 0;
-  for (const [at, label] of labels.entries()) {
-    if (label === 0) continue;
-    area++;
-    left = Math.min(left, at % width);
-    right = Math.max(right, at % width);
-    top = Math.min(top, Math.floor(at / width));
-    bottom = Math.max(bottom, Math.floor(at / width));
+  for (let y = 0, at = 0; y < height; y++) {
+    for (let x = 0; x < width; x++, at++) {
+      if (labels[at] === 0) continue;
+      area++;
+      left = Math.min(left, x);
+      right = Math.max(right, x);
+      top = Math.min(top, y);
+      bottom = y;
+    }
   }
   const box = { x: left, y: top, width: right - left + 1, height: bottom - top + 1 };
   const digit = { label: 1, box, area };

@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type Database, openEmbedded } from "@numera/database";
+import { placeDatabase } from "@numera/tools/database";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { processObjective } from "./processes/processObjective.ts";
 import { StudyStore } from "./store/studyStore.ts";
@@ -18,6 +19,7 @@ let folder: string;
 let database: Database;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "numera-tuner-error-"));
+  await placeDatabase(folder, openEmbedded);
   database = await openEmbedded(folder);
 });
 afterAll(async () => {

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Database } from "@numera/database";
 import { openEmbedded, openPostgres } from "@numera/database";
+import { placeDatabase } from "@numera/tools/database";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { definition, evenly } from "../testing/studies.ts";
 import { startPostgres, type TemporaryPostgres } from "../testing/temporaryPostgres.ts";
@@ -220,6 +221,7 @@ describe.each([
 });
 
 test("an embedded study is opened by one process at a time, and says by which", async () => {
+  await placeDatabase(join(folder, "alone"), openEmbedded);
   const database = await openEmbedded(join(folder, "alone"));
   await expect(openEmbedded(join(folder, "alone"))).rejects.toThrow(
     new RegExp(`alone" is in use by process ${process.pid} on .*; wait for it or stop it`),
@@ -229,6 +231,7 @@ test("an embedded study is opened by one process at a time, and says by which", 
 });
 
 test("an embedded study takes trials up at once that a killed process left", async () => {
+  await placeDatabase(join(folder, "killed"), openEmbedded);
   const database = await openEmbedded(join(folder, "killed"));
   const store = await StudyStore.join(database, definition);
   await store.take(takingFor("a"), evenly, 9);

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import type { Database } from "@numera/database";
 import { openEmbedded } from "@numera/database";
+import { placeDatabase } from "@numera/tools/database";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { StudyStore } from "../store/studyStore.ts";
 import { definition, evenly, never } from "../testing/studies.ts";
@@ -16,6 +17,7 @@ let database: Database;
 let studies = 0;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "numera-worker-"));
+  await placeDatabase(folder, openEmbedded);
   database = await openEmbedded(folder);
 });
 afterAll(async () => {

@@ -1,0 +1,1 @@
+export { placeDatabase } from "./placeDatabase.ts";
