@@ -17,6 +17,7 @@ export type { ModelIdentity, ModelKind } from "./modelIdentity.ts";
 export * from "./modelMetadata/index.ts";
 export type { ImagePreprocessing } from "./modelMetadata/preprocessing.ts";
 export { checkContract, parseContract } from "./parseContract.ts";
+export { type PlainError, plainError, rebuiltError } from "./plainError.ts";
 export { linesOf } from "./reading/linesOf.ts";
 export { mapLines, summaryOf } from "./reading/mapLines.ts";
 export { type PageObject, pageContract, pageObject } from "./reading/pageObject.ts";

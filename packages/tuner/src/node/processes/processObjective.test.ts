@@ -70,6 +70,18 @@ test("what a trial throws comes back as it was meant", async () => {
   );
 });
 
+test("an error of another package keeps its name and code", async () => {
+  const error = await inProcess("missing")
+    .objective(context(0))
+    .catch((cause) => cause);
+  expect(error).toBeInstanceOf(Error);
+  expect(error).toMatchObject({
+    name: "TrainerError",
+    code: "missing-data",
+    message: "there are no data",
+  });
+});
+
 test("reports go to the worker, and its answer prunes", async () => {
   const reports: number[][] = [];
   const report = async (step: number, value: number) => reports.push([step, value]) === 3;
