@@ -20,7 +20,8 @@ export { checkContract, parseContract } from "./parseContract.ts";
 export { type PlainError, plainError, rebuiltError } from "./plainError.ts";
 export { linesOf } from "./reading/linesOf.ts";
 export { mapLines, summaryOf } from "./reading/mapLines.ts";
-export { type PageObject, pageContract, pageObject } from "./reading/pageObject.ts";
+export { type PageObject, pageContract } from "./reading/pageContract.ts";
+export { pageObject } from "./reading/pageObject.ts";
 export {
   type CharacterReading,
   type Evidence,
@@ -29,9 +30,9 @@ export {
   type Reading,
   type RegionReading,
   readingContract,
-  readingVersion,
   type Verdict,
 } from "./reading/reading.ts";
+export { readingVersion } from "./reading/readingVersion.ts";
 export * from "./recipe/index.ts";
 export * from "./run/index.ts";
 export * from "./study/index.ts";
