@@ -16,6 +16,7 @@ export * from "./metrics/index.ts";
 export type { ModelIdentity, ModelKind } from "./modelIdentity.ts";
 export * from "./modelMetadata/index.ts";
 export type { ImagePreprocessing } from "./modelMetadata/preprocessing.ts";
+export type { NetworkLayer } from "./networkLayer.ts";
 export { checkContract, parseContract } from "./parseContract.ts";
 export { type PlainError, plainError, rebuiltError } from "./plainError.ts";
 export { linesOf } from "./reading/linesOf.ts";

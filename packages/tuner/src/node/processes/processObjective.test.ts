@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { afterEach, expect, test } from "vitest";
-import type { Trial } from "../../study/trial.ts";
+import { trialOf } from "../../benchmark/runStudy.ts";
 import type { TrialContext } from "../worker/objective.ts";
 import { type ProcessObjective, processObjective } from "./processObjective.ts";
 
@@ -17,24 +17,8 @@ function inProcess(data: unknown): ProcessObjective {
   return started;
 }
 
-const trial = (number: number): Trial => ({
-  number,
-  state: "running",
-  parameters: { x: 1 },
-  objectives: null,
-  intermediate: [],
-  attempts: 1,
-  seed: 1,
-  host: null,
-  worker: null,
-  checkpoint: null,
-  error: null,
-  startedAt: null,
-  finishedAt: null,
-});
-
 const context = (number: number, rest: Partial<TrialContext> = {}): TrialContext => ({
-  trial: trial(number),
+  trial: trialOf(number, { state: "running", parameters: { x: 1 } }),
   signal: new AbortController().signal,
   report: async () => false,
   noteCheckpoint: async () => {},
