@@ -3,7 +3,7 @@
  * Node's stands outside `src/node/`. Each rule meets a file that breaks it, in a copy of the workspace's skeleton.
  */
 import { spawnSync } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -86,7 +86,10 @@ const refused: [folder: string, line: string, rule: string][] = [
 
 const allowed: [folder: string, line: string][] = [
   ["graph/src/ops", 'export * from "../tensor.ts";'],
-  ["vision/src/node", 'import "node:fs";\nimport "sharp";'],
+  [
+    "vision/src/node",
+    'import "node:fs";\nimport type sharp from "sharp";\nexport type Module = typeof sharp;',
+  ],
   ["reader/src", 'export * from "@numera/vision";\nexport * from "@numera/graph";'],
   ["reader/src/node", 'export * from "@numera/vision/node";'],
   ["trainer/src", 'export * from "@numera/graph";'],
@@ -165,6 +168,17 @@ test("the linter refuses a cycle of imports, of types too", () => {
   for (const file of ["cycle0.ts", "cycle1.ts"]) {
     expect(verdicts.get(`packages/graph/src/${file}`) ?? []).toContain(CYCLE);
   }
+});
+
+test("ONNX Runtime and sharp are imported by the command line and the entries of threads and processes alone", () => {
+  const importing = /^import (?!type ).*"(?:onnxruntime-node|sharp)";$/m;
+  const files = globSync("packages/*/src/**/*.ts", { cwd: root })
+    .filter((file) => !/\.test\.ts$|\/testing\/|^packages\/cli\//.test(file))
+    .filter((file) => importing.test(readFileSync(join(root, file), "utf8")));
+  expect(files.sort()).toEqual([
+    "packages/trainer/src/node/replicas/replicaWorker.ts",
+    "packages/workflows/src/node/tune/trial/trialProcess.ts",
+  ]);
 });
 
 describe("the linter allows", () => {

@@ -17,11 +17,35 @@ const BASELINE = fileURLToPath(new URL("baseline.json", import.meta.url));
 /** @returns undefined where none was written yet */
 export async function readBaseline(path = BASELINE): Promise<Baseline | undefined> {
   try {
-    return JSON.parse(await readFile(path, "utf8")) as Baseline;
+    return checkBaseline(JSON.parse(await readFile(path, "utf8")));
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
     throw new Error(`"${path}" is no baseline: ${(error as Error).message}`, { cause: error });
   }
+}
+
+const figureNames: Readonly<Record<keyof SetFigures, true>> = {
+  n: true,
+  exact: true,
+  right: true,
+  sure: true,
+  sureWrong: true,
+  sureNotExact: true,
+  refused: true,
+  msPerLine: true,
+};
+
+/** @throws Error that names what is missing */
+function checkBaseline(json: unknown): Baseline {
+  const { measured, processor, sets } = (json ?? {}) as Partial<Record<keyof Baseline, unknown>>;
+  if (typeof measured !== "string" || typeof processor !== "string")
+    throw new Error("it must say when and on what processor it was measured");
+  if (typeof sets !== "object" || sets === null) throw new Error("it has no sets");
+  for (const [set, figures] of Object.entries(sets)) {
+    const odd = Object.keys(figureNames).find((name) => !Number.isFinite(figures?.[name]));
+    if (odd !== undefined) throw new Error(`of "${set}" it has no number "${odd}"`);
+  }
+  return json as Baseline;
 }
 
 /** Sets that were not measured keep what the last baseline has of them. */

@@ -44,6 +44,10 @@ const CALLS = { 1: 2000, 128: 100 } as const;
 const EVALUATE_GOAL_SECONDS = 5;
 const EVALUATE_ROUNDS = 3;
 
+type Batch = keyof typeof CALLS;
+
+type Contenders = Readonly<Record<"pytorch" | "numera", Contender>>;
+
 async function measure(images: string, rounds: number, threads: number): Promise<Report> {
   const beside = (file: string) => fileURLToPath(new URL(file, import.meta.url));
   const shared = [images, String(threads)];
@@ -57,68 +61,93 @@ async function measure(images: string, rounds: number, threads: number): Promise
     ]),
   ]);
   const contenders = { pytorch: pytorch.contender, numera: numera.contender };
-  const atBatch = async (batch: keyof typeof CALLS) => {
-    const taken = await takeTurns(contenders, rounds, [batch, CALLS[batch]]);
-    const rates = taken.map(({ imagesPerSecond }) => imagesPerSecond);
-    const speed = median(rates.map((rate) => rate.numera));
-    return {
-      rounds: taken,
-      form: (await contenders.pytorch.go(batch, 1)).form,
-      speed: {
-        numera: speed,
-        pytorch: median(rates.map((rate) => rate.pytorch)),
-        ratio: median(rates.map((rate) => rate.numera / rate.pytorch)),
-        numeraMs: (batch / speed) * 1000,
-      },
-    };
+  const stop = () => {
+    for (const contender of Object.values(contenders)) contender.stop();
   };
   try {
-    const one = await atBatch(1);
-    const many = await atBatch(128);
-    const otherLoad = median([...one.rounds, ...many.rounds].map((round) => round.otherLoad));
+    const one = await atBatch(1, contenders, rounds);
+    const many = await atBatch(128, contenders, rounds);
     const memory = {
       numera: await numera.contender.peakMemoryMB(),
       pytorch: await pytorch.contender.peakMemoryMB(),
     };
-    for (const contender of Object.values(contenders)) contender.stop();
+    stop();
     const evaluation = await evaluationSeconds();
     const versions = { numera: numera.introduction, pytorch: pytorch.introduction };
-    const row = (name: string, speed: typeof one.speed) => [
-      name,
-      Math.round(speed.pytorch).toLocaleString("en"),
-      Math.round(speed.numera).toLocaleString("en"),
-      speed.ratio.toFixed(2),
-      speed.numeraMs.toFixed(2),
-    ];
-    return {
-      json: {
-        batch1: one.speed,
-        batch128: many.speed,
-        rounds: { batch1: one.rounds, batch128: many.rounds },
-        peakMemoryMB: memory,
-        evaluate: { seconds: evaluation, goalSeconds: EVALUATE_GOAL_SECONDS },
-        threads,
-        cpu: processor(),
-        otherLoad,
-        versions: { ...versions, pytorchForms: { batch1: one.form, batch128: many.form } },
-      },
-      table: [
-        ["batch", "PyTorch images/s", "Numera images/s", "to PyTorch", "Numera ms a call"],
-        row("1", one.speed),
-        row("128", many.speed),
-      ],
-      notes: [
-        `${Object.values(versions.numera).join(", ")}; ${Object.values(versions.pytorch).join(", ")} ` +
-          `(batch 1: ${one.form}; batch 128: ${many.form}); ${threads} threads on ${processor()}; medians of ${rounds} rounds`,
-        `peak memory: Numera ${Math.round(memory.numera)} MB, PyTorch ${Math.round(memory.pytorch)} MB`,
-        `numera evaluate over MNIST's 10,000 test images: ${evaluation.toFixed(1)} s, whole process (goal: under ` +
-          `${EVALUATE_GOAL_SECONDS} s)`,
-        ...loadNotes(otherLoad),
-      ],
-    };
+    return reportOf({ one, many, memory, evaluation, versions, rounds, threads });
   } finally {
-    for (const contender of Object.values(contenders)) contender.stop();
+    stop();
   }
+}
+
+/** How fast both classify by batches of that size. */
+async function atBatch(batch: Batch, contenders: Contenders, rounds: number) {
+  const taken = await takeTurns(contenders, rounds, [batch, CALLS[batch]]);
+  const rates = taken.map(({ imagesPerSecond }) => imagesPerSecond);
+  const speed = median(rates.map((rate) => rate.numera));
+  return {
+    rounds: taken,
+    form: (await contenders.pytorch.go(batch, 1)).form,
+    speed: {
+      numera: speed,
+      pytorch: median(rates.map((rate) => rate.pytorch)),
+      ratio: median(rates.map((rate) => rate.numera / rate.pytorch)),
+      numeraMs: (batch / speed) * 1000,
+    },
+  };
+}
+
+type AtBatch = Awaited<ReturnType<typeof atBatch>>;
+
+interface Measured {
+  readonly one: AtBatch;
+  readonly many: AtBatch;
+  readonly memory: { readonly numera: number; readonly pytorch: number };
+  /** Seconds of `numera evaluate`. */
+  readonly evaluation: number;
+  readonly versions: Readonly<Record<"numera" | "pytorch", object>>;
+  readonly rounds: number;
+  readonly threads: number;
+}
+
+function reportOf({ one, many, memory, evaluation, versions, rounds, threads }: Measured): Report {
+  const otherLoad = median([...one.rounds, ...many.rounds].map((round) => round.otherLoad));
+  return {
+    json: {
+      batch1: one.speed,
+      batch128: many.speed,
+      rounds: { batch1: one.rounds, batch128: many.rounds },
+      peakMemoryMB: memory,
+      evaluate: { seconds: evaluation, goalSeconds: EVALUATE_GOAL_SECONDS },
+      threads,
+      cpu: processor(),
+      otherLoad,
+      versions: { ...versions, pytorchForms: { batch1: one.form, batch128: many.form } },
+    },
+    table: [
+      ["batch", "PyTorch images/s", "Numera images/s", "to PyTorch", "Numera ms a call"],
+      row("1", one.speed),
+      row("128", many.speed),
+    ],
+    notes: [
+      `${Object.values(versions.numera).join(", ")}; ${Object.values(versions.pytorch).join(", ")} ` +
+        `(batch 1: ${one.form}; batch 128: ${many.form}); ${threads} threads on ${processor()}; medians of ${rounds} rounds`,
+      `peak memory: Numera ${Math.round(memory.numera)} MB, PyTorch ${Math.round(memory.pytorch)} MB`,
+      `numera evaluate over MNIST's 10,000 test images: ${evaluation.toFixed(1)} s, whole process (goal: under ` +
+        `${EVALUATE_GOAL_SECONDS} s)`,
+      ...loadNotes(otherLoad),
+    ],
+  };
+}
+
+function row(batch: string, { pytorch, numera, ratio, numeraMs }: AtBatch["speed"]): string[] {
+  return [
+    batch,
+    Math.round(pytorch).toLocaleString("en"),
+    Math.round(numera).toLocaleString("en"),
+    ratio.toFixed(2),
+    numeraMs.toFixed(2),
+  ];
 }
 
 /** What `numera evaluate` takes from its start to its end, the median of some. */

@@ -5,6 +5,7 @@ import { Random } from "@numera/random";
 import { takeImages } from "@numera/trainer";
 import { loadMnist, loadWriters } from "@numera/trainer/node";
 import { encodePng } from "@numera/vision/node";
+import sharp from "sharp";
 import type { ReaderChoice } from "../readings/plainReading.ts";
 import { readSets } from "../readings/readSets.ts";
 import { writerDigits } from "../strings/sets/writerDigits.ts";
@@ -75,7 +76,7 @@ async function drawKind(kind: Kind, count: number, seed: number, hands: Hands, f
     const { image, text } = kind.draw(new Random(seed).at(kind.name, i), hands);
     const file = `${String(i).padStart(3, "0")}.png`;
     const path = join(home, file);
-    await writeFile(path, await encodePng(image));
+    await writeFile(path, await encodePng(sharp, image));
     files.push({ file, path, text });
   }
   const expected = Object.fromEntries(files.map(({ file, text }) => [file, text]));

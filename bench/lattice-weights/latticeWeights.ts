@@ -14,6 +14,7 @@ import { loadDigitBank } from "@numera/trainer/node";
 import { type Raster, readableGray } from "@numera/vision";
 import { decodeImage } from "@numera/vision/node";
 import * as ort from "onnxruntime-node";
+import sharp from "sharp";
 import type { Benchmark } from "../benchmark.ts";
 import { CHEQUES } from "../strings/sets/allSets.ts";
 import { developmentStrings, doubtfulCheques } from "../strings/sets/folderSets.ts";
@@ -136,7 +137,7 @@ async function drawings(count: number): Promise<Map<string, Drawn[]>> {
     const doubtful = await doubtfulCheques();
     const known = cheques.filter(({ path }) => !doubtful?.has(basename(path)));
     const images = known.map(async ({ path, label }) => ({
-      image: await decodeImage(await readFile(path)),
+      image: await decodeImage(sharp, await readFile(path)),
       label,
     }));
     drawn.set(CHEQUES, await Promise.all(images));

@@ -49,13 +49,13 @@ export function likelihood({ features, labels }: LatticeExample, weights: Lattic
 
   // All paths: one position for every length.
   const sums = arcs.map(({ scores }) => scores.reduce(logAdd));
-  const free = passes(1);
+  const free = passes(pieces, skips, 1);
   arcs.forEach(({ from, to }, i) => {
     free.arc(from, to, 0, 0, sums[i]!);
   });
   // The string's paths: position p after p characters.
   const positions = labels.length + 1;
-  const own = passes(positions);
+  const own = passes(pieces, skips, positions);
   arcs.forEach(({ from, to, scores }) => {
     for (let p = 1; p < positions; p++) own.arc(from, to, p - 1, p, scores[labels[p - 1]!]!);
   });
@@ -81,39 +81,43 @@ export function likelihood({ features, labels }: LatticeExample, weights: Lattic
     });
   });
   return { logProbability: score - partition, gradient };
+}
 
-  /** Sums over paths through nodes (piece, position), forward and backward. */
-  function passes(width: number) {
-    const size = (pieces + 1) * width;
-    const before = new Float64Array(size).fill(Number.NEGATIVE_INFINITY);
-    const behind = new Float64Array(size).fill(Number.NEGATIVE_INFINITY);
-    const steps: (readonly [from: number, to: number, score: number])[][] = Array.from(
-      { length: pieces },
-      () => [],
-    );
-    before[0] = 0;
-    behind[size - 1] = 0;
-    return {
-      arc(from: number, to: number, p: number, q: number, value: number) {
-        steps[from]!.push([from * width + p, to * width + q, value]);
-      },
-      /** @returns the sum over all paths */
-      run(): number {
-        skips.forEach((value, piece) => {
-          for (let p = 0; p < width; p++)
-            steps[piece]!.push([piece * width + p, (piece + 1) * width + p, value]);
-        });
-        for (const [from, to, value] of steps.flat()) before[to] = logAdd(before[to]!, before[from]! + value);
-        for (const [from, to, value] of steps.flat().reverse())
-          behind[from] = logAdd(behind[from]!, behind[to]! + value);
-        return before[size - 1]!;
-      },
-      /** The share of all paths that take this step. */
-      share(from: number, to: number, p: number, q: number, value: number): number {
-        return Math.exp(before[from * width + p]! + value + behind[to * width + q]! - before[size - 1]!);
-      },
-    };
-  }
+/**
+ * Sums over paths through nodes (piece, position), forward and backward.
+ * @param skips the score of passing over each piece
+ * @param width positions
+ */
+function passes(pieces: number, skips: Float64Array, width: number) {
+  const size = (pieces + 1) * width;
+  const before = new Float64Array(size).fill(Number.NEGATIVE_INFINITY);
+  const behind = new Float64Array(size).fill(Number.NEGATIVE_INFINITY);
+  const steps: (readonly [from: number, to: number, score: number])[][] = Array.from(
+    { length: pieces },
+    () => [],
+  );
+  before[0] = 0;
+  behind[size - 1] = 0;
+  return {
+    arc(from: number, to: number, p: number, q: number, value: number) {
+      steps[from]!.push([from * width + p, to * width + q, value]);
+    },
+    /** @returns the sum over all paths */
+    run(): number {
+      skips.forEach((value, piece) => {
+        for (let p = 0; p < width; p++)
+          steps[piece]!.push([piece * width + p, (piece + 1) * width + p, value]);
+      });
+      for (const [from, to, value] of steps.flat()) before[to] = logAdd(before[to]!, before[from]! + value);
+      for (const [from, to, value] of steps.flat().reverse())
+        behind[from] = logAdd(behind[from]!, behind[to]! + value);
+      return before[size - 1]!;
+    },
+    /** The share of all paths that take this step. */
+    share(from: number, to: number, p: number, q: number, value: number): number {
+      return Math.exp(before[from * width + p]! + value + behind[to * width + q]! - before[size - 1]!);
+    },
+  };
 }
 
 /** Adds `share` times the features of arc `i` read as class `c` to the gradient. */

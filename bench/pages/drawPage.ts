@@ -52,67 +52,80 @@ export function drawPage(kind: PageKind, random: Random, digits: Digits): Page {
   return photograph(plan, sheet, random);
 }
 
+/** What is drawn of every page, whatever its kind. */
+interface CommonPlan {
+  readonly common: Pick<Plan, "width" | "height" | "digitHeight" | "columns" | "header">;
+  readonly sign: number;
+  readonly paper: Plan["paper"];
+  readonly desk: Desk;
+}
+
 function planOf(kind: PageKind, random: Random): Plan {
-  const pick = <T>(...from: readonly T[]): T => from[random.integer(from.length)]!;
-  const sign = pick(-1, 1);
-  const paper = pick("plain", "plain", "ruled", "squared");
+  const sign = pick(random, -1, 1);
+  const paper = pick<Plan["paper"]>(random, "plain", "plain", "ruled", "squared");
   const header = random.uniform() < 0.5;
   const common = { width: 1200, height: 1600, digitHeight: random.uniform(42, 80), columns: 1, header };
-  const desk = pick<Desk>("wood", "cloth", "dark", "weave");
-  switch (kind) {
-    case "field":
-      return {
-        ...common,
-        width: 520,
-        height: 120,
-        rows: 1,
-        tilt: random.uniform(-3, 3),
-        desk: undefined,
-        paper: "plain",
-        header: false,
-      };
-    case "scan":
-      return { ...common, rows: 1 + random.integer(8), tilt: random.uniform(-2, 2), desk: undefined, paper };
-    case "columns":
-      return {
-        ...common,
-        digitHeight: random.uniform(36, 56),
-        rows: 2 + random.integer(7),
-        columns: 2,
-        tilt: random.uniform(-4, 4),
-        desk: undefined,
-        paper,
-      };
-    case "tilted":
-      return {
-        ...common,
-        rows: 1 + random.integer(8),
-        tilt: sign * random.uniform(5, 20),
-        desk: undefined,
-        paper,
-      };
-    case "desk":
-      return {
-        ...common,
-        digitHeight: random.uniform(32, 60),
-        rows: 1 + random.integer(6),
-        tilt: random.uniform(-12, 12),
-        desk,
-        paper,
-      };
-    case "large":
-      return {
-        ...common,
-        width: 3000,
-        height: 4000,
-        digitHeight: random.uniform(36, 60),
-        rows: 3 + random.integer(6),
-        tilt: random.uniform(-8, 8),
-        desk: pick<Desk | undefined>(undefined, desk),
-        paper,
-      };
-  }
+  const desk = pick<Desk>(random, "wood", "cloth", "dark", "weave");
+  return plans[kind](random, { common, sign, paper, desk });
 }
+
+function pick<T>(random: Random, ...from: readonly T[]): T {
+  return from[random.integer(from.length)]!;
+}
+
+const plans: Readonly<Record<PageKind, (random: Random, drawn: CommonPlan) => Plan>> = {
+  field: (random, { common }) => ({
+    ...common,
+    width: 520,
+    height: 120,
+    rows: 1,
+    tilt: random.uniform(-3, 3),
+    desk: undefined,
+    paper: "plain",
+    header: false,
+  }),
+  scan: (random, { common, paper }) => ({
+    ...common,
+    rows: 1 + random.integer(8),
+    tilt: random.uniform(-2, 2),
+    desk: undefined,
+    paper,
+  }),
+  columns: (random, { common, paper }) => ({
+    ...common,
+    digitHeight: random.uniform(36, 56),
+    rows: 2 + random.integer(7),
+    columns: 2,
+    tilt: random.uniform(-4, 4),
+    desk: undefined,
+    paper,
+  }),
+  tilted: (random, { common, sign, paper }) => ({
+    ...common,
+    rows: 1 + random.integer(8),
+    tilt: sign * random.uniform(5, 20),
+    desk: undefined,
+    paper,
+  }),
+  desk: (random, { common, paper, desk }) => ({
+    ...common,
+    digitHeight: random.uniform(32, 60),
+    rows: 1 + random.integer(6),
+    tilt: random.uniform(-12, 12),
+    desk,
+    paper,
+  }),
+  large: (random, { common, paper, desk }) => ({
+    ...common,
+    width: 3000,
+    height: 4000,
+    digitHeight: random.uniform(36, 60),
+    rows: 3 + random.integer(6),
+    tilt: random.uniform(-8, 8),
+    desk: pick<Desk | undefined>(random, undefined, desk),
+    paper,
+  }),
+};
 
 /** The flat sheet: its gray levels, and its lines in its own pixels. */
 interface Sheet {

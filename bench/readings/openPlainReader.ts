@@ -3,6 +3,7 @@ import { type LineReading, linesOf, type Strategy } from "@numera/reader";
 import { openReader } from "@numera/reader/node";
 import { decodeImage } from "@numera/vision/node";
 import * as ort from "onnxruntime-node";
+import sharp from "sharp";
 import type { PlainLine, ReaderChoice } from "./plainReading.ts";
 
 export interface TimedReading {
@@ -23,7 +24,7 @@ export async function openPlainReader({
 }: ReaderChoice): Promise<(path: string) => Promise<TimedReading>> {
   const reader = await openReader(ort, { strategy: strategy as Strategy | undefined, format, maxError });
   return async (path) => {
-    const raster = await decodeImage(path);
+    const raster = await decodeImage(sharp, path);
     const before = process.cpuUsage();
     const reading = await reader.read(raster);
     const { user, system } = process.cpuUsage(before);

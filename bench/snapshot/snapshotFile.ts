@@ -38,13 +38,45 @@ export async function readSnapshot(path: string): Promise<Snapshot> {
   const text = await readFile(path, "utf8").catch((cause: NodeJS.ErrnoException) => {
     throw new Error(`the snapshot "${path}" cannot be opened (${cause.code})`, { cause });
   });
-  let parsed: Partial<Snapshot>;
+  let parsed: unknown;
   try {
-    parsed = JSON.parse(text) as Partial<Snapshot>;
+    parsed = JSON.parse(text);
   } catch (cause) {
     throw new Error(`"${path}" is no snapshot: ${(cause as Error).message}`, { cause });
   }
-  if (parsed?.snapshot !== SNAPSHOT_VERSION || !Array.isArray(parsed.readings))
+  const { snapshot, readings, losses = [] } = (parsed ?? {}) as Partial<Record<keyof Snapshot, unknown>>;
+  if (snapshot !== SNAPSHOT_VERSION || !Array.isArray(readings) || !Array.isArray(losses))
     throw new Error(`"${path}" is no snapshot of version ${SNAPSHOT_VERSION}`);
+  checkEach(path, "readings", readings, isSnapshotReading);
+  checkEach(path, "losses", losses, isSnapshotLosses);
   return parsed as Snapshot;
+}
+
+/** @throws Error that names the file and the first item that is damaged */
+function checkEach(path: string, name: string, items: readonly unknown[], isWhole: (item: Item) => boolean) {
+  const odd = items.findIndex((item) => typeof item !== "object" || item === null || !isWhole(item as Item));
+  if (odd >= 0) throw new Error(`"${path}" is damaged: ${name}[${odd}] is ${excerpt(items[odd])}`);
+}
+
+type Item = Readonly<Record<string, unknown>>;
+
+const areTexts = (...values: readonly unknown[]) => values.every((value) => typeof value === "string");
+
+function isSnapshotReading({ reader, set, file, lines }: Item): boolean {
+  return areTexts(reader, set, file) && Array.isArray(lines) && lines.every(isPlainLine);
+}
+
+function isPlainLine(line: Partial<PlainLine> | null): boolean {
+  return typeof line?.text === "string" && Number.isFinite(line.confidence) && Array.isArray(line.characters);
+}
+
+function isSnapshotLosses({ recipe, threads, losses }: Item): boolean {
+  return (
+    areTexts(recipe) && Number.isFinite(threads) && Array.isArray(losses) && losses.every(Number.isFinite)
+  );
+}
+
+function excerpt(value: unknown): string {
+  const text = JSON.stringify(value);
+  return text.length > 80 ? `${text.slice(0, 77)}...` : text;
 }

@@ -2,6 +2,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { contactSheet, type Raster, resizeGray, toGrayscale } from "@numera/vision";
 import { decodeImage, encodePng } from "@numera/vision/node";
+import sharp from "sharp";
 import type { ReadResult } from "./readers/stringReader.ts";
 import type { LabeledImage } from "./sets/stringSet.ts";
 
@@ -36,13 +37,13 @@ export async function writeFailures(
   await mkdir(folder, { recursive: true });
   await writeFile(
     join(folder, `${name}.png`),
-    await encodePng(contactSheet(tiles, { columns: Math.min(COLUMNS, shown) })),
+    await encodePng(sharp, contactSheet(tiles, { columns: Math.min(COLUMNS, shown) })),
   );
   return wrong.length;
 }
 
 async function thumbnail(path: string): Promise<Raster> {
-  const image = await decodeImage(path);
+  const image = await decodeImage(sharp, path);
   const scale = Math.min(HEIGHT / image.height, WIDTH / image.width);
   if (scale >= 1) return image;
   const size = (length: number) => Math.max(1, Math.round(length * scale));

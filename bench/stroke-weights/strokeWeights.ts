@@ -12,6 +12,7 @@ import { fitLogistic } from "@numera/trainer";
 import { strokeExtent, strokeMask, strokeShape } from "@numera/vision";
 import { decodeImage } from "@numera/vision/node";
 import * as ort from "onnxruntime-node";
+import sharp from "sharp";
 import type { Benchmark } from "../benchmark.ts";
 import { CHEQUES } from "../strings/sets/allSets.ts";
 import { developmentStrings, doubtfulCheques } from "../strings/sets/folderSets.ts";
@@ -102,7 +103,7 @@ async function chequeExamples(reader: Reader): Promise<Example[][]> {
   const read: Example[][] = [];
   for (const { path, label } of (await developmentStrings(CHEQUES)) ?? []) {
     if (doubtful?.has(basename(path))) continue;
-    const trace = await reader.trace(await decodeImage(path));
+    const trace = await reader.trace(await decodeImage(sharp, path));
     if (wasSure(trace.reading) && trace.reading.text === label) {
       read.push(marksOf(trace, "clean").map(exampleOf));
     }

@@ -61,29 +61,12 @@ async function measure(
   scriptKb: number,
   { starts, count, load }: { readonly starts: number; readonly count: number; readonly load: number },
 ): Promise<Report> {
-  const cold: number[] = [];
-  for (let i = 0; i < starts; i++) {
-    const page = await freshPage(browser);
-    await page.goto(url, { waitUntil: "commit" });
-    cold.push(await page.evaluate(firstNumber));
-    await page.context().close();
-  }
+  const cold = await coldStarts(browser, url, starts);
   const page = await freshPage(browser);
   await page.goto(url);
   await write(page, "40724072", 40, 200);
   await numberRead(page, "40724072");
-  const memory = await memoryOf(browser, page);
-  const held: MemoryRow[] = [];
-  let warm: number[] = [];
-  let longest = 0;
-  for (let done = 0; done < count; ) {
-    const next = Math.min(count - done, done === 0 ? 50 : 100);
-    const read = await page.evaluate(readings, next);
-    if (done === 0) warm = read.milliseconds;
-    longest = Math.max(longest, read.longest);
-    done += next;
-    held.push({ readings: done, ...inMegabytes(await memory()) });
-  }
+  const { held, warm, longest } = await readAgain(browser, page, count);
   await page.keyboard.press("Delete");
   const frames = (await page.evaluate(framesWhileDrawing, 5)).sort((a, b) => a - b);
   const json = {
@@ -103,24 +86,72 @@ async function measure(
     ),
     processor: processor(),
   };
-  return {
-    json,
-    table: [
-      ["", "measured", "goal"],
-      ["script, gzip, kB", `${json.scriptKb}`, "250"],
-      ["first number, ms", `${json.coldMs}`, "2,500"],
-      ["8-digit line, ms", `${json.warmMs}`, "60"],
-      ["between frames, ms (95 %)", `${json.frameMs.median} (${json.frameMs.p95})`, "16.7"],
-      ["longest task while reading, ms", `${json.longestTaskMs}`, "50"],
-      ...held.map((row) => [
-        `memory after ${row.readings} readings, MB: page, worker, WASM; resident`,
-        `${row.page}, ${row.worker}, ${row.wasm}; ${row.resident}`,
-        "stable",
-      ]),
-      ["growth in the second half, %: held, resident", `${json.growth.held}, ${json.growth.resident}`, "2"],
-    ],
-    notes: [...loadNotes(load), `${json.threads} threads of the runtime; ${json.processor}`],
-  };
+  const notes = [...loadNotes(load), `${json.threads} threads of the runtime; ${json.processor}`];
+  return { json, table: tableOf(json), notes };
+}
+
+/** Milliseconds to the first number, each in a context that never saw the page. */
+async function coldStarts(browser: Browser, url: string, starts: number): Promise<number[]> {
+  const cold: number[] = [];
+  for (let i = 0; i < starts; i++) {
+    const page = await freshPage(browser);
+    await page.goto(url, { waitUntil: "commit" });
+    cold.push(await page.evaluate(firstNumber));
+    await page.context().close();
+  }
+  return cold;
+}
+
+/** Reads the line on the page again and again: what is held on the way, the first readings' milliseconds, the longest task. */
+async function readAgain(browser: Browser, page: Page, count: number) {
+  const memory = await memoryOf(browser, page);
+  const held: MemoryRow[] = [];
+  let warm: number[] = [];
+  let longest = 0;
+  for (let done = 0; done < count; ) {
+    const next = Math.min(count - done, done === 0 ? 50 : 100);
+    const read = await page.evaluate(readings, next);
+    if (done === 0) warm = read.milliseconds;
+    longest = Math.max(longest, read.longest);
+    done += next;
+    held.push({ readings: done, ...inMegabytes(await memory()) });
+  }
+  return { held, warm, longest };
+}
+
+interface Figures {
+  readonly scriptKb: number;
+  readonly coldMs: number;
+  readonly warmMs: number;
+  readonly frameMs: { readonly median: number; readonly p95: number };
+  readonly longestTaskMs: number;
+  readonly memoryMb: readonly MemoryRow[];
+  readonly growth: { readonly held: number; readonly resident: number };
+}
+
+function tableOf({
+  scriptKb,
+  coldMs,
+  warmMs,
+  frameMs,
+  longestTaskMs,
+  memoryMb,
+  growth,
+}: Figures): string[][] {
+  return [
+    ["", "measured", "goal"],
+    ["script, gzip, kB", `${scriptKb}`, "250"],
+    ["first number, ms", `${coldMs}`, "2,500"],
+    ["8-digit line, ms", `${warmMs}`, "60"],
+    ["between frames, ms (95 %)", `${frameMs.median} (${frameMs.p95})`, "16.7"],
+    ["longest task while reading, ms", `${longestTaskMs}`, "50"],
+    ...memoryMb.map((row) => [
+      `memory after ${row.readings} readings, MB: page, worker, WASM; resident`,
+      `${row.page}, ${row.worker}, ${row.wasm}; ${row.resident}`,
+      "stable",
+    ]),
+    ["growth in the second half, %: held, resident", `${growth.held}, ${growth.resident}`, "2"],
+  ];
 }
 
 async function freshPage(browser: Browser): Promise<Page> {

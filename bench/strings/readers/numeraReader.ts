@@ -2,6 +2,7 @@ import { acceptThreshold, type Reader, type ReaderChoice, ReaderError } from "@n
 import { openReader } from "@numera/reader/node";
 import { decodeImage } from "@numera/vision/node";
 import * as ort from "onnxruntime-node";
+import sharp from "sharp";
 import type { LabeledImage } from "../sets/stringSet.ts";
 import type { ReadResult, StringReader } from "./stringReader.ts";
 
@@ -53,7 +54,7 @@ async function readAll(
 ): Promise<ReadResult[]> {
   const results: ReadResult[] = [];
   for (const image of images) {
-    const raster = await decodeImage(image.path);
+    const raster = await decodeImage(sharp, image.path);
     const start = performance.now();
     const { text, confidence } = await readerOf(image).read(raster);
     results.push({ text, confidence, ms: performance.now() - start });

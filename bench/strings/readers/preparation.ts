@@ -2,6 +2,7 @@ import { mkdtemp, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type GrayImage, resizeGray, toGrayscale } from "@numera/vision";
 import { decodeImage, encodePng } from "@numera/vision/node";
+import sharp from "sharp";
 import type { LabeledImage } from "../sets/stringSet.ts";
 
 /** How an image is made ready for a reader that was made for pages of print: gray, of one height, with paper around it. */
@@ -29,9 +30,9 @@ export async function prepareImages(
   const own = await mkdtemp(join(folder, "prepared-"));
   const paths: string[] = [];
   for (const [i, { path }] of images.entries()) {
-    const prepared = prepareImage(toGrayscale(await decodeImage(path)), preparation);
+    const prepared = prepareImage(toGrayscale(await decodeImage(sharp, path)), preparation);
     paths.push(join(own, `${i}.png`));
-    await writeFile(paths[i]!, await encodePng(prepared));
+    await writeFile(paths[i]!, await encodePng(sharp, prepared));
   }
   return paths;
 }

@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, it } from "vitest";
@@ -54,6 +54,38 @@ it("reads a file once for each version of a reader, whatever it is called and wh
     expect(asked).toEqual([paths[0], paths[1]]);
     await read("2", [0]);
     expect(asked).toEqual([paths[0], paths[1], paths[0]]);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+});
+
+it("reads anew what a damaged file of readings has lost", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "numera-readings-"));
+  try {
+    const path = join(folder, "image");
+    await writeFile(path, "one");
+    let asked = 0;
+    const read = () =>
+      readThroughCache(
+        "reader",
+        "1",
+        [{ path, label: "1" }],
+        async () => {
+          asked++;
+          return [{ text: "1", confidence: 1, ms: 1 }];
+        },
+        () => {},
+        folder,
+      );
+    await read();
+    const kept = join(folder, (await readdir(folder)).find((file) => file.endsWith(".json"))!);
+    const whole = await readFile(kept, "utf8");
+    for (const damaged of ["{", "null", whole.replace('"text":"1"', '"text":null')]) {
+      await writeFile(kept, damaged);
+      expect(await read()).toEqual([{ text: "1", confidence: 1, ms: 1 }]);
+      expect(await readFile(kept, "utf8")).toBe(whole);
+    }
+    expect(asked).toBe(4);
   } finally {
     await rm(folder, { recursive: true });
   }

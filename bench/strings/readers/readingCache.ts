@@ -23,7 +23,7 @@ export async function readThroughCache(
   folder = join(cacheFolder(), "bench-strings", "readings"),
 ): Promise<ReadResult[]> {
   const path = join(folder, `${name}-${sha256(version).slice(0, 16)}.json`);
-  const kept = JSON.parse(await readFile(path, "utf8").catch(() => "{}")) as Record<string, ReadResult>;
+  const kept = await readCache(path);
   const hashes = await Promise.all(images.map(async (image) => sha256(await readFile(image.path))));
   const missing = [...images.keys()].filter((i) => kept[hashes[i]!] === undefined);
   let done = images.length - missing.length;
@@ -40,6 +40,22 @@ export async function readThroughCache(
     onProgress(done);
   }
   return hashes.map((hash) => kept[hash]!);
+}
+
+/** What was kept that can be used: nothing of a file that is missing or damaged, and of others the readings that are whole. */
+async function readCache(path: string): Promise<Record<string, ReadResult>> {
+  try {
+    const kept: unknown = JSON.parse(await readFile(path, "utf8"));
+    return Object.fromEntries(Object.entries(kept ?? {}).filter(([, result]) => isReadResult(result)));
+  } catch {
+    return {};
+  }
+}
+
+function isReadResult(value: unknown): value is ReadResult {
+  if (typeof value !== "object" || value === null) return false;
+  const { text, confidence, ms } = value as Partial<Record<keyof ReadResult, unknown>>;
+  return typeof text === "string" && Number.isFinite(confidence) && Number.isFinite(ms);
 }
 
 function sha256(bytes: Uint8Array | string): string {

@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import type { GrayImage } from "@numera/vision";
 import { toGrayscale } from "@numera/vision";
 import { decodeImage } from "@numera/vision/node";
+import sharp from "sharp";
 import type { Sign } from "./hand.ts";
 
 /** Height of these pictures' digits, in pixels. */
@@ -18,7 +19,9 @@ export async function loadFontSigns(): Promise<FontSigns> {
   for (const { font, signs } of fonts) {
     const pictures: Partial<Record<Sign, GrayImage>> = {};
     for (const [sign, png] of Object.entries(signs)) {
-      pictures[sign as Sign] = toGrayscale(await decodeImage(Buffer.from(png, "base64"), { name: font }));
+      pictures[sign as Sign] = toGrayscale(
+        await decodeImage(sharp, Buffer.from(png, "base64"), { name: font }),
+      );
     }
     loaded.set(font, pictures as Record<Sign, GrayImage>);
   }

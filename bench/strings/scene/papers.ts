@@ -14,66 +14,79 @@ export type PaperPlanes = readonly [Float32Array, Float32Array, Float32Array];
 /** Paper with what is printed on it, around a line of writing. */
 export function drawPaper(random: Random, kind: PaperKind, writing: Written, em: number): PaperPlanes {
   const { width, height } = writing.plane;
-  const at = (values: Reflectance): PaperPlanes => {
-    const planes = values.map((value) => new Float32Array(width * height).fill(value));
-    return planes as unknown as PaperPlanes;
-  };
-  const sheet = { width, height, em, writing };
-  switch (kind) {
-    case "office": {
-      const white = random.uniform(0.88, 0.98);
-      const planes = at([white, white, white]);
-      grain(random, planes, sheet, 0.006, 3, 1);
-      if (random.uniform() < 0.35) underline(random, planes, sheet, [0.25, 0.25, 0.28]);
-      else if (random.uniform() < 0.3) frame(random, planes, sheet, [0.3, 0.3, 0.32]);
-      return planes;
-    }
-    case "aged": {
-      const planes = at([random.uniform(0.78, 0.88), random.uniform(0.74, 0.82), random.uniform(0.6, 0.74)]);
-      grain(random, planes, sheet, 0.025, em * 1.5, 5);
-      grain(random, planes, sheet, 0.012, 2, 1);
-      if (random.uniform() < 0.3) underline(random, planes, sheet, [0.4, 0.38, 0.35]);
-      return planes;
-    }
-    case "fields": {
-      const tints: readonly Reflectance[] = [
-        [0.86, 0.94, 0.88],
-        [0.96, 0.89, 0.84],
-        [0.86, 0.91, 0.97],
-        [0.95, 0.93, 0.84],
-      ];
-      const planes = at(tints[random.integer(tints.length)]!);
-      waves(random, planes, sheet, random.uniform(0.04, 0.14));
-      grain(random, planes, sheet, 0.008, 3, 2);
-      if (random.uniform() < 0.7) frame(random, planes, sheet, [0.35, 0.4, 0.45]);
-      return planes;
-    }
-    case "legal pad": {
-      const planes = at([0.97, 0.94, random.uniform(0.55, 0.7)]);
-      grain(random, planes, sheet, 0.01, 4, 2);
-      rules(random, planes, sheet, [0.55, 0.68, 0.85], random.uniform(1.3, 1.9), false);
-      return planes;
-    }
-    case "squared": {
-      const planes = at([0.95, 0.95, 0.94]);
-      grain(random, planes, sheet, 0.008, 3, 2);
-      rules(random, planes, sheet, [0.68, 0.76, 0.88], random.uniform(0.5, 0.9), true);
-      return planes;
-    }
-    case "kraft": {
-      const planes = at([random.uniform(0.68, 0.78), random.uniform(0.54, 0.62), random.uniform(0.38, 0.48)]);
-      grain(random, planes, sheet, 0.03, 3, 2);
-      grain(random, planes, sheet, 0.02, em, 4);
-      fibres(random, planes, sheet);
-      return planes;
-    }
-    case "receipt": {
-      const planes = at([0.93, 0.93, 0.95]);
-      grain(random, planes, sheet, 0.015, em * 2, 3);
-      if (random.uniform() < 0.5) dottedLine(random, planes, sheet);
-      return planes;
-    }
-  }
+  return papers[kind](random, { width, height, em, writing });
+}
+
+type Drawing = (random: Random, sheet: Sheet) => PaperPlanes;
+
+const papers: Readonly<Record<PaperKind, Drawing>> = {
+  office(random, sheet) {
+    const white = random.uniform(0.88, 0.98);
+    const planes = blank(sheet, [white, white, white]);
+    grain(random, planes, sheet, 0.006, 3, 1);
+    if (random.uniform() < 0.35) underline(random, planes, sheet, [0.25, 0.25, 0.28]);
+    else if (random.uniform() < 0.3) frame(random, planes, sheet, [0.3, 0.3, 0.32]);
+    return planes;
+  },
+  aged(random, sheet) {
+    const planes = blank(sheet, [
+      random.uniform(0.78, 0.88),
+      random.uniform(0.74, 0.82),
+      random.uniform(0.6, 0.74),
+    ]);
+    grain(random, planes, sheet, 0.025, sheet.em * 1.5, 5);
+    grain(random, planes, sheet, 0.012, 2, 1);
+    if (random.uniform() < 0.3) underline(random, planes, sheet, [0.4, 0.38, 0.35]);
+    return planes;
+  },
+  fields(random, sheet) {
+    const tints: readonly Reflectance[] = [
+      [0.86, 0.94, 0.88],
+      [0.96, 0.89, 0.84],
+      [0.86, 0.91, 0.97],
+      [0.95, 0.93, 0.84],
+    ];
+    const planes = blank(sheet, tints[random.integer(tints.length)]!);
+    waves(random, planes, sheet, random.uniform(0.04, 0.14));
+    grain(random, planes, sheet, 0.008, 3, 2);
+    if (random.uniform() < 0.7) frame(random, planes, sheet, [0.35, 0.4, 0.45]);
+    return planes;
+  },
+  "legal pad"(random, sheet) {
+    const planes = blank(sheet, [0.97, 0.94, random.uniform(0.55, 0.7)]);
+    grain(random, planes, sheet, 0.01, 4, 2);
+    rules(random, planes, sheet, [0.55, 0.68, 0.85], random.uniform(1.3, 1.9), false);
+    return planes;
+  },
+  squared(random, sheet) {
+    const planes = blank(sheet, [0.95, 0.95, 0.94]);
+    grain(random, planes, sheet, 0.008, 3, 2);
+    rules(random, planes, sheet, [0.68, 0.76, 0.88], random.uniform(0.5, 0.9), true);
+    return planes;
+  },
+  kraft(random, sheet) {
+    const planes = blank(sheet, [
+      random.uniform(0.68, 0.78),
+      random.uniform(0.54, 0.62),
+      random.uniform(0.38, 0.48),
+    ]);
+    grain(random, planes, sheet, 0.03, 3, 2);
+    grain(random, planes, sheet, 0.02, sheet.em, 4);
+    fibres(random, planes, sheet);
+    return planes;
+  },
+  receipt(random, sheet) {
+    const planes = blank(sheet, [0.93, 0.93, 0.95]);
+    grain(random, planes, sheet, 0.015, sheet.em * 2, 3);
+    if (random.uniform() < 0.5) dottedLine(random, planes, sheet);
+    return planes;
+  },
+};
+
+/** Paper of one color. */
+function blank({ width, height }: Sheet, color: Reflectance): PaperPlanes {
+  const planes = color.map((value) => new Float32Array(width * height).fill(value));
+  return planes as unknown as PaperPlanes;
 }
 
 interface Sheet {

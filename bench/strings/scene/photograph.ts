@@ -187,5 +187,5 @@ async function develop(
     .toColourspace(gray ? "b-w" : "srgb")
     .jpeg({ quality })
     .toBuffer();
-  return decodeImage(jpeg, { name: "jpeg" });
+  return decodeImage(sharp, jpeg, { name: "jpeg" });
 }

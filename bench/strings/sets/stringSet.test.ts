@@ -2,6 +2,7 @@ import { mkdtemp, readdir, readFile, rename, rm, writeFile } from "node:fs/promi
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { decodeImage } from "@numera/vision/node";
+import sharp from "sharp";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { secondHalves } from "./letterSets.ts";
 import { drawNoise, NOISES } from "./noiseSet.ts";
@@ -27,7 +28,7 @@ it("draws a set once, and reads it from the cache after", async () => {
   expect(drawn).toBe(2);
   expect(made.map(({ label }) => label)).toEqual(["", "1250"]);
   expect(made[1]!.written).toEqual({ text: "12,50", format: "amount" });
-  expect([...(await decodeImage(made[1]!.path)).data]).toEqual([1, 255]);
+  expect([...(await decodeImage(sharp, made[1]!.path)).data]).toEqual([1, 255]);
   const labels = await readFile(join(folder, "some-2", "labels.csv"), "utf8");
   expect(labels).toBe("file,label\nimages/00000.png,\nimages/00001.png,1250\n");
 });

@@ -5,6 +5,7 @@ import { cacheFolder } from "@numera/trainer/node";
 import type { Raster } from "@numera/vision";
 import { encodePng } from "@numera/vision/node";
 import { csvFormatRow, csvParseRows } from "d3-dsv";
+import sharp from "sharp";
 
 export interface LabeledImage {
   /** Path of the image file. */
@@ -60,7 +61,7 @@ export async function cachedSet(
   for (let i = 0; i < count; i++) {
     const { image, label, written } = await draw(i);
     const file = `images/${String(i).padStart(5, "0")}.png`;
-    await writeFile(join(part, file), await encodePng(image));
+    await writeFile(join(part, file), await encodePng(sharp, image));
     labels.push(csvFormatRow([file, label]));
     if (written !== undefined) texts.push(csvFormatRow([file, written.text, written.format]));
     onProgress(i + 1, count);

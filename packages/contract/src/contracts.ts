@@ -10,7 +10,7 @@ import { blockResultContract, fineTunePlanContract, fineTuningContract } from ".
 import { glyphBankContract } from "./glyphBank/index.ts";
 import { metricsContract } from "./metrics/index.ts";
 import { modelMetadataContract } from "./modelMetadata/index.ts";
-import { pageContract } from "./reading/pageObject.ts";
+import { pageContract } from "./reading/pageContract.ts";
 import { readingContract } from "./reading/reading.ts";
 import { augmentationContract, recipeContract } from "./recipe/index.ts";
 import { runContract } from "./run/index.ts";

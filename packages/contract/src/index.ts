@@ -16,10 +16,13 @@ export * from "./metrics/index.ts";
 export type { ModelIdentity, ModelKind } from "./modelIdentity.ts";
 export * from "./modelMetadata/index.ts";
 export type { ImagePreprocessing } from "./modelMetadata/preprocessing.ts";
+export type { NetworkLayer } from "./networkLayer.ts";
 export { checkContract, parseContract } from "./parseContract.ts";
+export { type PlainError, plainError, rebuiltError } from "./plainError.ts";
 export { linesOf } from "./reading/linesOf.ts";
 export { mapLines, summaryOf } from "./reading/mapLines.ts";
-export { type PageObject, pageContract, pageObject } from "./reading/pageObject.ts";
+export { type PageObject, pageContract } from "./reading/pageContract.ts";
+export { pageObject } from "./reading/pageObject.ts";
 export {
   type CharacterReading,
   type Evidence,
@@ -28,10 +31,10 @@ export {
   type Reading,
   type RegionReading,
   readingContract,
-  readingVersion,
   type StrayStroke,
   type Verdict,
 } from "./reading/reading.ts";
+export { readingVersion } from "./reading/readingVersion.ts";
 export * from "./recipe/index.ts";
 export * from "./run/index.ts";
 export * from "./study/index.ts";

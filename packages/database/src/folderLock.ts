@@ -60,13 +60,23 @@ function locked(folder: string, other: Owner | undefined): DatabaseError {
   return new DatabaseError("folder-in-use", `"${folder}" is in use by ${who}; wait for it or stop it`);
 }
 
-/** Whoever wrote the lock; undefined where it has gone or was cut short. */
+/** Whoever wrote the lock; undefined where it has gone, was cut short or is damaged. */
 async function ownerOf(path: string): Promise<Owner | undefined> {
   try {
-    return JSON.parse(await readFile(path, "utf8")) as Owner;
+    const owner: unknown = JSON.parse(await readFile(path, "utf8"));
+    return isOwner(owner) ? owner : undefined;
   } catch {
     return undefined;
   }
+}
+
+function isOwner(value: unknown): value is Owner {
+  if (typeof value !== "object" || value === null) return false;
+  const { host, pid, id } = value as Partial<Record<keyof Owner, unknown>>;
+  // Below 1 a number asks groups of processes, this one's own among them.
+  return (
+    typeof host === "string" && Number.isSafeInteger(pid) && (pid as number) > 0 && typeof id === "string"
+  );
 }
 
 async function isAlive(path: string, { host, pid }: Owner): Promise<boolean> {

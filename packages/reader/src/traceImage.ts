@@ -23,6 +23,8 @@ export interface TraceOptions<Recognition> extends Pick<JudgeOptions, "threshold
 const probable = 0.6;
 /** A field read as a whole counts from this probability on: less is what noise has. */
 const leastProbability = 0.1;
+/** Only what is read tells so, and 6 and 9, 0, 1 and 8 are digits either way: no line is `sure`. */
+const upsideDown = "the page is read upside down";
 
 /** Reads an image: findPages -> findLines -> cropLines -> recognize -> decode -> judge. */
 export async function traceImage<Recognition>(
@@ -31,7 +33,8 @@ export async function traceImage<Recognition>(
 ): Promise<Trace<Recognition>> {
   const gray = readableGray(image);
   const pages: PageTrace<Recognition>[] = [];
-  for (const page of findPages(gray)) pages.push(await upright(gray, await tracePage(page, options), options));
+  for (const page of findPages(gray))
+    pages.push(await upright(gray, await tracePage(page, options), options));
   return { pages, reading: readingOf(pages) };
 }
 
@@ -56,7 +59,9 @@ async function upright<Recognition>(
   for (const quarters of turns.quarters) {
     const [page] = turnedPages(gray, quarters);
     const turned = page && (await tracePage(page, options));
-    const turnedProbability = turned ? logProbability(turned.attempts[turned.chosen]!) : Number.NEGATIVE_INFINITY;
+    const turnedProbability = turned
+      ? logProbability(turned.attempts[turned.chosen]!)
+      : Number.NEGATIVE_INFINITY;
     if (turnedProbability < most) continue;
     best = turned!;
     most = turnedProbability;
@@ -115,12 +120,13 @@ function judgeLine(
   page: Page,
   options: JudgeOptions,
 ): { readonly evidence: Evidence; readonly judgment: Judgment } {
-  const evidence = { ...evidenceOf(decoded, line, page), isUpsideDown: page.quarters === 2 };
-  const judgment = judge(decoded, { ...options, evidence });
+  const evidence = evidenceOf(decoded, line, page);
+  const vetoes = page.quarters === 2 ? [upsideDown] : [];
+  const judgment = judge(decoded, { ...options, evidence, vetoes });
   const strays = judgment.verdict === "sure" ? strayStrokes(decoded, line, page) : [];
   if (strays.length === 0) return { evidence, judgment };
   const against = { ...evidence, strayStrokes: strays };
-  return { evidence: against, judgment: judge(decoded, { ...options, evidence: against }) };
+  return { evidence: against, judgment: judge(decoded, { ...options, evidence: against, vetoes }) };
 }
 
 /** Of all lines that are read, together; of none, nothing is less probable. */

@@ -7,7 +7,7 @@ export * from "./data/index.ts";
 export { type CombineOptions, combineModels } from "./export/combineModels.ts";
 export { VIEWS, type View } from "./export/views.ts";
 export * from "./finetune/index.ts";
-export { type KeptEpoch, takesOver } from "./fit/bestEpoch.ts";
+export { takesOver } from "./fit/bestEpoch.ts";
 export type { BestEpoch, Checkpoint } from "./fit/checkpoint.ts";
 export {
   type EpochEvent,

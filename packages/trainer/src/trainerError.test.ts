@@ -67,7 +67,7 @@ const mistakes: Readonly<Record<TrainerErrorCode, () => Promise<unknown>>> = {
   },
   "foreign-network": async () => restoreWeights(lineNet, new Map(), LINE_CLASSES),
   "missing-data": () =>
-    loadMnist({ split: "test", source: { read: () => Promise.reject(new Error("no")) } as never }),
+    loadMnist({ split: "test", sources: [{ read: () => Promise.reject(new Error("no")) } as never] }),
   "invalid-dataset": async () => parseIdxImages(new Uint8Array(16), "digits"),
   "unreachable-mirror": () =>
     mirrorSource(["http://127.0.0.1:1"], folder).read({ name: "digits", bytes: 1, sha256: "" } as never),

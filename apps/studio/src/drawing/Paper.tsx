@@ -1,15 +1,8 @@
 import { type ReactNode, useEffect, useLayoutEffect, useRef } from "react";
-import { cleared, pathOf, type Sheet } from "./inkCanvas.ts";
-import type { Stroke } from "./stroke.ts";
-import { useHand } from "./useHand.ts";
+import { cleared, pathOf } from "./inkCanvas.ts";
+import { type Hand, useHand } from "./useHand.ts";
 
-interface PaperProps {
-  readonly strokes: readonly Stroke[];
-  readonly tool: "pen" | "eraser";
-  readonly penWidth: number;
-  readonly sheet: Sheet;
-  onDraw(stroke: Stroke): void;
-  onErase(left: readonly Stroke[]): void;
+interface PaperProps extends Hand {
   onResize(width: number, height: number): void;
   /** What lies over the ink. */
   readonly children?: ReactNode;

@@ -4,7 +4,8 @@ import { cleared, type Sheet } from "./inkCanvas.ts";
 import type { Stroke, StrokePoint } from "./stroke.ts";
 import { strokePath } from "./strokePath.ts";
 
-interface Hand {
+/** What is written with, and on what. */
+export interface Hand {
   readonly strokes: readonly Stroke[];
   readonly tool: "pen" | "eraser";
   readonly penWidth: number;

@@ -3,6 +3,7 @@ import { promisedThresholds } from "@numera/workflows";
 import { calibrate, type OnKindProgress } from "@numera/workflows/node";
 import { Command } from "commander";
 import * as ort from "onnxruntime-node";
+import sharp from "sharp";
 import { calibrationReport } from "../output/calibrationReport.ts";
 import { CommandError } from "../output/commandError.ts";
 import { CountingLine } from "../output/countingLine.ts";
@@ -48,7 +49,7 @@ export function calibrateCommand(): Command {
 async function run(options: CalibrateOptions): Promise<void> {
   checkCounts(options);
   const progress = new KindsLine();
-  const result = await calibrate(ort, options, progress.show);
+  const result = await calibrate({ runtime: ort, sharp }, options, progress.show);
   progress.clear();
   const { file, blocks, scores, calibration } = result;
   if (options.json) return print(JSON.stringify({ file, blocks, scores }));

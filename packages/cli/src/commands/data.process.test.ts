@@ -64,7 +64,7 @@ it("says which file no mirror has, and why", async () => {
   );
   server.close();
   expect(code).toBe(1);
-  expect(stderr).toContain("numera: t10k-images-idx3-ubyte: no mirror has it:");
+  expect(stderr).toContain("numera: t10k-images-idx3-ubyte: no mirror has it (");
   expect(stderr).toContain("the server answers 503 Service Unavailable");
   expect(stderr).not.toContain("    at ");
 });

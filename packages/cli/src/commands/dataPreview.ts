@@ -4,6 +4,7 @@ import { contactSheet } from "@numera/vision";
 import { encodePng } from "@numera/vision/node";
 import { Command, InvalidArgumentError, Option } from "commander";
 import * as ort from "onnxruntime-node";
+import sharp from "sharp";
 import { CommandError } from "../output/commandError.ts";
 import { CountingLine } from "../output/countingLine.ts";
 import { print } from "../output/print.ts";
@@ -65,7 +66,7 @@ async function previewDigits({ recipe, seed, out }: PreviewOptions): Promise<voi
     pictures.map((image) => ({ image })),
     { columns: VARIANTS + 1, zoom: ZOOM },
   );
-  await writeAtomically(out, await encodePng(sheet));
+  await writeAtomically(out, await encodePng(sharp, sheet));
   await print(
     `${out}: ${ROWS} images of ${dataset.name}, each followed by ${VARIANTS} variants (${JSON.stringify(settings)})`,
   );
@@ -86,7 +87,7 @@ async function previewStrings({ preset, seed, out }: PreviewOptions): Promise<vo
     const { image, text } = synthesis.draw(index);
     return { image, caption: text };
   });
-  await writeAtomically(out, await encodePng(contactSheet(tiles, { columns: STRING_COLUMNS })));
+  await writeAtomically(out, await encodePng(sharp, contactSheet(tiles, { columns: STRING_COLUMNS })));
   const from = writersKnown
     ? `${bank.writers.length} writers of MNIST ${split}`
     : `MNIST ${split}, by style: QMNIST's writer labels are not at hand`;

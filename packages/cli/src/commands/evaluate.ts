@@ -6,6 +6,7 @@ import { readDigits, scoreDigits } from "@numera/workflows";
 import { evaluateStrings, openDigitModel, readIdxPair } from "@numera/workflows/node";
 import { Command } from "commander";
 import * as ort from "onnxruntime-node";
+import sharp from "sharp";
 import { CommandError } from "../output/commandError.ts";
 import { commandLine } from "../output/commandLine.ts";
 import { CountingLine } from "../output/countingLine.ts";
@@ -103,7 +104,7 @@ async function evaluateWholeImages(options: EvaluateOptions, folder: string): Pr
   const line = new CountingLine("images");
   const { strategy, model, format, maxError } = options;
   const reader = await openReader({ strategy, model, format, maxError });
-  const result = await evaluateStrings(reader, folder, (done, n) => line.show(done, n));
+  const result = await evaluateStrings(sharp, reader, folder, (done, n) => line.show(done, n));
   line.clear();
   await print(options.json ? JSON.stringify(result) : stringSummary(result));
 }

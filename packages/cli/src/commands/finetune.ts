@@ -5,6 +5,7 @@ import { checkPlan, DEFAULT_PLAN, OPTIMIZERS } from "@numera/trainer";
 import { beginFineTuning, type FineTuningRequest, resumeFineTuning } from "@numera/workflows/node";
 import { Command, InvalidArgumentError, Option } from "commander";
 import * as ort from "onnxruntime-node";
+import sharp from "sharp";
 import { fineTuneAndReport } from "../finetuning/fineTuneAndReport.ts";
 import { CommandError } from "../output/commandError.ts";
 import { commandLine } from "../output/commandLine.ts";
@@ -96,13 +97,13 @@ async function finetune(options: FineTuneOptions, command: Command): Promise<voi
     }
     const { resume } = options;
     return fineTuneAndReport(resume, (onEvent) =>
-      resumeFineTuning({ runtime: ort, folder: resume, signal, onEvent }),
+      resumeFineTuning({ runtime: ort, sharp, folder: resume, signal, onEvent }),
     );
   }
   const request = requestOf(options);
   const folder = options.out ?? join("runs", request.name);
   await fineTuneAndReport(folder, (onEvent) =>
-    beginFineTuning(request, { runtime: ort, folder, signal, onEvent }),
+    beginFineTuning(request, { runtime: ort, sharp, folder, signal, onEvent }),
   );
 }
 

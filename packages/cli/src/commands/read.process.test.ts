@@ -4,6 +4,7 @@ import { copyFile, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { decodeImage, encodePng } from "@numera/vision/node";
+import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { giantPng } from "../testing/giantPng.ts";
 import { runInProcess } from "../testing/runInProcess.ts";
@@ -95,7 +96,7 @@ describe("numera read --json", () => {
 
   it("reads an image without ink as empty, and says so", async () => {
     const white = { width: 80, height: 60, channels: 1, data: new Uint8Array(4800).fill(255) } as const;
-    await writeFile(inFolder("white.png"), await encodePng(white));
+    await writeFile(inFolder("white.png"), await encodePng(sharp, white));
     const { code, stdout } = await runNumera("read", inFolder("white.png"), "--json");
     expect(code).toBe(0);
     const reading = JSON.parse(stdout);
@@ -107,7 +108,7 @@ describe("numera read --json", () => {
     const sideways = join(SAMPLES, "12-sideways.jpg");
     const { stdout } = await runNumera("read", sideways, "--json");
     const [line] = JSON.parse(stdout).lines;
-    const raster = await decodeImage(sideways);
+    const raster = await decodeImage(sharp, sideways);
     expect(raster.width).toBeGreaterThan(raster.height);
     expect(line.box.width).toBeGreaterThan(line.box.height);
     expect(line.box.x + line.box.width).toBeLessThanOrEqual(raster.width);
@@ -205,7 +206,10 @@ describe("numera read", () => {
     const { code } = await runNumera("read", marker, blue, "--annotate", out);
     expect(code).toBe(0);
     expect((await readdir(out)).sort()).toEqual(["09-transparent-read.png", "13-marker-read.png"]);
-    const [before, after] = [await decodeImage(marker), await decodeImage(join(out, "13-marker-read.png"))];
+    const [before, after] = [
+      await decodeImage(sharp, marker),
+      await decodeImage(sharp, join(out, "13-marker-read.png")),
+    ];
     expect(after.width).toBe(before.width);
     expect(after.height).toBeGreaterThanOrEqual(before.height);
     expect(after.channels).toBe(3);

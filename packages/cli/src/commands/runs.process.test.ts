@@ -82,7 +82,7 @@ describe("numera runs", () => {
 
   test("names the epoch that a recipe keeps: the one of the lowest loss, or the last", async () => {
     await writeRun("kept/best", [1], {}, undefined, () => 0.6);
-    await writeRun("kept/last", [1], { keep: "last" }, undefined, () => 0.6);
+    await writeRun("kept/last", [1], { checkpointSelection: "last" }, undefined, () => 0.6);
     const shown = async (name: string) => (await runNumera("runs", "show", join(folder, name))).stdout;
     expect(await shown("kept/best")).toMatch(/\n1 +2\/4 +1 +0\.5000 +90\.00 % /);
     expect(await shown("kept/last")).toMatch(/\n1 +2\/4 +2 +0\.6000 +95\.00 % /);

@@ -1,6 +1,7 @@
 import type { Reader, Reading } from "@numera/reader";
 import type { Raster } from "@numera/vision";
 import { decodeImage } from "@numera/vision/node";
+import sharp from "sharp";
 import { type Failure, failureOf } from "./failure.ts";
 import type { Input } from "./listInputs.ts";
 
@@ -32,7 +33,7 @@ export async function decodeFile(input: Input, maxPixels?: number): Promise<Deco
   const { file } = input;
   try {
     const limit = maxPixels === undefined ? {} : { maxPixels };
-    return { file, raster: await decodeImage(file, { name: file, ...limit }) };
+    return { file, raster: await decodeImage(sharp, file, { name: file, ...limit }) };
   } catch (error) {
     return failureOf(file, error);
   }

@@ -1,5 +1,6 @@
 import { annotate, type Reader } from "@numera/reader";
 import { encodePng } from "@numera/vision/node";
+import sharp from "sharp";
 import { messageOf } from "../output/reportError.ts";
 import type { Input } from "./listInputs.ts";
 import { type DecodedFile, type ImageReading, readDecoded } from "./readFile.ts";
@@ -27,7 +28,7 @@ export async function readImage(
   try {
     // The trainer is large, and only pictures need it.
     const { writeAtomically } = await import("@numera/trainer/node");
-    const bytes = await encodePng(annotate(raster, result.reading));
+    const bytes = await encodePng(sharp, annotate(raster, result.reading));
     await writeAtomically(picture, bytes, { durable: false });
     return result;
   } catch (error) {

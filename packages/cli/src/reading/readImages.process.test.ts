@@ -47,7 +47,9 @@ it("says what a thread has failed of", async () => {
   const tasks = names.map((name) => ({ input: { file: join(SAMPLES, name) } }));
   await using broken = new ReadingThreads({ model: "no-such-model" }, 2);
   const results = readImages([...tasks, ...tasks], await openReader(settings), broken);
-  await expect(collected(results)).rejects.toThrow('there is no model "no-such-model"');
+  const error = await collected(results).catch((cause) => cause);
+  expect(error.message).toContain('there is no model "no-such-model"');
+  expect(error).toMatchObject({ name: "ReaderError", code: "unknown-model" });
 });
 
 it("takes as many threads as there are cores, where there are images enough", () => {

@@ -1,3 +1,4 @@
+import type { NetworkLayer } from "@numera/contract";
 import type { DigitReportData, LearningCurve } from "@numera/report";
 import {
   accuracyByWriter,
@@ -7,7 +8,6 @@ import {
   type Dataset,
   inspectModel,
   type JudgedText,
-  type Layer,
   type Mistake,
   type ModelInspection,
   riskCoverageCurve,
@@ -24,7 +24,7 @@ export interface DigitFigures {
     readonly parameters: number;
     /** Floating-point operations for one image. */
     readonly flops: number;
-    readonly layers: readonly Layer[];
+    readonly layers: readonly NetworkLayer[];
   };
   readonly riskCoverage: DigitReportData["riskCoverage"];
   /** Surest first. */

@@ -4,6 +4,7 @@ import type { CorruptionScore, Dataset } from "@numera/trainer";
 import { loadWriters } from "@numera/trainer/node";
 import { encodePng } from "@numera/vision/node";
 import { type DigitReadings, scoreDigits } from "@numera/workflows";
+import sharp from "sharp";
 import { digitFigures } from "./digitFigures.ts";
 import { digitReportData } from "./digitReportData.ts";
 import { type ReportFiles, writeReport } from "./writeReport.ts";
@@ -37,7 +38,7 @@ export async function reportDigits(request: DigitReportRequest): Promise<ReportF
     image,
   });
   const data = digitReportData({ figures, inspection, model, readings, command });
-  return writeReport(path, await digitPage(data, encodePng), figures);
+  return writeReport(path, await digitPage(data, (raster) => encodePng(sharp, raster)), figures);
 }
 
 async function writersOf({ name, labels }: Dataset): Promise<{ readonly writers?: Int32Array }> {

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { buildGlyphBank, STRING_PRESETS, StringSynthesis, takeImages } from "@numera/trainer";
 import { loadMnist } from "@numera/trainer/node";
 import { encodePng } from "@numera/vision/node";
+import sharp from "sharp";
 
 /** So few digits, all as of one writer, that their bank is made at once, without the cached one of all. */
 const DIGITS = 300;
@@ -28,7 +29,7 @@ export async function writeStrings(
   for (let i = 0; i < count; i++) {
     const { image, digits } = synthesis.draw(i);
     const name = `${String(i).padStart(2, "0")}.png`;
-    await writeFile(join(folder, name), await encodePng(image));
+    await writeFile(join(folder, name), await encodePng(sharp, image));
     rows.push(`${name},${labelOf(digits, i)}`);
   }
   await writeFile(join(folder, "labels.csv"), `${rows.join("\n")}\n`);

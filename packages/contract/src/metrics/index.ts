@@ -24,7 +24,7 @@ const stepLine = fields({
 const epochLine = fields({
   type: v.literal("epoch"),
   ...epochRecordSchema.entries,
-  /** Whether this epoch was the one to keep so far. */
+  /** Whether this epoch was the one that was selected so far. */
   best: flag,
 });
 

@@ -3,6 +3,7 @@ import type { Data } from "../contract.ts";
 import { fields, listOf, optional } from "../fields/collections.ts";
 import { anyNumber, share, wholeNumber } from "../fields/numbers.ts";
 import { oneOf, text } from "../fields/texts.ts";
+import { readingVersion } from "./readingVersion.ts";
 
 /** An upright rectangle in pixels of the source; `x` and `y` are its upper left corner. */
 export const boxSchema = fields({ x: anyNumber, y: anyNumber, width: anyNumber, height: anyNumber });
@@ -101,9 +102,6 @@ export const pageReadingSchema = fields({
   ...summary,
   regions: listOf(regionReadingSchema),
 });
-
-/** The version of readings, of calibrations and of corrections: all three hold characters and verdicts. */
-export const readingVersion = 2;
 
 /** What stands on an image or in a document. */
 export const readingSchema = fields({

@@ -4,7 +4,7 @@ import { byName, fields, optional } from "../fields/collections.ts";
 import { nonNegative, numberBelow, numberBetween, positiveNumber, wholeNumber } from "../fields/numbers.ts";
 import { oneOf } from "../fields/texts.ts";
 import { augmentationSchema } from "./augmentation.ts";
-import { keepNames, lineModelName, optimizerNames, scheduleNames } from "./vocabulary.ts";
+import { checkpointSelections, lineModelName, optimizerNames, scheduleNames } from "./vocabulary.ts";
 
 const modelName = "the name of a model";
 
@@ -49,7 +49,7 @@ export const imageRecipeSchema = v.pipe(
      * Which epoch's weights make the model: `lowest-loss` (of validation), the default, or `last`. A schedule that ends at a rate of
      * 0 leaves the last epoch with nothing to gain from a choice, and the images that would choose can be trained on.
      */
-    keep: optional(oneOf(keepNames)),
+    checkpointSelection: optional(oneOf(checkpointSelections)),
   }),
   v.forward(
     v.check(
@@ -63,7 +63,10 @@ export const imageRecipeSchema = v.pipe(
     ["warmUpEpochs"],
   ),
   v.forward(
-    v.check(({ patience, keep }) => patience === 0 || keep !== "last", "0 where the last epoch is kept"),
+    v.check(
+      ({ patience, checkpointSelection }) => patience === 0 || checkpointSelection !== "last",
+      "0 where the last epoch is selected",
+    ),
     ["patience"],
   ),
 );

@@ -8,8 +8,9 @@ export const scheduleNames = ["constant", "cosine", "one-cycle"] as const;
 /** Named settings of synthetic strings. */
 export const stringPresets = ["training", "test-spaced", "test-touching"] as const;
 
-/** Whose weights the model is made of: the epoch with the lowest validation loss, or the last. */
-export const keepNames = ["lowest-loss", "last"] as const;
+/** Whose weights the model is made of: the epoch with the lowest validation loss, or the last, for which little need be held out. */
+export const checkpointSelections = ["lowest-loss", "last"] as const;
+export type CheckpointSelection = (typeof checkpointSelections)[number];
 
 /** Devices that graphs run on: ONNX Runtime's execution providers. */
 export const deviceNames = ["cpu", "webgpu", "cuda"] as const;

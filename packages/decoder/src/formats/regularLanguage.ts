@@ -1,4 +1,4 @@
-import { type AST, RegExpParser } from "@eslint-community/regexpp";
+import type { AST } from "@eslint-community/regexpp";
 import { askable } from "./characters.ts";
 import { type Automaton, FormatError } from "./format.ts";
 import { numbered } from "./numbered.ts";
@@ -18,9 +18,9 @@ const mostPositions = 1000;
  * language or not supported: lookarounds, \b, backreferences
  * @see Glushkov, The abstract theory of automata (Russian Mathematical Surveys 16, 1961)
  */
-export function regularLanguage(pattern: string): Automaton {
+export async function regularLanguage(pattern: string): Promise<Automaton> {
   const builder = new GlushkovBuilder(pattern);
-  const { nullable, first, last } = builder.whole();
+  const { nullable, first, last } = builder.whole(await parsed(pattern));
   const { readAt, followedBy } = builder;
   const ends = new Set(last);
   return numbered<readonly number[] | undefined>({
@@ -35,6 +35,24 @@ export function regularLanguage(pattern: string): Automaton {
     accepts: (state) => (state === undefined ? nullable : state.some((position) => ends.has(position))),
     key: (state) => (state === undefined ? "start" : state.join()),
   });
+}
+
+async function parsed(pattern: string): Promise<AST.Pattern> {
+  // A sixth of what the Studio would load to read; few formats need it.
+  const { RegExpParser } = await import("@eslint-community/regexpp");
+  try {
+    return new RegExpParser().parsePattern(pattern);
+  } catch (cause) {
+    throw unusable(
+      pattern,
+      cause instanceof Error ? cause.message.replace(/^.*: /, "") : String(cause),
+      cause,
+    );
+  }
+}
+
+function unusable(pattern: string, why: string, cause?: unknown): FormatError {
+  return new FormatError("invalid-format", `regex: "${pattern}" cannot be used: ${why}`, { cause });
 }
 
 /** A part of a pattern: whether it matches nothing, and the positions that may be read first and last in it. */
@@ -57,13 +75,7 @@ class GlushkovBuilder {
     this.#pattern = pattern;
   }
 
-  whole(): Part {
-    let tree: AST.Pattern;
-    try {
-      tree = new RegExpParser().parsePattern(this.#pattern);
-    } catch (cause) {
-      throw this.#error(cause instanceof Error ? cause.message.replace(/^.*: /, "") : String(cause), cause);
-    }
+  whole(tree: AST.Pattern): Part {
     return this.#either(
       tree.alternatives.map(({ elements }) => {
         const from = isEdge(elements[0], "start") ? 1 : 0;
@@ -158,8 +170,8 @@ class GlushkovBuilder {
     return this.#then(part, min === 0 ? { ...end, nullable: true } : end);
   }
 
-  #error(why: string, cause?: unknown): FormatError {
-    return new FormatError("invalid-format", `regex: "${this.#pattern}" cannot be used: ${why}`, { cause });
+  #error(why: string): FormatError {
+    return unusable(this.#pattern, why);
   }
 }
 

@@ -6,6 +6,7 @@ import { findChromium } from "@numera/tools/chromium";
 import type { Raster } from "@numera/vision";
 import { decodeImage } from "@numera/vision/node";
 import * as ort from "onnxruntime-node";
+import sharp from "sharp";
 import { beforeAll, expect, it } from "vitest";
 import { loadCharacterModel, loadLineModel } from "../node/fileStore.ts";
 import { createReader } from "../read.ts";
@@ -35,7 +36,7 @@ const numbers: Record<string, string> = JSON.parse(await readFile(join(samples, 
 
 /** The page's drawing as it posted its pixels; a sample as Node decodes it. */
 async function imageInNode(name: string): Promise<Raster> {
-  if (name !== "drawn") return await decodeImage(join(samples, name));
+  if (name !== "drawn") return await decodeImage(sharp, join(samples, name));
   const { width, height, rgba } = result.drawn;
   return { width, height, channels: 4, data: Uint8Array.from(rgba) };
 }

@@ -28,6 +28,13 @@ it("is sure from the threshold on, and not where a stray stroke speaks against i
   expect(judgment.confidence).toBeCloseTo(0.9, 12);
 });
 
+it("is not sure of a line whose page has what prevents it", () => {
+  const vetoes = ["the page is read upside down"];
+  const options = { format: undefined, evidence: evidenceOf(decoded, line, page), vetoes };
+  expect(judge(decoded, { ...options, threshold: 0.5 })).toMatchObject({ verdict: "check", reasons: vetoes });
+  expect(judge(decoded, { ...options, threshold: 0.95 }).reasons[0]).toBe(vetoes[0]);
+});
+
 it("names the character and its place in every reason", () => {
   const kinds = ["across", "ring", "rule", "slash", "point", "sign", "cut"] as const;
   const reasons = kinds.map((kind: StrayStroke["kind"]) =>

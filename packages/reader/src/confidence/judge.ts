@@ -16,6 +16,8 @@ export interface JudgeOptions {
   readonly evidence?: Evidence | undefined;
   /** How evidence becomes a probability. Without it, the confidence is the string's probability as the models have it. */
   readonly calibration?: Calibration | undefined;
+  /** What the page has that keeps its lines from being `sure`, a sentence each. */
+  readonly vetoes?: readonly string[];
 }
 
 /** Where all strings of a format together have less, which share one of them has says nothing. */
@@ -24,11 +26,11 @@ const leastShared = 1e-6;
 /**
  * Turns what a strategy read on a line into a confidence and a verdict. Without a calibration, the confidence is the
  * string's probability among all strings: what a format forbids does not make the others surer, for the ink may break the
- * format. It is 0 where the format allows nothing that may stand there. Stray strokes veto `sure`, whatever the confidence.
+ * format. It is 0 where the format allows nothing that may stand there. Stray strokes and other vetoes prevent `sure`, whatever the confidence.
  */
 export function judge(
   decoded: DecodedLine,
-  { threshold, format, evidence, calibration }: JudgeOptions,
+  { threshold, format, evidence, calibration, vetoes = [] }: JudgeOptions,
 ): Judgment {
   const { candidates, free, validProbability = 0 } = decoded;
   const [best, next] = candidates;
@@ -39,11 +41,11 @@ export function judge(
   }
   const probability = probabilityOf(best);
   const confidence = calibration && evidence ? calibratedConfidence(calibration, evidence) : probability;
-  const strays = evidence?.strayStrokes ?? [];
   if (confidence >= threshold) {
-    return { confidence, verdict: strays.length === 0 ? "sure" : "check", reasons: strays.map(strayDoubt) };
+    const reasons = [...vetoes, ...(evidence?.strayStrokes ?? []).map(strayDoubt)];
+    return { confidence, verdict: reasons.length === 0 ? "sure" : "check", reasons };
   }
-  const reasons: string[] = [];
+  const reasons = [...vetoes];
   if (format !== undefined && free.text !== best.text) {
     const share = `; "${textOf(decoded)}" has ${percent(probability / validProbability)} of what it allows`;
     reasons.push(`without the format ${format.name} ${seen}${validProbability < leastShared ? "" : share}`);

@@ -47,13 +47,13 @@ it("gives a reading or one clear error for each of 200 damaged images, within se
     ...(await Promise.all(formats.map((f) => image.clone().toFormat(f).toBuffer()))),
   ];
   const reader = createReader({ lineReader: contourReader(templateClassifier()) });
-  for (const file of files) expect((await reader.read(await decodeImage(file))).text).toBe("40719");
+  for (const file of files) expect((await reader.read(await decodeImage(sharp, file))).text).toBe("40719");
 
   let errors = 0;
   for (let i = 0; i < 200; i++) {
     const bytes = damage(files[i % files.length]!, new Random(7).at("damage", i));
     try {
-      const reading = await reader.read(await decodeImage(bytes, { name: "x", maxPixels: 20e6 }));
+      const reading = await reader.read(await decodeImage(sharp, bytes, { name: "x", maxPixels: 20e6 }));
       expect(reading.text).toBe(
         linesOf(reading)
           .map((line) => line.text)

@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import { linesOf } from "@numera/contract";
 import { decodeImage } from "@numera/vision/node";
 import * as ort from "onnxruntime-node";
+import sharp from "sharp";
 import { expect, it } from "vitest";
 import { openReader } from "./openReader.ts";
 
@@ -25,7 +26,7 @@ it.skipIf(!present).each(["contour", "line", "fused", undefined] as const)(
     if (strategy === "line") delete numbers[lostByLine];
     const read: Record<string, string> = {};
     for (const file of Object.keys(numbers)) {
-      const reading = await reader.read(await decodeImage(join(samples, file)));
+      const reading = await reader.read(await decodeImage(sharp, join(samples, file)));
       read[file] = reading.text;
       expect(reading.verdict, file).toBe("sure");
       for (const { text, characters } of linesOf(reading))
@@ -42,7 +43,7 @@ it.skipIf(!present)("accepts no sample's number that a digit was added to for it
     if (number.includes("\n")) continue;
     const format = `length:${number.length + 1}`;
     const reader = await openReader(ort, { format });
-    const [line] = linesOf(await reader.read(await decodeImage(join(samples, file))));
+    const [line] = linesOf(await reader.read(await decodeImage(sharp, join(samples, file))));
     expect(line!.verdict, `${file}: ${line!.text}`).toBe("check");
     expect(line!.reasons.join("; "), file).toContain(`without the format ${format} "${number}" is read`);
   }

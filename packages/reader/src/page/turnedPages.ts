@@ -37,5 +37,10 @@ export function possibleTurns({ glyphs }: Page, lines: readonly TextLine[]): Pos
 export function turnedPages(gray: GrayImage, quarters: 1 | 2 | 3): Page[] {
   const { image, back } = quarterTurn(gray, quarters);
   const source = { width: gray.width, height: gray.height };
-  return findPages(image).map((page) => ({ ...page, source, quarters, toSource: followed(page.toSource, back) }));
+  return findPages(image).map((page) => ({
+    ...page,
+    source,
+    quarters,
+    toSource: followed(page.toSource, back),
+  }));
 }

@@ -100,7 +100,7 @@ describe("fit", () => {
 
   test("keeps the last epoch where it is told to, lower losses before or not", async () => {
     // The rate stays and is far too high for the loss to fall at every epoch.
-    const fit = await start({ epochs: 6, keep: "last", learningRate: 0.05 });
+    const fit = await start({ epochs: 6, checkpointSelection: "last", learningRate: 0.05 });
     const events = await train(fit);
     const losses = fit.history.map(({ validationLoss }) => validationLoss);
     expect(losses.at(-1)).toBeGreaterThan(Math.min(...losses));

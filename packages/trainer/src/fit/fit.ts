@@ -1,4 +1,4 @@
-import type { EpochRecord } from "@numera/contract";
+import type { CheckpointSelection, EpochRecord } from "@numera/contract";
 import {
   type OnnxRuntime,
   ReplicatedSession,
@@ -10,7 +10,7 @@ import {
 } from "@numera/graph";
 import { Random } from "@numera/random";
 import { TrainerError } from "../trainerError.ts";
-import { type KeptEpoch, takesOver } from "./bestEpoch.ts";
+import { takesOver } from "./bestEpoch.ts";
 import type { BestEpoch, Checkpoint, EpochSums } from "./checkpoint.ts";
 import { learningRateAt, type RatePlan } from "./learningRate.ts";
 import type { TrainingTask } from "./task.ts";
@@ -20,7 +20,7 @@ export interface FitPlan extends RatePlan {
   /** Epochs without a lower validation loss after which training stops; 0 never stops early. */
   readonly patience: number;
   /** Which epoch's weights the model is made of; the one with the lowest validation loss where it is left out. */
-  readonly keep?: KeptEpoch;
+  readonly checkpointSelection?: CheckpointSelection;
 }
 
 export interface FitOptions {
@@ -58,7 +58,7 @@ export interface StepEvent {
 export interface EpochEvent {
   readonly type: "epoch";
   readonly record: EpochRecord;
-  /** Whether this epoch is the one to keep so far. */
+  /** Whether this epoch is the one that is selected so far. */
   readonly best: boolean;
 }
 
@@ -118,7 +118,7 @@ export class Fit {
     return this.#history;
   }
 
-  /** The epoch to keep so far, by the plan's `keep`. */
+  /** The epoch that is selected so far, by the plan's `checkpointSelection`. */
   get best(): BestEpoch | undefined {
     return this.#best;
   }
@@ -188,7 +188,7 @@ export class Fit {
     };
     this.#history.push(record);
     this.#sums = NO_SUMS;
-    const best = this.#best === undefined || takesOver(record, this.#best, this.#plan.keep);
+    const best = this.#best === undefined || takesOver(record, this.#best, this.#plan.checkpointSelection);
     if (best) {
       const { loss, accuracy } = validation;
       this.#best = { epoch: epoch + 1, validationLoss: loss, validationAccuracy: accuracy, weights };

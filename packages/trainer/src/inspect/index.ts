@@ -1,2 +1,2 @@
 export { type Filters, firstFilters } from "./firstFilters.ts";
-export { inspectModel, type Layer, type ModelInspection } from "./inspectModel.ts";
+export { inspectModel, type ModelInspection } from "./inspectModel.ts";

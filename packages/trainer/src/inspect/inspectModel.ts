@@ -1,28 +1,13 @@
+import type { NetworkLayer } from "@numera/contract";
 import { type OnnxRuntime, readModel, Session, type Value, withOutputs } from "@numera/graph";
 import { layerFlops } from "./layerCost.ts";
 
-/** One node of a model: what it makes, and what that costs for one image. */
-export interface Layer {
-  /** Name of the weights' layer, as in "conv1"; the operator where there are none. */
-  readonly name: string;
-  readonly opType: string;
-  /** Window height and width, where the operator has one. */
-  readonly kernel: readonly number[] | undefined;
-  /** Shape of the output for one image, the batch left out. */
-  readonly shape: readonly number[];
-  readonly parameters: number;
-  readonly flops: number;
-  /** The value that it makes, and the layers' values that it takes. */
-  readonly output: string;
-  readonly inputs: readonly string[];
-}
-
 export interface ModelInspection {
-  readonly layers: readonly Layer[];
+  readonly layers: readonly NetworkLayer[];
   readonly parameters: number;
   /** Floating-point operations for one image. */
   readonly flops: number;
-  /** What the layers made of the image, by `Layer.output`. */
+  /** What the layers made of the image, by `NetworkLayer.output`. */
   readonly activations: ReadonlyMap<string, Value>;
 }
 
@@ -48,7 +33,7 @@ export async function inspectModel(
     constants.get(name)?.shape ?? activations.get(name)?.shape ?? input.shape;
   const size = (shape: readonly number[]) => shape.reduce((product, dim) => product * dim, 1);
   const counted = new Set<string>();
-  const layers = nodes.map((node): Layer => {
+  const layers = nodes.map((node): NetworkLayer => {
     const weights = node.inputs.filter((name) => constants.get(name)?.elementType === 1);
     const own = weights.filter((name) => !counted.has(name));
     for (const name of own) counted.add(name);

@@ -24,14 +24,18 @@ const disc = { filled: [0.73, 0.84], aspect: 1.12, least: 12 } as const;
 const alike = 0.15;
 
 /** Drops punch holes: filled discs, two or more of one size. */
-export function withoutHoles<Ink extends { readonly box: Box; readonly area: number }>(inks: readonly Ink[]): readonly Ink[] {
+export function withoutHoles<Ink extends { readonly box: Box; readonly area: number }>(
+  inks: readonly Ink[],
+): readonly Ink[] {
   const discs = inks.filter(({ box: { width, height }, area }) => {
     const filled = area / (width * height);
     const isRound = Math.max(width, height) <= disc.aspect * Math.min(width, height);
     return height >= disc.least && isRound && filled >= disc.filled[0] && filled <= disc.filled[1];
   });
   const holes = discs.filter((one) =>
-    discs.some((other) => other !== one && Math.abs(one.box.height - other.box.height) <= alike * one.box.height),
+    discs.some(
+      (other) => other !== one && Math.abs(one.box.height - other.box.height) <= alike * one.box.height,
+    ),
   );
   return holes.length === 0 ? inks : inks.filter((ink) => !holes.includes(ink));
 }

@@ -81,12 +81,16 @@ function cutOf(
   }
   if (ends.length === 0 || begins.length === 0) return undefined;
   const center = (median(ends) + median(begins)) / 2;
-  const [from, to] = [center - play * box.height, center + play * box.height].map(Math.round) as [number, number];
+  const [from, to] = [center - play * box.height, center + play * box.height].map(Math.round) as [
+    number,
+    number,
+  ];
   let best: number | undefined;
   let least = crossing * stroke + 1;
   for (let y = from; y <= to; y++) {
     let ink = 0;
-    for (let at = y * width + box.x; at < y * width + box.x + box.width; at++) if (labels[at] === label) ink++;
+    for (let at = y * width + box.x; at < y * width + box.x + box.width; at++)
+      if (labels[at] === label) ink++;
     // Of rows with as much ink, the one nearest to where the marks say.
     const away = Math.abs(y - center) / box.height;
     if (ink + away >= least) continue;

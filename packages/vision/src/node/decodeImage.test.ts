@@ -20,7 +20,7 @@ it("decodes what encodePng encodes, gray and RGB", async () => {
   for (const channels of [1, 3] as const) {
     const data = Uint8Array.from({ length: 6 * channels }, (_, i) => 13 * i);
     const raster = { width: 3, height: 2, channels, data };
-    const decoded = await decodeImage(await encodePng(raster));
+    const decoded = await decodeImage(sharp, await encodePng(sharp, raster));
     expect({ ...decoded, data: Uint8Array.from(decoded.data) }).toEqual(raster);
   }
 });
@@ -29,6 +29,7 @@ it("decodes PNG, JPEG, WebP and TIFF alike", async () => {
   const gray = sharp({ create: { width: 20, height: 10, channels: 3, background: "#808080" } });
   for (const format of ["png", "jpeg", "webp", "tiff"] as const) {
     const { width, height, channels, data } = await decodeImage(
+      sharp,
       await gray.clone().toFormat(format).toBuffer(),
     );
     expect([width, height, channels]).toEqual([20, 10, 3]);
@@ -37,12 +38,12 @@ it("decodes PNG, JPEG, WebP and TIFF alike", async () => {
 });
 
 it("keeps transparency, of gray images as RGBA, and leaves alpha out where all is opaque", async () => {
-  const rgba = await decodeImage(await raw(4, 2, 1, 9, 8, 7, 0, 6, 5, 4, 255).png().toBuffer());
+  const rgba = await decodeImage(sharp, await raw(4, 2, 1, 9, 8, 7, 0, 6, 5, 4, 255).png().toBuffer());
   expect([rgba.channels, ...rgba.data]).toEqual([4, 9, 8, 7, 0, 6, 5, 4, 255]);
-  const opaque = await decodeImage(await raw(4, 2, 1, 9, 8, 7, 255, 6, 5, 4, 255).png().toBuffer());
+  const opaque = await decodeImage(sharp, await raw(4, 2, 1, 9, 8, 7, 255, 6, 5, 4, 255).png().toBuffer());
   expect([opaque.channels, ...opaque.data]).toEqual([3, 9, 8, 7, 6, 5, 4]);
   const gray = raw(2, 2, 1, 9, 128, 200, 255).toColourspace("b-w");
-  const { channels, data } = await decodeImage(await gray.png().toBuffer());
+  const { channels, data } = await decodeImage(sharp, await gray.png().toBuffer());
   expect([channels, ...data]).toEqual([4, 9, 9, 9, 128, 200, 200, 200, 255]);
 });
 
@@ -51,14 +52,14 @@ it("turns an image as its EXIF orientation says", async () => {
     .withMetadata({ orientation: 6 })
     .jpeg()
     .toBuffer();
-  expect(await decodeImage(jpeg)).toMatchObject({ width: 20, height: 40 });
+  expect(await decodeImage(sharp, jpeg)).toMatchObject({ width: 20, height: 40 });
 });
 
 it("reduces 16 bits a sample to the upper 8", async () => {
   const samples = Uint16Array.of(0, 0x8080, 0xffff, 0x1234);
   const source = sharp(samples, { raw: { width: 4, height: 1, channels: 1 } }).toColourspace("grey16");
   for (const format of ["png", "tiff"] as const) {
-    const { channels, data } = await decodeImage(await source.clone().toFormat(format).toBuffer());
+    const { channels, data } = await decodeImage(sharp, await source.clone().toFormat(format).toBuffer());
     expect(channels).toBe(1);
     const expected = [0, 0x80, 0xff, 0x12];
     for (const [i, level] of expected.entries()) expect(Math.abs(data[i]! - level)).toBeLessThanOrEqual(1);
@@ -72,13 +73,13 @@ it("reads a file of megabytes by its path", async () => {
     .toColourspace("b-w")
     .tiff({ compression: "none" })
     .toFile(path);
-  expect(Buffer.compare((await decodeImage(path)).data as Uint8Array, data)).toBe(0);
+  expect(Buffer.compare((await decodeImage(sharp, path)).data as Uint8Array, data)).toBe(0);
 });
 
 it("reads a file by its path, and a BMP by its bytes", async () => {
   const path = join(folder, "one.png");
-  await writeFile(path, await encodePng({ width: 1, height: 1, channels: 1, data: Uint8Array.of(9) }));
-  expect((await decodeImage(path)).data[0]).toBe(9);
+  await writeFile(path, await encodePng(sharp, { width: 1, height: 1, channels: 1, data: Uint8Array.of(9) }));
+  expect((await decodeImage(sharp, path)).data[0]).toBe(9);
   const bmp = new Uint8Array(58);
   const view = new DataView(bmp.buffer);
   bmp.set([0x42, 0x4d]);
@@ -91,32 +92,34 @@ it("reads a file by its path, and a BMP by its bytes", async () => {
   ] as const)
     view.setUint32(at, value, true);
   bmp.set([7, 8, 9], 54);
-  expect([...(await decodeImage(bmp)).data]).toEqual([9, 8, 7]);
+  expect([...(await decodeImage(sharp, bmp)).data]).toEqual([9, 8, 7]);
 });
 
 it("refuses a 60,000 x 60,000 image by its header, without taking memory for it", async () => {
   // A PNG of one pixel whose header says otherwise; its checksum is not looked at before the size.
-  const png = Uint8Array.from(await encodePng({ width: 1, height: 1, channels: 1, data: Uint8Array.of(0) }));
+  const png = Uint8Array.from(
+    await encodePng(sharp, { width: 1, height: 1, channels: 1, data: Uint8Array.of(0) }),
+  );
   const view = new DataView(png.buffer);
   view.setUint32(16, 60_000);
   view.setUint32(20, 60_000);
   view.setUint32(29, crc32(png.subarray(12, 29)));
   const before = process.memoryUsage().rss;
-  const error = await decodeImage(png, { name: "giant.png" }).catch((cause) => cause);
+  const error = await decodeImage(sharp, png, { name: "giant.png" }).catch((cause) => cause);
   expect(error).toBeInstanceOf(ImageError);
   expect(error.message).toBe('"giant.png" is 60,000 x 60,000 px, over the limit of 100 MP');
   expect(process.memoryUsage().rss - before).toBeLessThan(100e6);
 });
 
 it("takes the limit it is given", async () => {
-  const png = await encodePng({ width: 10, height: 10, channels: 1, data: new Uint8Array(100) });
-  await expect(decodeImage(png, { maxPixels: 99 })).rejects.toThrow("10 x 10 px, over the limit of 0");
-  await expect(decodeImage(png, { maxPixels: 100 })).resolves.toMatchObject({ width: 10 });
+  const png = await encodePng(sharp, { width: 10, height: 10, channels: 1, data: new Uint8Array(100) });
+  await expect(decodeImage(sharp, png, { maxPixels: 99 })).rejects.toThrow("10 x 10 px, over the limit of 0");
+  await expect(decodeImage(sharp, png, { maxPixels: 100 })).resolves.toMatchObject({ width: 10 });
 });
 
 it("says in one sentence what is wrong with a file", async () => {
   const message = async (source: string | Uint8Array) => {
-    const error = await decodeImage(source, typeof source === "string" ? {} : { name: "x.png" }).catch(
+    const error = await decodeImage(sharp, source, typeof source === "string" ? {} : { name: "x.png" }).catch(
       (e) => e,
     );
     expect(error).toBeInstanceOf(ImageError);

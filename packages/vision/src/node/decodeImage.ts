@@ -1,7 +1,6 @@
 import { readFileSync, statSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
-import sharp from "sharp";
 import type { Raster } from "../raster.ts";
 import { decodeBmp } from "./decodeBmp.ts";
 import { ImageError } from "./imageError.ts";
@@ -9,6 +8,7 @@ import { formatList, imageFormat } from "./imageFormat.ts";
 import { type ImageHeader, imageHeader } from "./imageHeader.ts";
 import { opaqueOrRgba } from "./opaqueOrRgba.ts";
 import { checkSize } from "./pixelLimit.ts";
+import type { SharpModule } from "./sharpModule.ts";
 
 export interface DecodeOptions {
   /** Images with more pixels than this are refused by their header, before any memory is taken. Default 100e6. */
@@ -29,8 +29,18 @@ const smallFile = 1 << 20;
  *
  * @param source a path, or the file's bytes
  * @throws ImageError in one sentence: no such file, empty, not an image, over the limit, damaged or cut short
+ * @example
+ * ```ts
+ * import sharp from "sharp";
+ *
+ * const raster = await decodeImage(sharp, "photo.jpg", { maxPixels: 20e6 });
+ * ```
  */
-export async function decodeImage(source: string | Uint8Array, options: DecodeOptions = {}): Promise<Raster> {
+export async function decodeImage(
+  sharp: SharpModule,
+  source: string | Uint8Array,
+  options: DecodeOptions = {},
+): Promise<Raster> {
   const name = options.name ?? (typeof source === "string" ? basename(source) : "image");
   const maxPixels = options.maxPixels ?? defaultMaxPixels;
   const bytes = typeof source === "string" ? await bytesOf(source) : source;
@@ -54,7 +64,7 @@ export async function decodeImage(source: string | Uint8Array, options: DecodeOp
   // Only the header is read here, so that a giant image is refused before its pixels take memory.
   const header =
     imageHeader(bytes, format) ??
-    (await headerByDecoder(bytes).catch((cause: unknown) => {
+    (await headerByDecoder(sharp, bytes).catch((cause: unknown) => {
       throw damaged(cause);
     }));
   checkSize(name, header.width, header.height, maxPixels);
@@ -70,7 +80,7 @@ export async function decodeImage(source: string | Uint8Array, options: DecodeOp
   return opaqueOrRgba({ width: info.width, height: info.height, channels: info.channels as 1 | 3 | 4, data });
 }
 
-async function headerByDecoder(bytes: Uint8Array): Promise<ImageHeader> {
+async function headerByDecoder(sharp: SharpModule, bytes: Uint8Array): Promise<ImageHeader> {
   const { width, height, space, hasAlpha } = await sharp(bytes, { limitInputPixels: false }).metadata();
   return { width, height, gray: space === "b-w" || space === "grey16", alpha: hasAlpha, plain: false };
 }

@@ -2,6 +2,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import sharp from "sharp";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { decodeImage } from "./decodeImage.ts";
 import { encodePng } from "./encodePng.ts";
@@ -14,15 +15,15 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-const png = () => encodePng({ width: 4, height: 4, channels: 1, data: new Uint8Array(16) });
+const png = () => encodePng(sharp, { width: 4, height: 4, channels: 1, data: new Uint8Array(16) });
 
 const mistakes: Readonly<Record<ImageErrorCode, () => Promise<unknown>>> = {
-  "image-not-found": () => decodeImage(join(folder, "none.png")),
-  "unreadable-path": () => decodeImage(folder),
-  "not-an-image": () => decodeImage(new TextEncoder().encode("this is no picture")),
-  "empty-file": () => decodeImage(new Uint8Array(0)),
-  "damaged-image": async () => decodeImage((await png()).subarray(0, 40)),
-  "too-many-pixels": async () => decodeImage(await png(), { maxPixels: 15 }),
+  "image-not-found": () => decodeImage(sharp, join(folder, "none.png")),
+  "unreadable-path": () => decodeImage(sharp, folder),
+  "not-an-image": () => decodeImage(sharp, new TextEncoder().encode("this is no picture")),
+  "empty-file": () => decodeImage(sharp, new Uint8Array(0)),
+  "damaged-image": async () => decodeImage(sharp, (await png()).subarray(0, 40)),
+  "too-many-pixels": async () => decodeImage(sharp, await png(), { maxPixels: 15 }),
   "no-images": () => listImages(folder),
 };
 

@@ -1,7 +1,7 @@
 import type { Component, Labeling } from "../components/connectedComponents.ts";
+import type { Point } from "../draw/line.ts";
 import { contains, overlapY } from "../geometry.ts";
 import { typicalHeight } from "../glyphs/typicalHeight.ts";
-import type { Point } from "../draw/line.ts";
 import type { Box, Mask } from "../raster.ts";
 import type { Edges } from "./edges.ts";
 import { withoutNets } from "./net.ts";
@@ -82,7 +82,8 @@ export function pageRules(whole: Labeling, all: Mask, stroke: number, edges: Edg
     const owner = ownerOf(rule, boxDown, labeling);
     if (owner === undefined || across.some((other) => touches(other, box, maxThickness))) return true;
     const length = Math.hypot(owner.box.width, owner.box.height);
-    const isFree = owner.area <= freeInk * length * rule.thickness || owner.box.width <= slimStroke * owner.box.height;
+    const isFree =
+      owner.area <= freeInk * length * rule.thickness || owner.box.width <= slimStroke * owner.box.height;
     if (!isFree) return !isDigitOnStem(owner, box, page);
     if (!standsInOneLine(owner, page)) return true;
     tallStrokes.push(owner.box);

@@ -14,6 +14,10 @@ export function quarterTurn(gray: GrayImage, quarters: 1 | 2 | 3): TurnedImage {
       else out[(width - 1 - x) * height + y] = value;
     }
   }
-  const back = { 1: [0, -1, 1, 0, 0, height], 2: [-1, 0, 0, -1, width, height], 3: [0, 1, -1, 0, width, 0] } as const;
+  const back = {
+    1: [0, -1, 1, 0, 0, height],
+    2: [-1, 0, 0, -1, width, height],
+    3: [0, 1, -1, 0, width, 0],
+  } as const;
   return { image: { ...size, channels: 1, data: out }, back: back[quarters] };
 }

@@ -6,6 +6,7 @@ import type { FineTuning } from "@numera/contract";
 import { type Dataset, DEFAULT_PLAN, DIGIT_CLASSES, defaultRecipe } from "@numera/trainer";
 import type { StudySnapshot } from "@numera/tuner";
 import * as ort from "onnxruntime-node";
+import sharp from "sharp";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { adaptModel } from "../adapt/adaptModel.ts";
 import { rehearsalStrings } from "../adapt/rehearsalStrings.ts";
@@ -41,6 +42,7 @@ afterAll(() => rm(home, { recursive: true }));
 
 const work = (folder: string) => ({
   runtime: ort,
+  sharp,
   folder: at(folder),
   signal: new AbortController().signal,
   onEvent: () => {},
@@ -124,13 +126,16 @@ const misuses: Readonly<Record<WorkflowErrorCode, () => unknown>> = {
     return readLabels(at("empty"));
   },
   "invalid-doubtful": () =>
-    calibrate(ort, {
-      model: "line",
-      strings: [],
-      doubtful: at("scans", "labels.csv"),
-      synthetic: 0,
-      numberless: 0,
-    }),
+    calibrate(
+      { runtime: ort, sharp },
+      {
+        model: "line",
+        strings: [],
+        doubtful: at("scans", "labels.csv"),
+        synthetic: 0,
+        numberless: 0,
+      },
+    ),
   "invalid-data": () => readIdxPair("one"),
   "different-classes": () =>
     readDigits(
@@ -152,7 +157,8 @@ const misuses: Readonly<Record<WorkflowErrorCode, () => unknown>> = {
       }),
       onProgress: () => {},
     }),
-  "too-few-strings": () => calibrate(ort, { model: "line", strings: [], synthetic: 0, numberless: 0 }),
+  "too-few-strings": () =>
+    calibrate({ runtime: ort, sharp }, { model: "line", strings: [], synthetic: 0, numberless: 0 }),
   "not-a-line-model": () => quantizeFile(ort, "seed-cnn", at("quantized.onnx")),
   "training-folder-not-empty": () =>
     trainSeeds({ recipe: defaultRecipe, seeds: [1], threads: 1, command: "" }, work("taken")),

@@ -1,29 +1,16 @@
 import { readModelMetadata } from "@numera/graph";
-import { type Dataset, DIGIT_CLASSES } from "@numera/trainer";
+import { stripes } from "@numera/trainer/testing";
 import * as ort from "onnxruntime-node";
 import { expect, it } from "vitest";
 import { LiveTraining } from "./liveTraining.ts";
 import { LIVE_HELD_OUT, type LiveTrainingEvent } from "./liveTrainingEvents.ts";
 
-/** Two rows of ink whose place tells the class. */
-const count = LIVE_HELD_OUT + 100;
-const stripes: Dataset = {
-  name: "stripes",
-  images: Uint8Array.from({ length: count * 784 }, (_, i) =>
-    (Math.floor((i % 784) / 28) + Math.floor(i / 784)) % 10 < 2 ? 255 : 0,
-  ),
-  labels: Uint8Array.from({ length: count }, (_, i) => i % 10),
-  count,
-  height: 28,
-  width: 28,
-  classes: DIGIT_CLASSES,
-  sha256: {},
-};
+const dataset = stripes(LIVE_HELD_OUT + 100);
 
 it("tells of every batch, looks at what is held out, and gives a model of what was learned so far", async () => {
   const training = await LiveTraining.create({
     runtime: ort,
-    dataset: stripes,
+    dataset,
     choices: { epochs: 1, learningRate: 0.005 },
     by: "a test",
   });

@@ -1,9 +1,10 @@
 import { csvFormatRow } from "d3-dsv";
-import { strToU8, zip } from "fflate";
 import type { LabeledLine } from "../../storage/labeledLine.ts";
 
 /** Labeled lines as a zip file that holds a folder for `numera finetune --strings`: labels.csv (file,label) and the images. */
 export async function labeledFolder(lines: readonly LabeledLine[]): Promise<Blob> {
+  // Only who takes lines along needs it.
+  const { strToU8, zip } = await import("fflate");
   const files: Record<string, Uint8Array> = {};
   const rows = ["file,label\n"];
   for (const [i, { label, picture }] of lines.entries()) {

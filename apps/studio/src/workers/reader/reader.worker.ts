@@ -2,12 +2,13 @@
 
 import { annotate, type Reading } from "@numera/reader";
 import type { Box } from "@numera/vision";
-import { expose, transfer } from "comlink";
+import { transfer } from "comlink";
 import type { Picture } from "../../pictures/picture.ts";
 import type { ReadResult } from "../../reading/readResult.ts";
 import type { ReaderSettings, ThresholdEstimate } from "../../reading/settings.ts";
 import type { ImageSource, Source } from "../../reading/source.ts";
 import type { Explanation } from "../explanation.ts";
+import { exposeWorker } from "../exposeWorker.ts";
 import { digitModel, modelNames } from "../models/models.ts";
 import { encodePng } from "../pixels/encodePng.ts";
 import { inRaster, inSource } from "../pixels/inSource.ts";
@@ -110,4 +111,4 @@ const reader = {
 
 export type ReaderWorker = typeof reader;
 
-expose(reader);
+exposeWorker(reader);

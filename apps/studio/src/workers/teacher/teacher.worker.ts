@@ -8,11 +8,11 @@ import {
   type LabeledImage,
   rehearsalStrings,
 } from "@numera/workflows";
-import { expose } from "comlink";
 import expected from "../../../../../samples/expected.json";
 import { noEdits } from "../../pictures/edits.ts";
 import type { LabeledLine } from "../../storage/labeledLine.ts";
 import { ownModel } from "../../storage/ownModel.ts";
+import { exposeWorker } from "../exposeWorker.ts";
 import { modelBytes } from "../models/models.ts";
 import { ort } from "../models/runtime.ts";
 import { rasterOf } from "../pixels/rasterOf.ts";
@@ -73,4 +73,4 @@ const teacher = {
 
 export type TeacherWorker = typeof teacher;
 
-expose(teacher);
+exposeWorker(teacher);

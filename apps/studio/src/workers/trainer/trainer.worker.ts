@@ -8,9 +8,9 @@ import {
   type LiveTrainingEvent,
   type LiveTrainingResult,
 } from "@numera/workflows";
-import { expose } from "comlink";
 import type { Drawing } from "../../drawing/stroke.ts";
 import type { DigitStep } from "../explanation.ts";
+import { exposeWorker } from "../exposeWorker.ts";
 import { classified, digitSteps } from "../models/digitSteps.ts";
 import { ort } from "../models/runtime.ts";
 import { rasterOf } from "../pixels/rasterOf.ts";
@@ -85,4 +85,4 @@ const trainer = {
 
 export type TrainerWorker = typeof trainer;
 
-expose(trainer);
+exposeWorker(trainer);

@@ -1,22 +1,15 @@
-import type { StudySnapshot, Trial } from "@numera/tuner";
+import type { StudySnapshot } from "@numera/tuner";
+import { trialOf } from "@numera/tuner/benchmark";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { serveStudy } from "./serveStudy.ts";
 
-const trial: Trial = {
-  number: 0,
+const trial = trialOf(0, {
   state: "running",
   parameters: { filters: 32 },
-  objectives: null,
-  intermediate: [],
-  attempts: 1,
-  seed: 1,
   host: "here",
   worker: "here:1",
-  checkpoint: null,
-  error: null,
   startedAt: "2026-01-01T00:00:00.000Z",
-  finishedAt: null,
-};
+});
 
 let study: StudySnapshot = {
   definition: {

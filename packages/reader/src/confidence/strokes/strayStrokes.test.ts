@@ -8,7 +8,11 @@ function straysOn(rows: readonly string[], ...texts: readonly string[]) {
   const characters = glyphs.flatMap(({ box }, i) =>
     texts[i] === "" ? [] : [{ text: texts[i]!, confidence: 0.99, box }],
   );
-  return strayStrokes({ characters }, { glyphs, height: 14 }, { glyphs, labeling });
+  return strayStrokes(
+    { characters },
+    { glyphs, height: 14 },
+    { glyphs, labeling, tallStrokes: [], cuts: [] },
+  );
 }
 
 const ruled = [

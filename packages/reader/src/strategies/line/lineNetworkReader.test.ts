@@ -72,6 +72,10 @@ const ink: Omit<Page, "labeling" | "darkness"> = {
   height: 40,
   stroke: 8,
   tilt: 0,
+  specks: [],
+  tallStrokes: [],
+  cuts: [],
+  quarters: 0,
   source: { width: 200, height: 60 },
   toSource: [1, 0, 0, 1, 0, 0],
 };

@@ -1,5 +1,5 @@
+import type { NetworkLayer } from "@numera/contract";
 import { expect, test } from "vitest";
-import type { NetworkLayer } from "../../data/digitReportData.ts";
 import { blocksOf } from "./structureBlocks.ts";
 
 function layer(

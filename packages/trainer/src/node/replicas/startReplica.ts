@@ -1,4 +1,5 @@
 import { Worker } from "node:worker_threads";
+import { rebuiltError } from "@numera/contract";
 import type { Replica, StartReplica, Values } from "@numera/graph";
 import type { ReplicaReply, ReplicaWorkerData } from "./replicaWorker.ts";
 
@@ -20,7 +21,7 @@ export const startReplica: StartReplica = async (models, memory): Promise<Replic
           act();
         };
         const onMessage = (reply: ReplicaReply) =>
-          settle(() => ("results" in reply ? resolve(reply.results) : reject(new Error(reply.error))));
+          settle(() => ("results" in reply ? resolve(reply.results) : reject(rebuiltError(reply.error))));
         const onError = (error: unknown) => settle(() => reject(error));
         const onExit = (code: number) =>
           settle(() => reject(new Error(`a replica's thread ended with exit code ${code}`)));

@@ -22,8 +22,8 @@ export function modelCard({ recipe, seeds, shipped, file, data, also, threads, c
   const accuracies = seeds.map(({ tests }) => tests[0]!.accuracy);
   const first = seeds[0]!.tests[0]!;
   const { preprocessing, examples, description } = kindOf(recipe);
-  const { keep }: FitPlan = recipe;
-  const chooses = keep === "last" ? "the seed" : "the epoch and the seed";
+  const { checkpointSelection }: FitPlan = recipe;
+  const chooses = checkpointSelection === "last" ? "the seed" : "the epoch and the seed";
   return {
     name: recipe.model,
     description: description(recipe),

@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { afterEach, expect, test } from "vitest";
-import type { Trial } from "../../study/trial.ts";
+import { trialOf } from "../../benchmark/runStudy.ts";
 import type { TrialContext } from "../worker/objective.ts";
 import { type ProcessObjective, processObjective } from "./processObjective.ts";
 
@@ -17,24 +17,8 @@ function inProcess(data: unknown): ProcessObjective {
   return started;
 }
 
-const trial = (number: number): Trial => ({
-  number,
-  state: "running",
-  parameters: { x: 1 },
-  objectives: null,
-  intermediate: [],
-  attempts: 1,
-  seed: 1,
-  host: null,
-  worker: null,
-  checkpoint: null,
-  error: null,
-  startedAt: null,
-  finishedAt: null,
-});
-
 const context = (number: number, rest: Partial<TrialContext> = {}): TrialContext => ({
-  trial: trial(number),
+  trial: trialOf(number, { state: "running", parameters: { x: 1 } }),
   signal: new AbortController().signal,
   report: async () => false,
   noteCheckpoint: async () => {},
@@ -68,6 +52,18 @@ test("what a trial throws comes back as it was meant", async () => {
   await expect(inProcess("no room").objective(context(0))).rejects.toThrow(
     expect.objectContaining({ code: "cannot-work" }),
   );
+});
+
+test("an error of another package keeps its name and code", async () => {
+  const error = await inProcess("missing")
+    .objective(context(0))
+    .catch((cause) => cause);
+  expect(error).toBeInstanceOf(Error);
+  expect(error).toMatchObject({
+    name: "TrainerError",
+    code: "missing-data",
+    message: "there are no data",
+  });
 });
 
 test("reports go to the worker, and its answer prunes", async () => {

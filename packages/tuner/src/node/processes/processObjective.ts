@@ -2,6 +2,7 @@ import { type ChildProcess, fork } from "node:child_process";
 import { TunerError } from "../tunerError.ts";
 import type { Objective, TrialContext, TrialOutcome } from "../worker/objective.ts";
 import type { FromTrials, ToTrials } from "./messages.ts";
+import { plainError, rebuiltError } from "./plainError.ts";
 
 export interface ProcessObjective {
   readonly objective: Objective;
@@ -56,7 +57,7 @@ function runIn(child: ChildProcess, context: TrialContext, data: unknown): Promi
       send({ type: "answer", id, ...(value !== undefined && { value }) });
     } catch (error) {
       failure ??= error;
-      send({ type: "answer", id, error: (error as Error).message });
+      send({ type: "answer", id, error: plainError(error) });
     }
   };
   /** What a call threw here; what it makes the trial throw there is only its echo. */
@@ -76,10 +77,7 @@ function runIn(child: ChildProcess, context: TrialContext, data: unknown): Promi
           context.noteCheckpoint(message.path).then(() => undefined),
         );
       else if (message.type === "ended") settle(() => resolve(message.outcome));
-      else {
-        const { code, message: why } = message;
-        settle(() => reject(failure ?? (code === undefined ? new Error(why) : new TunerError(code, why))));
-      }
+      else settle(() => reject(failure ?? rebuiltError(message.error)));
     };
     const onExit = (code: number | null, ending: NodeJS.Signals | null) =>
       settle(() =>

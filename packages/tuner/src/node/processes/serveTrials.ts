@@ -1,6 +1,6 @@
-import { TunerError } from "../tunerError.ts";
 import type { Objective } from "../worker/objective.ts";
 import type { FromTrials, ToTrials } from "./messages.ts";
+import { plainError, rebuiltError } from "./plainError.ts";
 
 /**
  * Runs trials for the process that started this one, by `processObjective`, until that one goes.
@@ -32,8 +32,7 @@ export function serveTrials(objectiveOf: (data: unknown) => Objective | Promise<
       });
       send({ type: "ended", outcome });
     } catch (error) {
-      const message = error instanceof Error ? error.message : String(error);
-      send({ type: "threw", message, ...(error instanceof TunerError && { code: error.code }) });
+      send({ type: "threw", error: plainError(error) });
     }
   };
 
@@ -44,7 +43,7 @@ export function serveTrials(objectiveOf: (data: unknown) => Objective | Promise<
       const waiting = calls.get(message.id);
       calls.delete(message.id);
       if (message.error === undefined) waiting?.resolve(message.value);
-      else waiting?.reject(new Error(message.error));
+      else waiting?.reject(rebuiltError(message.error));
     }
   });
   // Ctrl-C reaches every process of the terminal; the worker says what is to be done, and its end is ours.

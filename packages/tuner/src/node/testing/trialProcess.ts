@@ -13,6 +13,8 @@ serveTrials((data) => async ({ trial, signal, report, noteCheckpoint }) => {
       throw new Error("no luck");
     case "cannot":
       throw new TunerError("cannot-run", "too large");
+    case "missing":
+      throw Object.assign(new Error("there are no data"), { name: "TrainerError", code: "missing-data" });
     case "no room":
       throw new TunerError("cannot-work", "the disk is full");
     case "wait":

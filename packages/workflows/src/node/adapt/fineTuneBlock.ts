@@ -40,7 +40,7 @@ export async function fineTuneBlock(
   signal: AbortSignal,
   onEvent: (event: FitEvent) => void | Promise<void>,
 ): Promise<{ readonly stoppedAt: number } | BlockResult> {
-  const { runtime, settings, weights, doubtful } = input;
+  const { runtime, sharp, settings, weights, doubtful } = input;
   const { plan, seed, threads, name } = settings;
   const done = await readBlockResult(folder);
   if (done !== undefined) return done;
@@ -64,7 +64,7 @@ export async function fineTuneBlock(
   });
   if (!run.finished) return { stoppedAt: run.step };
   const file = await exportTuned(run.weights, held, input);
-  const after = held.length > 0 ? await readTexts(await loadLineRecognizer(runtime, file), held) : [];
+  const after = held.length > 0 ? await readTexts(sharp, await loadLineRecognizer(runtime, file), held) : [];
   const result: BlockResult = {
     trainedOn: lines.length,
     cutDigits: strings.length > 1 ? cut.length : 0,

@@ -1,18 +1,16 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
-import type { OnnxRuntime } from "@numera/graph";
 import { writeAtomically } from "@numera/trainer/node";
 import { WorkflowError } from "../../workflowError.ts";
 import { isFree } from "../files/isFree.ts";
+import type { Libraries } from "../libraries.ts";
 import type { FineTuningOutcome, OnFineTuningEvent } from "./events.ts";
 import { fineTuneParts, partsOf } from "./fineTuneParts.ts";
 import { FINE_TUNING_FILE, type FineTuningRequest, readFineTuning } from "./fineTuning.ts";
 import { hashesOf, inputOf, loadLines } from "./fineTuningInput.ts";
 
 /** Where a fine-tuning stands, what it runs on, and who hears of it. */
-export interface FineTuneOptions {
-  /** onnxruntime-node */
-  readonly runtime: OnnxRuntime;
+export interface FineTuneOptions extends Libraries {
   /** All of it is kept here. */
   readonly folder: string;
   /** Abort to stop after the step under way; `resumeFineTuning` continues from there. */
@@ -27,7 +25,7 @@ export interface FineTuneOptions {
  */
 export async function beginFineTuning(
   request: FineTuningRequest,
-  { runtime, folder, signal, onEvent }: FineTuneOptions,
+  { folder, signal, onEvent, ...libraries }: FineTuneOptions,
 ): Promise<FineTuningOutcome> {
   if (!(await isFree(folder))) {
     throw new WorkflowError(
@@ -37,8 +35,8 @@ export async function beginFineTuning(
     );
   }
   const settings = { ...request, sha256: await hashesOf(request) };
-  const lines = await loadLines(runtime, settings, onEvent);
-  const input = await inputOf(runtime, settings, lines);
+  const lines = await loadLines(libraries, settings, onEvent);
+  const input = await inputOf(libraries, settings, lines);
   partsOf(settings, lines);
   await mkdir(folder, { recursive: true });
   await writeAtomically(join(folder, FINE_TUNING_FILE), `${JSON.stringify(settings, null, 2)}\n`);
@@ -50,10 +48,10 @@ export async function beginFineTuning(
  * @throws WorkflowError `no-fine-tuning`, `changed-input` where the model or the labels are others now
  */
 export async function resumeFineTuning({
-  runtime,
   folder,
   signal,
   onEvent,
+  ...libraries
 }: FineTuneOptions): Promise<FineTuningOutcome> {
   const settings = await readFineTuning(folder);
   const now = await hashesOf(settings);
@@ -67,6 +65,6 @@ export async function resumeFineTuning({
       );
     }
   }
-  const lines = await loadLines(runtime, settings, onEvent);
-  return fineTuneParts({ folder, lines, input: await inputOf(runtime, settings, lines), signal, onEvent });
+  const lines = await loadLines(libraries, settings, onEvent);
+  return fineTuneParts({ folder, lines, input: await inputOf(libraries, settings, lines), signal, onEvent });
 }

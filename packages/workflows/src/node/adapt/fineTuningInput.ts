@@ -1,5 +1,5 @@
 import type { FineTuning } from "@numera/contract";
-import { type OnnxRuntime, readInitializers, type Weights } from "@numera/graph";
+import { readInitializers, type Weights } from "@numera/graph";
 import { describeModel, loadLineRecognizer } from "@numera/reader";
 import { modelBytes } from "@numera/reader/node";
 import { type GlyphBank, LINE_CLASSES, lineNet, restoreWeights } from "@numera/trainer";
@@ -8,13 +8,13 @@ import { WorkflowError } from "../../workflowError.ts";
 import { readDoubtful } from "../data/readDoubtful.ts";
 import { labelsFile } from "../data/readLabels.ts";
 import { sha256 } from "../files/sha256.ts";
+import type { Libraries } from "../libraries.ts";
 import type { OnFineTuningEvent } from "./events.ts";
 import type { FineTuningRequest } from "./fineTuning.ts";
 import { type LabeledLine, readLabeledLines } from "./labeledLines.ts";
 
 /** What all parts of a fine-tuning share. */
-export interface FineTuningInput {
-  readonly runtime: OnnxRuntime;
+export interface FineTuningInput extends Libraries {
   readonly settings: FineTuning;
   /** Those to begin with. */
   readonly weights: Weights;
@@ -41,17 +41,19 @@ export async function hashesOf({ model, strings }: FineTuningRequest): Promise<F
 
 /** The labeled images, as the model to begin with reads them. */
 export async function loadLines(
-  runtime: OnnxRuntime,
+  { runtime, sharp }: Libraries,
   { strings, model }: FineTuning,
   onEvent: OnFineTuningEvent,
 ): Promise<LabeledLine[]> {
   const recognizer = await loadLineRecognizer(runtime, await modelBytes(model));
-  return readLabeledLines(strings, recognizer, (done, count) => onEvent({ type: "image", done, count }));
+  return readLabeledLines(sharp, strings, recognizer, (done, count) =>
+    onEvent({ type: "image", done, count }),
+  );
 }
 
 /** @throws WorkflowError `invalid-doubtful` */
 export async function inputOf(
-  runtime: OnnxRuntime,
+  { runtime, sharp }: Libraries,
   settings: FineTuning,
   lines: readonly LabeledLine[],
 ): Promise<FineTuningInput> {
@@ -59,6 +61,7 @@ export async function inputOf(
   const initializers = readInitializers(await modelBytes(settings.model));
   return {
     runtime,
+    sharp,
     settings,
     weights: restoreWeights(lineNet, initializers, LINE_CLASSES),
     digits: (await loadDigitBank({ split: "train" })).bank,

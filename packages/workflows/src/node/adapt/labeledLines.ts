@@ -4,7 +4,7 @@ import { createReader, type LineRecognizer, lineNetworkReader, type Trace } from
 import { type CutDigit, cutDigits, type RealLine } from "@numera/trainer";
 import { readBoxes } from "@numera/trainer/node";
 import { type GrayImage, inkPolarity, invert, type LineImage, lineImage, readableGray } from "@numera/vision";
-import { decodeImage } from "@numera/vision/node";
+import { decodeImage, type SharpModule } from "@numera/vision/node";
 import { WorkflowError } from "../../workflowError.ts";
 import { type LabeledFile, readSortedLabels } from "../data/readLabels.ts";
 
@@ -24,6 +24,7 @@ const [LEAST_OF_VIEW, MOST_OF_VIEW] = [0.7, 1.6];
  * @throws WorkflowError `missing-labels`, `invalid-labels`; Error where a box or an image cannot be used, by its name
  */
 export async function readLabeledLines(
+  sharp: SharpModule,
   folder: string,
   model: LineRecognizer,
   onProgress: (done: number, count: number) => void | Promise<void>,
@@ -34,7 +35,7 @@ export async function readLabeledLines(
   const reader = createReader({ lineReader: lineNetworkReader(model) });
   const lines: LabeledLine[] = [];
   for (const { path, name, digits } of files) {
-    const raster = await decodeImage(path, { name: path });
+    const raster = await decodeImage(sharp, path, { name: path });
     const { pages, reading } = await reader.trace(raster);
     const gray = readableGray(raster);
     const ofLine = [...(boxes.get(name) ?? [])].sort((a, b) => a.x - b.x);
@@ -80,9 +81,14 @@ function viewsOf(gray: GrayImage, seen: readonly LineImage[], height: number): L
 }
 
 /** What a model reads on each of the lines' images. */
-export async function readTexts(model: LineRecognizer, lines: readonly LabeledLine[]): Promise<string[]> {
+export async function readTexts(
+  sharp: SharpModule,
+  model: LineRecognizer,
+  lines: readonly LabeledLine[],
+): Promise<string[]> {
   const reader = createReader({ lineReader: lineNetworkReader(model) });
   const texts: string[] = [];
-  for (const { path } of lines) texts.push((await reader.read(await decodeImage(path, { name: path }))).text);
+  for (const { path } of lines)
+    texts.push((await reader.read(await decodeImage(sharp, path, { name: path }))).text);
   return texts;
 }

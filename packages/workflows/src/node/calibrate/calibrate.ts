@@ -8,6 +8,7 @@ import { makeCalibration } from "../../calibrate/makeCalibration.ts";
 import { type CalibrationScores, scoreCalibration } from "../../calibrate/scoreCalibration.ts";
 import { WorkflowError } from "../../workflowError.ts";
 import { readDoubtful } from "../data/readDoubtful.ts";
+import type { Libraries } from "../libraries.ts";
 import { readComposed } from "./readComposed.ts";
 import { type FoldReaders, type OnKindProgress, readFolder } from "./readFolder.ts";
 import { type Folds, readFolds } from "./readFolds.ts";
@@ -51,7 +52,7 @@ const DEFAULT_BLOCKS = 4;
  * @throws WorkflowError `invalid-doubtful`, `too-few-strings`, and as `readFolds` and `readLabels` do
  */
 export async function calibrate(
-  runtime: OnnxRuntime,
+  { runtime, sharp }: Libraries,
   request: CalibrationRequest,
   onProgress: OnKindProgress = () => {},
 ): Promise<CalibrationResult> {
@@ -67,7 +68,7 @@ export async function calibrate(
   const kinds: ReadKind[] = [];
   for (const folder of strings) {
     const readers = foldReaders && folder === folds.folder ? foldReaders : reader;
-    kinds.push(await readFolder(readers, folder, setAside, onProgress));
+    kinds.push(await readFolder(sharp, readers, folder, setAside, onProgress));
   }
   kinds.push(...(await readComposed(reader, { strings: synthetic, numberless }, onProgress)));
   checkEnough(kinds, blocks);

@@ -4,13 +4,14 @@ import { join } from "node:path";
 import type { Reader } from "@numera/reader";
 import { readingOfLine } from "@numera/reader/testing";
 import { encodePng } from "@numera/vision/node";
+import sharp from "sharp";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { readFolder } from "./readFolder.ts";
 
 let folder: string;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "numera-read-folder-"));
-  const image = await encodePng({ width: 2, height: 2, channels: 1, data: new Uint8Array(4) });
+  const image = await encodePng(sharp, { width: 2, height: 2, channels: 1, data: new Uint8Array(4) });
   for (const name of ["a", "b", "c"]) await writeFile(join(folder, `${name}.png`), image);
   await writeFile(join(folder, "labels.csv"), "file,label\nc.png,2\na.png,1\nb.png,2\n");
 });
@@ -34,7 +35,7 @@ it("reads each image by the model of its fold", async () => {
     [join(folder, "c.png"), 0],
   ]);
   const readers = [readerOf("1", 0.25), readerOf("2", 0.75)];
-  const { folds, images } = await readFolder({ readers, foldOf }, folder, new Set(), () => {});
+  const { folds, images } = await readFolder(sharp, { readers, foldOf }, folder, new Set(), () => {});
   expect(folds).toEqual([0, 0, 1]);
   const found = images.map(([line]) => [line!.confidence, line!.right]);
   expect(found).toEqual([
@@ -45,7 +46,7 @@ it("reads each image by the model of its fold", async () => {
 });
 
 it("sets files aside, and tells of no folds where one model reads all", async () => {
-  const kind = await readFolder(readerOf("2", 0.5), folder, new Set(["a.png"]), () => {});
+  const kind = await readFolder(sharp, readerOf("2", 0.5), folder, new Set(["a.png"]), () => {});
   expect(kind.images.map(([line]) => line!.right)).toEqual([true, true]);
   expect(kind).not.toHaveProperty("folds");
 });

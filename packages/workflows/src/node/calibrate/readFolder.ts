@@ -1,5 +1,6 @@
 import { basename, resolve } from "node:path";
 import type { Reader } from "@numera/reader";
+import type { SharpModule } from "@numera/vision/node";
 import { type JudgedLine, judgedLines, type ReadKind } from "../../calibrate/judgedLines.ts";
 import { readLabels } from "../data/readLabels.ts";
 import { readImageFile } from "../evaluate/readImageFile.ts";
@@ -22,6 +23,7 @@ export interface FoldReaders {
  * @throws WorkflowError as `readLabels` does
  */
 export async function readFolder(
+  sharp: SharpModule,
   reader: Pick<Reader, "read"> | FoldReaders,
   folder: string,
   setAside: ReadonlySet<string>,
@@ -35,7 +37,7 @@ export async function readFolder(
   for (const { path, digits } of files) {
     const fold = "foldOf" in reader ? reader.foldOf.get(path)! : 0;
     folds.push(fold);
-    const reading = await readImageFile("foldOf" in reader ? reader.readers[fold]! : reader, path);
+    const reading = await readImageFile(sharp, "foldOf" in reader ? reader.readers[fold]! : reader, path);
     images.push(reading === undefined ? [] : judgedLines(reading, digits));
     onProgress(name, images.length, files.length);
   }

@@ -1,6 +1,7 @@
 import { basename, resolve } from "node:path";
 import type { Reader } from "@numera/reader";
 import { type JudgedReading, type StringScores, stringScores } from "@numera/trainer";
+import type { SharpModule } from "@numera/vision/node";
 import { readLabels } from "../data/readLabels.ts";
 import { readImageFile } from "./readImageFile.ts";
 
@@ -25,6 +26,7 @@ export interface StringEvaluation extends StringScores {
  * @throws WorkflowError as `readLabels` does
  */
 export async function evaluateStrings(
+  sharp: SharpModule,
   reader: Reader,
   folder: string,
   onProgress: (done: number, n: number) => void = () => {},
@@ -33,7 +35,7 @@ export async function evaluateStrings(
   const readings: JudgedReading[] = [];
   const start = performance.now();
   for (const { path, digits } of files) {
-    const reading = await readImageFile(reader, path);
+    const reading = await readImageFile(sharp, reader, path);
     readings.push({
       read: reading?.text.replace(/[^0-9\n]/g, "") ?? "",
       groundTruth: digits,

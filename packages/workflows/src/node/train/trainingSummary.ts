@@ -11,7 +11,7 @@ import { readTraining } from "./training.ts";
 export interface SeedSummary {
   readonly seed: number;
   readonly history: readonly EpochRecord[];
-  /** The epoch to keep so far; undefined before the first has ended. */
+  /** The epoch that is selected so far; undefined before the first has ended. */
   readonly best: EpochRecord | undefined;
   /** Accuracy on the test set, 0..1; undefined until the training is finished. */
   readonly testAccuracy: number | undefined;
@@ -37,8 +37,8 @@ export async function summarizeTraining(path: string): Promise<TrainingSummary> 
   for (const seed of seeds) {
     const history = await readHistory(join(path, `seed-${seed}`, "metrics.ndjson"));
     if (history.length === 0) continue;
-    const { keep }: CommonRecipe = recipe;
-    const best = history.reduce((a, b) => (takesOver(b, a, keep) ? b : a));
+    const { checkpointSelection }: CommonRecipe = recipe;
+    const best = history.reduce((a, b) => (takesOver(b, a, checkpointSelection) ? b : a));
     const testAccuracy = card?.seeds?.find((result) => result.seed === seed)?.tests[0]?.accuracy;
     runs.push({ seed, history, best, testAccuracy });
   }

@@ -7,6 +7,7 @@ import {
   type StudySnapshot,
   type Trial,
 } from "@numera/tuner";
+import { trialOf } from "@numera/tuner/benchmark";
 
 /** What a simulated training comes to, and how fast. */
 export interface Outcome {
@@ -35,21 +36,15 @@ export function simulatedStudy(
     const parameters = sampler.suggest({ definition, trials }, number, random.at("sampler"));
     if (parameters === null) break;
     const { objectives, start, fails } = outcome(parameters);
-    let trial: Trial = {
-      number,
+    let trial = trialOf(number, {
       state: "running",
       parameters,
-      objectives: null,
-      intermediate: [],
       attempts: fails === undefined ? 1 : 3,
-      seed: number,
       host: "simulated",
       worker: "1",
-      checkpoint: null,
       error: fails ?? null,
       startedAt: time(),
-      finishedAt: null,
-    };
+    });
     if (fails !== undefined) trial = { ...trial, state: "failed" };
     for (let step = 1; step <= steps && trial.state === "running"; step++) {
       clock += 10_000;

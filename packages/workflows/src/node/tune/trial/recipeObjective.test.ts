@@ -2,7 +2,9 @@ import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { defaultRecipe, serializeIdx } from "@numera/trainer";
+import { stripes } from "@numera/trainer/testing";
 import type { StudyDefinition, Trial } from "@numera/tuner";
+import { trialOf } from "@numera/tuner/benchmark";
 import type { TrialContext } from "@numera/tuner/node";
 import * as ort from "onnxruntime-node";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -13,18 +15,9 @@ let definition: StudyDefinition;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "numera-trial-"));
   const data = ["images", "labels"].map((name) => join(folder, `${name}.idx`));
-  // Two rows of ink whose place tells the class.
-  const images = Uint8Array.from({ length: 120 * 784 }, (_, i) =>
-    (Math.floor((i % 784) / 28) + Math.floor(i / 784)) % 10 < 2 ? 255 : 0,
-  );
+  const { images, labels } = stripes(120);
   await writeFile(data[0]!, serializeIdx([120, 28, 28], images));
-  await writeFile(
-    data[1]!,
-    serializeIdx(
-      [120],
-      Uint8Array.from({ length: 120 }, (_, n) => n % 10),
-    ),
-  );
+  await writeFile(data[1]!, serializeIdx([120], labels));
   definition = {
     name: "stripes",
     space: {},
@@ -45,29 +38,14 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-const trialOf = (change: Partial<Trial>): Trial => ({
-  number: 0,
-  state: "running",
-  parameters: { filters: 2, dense: 8 },
-  objectives: null,
-  intermediate: [],
-  attempts: 1,
-  seed: 9,
-  host: null,
-  worker: null,
-  checkpoint: null,
-  error: null,
-  startedAt: null,
-  finishedAt: null,
-  ...change,
-});
+const running = { state: "running", parameters: { filters: 2, dense: 8 }, seed: 9 } as const;
 
 /** Runs a trial; `wish` is the pruner. */
 async function run(change: Partial<Trial>, rest: Partial<TrialContext> = {}, study = definition) {
   const reports: [number, number][] = [];
   let checkpoint: string | null = null;
   const outcome = await recipeObjective(ort, { definition: study, folder, threads: 1 })({
-    trial: trialOf(change),
+    trial: trialOf(0, { ...running, ...change }),
     signal: new AbortController().signal,
     noteCheckpoint: async (path) => {
       checkpoint = path;

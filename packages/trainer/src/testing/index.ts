@@ -1,0 +1,1 @@
+export { stripes } from "./stripes.ts";
