@@ -89,5 +89,5 @@ async function readFromFirst(
       failures.push(error instanceof Error ? error.message : String(error));
     }
   }
-  throw new TrainerError("missing-data", failures.join("\n"), { file: file.name });
+  throw new TrainerError("missing-data", failures.join("; "), { file: file.name });
 }
