@@ -1,12 +1,12 @@
-import { readFileSync, statSync } from "node:fs";
-import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import sharp from "sharp";
 import type { Raster } from "../raster.ts";
 import { decodeBmp } from "./decodeBmp.ts";
+import { imageBytes } from "./imageBytes.ts";
 import { ImageError } from "./imageError.ts";
 import { formatList, imageFormat } from "./imageFormat.ts";
 import { type ImageHeader, imageHeader } from "./imageHeader.ts";
+import { defaultMaxPixels } from "./limits.ts";
 import { checkSize } from "./pixelLimit.ts";
 
 export interface DecodeOptions {
@@ -15,12 +15,6 @@ export interface DecodeOptions {
   /** What errors call the image; by default the file's name, or "image" for bytes. */
   readonly name?: string;
 }
-
-/** A raster has 100 MP at most unless the caller says otherwise: 300 MB as RGB. */
-const defaultMaxPixels = 100e6;
-
-/** Files of at most so many bytes are read at once: that takes less than to hand each of its four steps to another thread. */
-const smallFile = 1 << 20;
 
 /**
  * Decodes an image file (PNG, JPEG, WebP, TIFF, BMP; the first page of several) to 8-bit gray or RGB:
@@ -32,7 +26,7 @@ const smallFile = 1 << 20;
 export async function decodeImage(source: string | Uint8Array, options: DecodeOptions = {}): Promise<Raster> {
   const name = options.name ?? (typeof source === "string" ? basename(source) : "image");
   const maxPixels = options.maxPixels ?? defaultMaxPixels;
-  const bytes = typeof source === "string" ? await bytesOf(source) : source;
+  const bytes = typeof source === "string" ? await imageBytes(source) : source;
   if (bytes.length === 0)
     throw new ImageError("empty-file", `"${name}" is empty (0 bytes); give a ${formatList} file`);
   const format = imageFormat(bytes);
@@ -71,22 +65,6 @@ export async function decodeImage(source: string | Uint8Array, options: DecodeOp
 async function headerByDecoder(bytes: Uint8Array): Promise<ImageHeader> {
   const { width, height, space } = await sharp(bytes, { limitInputPixels: false }).metadata();
   return { width, height, gray: space === "b-w" || space === "grey16", plain: false };
-}
-
-async function bytesOf(path: string): Promise<Uint8Array> {
-  try {
-    const file = statSync(path);
-    return file.isFile() && file.size <= smallFile ? readFileSync(path) : await readFile(path);
-  } catch (cause) {
-    const code = (cause as NodeJS.ErrnoException).code;
-    if (code === "ENOENT")
-      throw new ImageError("image-not-found", `"${path}" does not exist; check the path`, { cause });
-    if (code === "EISDIR")
-      throw new ImageError("unreadable-path", `"${path}" is a folder, not an image file`, { cause });
-    throw new ImageError("unreadable-path", `"${path}" cannot be opened (${code ?? String(cause)})`, {
-      cause,
-    });
-  }
 }
 
 function firstLine(cause: unknown): string {

@@ -1,11 +1,12 @@
 /** Each code of an ImageError, by the mistake that it answers. */
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, rm, truncate, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { decodeImage } from "./decodeImage.ts";
 import { encodePng } from "./encodePng.ts";
 import type { ImageErrorCode } from "./imageError.ts";
+import { maxFileBytes } from "./limits.ts";
 import { listImages } from "./listImages.ts";
 
 let folder: string;
@@ -19,11 +20,18 @@ const png = () => encodePng({ width: 4, height: 4, channels: 1, data: new Uint8A
 const mistakes: Readonly<Record<ImageErrorCode, () => Promise<unknown>>> = {
   "image-not-found": () => decodeImage(join(folder, "none.png")),
   "unreadable-path": () => decodeImage(folder),
+  "not-a-file": () => decodeImage("/dev/zero"),
+  "too-many-bytes": async () => {
+    const path = join(folder, "large.png");
+    await writeFile(path, "");
+    await truncate(path, maxFileBytes + 1);
+    return decodeImage(path);
+  },
   "not-an-image": () => decodeImage(new TextEncoder().encode("this is no picture")),
   "empty-file": () => decodeImage(new Uint8Array(0)),
   "damaged-image": async () => decodeImage((await png()).subarray(0, 40)),
   "too-many-pixels": async () => decodeImage(await png(), { maxPixels: 15 }),
-  "no-images": () => listImages(folder),
+  "no-images": async () => listImages(await mkdtemp(join(folder, "empty-"))),
 };
 
 test.each(Object.entries(mistakes))("%s", async (code, make) => {
