@@ -2,6 +2,8 @@ import { basename } from "node:path";
 import sharp from "sharp";
 import type { Raster } from "../raster.ts";
 import { decodeBmp } from "./decodeBmp.ts";
+import { checkExif } from "./exif.ts";
+import { firstPage } from "./firstPage.ts";
 import { imageBytes } from "./imageBytes.ts";
 import { ImageError } from "./imageError.ts";
 import { formatList, imageFormat } from "./imageFormat.ts";
@@ -26,16 +28,18 @@ export interface DecodeOptions {
 export async function decodeImage(source: string | Uint8Array, options: DecodeOptions = {}): Promise<Raster> {
   const name = options.name ?? (typeof source === "string" ? basename(source) : "image");
   const maxPixels = options.maxPixels ?? defaultMaxPixels;
-  const bytes = typeof source === "string" ? await imageBytes(source) : source;
-  if (bytes.length === 0)
+  const file = typeof source === "string" ? await imageBytes(source) : source;
+  if (file.length === 0)
     throw new ImageError("empty-file", `"${name}" is empty (0 bytes); give a ${formatList} file`);
-  const format = imageFormat(bytes);
+  const format = imageFormat(file);
   if (format === undefined) {
     throw new ImageError(
       "not-an-image",
       `"${name}" is not an image that can be read; give a ${formatList} file`,
     );
   }
+  checkExif(file, format, name);
+  const bytes = format === "TIFF" ? firstPage(file, file !== source) : file;
   if (format === "BMP") return decodeBmp(bytes, name, maxPixels);
   const damaged = (cause: unknown): ImageError =>
     new ImageError(

@@ -8,3 +8,7 @@ export const maxFileBytes = 512 * 2 ** 20;
 
 /** A text becomes a string, and lines of it: 64 MiB are 4 million entries of a list. */
 export const maxTextBytes = 64 * 2 ** 20;
+
+/** EXIF data of cameras have some hundred entries, the longest of them, the maker's, 64 KiB. */
+export const mostExifEntries = 2000;
+export const mostExifBytes = 4 * 2 ** 20;
