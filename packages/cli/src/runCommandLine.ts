@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { Command, type CommanderError } from "commander";
+import { escapedLines } from "./output/escaped.ts";
 import { reportError } from "./output/reportError.ts";
 
 const { version } = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8"));
@@ -53,7 +54,9 @@ export async function runCommandLine(args: readonly string[]): Promise<void> {
   }
 }
 
+/** Has a command throw where it would end the process, and what it refuses told without escape codes. */
 function throwInsteadOfExit(command: Command, end: (error: CommanderError) => never): void {
   command.exitOverride(end);
+  command.configureOutput({ writeErr: (text) => process.stderr.write(escapedLines(text)) });
   for (const part of command.commands) throwInsteadOfExit(part, end);
 }

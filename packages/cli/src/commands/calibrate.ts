@@ -7,7 +7,8 @@ import sharp from "sharp";
 import { calibrationReport } from "../output/calibrationReport.ts";
 import { CommandError } from "../output/commandError.ts";
 import { CountingLine } from "../output/countingLine.ts";
-import { print } from "../output/print.ts";
+import { escaped } from "../output/escaped.ts";
+import { print, printJson } from "../output/print.ts";
 import { strategyOption } from "./options.ts";
 
 interface CalibrateOptions {
@@ -52,11 +53,11 @@ async function run(options: CalibrateOptions): Promise<void> {
   const result = await calibrate({ runtime: ort, sharp }, options, progress.show);
   progress.clear();
   const { file, blocks, scores, calibration } = result;
-  if (options.json) return print(JSON.stringify({ file, blocks, scores }));
+  if (options.json) return printJson({ file, blocks, scores });
   const { weights, bias } = calibration;
   const thresholds = promisedThresholds(calibration);
   await print(calibrationReport({ scores, blocks, thresholds, weights, bias }));
-  await print(`written to ${file}`);
+  await print(`written to ${escaped(file)}`);
 }
 
 function checkCounts({ blocks = 2, synthetic, numberless }: CalibrateOptions): void {

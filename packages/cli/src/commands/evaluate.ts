@@ -10,8 +10,9 @@ import sharp from "sharp";
 import { CommandError } from "../output/commandError.ts";
 import { commandLine } from "../output/commandLine.ts";
 import { CountingLine } from "../output/countingLine.ts";
+import { escaped } from "../output/escaped.ts";
 import { corruptionTable, digitSummary, stringSummary } from "../output/evaluationSummary.ts";
-import { print } from "../output/print.ts";
+import { note, print, printJson } from "../output/print.ts";
 import { openReader } from "../reading/openReader.ts";
 import { deviceOption } from "./deviceOption.ts";
 import { numberFromZero } from "./numbers.ts";
@@ -106,7 +107,7 @@ async function evaluateWholeImages(options: EvaluateOptions, folder: string): Pr
   const reader = await openReader({ strategy, model, format, maxError });
   const result = await evaluateStrings(sharp, reader, folder, (done, n) => line.show(done, n));
   line.clear();
-  await print(options.json ? JSON.stringify(result) : stringSummary(result));
+  await (options.json ? printJson(result) : print(stringSummary(result)));
 }
 
 async function evaluateSingleDigits(options: EvaluateOptions): Promise<void> {
@@ -123,11 +124,9 @@ async function evaluateSingleDigits(options: EvaluateOptions): Promise<void> {
   const readings = await readDigits(classifier, dataset);
   const result = scoreDigits(classifier, dataset, readings);
   const robustness = options.corruptions && (await damaged(classifier, dataset));
-  await print(
-    options.json
-      ? JSON.stringify({ ...result, ...(robustness && { robustness }) })
-      : [digitSummary(result), ...(robustness ? [corruptionTable(robustness)] : [])].join("\n\n"),
-  );
+  await (options.json
+    ? printJson({ ...result, ...(robustness && { robustness }) })
+    : print([digitSummary(result), ...(robustness ? [corruptionTable(robustness)] : [])].join("\n\n")));
   if (report === undefined) return;
   // Charts take as long to load as all else; who wants no report does not wait for them.
   const { reportDigits } = await import("../report/reportDigits.ts");
@@ -143,7 +142,7 @@ async function evaluateSingleDigits(options: EvaluateOptions): Promise<void> {
     image,
     command: commandLine(),
   });
-  process.stderr.write(`report: ${files.html}, figures: ${files.json}\n`);
+  note(`report: ${escaped(files.html)}, figures: ${escaped(files.json)}`);
 }
 
 async function damaged(classifier: CharacterClassifier, dataset: Dataset): Promise<CorruptionScore[]> {

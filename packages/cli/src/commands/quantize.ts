@@ -2,6 +2,7 @@ import { quantizeFile } from "@numera/workflows/node";
 import { Command } from "commander";
 import * as ort from "onnxruntime-node";
 import { CommandError } from "../output/commandError.ts";
+import { escaped } from "../output/escaped.ts";
 import { print } from "../output/print.ts";
 
 interface QuantizeOptions {
@@ -27,7 +28,7 @@ async function quantize(model: string, { out }: QuantizeOptions): Promise<void> 
   }
   const { path, ranges, count, difference, same } = await quantizeFile(ort, model, out);
   await print(
-    `${path}: ranges of ${ranges} values; on ${count} other strings 8-bit probabilities differ from floats' by ` +
+    `${escaped(path)}: ranges of ${ranges} values; on ${count} other strings 8-bit probabilities differ from floats' by ` +
       `${difference.toExponential(1)} on average, and ${same} have the same best path`,
   );
   await print("calibrations know a model by its file: make those of this one anew by numera calibrate");

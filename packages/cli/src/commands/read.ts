@@ -3,7 +3,7 @@ import type { Strategy } from "@numera/reader";
 import { Command } from "commander";
 import { annotationNames } from "../output/annotationNames.ts";
 import { CommandError } from "../output/commandError.ts";
-import { print } from "../output/print.ts";
+import { print, printJson } from "../output/print.ts";
 import { readingJson } from "../output/readingJson.ts";
 import { ReadingTable } from "../output/readingTable.ts";
 import { exitCodes, messageOf, reportError } from "../output/reportError.ts";
@@ -62,7 +62,7 @@ async function read(paths: readonly string[], options: ReadOptions): Promise<voi
   if (!json) await print(table.heading());
   const tasks = inputs.map((input, i) => ({ input, picture: pictures[i], maxPixels }));
   for await (const result of readImages(tasks, reader, threads)) {
-    if (json) for (const line of readingJson(result)) await print(line);
+    if (json) for (const line of readingJson(result)) await printJson(line);
     if ("error" in result) {
       reportError(result.error, exitCodes.unreadableInput);
       continue;

@@ -3,7 +3,8 @@ import { listTrainings, summarizeTraining, type TrainingSummary } from "@numera/
 import { Command } from "commander";
 import { CommandError } from "../output/commandError.ts";
 import { commandLine } from "../output/commandLine.ts";
-import { print } from "../output/print.ts";
+import { escaped } from "../output/escaped.ts";
+import { note, print, printJson } from "../output/print.ts";
 import { runsTable, runText } from "../training/runTables.ts";
 
 interface OutputOptions {
@@ -49,7 +50,7 @@ async function list(folder: string, { json }: OutputOptions): Promise<void> {
 
 async function show(path: string, { json, report }: OutputOptions): Promise<void> {
   const run = await summarizeTraining(path);
-  await print(json ? JSON.stringify(run) : runText(run));
+  await (json ? printJson(run) : print(runText(run)));
   if (report !== undefined) await writeCurves(report, [run]);
 }
 
@@ -60,12 +61,13 @@ async function compare(paths: readonly string[], { json, report }: OutputOptions
 }
 
 async function printRuns(runs: readonly TrainingSummary[], json: true | undefined): Promise<void> {
-  await print(json ? runs.map((run) => JSON.stringify(run)).join("\n") : runsTable(runs));
+  if (!json) return print(runsTable(runs));
+  for (const run of runs) await printJson(run);
 }
 
 async function writeCurves(report: string, runs: readonly TrainingSummary[]): Promise<void> {
   const { reportRuns } = await import("../report/reportRuns.ts");
   const named = runs.map((run) => ({ name: basename(resolve(run.path)), run }));
   const files = await reportRuns(report, named, commandLine());
-  process.stderr.write(`report: ${files.html}, figures: ${files.json}\n`);
+  note(`report: ${escaped(files.html)}, figures: ${escaped(files.json)}`);
 }

@@ -15,6 +15,8 @@ import {
 } from "@numera/workflows/node/tune";
 import { Command, InvalidArgumentError } from "commander";
 import { CommandError } from "../output/commandError.ts";
+import { escaped } from "../output/escaped.ts";
+import { note } from "../output/print.ts";
 import { messageOf } from "../output/reportError.ts";
 import { interruptSignal } from "../training/interruptSignal.ts";
 import { parseMethod } from "../tuning/methodOption.ts";
@@ -111,7 +113,7 @@ async function tune(options: TuneOptions, command: Command): Promise<void> {
         throw new CommandError("invalid-options", `tune: ${messageOf(cause)}`, { cause });
       });
     if (signal.aborted) {
-      process.stderr.write(`\nstopped; go on with: numera tune --study ${again(place)}\n`);
+      note(`\nstopped; go on with: numera tune --study ${escaped(again(place))}`);
       process.exitCode = 130;
       return;
     }

@@ -4,7 +4,8 @@ import { importances, ranking } from "@numera/tuner";
 import { existingPlace, readStudy, type StudyPlace, type StudyReader } from "@numera/workflows/node/tune";
 import { Command, Option } from "commander";
 import { CommandError } from "../output/commandError.ts";
-import { print } from "../output/print.ts";
+import { escaped } from "../output/escaped.ts";
+import { note, print, printJson } from "../output/print.ts";
 import { strong } from "../output/style.ts";
 import { interruptSignal } from "../training/interruptSignal.ts";
 import { exportStudy } from "../tuning/results/exportStudy.ts";
@@ -41,7 +42,7 @@ export function showCommand(): Command {
         const study = await reader.snapshot();
         if (!options.json) return print(studyText(study));
         const ranked = ranking(study).map(({ number }) => number);
-        await print(JSON.stringify({ ...study, ranking: ranked, importances: importances(study) ?? null }));
+        await printJson({ ...study, ranking: ranked, importances: importances(study) ?? null });
       }),
     );
 }
@@ -90,7 +91,7 @@ export function exportCommand(): Command {
       withStudy(options, async (reader) => {
         const study = await reader.snapshot();
         for (const file of files) await exportStudy(study, file);
-        process.stderr.write(`wrote ${files.join(", ")}\n`);
+        note(`wrote ${files.map(escaped).join(", ")}`);
       }),
     );
 }

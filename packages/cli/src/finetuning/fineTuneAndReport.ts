@@ -6,7 +6,8 @@ import type {
   OnFineTuningEvent,
 } from "@numera/workflows/node";
 import { CountingLine } from "../output/countingLine.ts";
-import { print } from "../output/print.ts";
+import { escaped } from "../output/escaped.ts";
+import { note, print } from "../output/print.ts";
 import { TrainingLine } from "../training/trainingLine.ts";
 import { comparisonText } from "./comparisonText.ts";
 
@@ -22,9 +23,9 @@ export async function fineTuneAndReport(
   const outcome = await fineTune((event) => progress.show(event));
   switch (outcome.state) {
     case "stopped":
-      process.stderr.write(
+      note(
         `\nstopped at step ${outcome.step} of ${partName(outcome.part)}; ` +
-          `go on with: numera finetune --resume ${folder}\n`,
+          `go on with: numera finetune --resume ${escaped(folder)}`,
       );
       process.exitCode = 130;
       return;
@@ -33,7 +34,9 @@ export async function fineTuneAndReport(
         `no better than before on what was held out: "${outcome.model}" is kept, and no new model is written`,
       );
     case "better":
-      return print(`the new model and its card: ${outcome.model}, ${basename(outcome.card)}`);
+      return print(
+        `the new model and its card: ${escaped(outcome.model)}, ${escaped(basename(outcome.card))}`,
+      );
     case "scored":
       return;
   }

@@ -2,6 +2,7 @@ import { linesOf } from "@numera/contract";
 import { percent } from "@numera/report/text";
 import type { Failure } from "../reading/failure.ts";
 import type { ImageReading } from "../reading/readFile.ts";
+import { escaped } from "./escaped.ts";
 import { doubtful, good, quiet, strong } from "./style.ts";
 import { type Column, tableRow } from "./table.ts";
 
@@ -14,7 +15,7 @@ export class ReadingTable {
     this.#columns = [
       {
         heading: "file",
-        width: files.reduce((widest, file) => Math.min(60, Math.max(widest, file.length)), 4),
+        width: files.reduce((widest, file) => Math.min(60, Math.max(widest, escaped(file).length)), 4),
       },
       { heading: "number", width: 14 },
       { heading: "confidence", width: 10, align: "right" },
@@ -36,13 +37,13 @@ export class ReadingTable {
     const { file, reading, ms } = result;
     const lines = linesOf(reading);
     if (lines.length === 0) {
-      const cells = [file, quiet("-"), quiet("-"), ms.toFixed(0)];
+      const cells = [escaped(file), quiet("-"), quiet("-"), ms.toFixed(0)];
       return [`${tableRow(this.#columns, cells)}  ${remark || quiet(reading.reasons.join("; "))}`.trimEnd()];
     }
     return lines.map(({ text, confidence, verdict, reasons }, i) => {
       const color = verdict === "sure" ? good : doubtful;
       const cells = [
-        i === 0 ? file : "",
+        i === 0 ? escaped(file) : "",
         strong(text),
         color(percent(confidence, 1)),
         i === 0 ? ms.toFixed(0) : "",

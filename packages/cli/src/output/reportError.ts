@@ -1,11 +1,12 @@
+import { escaped } from "./escaped.ts";
 import { type ErrorDetails, withHint } from "./hints.ts";
 
 /** What a failure ends the process with: some of the inputs could not be read, or the command could not be done. */
 export const exitCodes = { failed: 1, unreadableInput: 2 } as const;
 
-/** Says on stderr what went wrong, without a stack trace, and what the process is to end with. */
+/** Says on stderr in one line what went wrong, without a stack trace, and what the process is to end with. */
 export function reportError(error: unknown, exitCode: number = exitCodes.failed): void {
-  process.stderr.write(`numera: ${messageOf(error)}\n`);
+  process.stderr.write(`numera: ${escaped(messageOf(error))}\n`);
   process.exitCode = exitCode;
 }
 

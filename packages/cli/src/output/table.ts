@@ -1,4 +1,5 @@
 import { stripVTControlCharacters } from "node:util";
+import { escapedLines } from "./escaped.ts";
 
 /** One column: its heading, and its width in characters at least; a longer cell pushes its row to the right. */
 export interface Column {
@@ -7,11 +8,14 @@ export interface Column {
   readonly align?: "right";
 }
 
-/** A row of a table: cells padded to their columns' widths, two spaces between them. Color codes count for nothing. */
+/**
+ * A row of a table: cells padded to their columns' widths, two spaces between them. Color codes count for nothing; what else would
+ * move the cursor or end the line is written out.
+ */
 export function tableRow(columns: readonly Column[], cells: readonly string[]): string {
   return columns
     .map(({ width, align }, i) => {
-      const cell = cells[i] ?? "";
+      const cell = oneLine(cells[i] ?? "");
       const padding = " ".repeat(Math.max(0, width - stripVTControlCharacters(cell).length));
       return align === "right" ? padding + cell : cell + padding;
     })
@@ -25,8 +29,12 @@ export function table(
   rows: readonly (readonly string[])[],
 ): string {
   const fitted = columns.map((column, i) => {
-    const cells = [column.heading, ...rows.map((row) => row[i] ?? "")];
+    const cells = [column.heading, ...rows.map((row) => oneLine(row[i] ?? ""))];
     return { ...column, width: Math.max(...cells.map((cell) => stripVTControlCharacters(cell).length)) };
   });
   return [columns.map(({ heading }) => heading), ...rows].map((row) => tableRow(fitted, row)).join("\n");
+}
+
+function oneLine(cell: string): string {
+  return escapedLines(cell).replaceAll("\n", "\\n");
 }

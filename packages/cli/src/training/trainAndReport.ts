@@ -12,7 +12,8 @@ import {
   type TrainingOutcome,
 } from "@numera/workflows/node";
 import * as ort from "onnxruntime-node";
-import { print } from "../output/print.ts";
+import { escaped } from "../output/escaped.ts";
+import { note, print } from "../output/print.ts";
 import type { ReportFiles } from "../report/writeReport.ts";
 import { ensembleText } from "./ensembleText.ts";
 import { TrainingLine } from "./trainingLine.ts";
@@ -31,14 +32,12 @@ export async function trainAndReport(
   const outcome = await train(trainingProgress());
   if (outcome.state === "stopped") {
     const { step, seed } = outcome;
-    process.stderr.write(
-      `\nstopped at step ${step} of seed ${seed}; go on with: numera train --resume ${folder}\n`,
-    );
+    note(`\nstopped at step ${step} of seed ${seed}; go on with: numera train --resume ${escaped(folder)}`);
     process.exitCode = 130;
     return;
   }
   await printResults(outcome);
-  await print(`report: ${(await writeTrainingReport(folder, outcome)).html}`);
+  await print(`report: ${escaped((await writeTrainingReport(folder, outcome)).html)}`);
 }
 
 function trainingProgress(): OnTrainingEvent {

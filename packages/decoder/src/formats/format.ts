@@ -19,7 +19,10 @@ export interface Format extends Automaton {
   readonly name: string;
 }
 
-/** Gives a text file's content; rejects where there is none. */
+/**
+ * Gives a text file's content; rejects where there is none. An error with a `refusal` has a message that goes on from the file's
+ * name, as "is a pipe, not a file", and is told so.
+ */
 export type ReadText = (file: string) => Promise<string>;
 
 /** A kind of format, by what may stand behind its name: "length" is a kind, "length:5" a format. */

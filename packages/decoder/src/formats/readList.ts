@@ -22,9 +22,9 @@ export async function readList(
     );
   }
   const text = await readText(file).catch((cause: unknown) => {
-    throw new FormatError("format-file-not-opened", `${format}: "${file}" cannot be opened; check the path`, {
-      cause,
-    });
+    const why =
+      cause instanceof Error && "refusal" in cause ? cause.message : "cannot be opened; check the path";
+    throw new FormatError("format-file-not-opened", `${format}: "${file}" ${why}`, { cause });
   });
   const entries = firstColumn(text).flatMap((entry, i): string[] => {
     if (entry === "" || (i === 0 && ![...entry].some((character) => digits.has(character)))) return [];

@@ -1,5 +1,5 @@
-import { readFile } from "node:fs/promises";
 import type { OnnxRuntime } from "@numera/graph";
+import { type FileRefusedError, readTextFile } from "@numera/vision/node/files";
 import type { CharacterClassifier } from "../models/characterClassifier.ts";
 import { wrongKind } from "../models/describeModel.ts";
 import type { LineRecognizer } from "../models/lineRecognizer.ts";
@@ -21,14 +21,14 @@ export function fileStore(ort: OnnxRuntime): ModelStore {
     async calibration(nameOrFile, strategy) {
       const file = await calibrationPath(nameOrFile, strategy);
       try {
-        return { file, text: await readFile(file, "utf8") };
+        return { file, text: await readTextFile(file) };
       } catch (cause) {
-        const { code } = cause as NodeJS.ErrnoException;
-        if (code === "ENOENT") return undefined;
-        throw new ReaderError("invalid-calibration", `"${file}" cannot be opened (${code})`, { cause });
+        const { refusal, message } = cause as FileRefusedError;
+        if (refusal === "missing") return undefined;
+        throw new ReaderError("invalid-calibration", `"${file}" ${message}`, { cause });
       }
     },
-    text: (file) => readFile(file, "utf8"),
+    text: readTextFile,
   };
 }
 

@@ -1,6 +1,7 @@
-import { readdir, readFile } from "node:fs/promises";
+import { readdir } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { type FileRefusedError, readRegularFile } from "@numera/vision/node/files";
 import { ReaderError } from "../readerError.ts";
 import type { Strategy } from "../strategies/strategies.ts";
 
@@ -46,11 +47,15 @@ export async function shippedModels(): Promise<string[]> {
 
 async function fileBytes(path: string): Promise<Uint8Array> {
   try {
-    return await readFile(path);
+    return await readRegularFile(path);
   } catch (cause) {
-    const { code } = cause as NodeJS.ErrnoException;
-    const reason = code === "ENOENT" ? "does not exist; check the path" : `cannot be opened (${code})`;
-    throw new ReaderError("unknown-model", `the model file "${path}" ${reason}`, { cause });
+    throw new ReaderError(
+      "unknown-model",
+      `the model file "${path}" ${(cause as FileRefusedError).message}`,
+      {
+        cause,
+      },
+    );
   }
 }
 

@@ -1,7 +1,8 @@
-import { readdir, readFile } from "node:fs/promises";
+import { readdir } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type Recipe, recipeContract } from "@numera/contract";
+import { type FileRefusedError, readTextFile } from "@numera/vision/node/files";
 import { checkRecipe } from "../kinds/index.ts";
 import { parseFile } from "../parseFile.ts";
 import { TrainerError } from "../trainerError.ts";
@@ -14,10 +15,9 @@ export async function loadRecipe(nameOrFile: string): Promise<Recipe> {
   const path = nameOrFile.endsWith(".json") ? nameOrFile : await shippedPath(nameOrFile);
   let text: string;
   try {
-    text = await readFile(path, "utf8");
+    text = await readTextFile(path);
   } catch (cause) {
-    const { code } = cause as NodeJS.ErrnoException;
-    const sentence = `the recipe "${path}" cannot be opened (${code})`;
+    const sentence = `the recipe "${path}" ${(cause as FileRefusedError).message}`;
     throw new TrainerError("invalid-recipe", sentence, { recipe: path }, { cause });
   }
   return checkRecipe(parseFile(recipeContract, text, path, "invalid-recipe", { recipe: path }), path);

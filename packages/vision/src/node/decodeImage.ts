@@ -1,11 +1,13 @@
-import { readFileSync, statSync } from "node:fs";
-import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import type { Raster } from "../raster.ts";
 import { decodeBmp } from "./decodeBmp.ts";
+import { checkExif } from "./exif.ts";
+import { firstPage } from "./firstPage.ts";
+import { imageBytes } from "./imageBytes.ts";
 import { ImageError } from "./imageError.ts";
 import { formatList, imageFormat } from "./imageFormat.ts";
 import { type ImageHeader, imageHeader } from "./imageHeader.ts";
+import { defaultMaxPixels } from "./limits.ts";
 import { opaqueOrRgba } from "./opaqueOrRgba.ts";
 import { checkSize } from "./pixelLimit.ts";
 import type { SharpModule } from "./sharpModule.ts";
@@ -16,12 +18,6 @@ export interface DecodeOptions {
   /** What errors call the image; by default the file's name, or "image" for bytes. */
   readonly name?: string;
 }
-
-/** A raster has 100 MP at most unless the caller says otherwise: 300 MB as RGB. */
-const defaultMaxPixels = 100e6;
-
-/** Files of at most so many bytes are read at once: that takes less than to hand each of its four steps to another thread. */
-const smallFile = 1 << 20;
 
 /**
  * Decodes an image file (PNG, JPEG, WebP, TIFF, BMP; the first page of several) to 8-bit gray or RGB, or RGBA where
@@ -43,16 +39,18 @@ export async function decodeImage(
 ): Promise<Raster> {
   const name = options.name ?? (typeof source === "string" ? basename(source) : "image");
   const maxPixels = options.maxPixels ?? defaultMaxPixels;
-  const bytes = typeof source === "string" ? await bytesOf(source) : source;
-  if (bytes.length === 0)
+  const file = typeof source === "string" ? await imageBytes(source) : source;
+  if (file.length === 0)
     throw new ImageError("empty-file", `"${name}" is empty (0 bytes); give a ${formatList} file`);
-  const format = imageFormat(bytes);
+  const format = imageFormat(file);
   if (format === undefined) {
     throw new ImageError(
       "not-an-image",
       `"${name}" is not an image that can be read; give a ${formatList} file`,
     );
   }
+  checkExif(file, format, name);
+  const bytes = format === "TIFF" ? firstPage(file, file !== source) : file;
   if (format === "BMP") return decodeBmp(bytes, name, maxPixels);
   const damaged = (cause: unknown): ImageError =>
     new ImageError(
@@ -83,22 +81,6 @@ export async function decodeImage(
 async function headerByDecoder(sharp: SharpModule, bytes: Uint8Array): Promise<ImageHeader> {
   const { width, height, space, hasAlpha } = await sharp(bytes, { limitInputPixels: false }).metadata();
   return { width, height, gray: space === "b-w" || space === "grey16", alpha: hasAlpha, plain: false };
-}
-
-async function bytesOf(path: string): Promise<Uint8Array> {
-  try {
-    const file = statSync(path);
-    return file.isFile() && file.size <= smallFile ? readFileSync(path) : await readFile(path);
-  } catch (cause) {
-    const code = (cause as NodeJS.ErrnoException).code;
-    if (code === "ENOENT")
-      throw new ImageError("image-not-found", `"${path}" does not exist; check the path`, { cause });
-    if (code === "EISDIR")
-      throw new ImageError("unreadable-path", `"${path}" is a folder, not an image file`, { cause });
-    throw new ImageError("unreadable-path", `"${path}" cannot be opened (${code ?? String(cause)})`, {
-      cause,
-    });
-  }
 }
 
 function firstLine(cause: unknown): string {

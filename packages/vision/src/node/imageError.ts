@@ -4,6 +4,10 @@ export type ImageErrorCode =
   | "image-not-found"
   /** A file where a folder is wanted, or the other way round; or it cannot be opened. */
   | "unreadable-path"
+  /** A pipe, a socket or a device stands where a file is wanted. */
+  | "not-a-file"
+  /** The file has more bytes than are allowed. */
+  | "too-many-bytes"
   /** The file's bytes are no image of a known format. */
   | "not-an-image"
   /** It has no bytes. */

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
@@ -37,4 +37,28 @@ it("says what is wrong with a folder without images, a file and a missing folder
   expect(empty.message).toContain("holds no images; give a folder of PNG, JPEG, WebP, TIFF or BMP files");
   expect((await refusal(join(folder, "b.png"))).message).toContain("is a file, not a folder");
   expect((await refusal(join(folder, "none"))).message).toContain("does not exist; check the path");
+});
+
+it("lists each folder once, whatever links lead to it, by its own place where it has one", async () => {
+  const root = join(folder, "linked");
+  for (const sub of ["b/deep", "elsewhere"]) await mkdir(join(root, sub), { recursive: true });
+  await mkdir(join(folder, "outside"));
+  for (const name of ["1.png", "b/2.png", "b/deep/3.png", "../outside/4.png"]) {
+    await writeFile(join(root, name), "");
+  }
+  await symlink(root, join(root, "itself"));
+  await symlink("../..", join(root, "b/deep/up"));
+  await symlink("b", join(root, "a"));
+  await symlink("../../outside", join(root, "elsewhere/out"));
+  await symlink("../outside", join(root, "out"));
+  await symlink("none", join(root, "broken.png"));
+  const found = ["1.png", "b/2.png", "b/deep/3.png", "broken.png", "elsewhere/out/4.png"];
+  expect(await listImages(root)).toEqual(found.map((name) => join(root, name)));
+});
+
+it("lists no folder as an image, whatever it is called", async () => {
+  const root = join(folder, "named");
+  await mkdir(join(root, "folder.png"), { recursive: true });
+  await writeFile(join(root, "folder.png/1.png"), "");
+  expect(await listImages(root)).toEqual([join(root, "folder.png/1.png")]);
 });

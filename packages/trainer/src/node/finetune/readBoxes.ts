@@ -1,5 +1,5 @@
-import { readFile } from "node:fs/promises";
 import { type Boxes, boxesContract } from "@numera/contract";
+import { type FileRefusedError, readTextFile } from "@numera/vision/node/files";
 import type { DigitBox } from "../../finetune/cutDigits.ts";
 import { parseFile } from "../../parseFile.ts";
 import { TrainerError } from "../../trainerError.ts";
@@ -14,15 +14,11 @@ import { TrainerError } from "../../trainerError.ts";
 export async function readBoxes(path: string): Promise<ReadonlyMap<string, readonly DigitBox[]>> {
   let text: string;
   try {
-    text = await readFile(path, "utf8");
+    text = await readTextFile(path);
   } catch (cause) {
-    if ((cause as NodeJS.ErrnoException).code === "ENOENT") return new Map();
-    throw new TrainerError(
-      "invalid-boxes",
-      `"${path}" cannot be opened (${(cause as NodeJS.ErrnoException).code})`,
-      {},
-      { cause },
-    );
+    const { refusal, message } = cause as FileRefusedError;
+    if (refusal === "missing") return new Map();
+    throw new TrainerError("invalid-boxes", `"${path}" ${message}`, {}, { cause });
   }
   const boxes = parseFile(boxesContract, text, path, "invalid-boxes");
   return new Map(Object.entries(boxes).map(([file, list]) => [file, list.map(boxOf)]));

@@ -1,5 +1,5 @@
-import { readFile } from "node:fs/promises";
 import { ContractError, doubtfulContract, parseContract } from "@numera/contract";
+import { type FileRefusedError, readTextFile } from "@numera/vision/node/files";
 import { WorkflowError } from "../../workflowError.ts";
 
 /**
@@ -9,8 +9,8 @@ import { WorkflowError } from "../../workflowError.ts";
 export async function readDoubtful(path: string): Promise<readonly string[]> {
   const refusal = (sentence: string, cause: unknown) =>
     new WorkflowError("invalid-doubtful", sentence, { path }, { cause });
-  const text = await readFile(path, "utf8").catch((cause: NodeJS.ErrnoException) => {
-    throw refusal(`"${path}" cannot be opened (${cause.code})`, cause);
+  const text = await readTextFile(path).catch((cause: FileRefusedError) => {
+    throw refusal(`"${path}" ${cause.message}`, cause);
   });
   try {
     const doubtful = parseContract(doubtfulContract, text, path);

@@ -1,5 +1,5 @@
-import { readFile } from "node:fs/promises";
 import { join, normalize, sep } from "node:path";
+import { readRegularFile } from "@numera/vision/node/files";
 import { csvFormatRow, dsvFormat } from "d3-dsv";
 import { WorkflowError } from "../../workflowError.ts";
 
@@ -46,7 +46,7 @@ export async function readLabels(folder: string): Promise<LabeledFile[]> {
 /** The bytes of `DIR/labels.csv`. @throws WorkflowError `missing-labels` */
 export function labelsFile(folder: string): Promise<Uint8Array> {
   const path = join(folder, "labels.csv");
-  return readFile(path).catch((cause: unknown) => {
+  return readRegularFile(path).catch((cause: unknown) => {
     throw new WorkflowError(
       "missing-labels",
       `"${path}" cannot be opened; it should list file,label`,

@@ -1,8 +1,9 @@
-import { readdir, readFile } from "node:fs/promises";
+import { readdir } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { ContractError, parseContract, spaceContract } from "@numera/contract";
 import { checkSpace, type Space } from "@numera/tuner";
+import { type FileRefusedError, readTextFile } from "@numera/vision/node/files";
 import { WorkflowError } from "../../../workflowError.ts";
 
 /**
@@ -13,11 +14,11 @@ export async function loadSpace(nameOrFile: string): Promise<Space> {
   const path = nameOrFile.endsWith(".json") ? nameOrFile : await shippedPath(nameOrFile);
   let text: string;
   try {
-    text = await readFile(path, "utf8");
+    text = await readTextFile(path);
   } catch (cause) {
     throw new WorkflowError(
       "unknown-space",
-      `the space "${path}" cannot be opened (${(cause as NodeJS.ErrnoException).code})`,
+      `the space "${path}" ${(cause as FileRefusedError).message}`,
       { path },
       { cause },
     );
