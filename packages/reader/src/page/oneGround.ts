@@ -23,17 +23,18 @@ export function oneGround(gray: GrayImage): OneGround {
   const sheet = withoutDesk(gray);
   const written = [...found.grounds.keys()].filter((ground) => holdsWriting(found, ground));
   const isLost = (ground: number) => isPaintedOver(found, ground, gray, sheet);
-  // A ground with nothing on it that is no side of the image and stands out as ink does may be that: a bold digit.
   const sure = [...found.grounds.keys()].filter(
-    (ground) =>
-      isSide(found, ground) ||
-      !standsOut(found, ground) ||
-      (written.includes(ground) && isBlock(found, ground)),
+    (ground) => isSide(found, ground) || !mayBeInk(found, ground, written.includes(ground)),
   );
-  if (sure.length < 2 || (sheet !== gray && !written.some(isLost)))
-    return { gray: sheet, polarity: undefined };
+  const levels = sure.map((ground) => found.grounds[ground]!.level);
+  // The paper in the hole of a 6 is no other ground than the paper around it.
+  const areAlike = Math.max(...levels) < leastContrast * Math.min(...levels);
+  if (areAlike || (sheet !== gray && !written.some(isLost))) return { gray: sheet, polarity: undefined };
   return { gray: onOneGround(gray, found), polarity: "dark" };
 }
+
+/** Grounds differ where one is so many times as light as the other. */
+const leastContrast = 1.09;
 
 /** A ground along a side of the image has at least this share of it. */
 const alongSide = 0.9;
@@ -61,18 +62,42 @@ function standsOut({ grounds }: Grounds, ground: number): boolean {
   return grounds.some((other) => Math.max(level, other.level) > inkContrast * Math.min(level, other.level));
 }
 
+/** The strokes of a bold digit are at most so many reduced pixels wide. */
+const widestStroke = 13;
+
 /** A ground takes up this share of its box; bold digits take up less. */
 const blockShare = 0.8;
 
-function isBlock({ reduced: { width }, groundOf, grounds }: Grounds, ground: number): boolean {
+/**
+ * Whether a ground that is no side of the image may be ink, a bold digit: one that stands out unless it is a block with writing on
+ * it, another unless it has writing or is a block that is no 1.
+ */
+function mayBeInk(found: Grounds, ground: number, isWritten: boolean): boolean {
+  const { isBlock, isUpright, square } = shapeOf(found, ground);
+  if (square < widestStroke) return true;
+  if (standsOut(found, ground)) return !isWritten || !isBlock;
+  return !isWritten && (!isBlock || isUpright);
+}
+
+/** Whether a ground fills its box, whether it is higher than wide, and the side of the largest square in it, in reduced pixels. */
+function shapeOf({ reduced: { width }, groundOf, grounds }: Grounds, ground: number) {
   let [left, right, top, bottom] = [width, -1, Number.POSITIVE_INFINITY, -1];
+  // Of each pixel of the ground, the side of the largest square of which it is the lower right corner.
+  const squares = new Uint16Array(groundOf.length);
+  let square = 0;
   for (let at = 0; at < groundOf.length; at++) {
     if (groundOf[at] !== ground) continue;
     const [x, y] = [at % width, Math.floor(at / width)];
     [left, right] = [Math.min(left, x), Math.max(right, x)];
     [top, bottom] = [Math.min(top, y), y];
+    const before =
+      x === 0 || y === 0 ? 0 : Math.min(squares[at - 1]!, squares[at - width]!, squares[at - width - 1]!);
+    squares[at] = before + 1;
+    square = Math.max(square, before + 1);
   }
-  return grounds[ground]!.area >= blockShare * (right - left + 1) * (bottom - top + 1);
+  const [columns, rows] = [right - left + 1, bottom - top + 1];
+  const isBlock = grounds[ground]!.area >= blockShare * columns * rows;
+  return { isBlock, isUpright: columns < rows, square };
 }
 
 /** Whether most of a ground is other than it was. */

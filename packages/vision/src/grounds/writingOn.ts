@@ -1,4 +1,5 @@
 import { connectedComponents } from "../components/connectedComponents.ts";
+import { groundEdges } from "./groundEdges.ts";
 import type { Grounds } from "./grounds.ts";
 
 /** Ink differs from its ground by this share of the way to black or white. */
@@ -20,6 +21,7 @@ export function holdsWriting(found: Grounds, ground: number): boolean {
   const { width, height } = reduced;
   const isDark = grounds[ground]!.polarity === "dark";
   const data = new Uint8Array(width * height);
+  const edges = groundEdges(found);
   let pixels = 0;
   let ink = 0;
   for (let y = 1; y < height - 1; y++) {
@@ -27,13 +29,7 @@ export function holdsWriting(found: Grounds, ground: number): boolean {
       const at = y * width + x;
       if (groundOf[at] !== ground) continue;
       pixels++;
-      // Not beside another ground, whose edge is no ink.
-      if (
-        [1, width, width + 1, width - 1].some(
-          (d) => groundOf[at - d] !== ground || groundOf[at + d] !== ground,
-        )
-      )
-        continue;
+      if (edges[at] !== 0) continue;
       const away = isDark ? level[at]! - reduced.data[at]! : reduced.data[at]! - level[at]!;
       if (away < leastDifference * (isDark ? level[at]! : 255 - level[at]!)) continue;
       data[at] = 1;
