@@ -38,12 +38,17 @@ const leastContrast = 1.09;
 
 /** A ground along a side of the image has at least this share of it. */
 const alongSide = 0.9;
+/** A ground's own pixels are at most this share lighter or darker: others are ink, or strips too narrow for a ground. */
+const even = 0.12;
 
 /** Whether a ground lies along a whole side of the image: the paper, a dark gutter, a scanner's lid. */
-function isSide({ reduced: { width, height }, groundOf }: Grounds, ground: number): boolean {
+function isSide({ reduced, groundOf, level }: Grounds, ground: number): boolean {
+  const { width, height } = reduced;
+  const isOwn = (at: number) =>
+    groundOf[at] === ground && Math.abs(reduced.data[at]! - level[at]!) <= even * level[at]!;
   const share = (length: number, at: (i: number) => number) => {
     let own = 0;
-    for (let i = 0; i < length; i++) if (groundOf[at(i)] === ground) own++;
+    for (let i = 0; i < length; i++) if (isOwn(at(i))) own++;
     return own / length;
   };
   return (
@@ -67,19 +72,30 @@ const widestStroke = 13;
 
 /** A ground takes up this share of its box; bold digits take up less. */
 const blockShare = 0.8;
+/** A rectangle fills this share of its box. */
+const rectangleShare = 0.93;
+
+/** A ground of another shape takes up at least this share of the image: smaller ones may be where a digit's strokes meet. */
+const sheetShare = 0.15;
 
 /**
- * Whether a ground that is no side of the image may be ink, a bold digit: one that stands out unless it is a block with writing on
- * it, another unless it has writing or is a block that is no 1.
+ * Whether a ground that is no side of the image may be ink, a bold digit. One that stands out is none when it is a block with writing
+ * on it; one whose ink is on the other side of its brightness than the page's, when it is a rectangle; another when it is a block with
+ * writing or no 1, or a sheet with writing.
  */
 function mayBeInk(found: Grounds, ground: number, isWritten: boolean): boolean {
-  const { isBlock, isUpright, square } = shapeOf(found, ground);
+  const { filled, isUpright, square } = shapeOf(found, ground);
+  const isBlock = filled >= blockShare;
   if (square < widestStroke) return true;
   if (standsOut(found, ground)) return !isWritten || !isBlock;
-  return !isWritten && (!isBlock || isUpright);
+  const { area, polarity } = found.grounds[ground]!;
+  const largest = found.grounds.reduce((a, b) => (b.area > a.area ? b : a));
+  if (polarity !== largest.polarity) return !isWritten || filled < rectangleShare;
+  const isSheet = area >= sheetShare * found.groundOf.length;
+  return isBlock ? isUpright && !isWritten : !(isSheet && isWritten);
 }
 
-/** Whether a ground fills its box, whether it is higher than wide, and the side of the largest square in it, in reduced pixels. */
+/** Which share of its box a ground fills, whether it is higher than wide, and the side of the largest square in it, in reduced pixels. */
 function shapeOf({ reduced: { width }, groundOf, grounds }: Grounds, ground: number) {
   let [left, right, top, bottom] = [width, -1, Number.POSITIVE_INFINITY, -1];
   // Of each pixel of the ground, the side of the largest square of which it is the lower right corner.
@@ -96,8 +112,7 @@ function shapeOf({ reduced: { width }, groundOf, grounds }: Grounds, ground: num
     square = Math.max(square, before + 1);
   }
   const [columns, rows] = [right - left + 1, bottom - top + 1];
-  const isBlock = grounds[ground]!.area >= blockShare * columns * rows;
-  return { isBlock, isUpright: columns < rows, square };
+  return { filled: grounds[ground]!.area / (columns * rows), isUpright: columns < rows, square };
 }
 
 /** Whether most of a ground is other than it was. */

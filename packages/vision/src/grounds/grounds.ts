@@ -29,7 +29,7 @@ export interface Grounds {
 }
 
 export interface Ground {
-  /** Mean brightness. */
+  /** The median of its brightness. */
   readonly level: number;
   /** How many reduced pixels it has. */
   readonly area: number;
@@ -189,6 +189,13 @@ function polarityOn(level: number, skew: number): Ground["polarity"] {
   return skew > 0 && level <= lightest ? "light" : "dark";
 }
 
+function medianLevel(counts: Uint32Array): number {
+  const half = counts.reduce((sum, n) => sum + n, 0) / 2;
+  let level = 0;
+  for (let below = counts[0]!; below < half; below += counts[++level]!);
+  return level;
+}
+
 /** Levels, areas and polarities: ink is on the side on which the pixels that differ from the ground differ more. */
 function described(
   { areaOf }: Areas,
@@ -196,23 +203,19 @@ function described(
   reduced: GrayImage,
   count: number,
 ): Omit<Grounds, "reduced"> {
-  const sums = new Float64Array(count);
-  const pixels = new Uint32Array(count);
-  for (let at = 0; at < areaOf.length; at++) {
-    sums[areaOf[at]!]! += median.data[at]!;
-    pixels[areaOf[at]!]!++;
-  }
-  const means = sums.map((sum, i) => sum / pixels[i]!);
+  const counts = Array.from({ length: count }, () => new Uint32Array(256));
+  for (let at = 0; at < areaOf.length; at++) counts[areaOf[at]!]![median.data[at]!]!++;
+  const usual = counts.map(medianLevel);
   const level = new Uint8Array(areaOf.length);
   const skew = new Float64Array(count);
   const { width } = median;
   for (let at = 0; at < areaOf.length; at++) {
     const ground = areaOf[at]!;
-    const mean = means[ground]!;
+    const own = usual[ground]!;
     const here = median.data[at]!;
-    // Where ink fills half of a square, the median is the ink's: no ground differs so much from its own mean.
-    const isOwn = Math.max(light(here), light(mean)) < 1.5 * Math.min(light(here), light(mean));
-    level[at] = isOwn ? here : mean;
+    // Where ink fills half of a square, the median is the ink's: no ground differs so much from its usual level.
+    const isOwn = Math.max(light(here), light(own)) < 1.5 * Math.min(light(here), light(own));
+    level[at] = isOwn ? here : own;
     const x = at % width;
     const isInside =
       x > 1 &&
@@ -223,9 +226,9 @@ function described(
     if (isInside) skew[ground]! += (reduced.data[at]! - level[at]!) ** 3;
   }
   const grounds = Array.from({ length: count }, (_, i) => ({
-    level: means[i]!,
-    area: pixels[i]!,
-    polarity: polarityOn(means[i]!, skew[i]!),
+    level: usual[i]!,
+    area: counts[i]!.reduce((sum, n) => sum + n, 0),
+    polarity: polarityOn(usual[i]!, skew[i]!),
   }));
   return { groundOf: areaOf, level, grounds };
 }
