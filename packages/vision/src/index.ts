@@ -37,6 +37,7 @@ export { largestHole } from "./strokes/largestHole.ts";
 export { type StrokeExtent, strokeExtent } from "./strokes/strokeExtent.ts";
 export { type StrokeMask, strokeMask } from "./strokes/strokeMask.ts";
 export { type StrokeShape, strokeShape } from "./strokes/strokeShape.ts";
+export { faintInk } from "./threshold/faintInk.ts";
 export { type Ink, inkMask } from "./threshold/inkMask.ts";
 export type { OtsuSplit } from "./threshold/otsu.ts";
 export type { SauvolaSettings } from "./threshold/sauvola.ts";

@@ -4,6 +4,7 @@ import {
   cutTouchingLines,
   type Edges,
   edgesOf,
+  faintInk,
   type Glyph,
   type GrayImage,
   glyphOf,
@@ -12,6 +13,7 @@ import {
   inkPolarity,
   invert,
   type Labeling,
+  type Mask,
   pageRules,
   pageTilt,
   strokeWidth,
@@ -58,8 +60,10 @@ export function findInk(
   edges: Edges = edgesOf(image),
 ): Ink {
   const gray = polarity === "dark" ? image : invert(image);
-  const { mask, darkness } = inkMask(gray);
-  const stroke = strokeWidth(mask);
+  const { mask: dark, darkness } = inkMask(gray);
+  const stroke = strokeWidth(dark);
+  const faint = faintInk(darkness, dark, stroke);
+  const mask = faint === undefined ? dark : union(dark, faint);
   const ruled = connectedComponents(mask);
   const { mask: clean, tallStrokes } = pageRules(ruled, mask, stroke, edges);
   const joined = clean === mask ? ruled : connectedComponents(clean);
@@ -81,4 +85,8 @@ export function findInk(
     height,
   );
   return { ...found, glyphs, specks, tilt };
+}
+
+function union(a: Mask, b: Mask): Mask {
+  return { ...a, data: a.data.map((ink, i) => ink | b.data[i]!) };
 }

@@ -38,14 +38,15 @@ const leastContrast = 1.09;
 
 /** A ground along a side of the image has at least this share of it. */
 const alongSide = 0.9;
-/** A ground's own pixels are at most this share lighter or darker: others are ink, or strips too narrow for a ground. */
-const even = 0.12;
+/** A ground's own pixels are at most this share lighter or darker, or so many gray levels: others are ink, or strips too narrow for a ground. */
+const even = { share: 0.12, levels: 12 } as const;
 
 /** Whether a ground lies along a whole side of the image: the paper, a dark gutter, a scanner's lid. */
 function isSide({ reduced, groundOf, level }: Grounds, ground: number): boolean {
   const { width, height } = reduced;
   const isOwn = (at: number) =>
-    groundOf[at] === ground && Math.abs(reduced.data[at]! - level[at]!) <= even * level[at]!;
+    groundOf[at] === ground &&
+    Math.abs(reduced.data[at]! - level[at]!) <= Math.max(even.levels, even.share * level[at]!);
   const share = (length: number, at: (i: number) => number) => {
     let own = 0;
     for (let i = 0; i < length; i++) if (isOwn(at(i))) own++;

@@ -8,8 +8,6 @@ const widestGap = 1.5;
 const likeHeight = 2;
 /** ... and this share of the lower one lies beside the other. */
 const besideShare = 0.4;
-/** A row of small writing has at least so many marks that strokes make; fewer may be dirt. */
-const fewestMarks = 3;
 /** Marks that strokes make hold less ink than this share of (width + height) x height: dots and dashes hold more. */
 const mostInk = 0.36;
 /** Lower marks, in pixels, are too small to be told from dirt. */
@@ -21,9 +19,10 @@ const leastHeight = 8;
  *
  * @param glyphs the small marks of a page
  * @param larger the boxes of its larger writing
+ * @param fewestMarks a row has at least so many marks that strokes make; fewer may be dirt
  * @returns the marks of each row, from left to right
  */
-export function smallWriting(glyphs: readonly Glyph[], larger: readonly Box[]): Glyph[][] {
+export function smallWriting(glyphs: readonly Glyph[], larger: readonly Box[], fewestMarks = 3): Glyph[][] {
   const marks = glyphs.filter(({ box }) => box.height >= leastHeight).sort((a, b) => a.box.x - b.box.x);
   const rows: Glyph[][] = [];
   for (const mark of marks) {

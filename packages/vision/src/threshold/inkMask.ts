@@ -2,7 +2,7 @@ import { estimateBackground, flattenBackground } from "../background.ts";
 import { invert } from "../grayscale.ts";
 import type { GrayImage, Mask } from "../raster.ts";
 import { noiseDeviation } from "./noiseDeviation.ts";
-import { darkerThan, histogram, type OtsuSplit, otsuSplit, variance } from "./otsu.ts";
+import { darkerThan, histogram, inkSplit, otsuSplit, variance } from "./otsu.ts";
 import { sauvolaMask } from "./sauvola.ts";
 
 /** The paper's brightness may vary by this share of the ink's contrast before one threshold no longer does. */
@@ -15,9 +15,6 @@ const leastContrastToNoise = 2.5;
 /** Two classes explain this share of a crisp image's variance, and are so many gray levels apart. */
 const crispShare = 0.95;
 const crispContrast = 128;
-
-/** A class's own split counts when it has so many times the contrast of the split that made the class. */
-const clearlyMore = 1.3;
 
 /** The ink of an image, and how much darker than the paper under it each pixel is (0 as paper, 255 black). */
 export interface Ink {
@@ -73,17 +70,4 @@ function crispInk(gray: GrayImage): Ink | undefined {
   );
   const darkness = Uint8Array.from(gray.data, (g) => shares[g]!);
   return { mask: darkerThan(gray, threshold), darkness, method: "otsu" };
-}
-
-/**
- * Otsu's split, taken again inside the dark class for as long as that shows more contrast. Otsu's threshold
- * halves the larger class where the smaller one is a percent or two, as ink is on a large page: then the dark
- * class is shade and noise with the ink in it, and its own split is the one between paper and ink.
- */
-function inkSplit(counts: Uint32Array): OtsuSplit {
-  const split = otsuSplit(counts);
-  if (split.lightMean === split.darkMean) return split;
-  const inner = inkSplit(counts.slice().fill(0, split.threshold + 1));
-  const more = (inner.lightMean - inner.darkMean) / (split.lightMean - split.darkMean);
-  return more > clearlyMore ? inner : split;
 }

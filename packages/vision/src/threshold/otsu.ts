@@ -73,3 +73,19 @@ export function variance(counts: Uint32Array, total: number): number {
   }
   return squares / total - (sum / total) ** 2;
 }
+
+/** A class's own split counts when it has so many times the contrast of the split that made the class. */
+const clearlyMore = 1.3;
+
+/**
+ * Otsu's split, taken again inside the dark class for as long as that shows more contrast. Otsu's threshold
+ * halves the larger class where the smaller one is a percent or two, as ink is on a large page: then the dark
+ * class is shade and noise with the ink in it, and its own split is the one between paper and ink.
+ */
+export function inkSplit(counts: Uint32Array): OtsuSplit {
+  const split = otsuSplit(counts);
+  if (split.lightMean === split.darkMean) return split;
+  const inner = inkSplit(counts.slice().fill(0, split.threshold + 1));
+  const more = (inner.lightMean - inner.darkMean) / (split.lightMean - split.darkMean);
+  return more > clearlyMore ? inner : split;
+}
