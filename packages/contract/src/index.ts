@@ -32,6 +32,7 @@ export {
   type RegionReading,
   readingContract,
   type StrayStroke,
+  type UnreadInk,
   type Verdict,
 } from "./reading/reading.ts";
 export { readingVersion } from "./reading/readingVersion.ts";

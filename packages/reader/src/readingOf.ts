@@ -6,10 +6,12 @@ import {
   type RegionReading,
   readingVersion,
   summaryOf,
+  type UnreadInk,
 } from "@numera/contract";
 import { type Box, transformPoint, unite } from "@numera/vision";
 import type { Page } from "./page/page.ts";
 import { roundedPoint, sourceBox, sourcePolygon } from "./page/toSource.ts";
+import { unreadInk } from "./page/unreadInk.ts";
 import { textOf } from "./strategies/lineReader.ts";
 import type { LineTrace, PageTrace } from "./trace.ts";
 
@@ -17,8 +19,9 @@ import type { LineTrace, PageTrace } from "./trace.ts";
 export function readingOf(pages: readonly PageTrace[]): Reading {
   const read = pages.map(pageReadingOf);
   const lines = read.flatMap(linesOf);
-  const reasons = lines.length === 0 ? read.flatMap((page) => page.reasons) : [];
-  return { version: readingVersion, ...summaryOf(lines), reasons, pages: read };
+  const reasons = read.flatMap((page) => page.reasons);
+  const unread = read.flatMap((page) => page.unread);
+  return { version: readingVersion, ...summaryOf(lines, unread), reasons, unread, pages: read };
 }
 
 function pageReadingOf({ page, attempts, chosen }: PageTrace, index: number): PageReading {
@@ -28,7 +31,24 @@ function pageReadingOf({ page, attempts, chosen }: PageTrace, index: number): Pa
   }));
   const regions: RegionReading[] =
     lines.length === 0 ? [] : [{ box: lines.map(({ box }) => box).reduce(unite), lines }];
-  return { page: index + 1, ...summaryOf(lines), reasons: lines.length === 0 ? [whyNot(page)] : [], regions };
+  const unread = unreadOf(page, attempts[chosen]!);
+  const reasons = lines.length === 0 ? [whyNot(page)] : whatIsMissing(unread);
+  return { page: index + 1, ...summaryOf(lines, unread), reasons, unread, regions };
+}
+
+/** The ink that no line was read from, in pixels of the source. */
+function unreadOf(page: Page, lines: readonly LineTrace[]): UnreadInk[] {
+  const read = lines.filter(({ decoded }) => decoded !== undefined).map(({ line }) => line.glyphs);
+  return unreadInk(page, read).map((ink) => ({ ...ink, box: sourceBox(page, ink.box) }));
+}
+
+/** Places where writing may be unread, a sentence for all. */
+function whatIsMissing(unread: readonly UnreadInk[]): string[] {
+  const strokes = unread.filter(({ guess }) => guess === "stroke");
+  const [first] = strokes;
+  if (first === undefined) return [];
+  const more = strokes.length === 1 ? "" : ` and in ${strokes.length - 1} more places`;
+  return [`ink at ${first.box.x}, ${first.box.y}${more} may be writing and is not read`];
 }
 
 function whyNot({ labeling }: Page): string {

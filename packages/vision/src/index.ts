@@ -5,7 +5,7 @@ export { blankCanvas, type Canvas, type Color, drawBox, toCanvas } from "./draw/
 export { type ContactSheetOptions, contactSheet, type Tile } from "./draw/contactSheet.ts";
 export { drawPath, type Point } from "./draw/line.ts";
 export { drawText, textWidth } from "./draw/text.ts";
-export { contains, unite } from "./geometry.ts";
+export { contains, overlapX, overlapY, unite } from "./geometry.ts";
 export { withoutBorderShadows } from "./glyphs/borderShadows.ts";
 export { joinBrokenStrokes } from "./glyphs/brokenStrokes.ts";
 export { type Glyph, glyphOf } from "./glyphs/glyph.ts";

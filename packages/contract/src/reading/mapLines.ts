@@ -1,11 +1,16 @@
 import { linesOf } from "./linesOf.ts";
-import type { LineReading, PageReading, Reading } from "./reading.ts";
+import type { LineReading, PageReading, Reading, UnreadInk } from "./reading.ts";
 
-/** What lines come to together: their texts, the product of their confidences, and the verdict on all. */
+/**
+ * What lines come to together: their texts, the product of their confidences, and the verdict on all, which is not `sure` where
+ * ink that may be writing is unread.
+ */
 export function summaryOf(
   lines: readonly Pick<LineReading, "text" | "confidence" | "verdict">[],
+  unread: readonly Pick<UnreadInk, "guess">[],
 ): Pick<Reading, "text" | "confidence" | "verdict"> {
-  const isSure = lines.every(({ verdict }) => verdict === "sure");
+  const isSure =
+    lines.every(({ verdict }) => verdict === "sure") && unread.every(({ guess }) => guess !== "stroke");
   return {
     text: lines.map(({ text }) => text).join("\n"),
     confidence: lines.length === 0 ? 0 : lines.reduce((product, { confidence }) => product * confidence, 1),
@@ -27,7 +32,7 @@ export function mapLines(
       ...region,
       lines: region.lines.map((line) => change(line, place++)),
     }));
-    return { ...page, regions, ...summaryOf(linesOf({ ...page, regions })) };
+    return { ...page, regions, ...summaryOf(linesOf({ ...page, regions }), page.unread) };
   });
-  return { ...reading, pages, ...summaryOf(pages.flatMap(linesOf)) };
+  return { ...reading, pages, ...summaryOf(pages.flatMap(linesOf), reading.unread) };
 }

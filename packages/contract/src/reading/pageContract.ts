@@ -25,6 +25,7 @@ const pageObjectSchema = fields({
   confidence: share,
   verdict: pageReadingSchema.entries.verdict,
   reasons: listOf(text),
+  unread: pageReadingSchema.entries.unread,
   lines: listOf(
     fields({
       text: text,

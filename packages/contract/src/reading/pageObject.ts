@@ -6,7 +6,7 @@ import { readingVersion } from "./readingVersion.ts";
 /** A page for other programs. Confidences are 0..1 with six digits, boxes in pixels of the source as it is seen. */
 export function pageObject(page: PageReading): PageObject {
   const lines = linesOf(page);
-  const { text, confidence, verdict, reasons } = page;
+  const { text, confidence, verdict, reasons, unread } = page;
   return {
     version: readingVersion,
     page: page.page,
@@ -16,6 +16,7 @@ export function pageObject(page: PageReading): PageObject {
     confidence: rounded(confidence),
     verdict,
     reasons,
+    unread: unread.map((ink) => ({ ...ink, share: rounded(ink.share) })),
     lines: lines.map(lineObject),
   };
 }

@@ -84,15 +84,30 @@ export const lineReadingSchema = fields({
 /** A part of a page whose lines belong together. */
 export const regionReadingSchema = fields({ box: boxSchema, lines: listOf(lineReadingSchema) });
 
+/** Ink on a page that no line was read from. */
+export const unreadInkSchema = fields({
+  /** Around the ink, upright. */
+  box: boxSchema,
+  /** Its share of the page's ink (0..1). */
+  share: share,
+  /**
+   * `stroke`: it may be writing, and its page is not `sure`. `print`: a row of many small marks. `pattern`: hundreds of marks in which
+   * nothing is read. `unknown`: too large, too solid or too much at the border for digits.
+   */
+  guess: oneOf(["print", "pattern", "stroke", "unknown"]),
+});
+
 const summary = {
   /** What was read, lines joined by a newline; "" where there is nothing. */
   text: text,
   /** The product of the lines' confidences (0..1); 0 where there are none. */
   confidence: share,
-  /** `sure` where every line is. */
+  /** `sure` where every line is, and no ink that may be writing is unread. */
   verdict: verdictSchema,
-  /** Where nothing was read, why not, a sentence each. */
+  /** Where nothing was read, why not; where ink that may be writing is unread, where it is; a sentence each. */
   reasons: listOf(text),
+  /** The ink that no line was read from; rules, specks, points and dashes are left out. */
+  unread: listOf(unreadInkSchema),
 };
 
 /** A page: its regions in reading order. */
@@ -123,6 +138,7 @@ export type StrayStroke = Data<typeof strayStrokeSchema>;
 export type Evidence = Data<typeof evidenceSchema>;
 export type CharacterReading = Data<typeof characterReadingSchema>;
 export type LineReading = Data<typeof lineReadingSchema>;
+export type UnreadInk = Data<typeof unreadInkSchema>;
 export type RegionReading = Data<typeof regionReadingSchema>;
 export type PageReading = Data<typeof pageReadingSchema>;
 export type Reading = Data<typeof readingSchema>;

@@ -8,10 +8,10 @@ export function readingOfLine(
   verdict: Verdict,
   { confidence = 0.9, evidence }: { readonly confidence?: number; readonly evidence?: Evidence } = {},
 ): Reading {
-  const summary = { text, confidence, verdict, reasons: [] };
+  const summary = { text, confidence, verdict, reasons: [], unread: [] };
   const { x, y, width, height } = box;
   const line = {
-    ...summary,
+    ...{ text, confidence, verdict, reasons: [] },
     box,
     polygon: [
       [x, y],
@@ -34,7 +34,7 @@ export function readingOfLine(
   };
 }
 
-const nothing = { text: "", confidence: 0, verdict: "none", reasons: ["no ink found"] } as const;
+const nothing = { text: "", confidence: 0, verdict: "none", reasons: ["no ink found"], unread: [] } as const;
 
 /** The reading of an image without ink. */
 export const blankReading: Reading = {

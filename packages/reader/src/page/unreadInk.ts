@@ -1,0 +1,95 @@
+import { type Box, type Glyph, glyphOf, overlapX, overlapY, textLines, unite } from "@numera/vision";
+import type { Page } from "./page.ts";
+
+/** Ink that no line was read from, in pixels of the page. */
+export interface UnreadInk {
+  readonly box: Box;
+  /** Its share of the page's ink (0..1). */
+  readonly share: number;
+  readonly guess: "print" | "pattern" | "stroke" | "unknown";
+}
+
+/** Lower marks, in pixels of the page, cannot be told from dirt ... */
+const leastHeight = 8;
+/** ... nor lower ones than this share of the digits that are read; marks so many times as high are no digits. */
+const likeDigits = [0.35, 4] as const;
+/** Marks that strokes make hold less ink than this share of (width + height) x height, and have more than a pixel of width. */
+const mostInk = 0.36;
+/** Strokes are at least this wide, as a share of the pen's. */
+const leastStroke = 0.4;
+/** Ink so near to a line's marks, as a share of their height, and smaller than they are, is a part of it: a point, a dash, a spot. */
+const partOfLine = { gap: 0.5, height: 0.35 } as const;
+/** Print comes in rows of at least so many marks, lower than this share of the digits that are read. */
+const print = { marks: 6, height: 0.7 } as const;
+/** So many marks in which nothing is read are a pattern. */
+const patternMarks = 200;
+
+/**
+ * The account of a page's ink: what is neither read, nor a part of a line that is, nor too small or too slight to be writing. Ink that
+ * may be writing, marks of strokes about as high as digits, is guessed to be a `stroke`.
+ *
+ * @param read the marks of the lines that were read, line by line
+ */
+export function unreadInk(page: Page, read: readonly (readonly Glyph[])[]): UnreadInk[] {
+  const { labeling, stroke } = page;
+  const marks = read.flat();
+  const isRead = new Uint8Array(labeling.components.length + 1);
+  for (const { labels } of marks) for (const label of labels) isRead[label] = 1;
+  const height = medianHeight(marks) || page.height;
+  const least = Math.max(leastHeight, likeDigits[0] * height);
+  const rest = labeling.components.filter(
+    ({ label, box, area }) =>
+      isRead[label] === 0 && Math.max(box.width, box.height) >= least && area >= leastStroke * stroke * least,
+  );
+  const left = rest.filter(({ box }) => !marks.some((mark) => belongsTo(mark.box, box)));
+  if (left.length === 0) return [];
+  const ink = labeling.components.reduce((sum, { area }) => sum + area, 0);
+  const groups = left.length > patternMarks ? [left.map(glyphOf)] : groupsOf(left.map(glyphOf));
+  return groups.map((glyphs) => ({
+    box: glyphs.map(({ box }) => box).reduce(unite),
+    share: glyphs.reduce((sum, { area }) => sum + area, 0) / ink,
+    guess: guessOf(glyphs, page, height),
+  }));
+}
+
+function guessOf(glyphs: readonly Glyph[], page: Page, height: number): UnreadInk["guess"] {
+  if (glyphs.length > patternMarks) return "pattern";
+  const strokes = glyphs.filter((glyph) => isOfStrokes(glyph, page, height));
+  if (2 * strokes.length < glyphs.length) return "unknown";
+  const isLow = medianHeight(glyphs) < print.height * height;
+  return glyphs.length >= print.marks && isLow ? "print" : "stroke";
+}
+
+/** Whether a mark is like a digit: made of strokes, about as high as digits, within the image. */
+function isOfStrokes({ box, area }: Glyph, { labeling }: Page, digitHeight: number): boolean {
+  const { x, y, width, height } = box;
+  if (height < likeDigits[0] * digitHeight || height > likeDigits[1] * digitHeight || width > 2 * height)
+    return false;
+  if (x === 0 || y === 0 || x + width === labeling.width || y + height === labeling.height) return false;
+  return width > 1 && area < mostInk * (width + height) * height;
+}
+
+/** Marks that stand beside each other, row by row. */
+function groupsOf(glyphs: readonly Glyph[]): (readonly Glyph[])[] {
+  const lines = textLines(glyphs, medianHeight(glyphs)).map((line) => line.glyphs);
+  const grouped = new Set(lines.flat());
+  return [...lines, ...glyphs.filter((glyph) => !grouped.has(glyph)).map((glyph) => [glyph])];
+}
+
+/** Whether small ink stands at a mark that is read. */
+function belongsTo(mark: Box, box: Box): boolean {
+  const near = partOfLine.gap * mark.height;
+  const around = {
+    x: mark.x - near,
+    y: mark.y - near,
+    width: mark.width + 2 * near,
+    height: mark.height + 2 * near,
+  };
+  if (overlapX(around, box) <= 0 || overlapY(around, box) <= 0) return false;
+  return box.height < partOfLine.height * mark.height && box.width < 2 * mark.height;
+}
+
+function medianHeight(glyphs: readonly Glyph[]): number {
+  const heights = glyphs.map(({ box }) => box.height).sort((a, b) => a - b);
+  return heights[heights.length >> 1] ?? 0;
+}
