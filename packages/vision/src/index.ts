@@ -14,7 +14,7 @@ export { withoutSeparators } from "./glyphs/separators.ts";
 export { touchingDigits } from "./glyphs/touchingDigits.ts";
 export { typicalHeight } from "./glyphs/typicalHeight.ts";
 export { invert, type Luma, toGrayscale } from "./grayscale.ts";
-export { type Ground, type Grounds, groundsOf } from "./grounds/grounds.ts";
+export { type Ground, type Grounds, groundsOf, withoutGrounds } from "./grounds/grounds.ts";
 export { onOneGround } from "./grounds/onOneGround.ts";
 export { holdsWriting } from "./grounds/writingOn.ts";
 export { type TextLine, textLines } from "./lines/textLines.ts";

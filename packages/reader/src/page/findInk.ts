@@ -33,6 +33,8 @@ export interface Ink {
   readonly glyphs: readonly Glyph[];
   /** Marks that are too small for digits of the page's height; small writing may be among them. */
   readonly specks: readonly Glyph[];
+  /** Rules that were taken out. */
+  readonly rules: readonly Box[];
   /** Upright strokes much higher than the marks beside them: a 1, or a rule. */
   readonly tallStrokes: readonly Box[];
   /** What held digits of two lines that touch, and was cut between them. */
@@ -65,7 +67,7 @@ export function findInk(
   const faint = faintInk(darkness, dark, stroke);
   const mask = faint === undefined ? dark : union(dark, faint);
   const ruled = connectedComponents(mask);
-  const { mask: clean, tallStrokes } = pageRules(ruled, mask, stroke, edges);
+  const { mask: clean, rules, tallStrokes } = pageRules(ruled, mask, stroke, edges);
   const joined = clean === mask ? ruled : connectedComponents(clean);
   const cut = cutTouchingLines(joined, stroke);
   const labeling = cut === undefined ? joined : connectedComponents(cut.mask);
@@ -74,7 +76,7 @@ export function findInk(
   const all = components.map(glyphOf);
   const marks = withoutNoise(all, height);
   const glyphs = withoutBorderShadows(marks, image, height, stroke);
-  const found = { labeling, darkness, tallStrokes, cuts: cut?.cuts ?? [], height, stroke };
+  const found = { labeling, darkness, rules, tallStrokes, cuts: cut?.cuts ?? [], height, stroke };
   if (glyphs.length > mostMarks) {
     return { ...found, glyphs: [], specks: [], tilt: 0 };
   }

@@ -5,6 +5,7 @@ import {
   holdsWriting,
   onOneGround,
   withoutDesk,
+  withoutGrounds,
 } from "@numera/vision";
 
 /** An image whose ink stands on one ground, and on which side of it the ink is, where that is known. */
@@ -18,19 +19,28 @@ export interface OneGround {
  * sheet on a desk the desk is painted over, unless something is written there.
  */
 export function oneGround(gray: GrayImage): OneGround {
-  const found = groundsOf(gray);
-  if (found === undefined) return { gray: withoutDesk(gray), polarity: undefined };
-  const sheet = withoutDesk(gray);
-  const written = [...found.grounds.keys()].filter((ground) => holdsWriting(found, ground));
-  const isLost = (ground: number) => isPaintedOver(found, ground, gray, sheet);
-  const sure = [...found.grounds.keys()].filter(
-    (ground) => isSide(found, ground) || !mayBeInk(found, ground, written.includes(ground)),
-  );
-  const levels = sure.map((ground) => found.grounds[ground]!.level);
+  const all = groundsOf(gray);
+  if (all === undefined) return { gray: withoutDesk(gray), polarity: undefined };
+  // The strokes of bold digits first: what they stand on is then seen to hold writing.
+  const fields = withoutGrounds(all, new Set(groundsWhere(all, (ground) => isInkByShape(all, ground))));
+  const isWritten = fields.grounds.map((_, ground) => holdsWriting(fields, ground));
+  const isInk = (ground: number) => !isSide(fields, ground) && mayBeInk(fields, ground, isWritten[ground]!);
+  const ink = new Set(groundsWhere(fields, isInk));
+  if (ink.size === fields.grounds.length) return { gray: withoutDesk(gray), polarity: undefined };
+  const found = withoutGrounds(fields, ink);
+  const levels = found.grounds.map(({ level }) => level);
   // The paper in the hole of a 6 is no other ground than the paper around it.
   const areAlike = Math.max(...levels) < leastContrast * Math.min(...levels);
-  if (areAlike || (sheet !== gray && !written.some(isLost))) return { gray: sheet, polarity: undefined };
+  const sheet = withoutDesk(gray);
+  const isLost = (ground: number) => isWritten[ground]! && isPaintedOver(fields, ground, gray, sheet);
+  if (areAlike || (sheet !== gray && groundsWhere(fields, isLost).length === 0)) {
+    return { gray: sheet, polarity: undefined };
+  }
   return { gray: onOneGround(gray, found), polarity: "dark" };
+}
+
+function groundsWhere({ grounds }: Grounds, holds: (ground: number) => boolean): number[] {
+  return [...grounds.keys()].filter(holds);
 }
 
 /** Grounds differ where one is so many times as light as the other. */
@@ -79,15 +89,22 @@ const rectangleShare = 0.93;
 /** A ground of another shape takes up at least this share of the image: smaller ones may be where a digit's strokes meet. */
 const sheetShare = 0.15;
 
+/** Whether a ground that is no side of the image has the shape of strokes: narrow, or small and no block. */
+function isInkByShape(found: Grounds, ground: number): boolean {
+  if (isSide(found, ground)) return false;
+  const { filled, square } = shapeOf(found, ground);
+  const isSheet = found.grounds[ground]!.area >= sheetShare * found.groundOf.length;
+  return square < widestStroke || (filled < blockShare && !isSheet);
+}
+
 /**
  * Whether a ground that is no side of the image may be ink, a bold digit. One that stands out is none when it is a block with writing
  * on it; one whose ink is on the other side of its brightness than the page's, when it is a rectangle; another when it is a block with
  * writing or no 1, or a sheet with writing.
  */
 function mayBeInk(found: Grounds, ground: number, isWritten: boolean): boolean {
-  const { filled, isUpright, square } = shapeOf(found, ground);
+  const { filled, isUpright } = shapeOf(found, ground);
   const isBlock = filled >= blockShare;
-  if (square < widestStroke) return true;
   if (standsOut(found, ground)) return !isWritten || !isBlock;
   const { area, polarity } = found.grounds[ground]!;
   const largest = found.grounds.reduce((a, b) => (b.area > a.area ? b : a));

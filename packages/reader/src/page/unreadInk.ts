@@ -1,4 +1,13 @@
-import { type Box, type Glyph, glyphOf, overlapX, overlapY, textLines, unite } from "@numera/vision";
+import {
+  type Box,
+  type Glyph,
+  glyphOf,
+  overlapX,
+  overlapY,
+  textLines,
+  transformPoint,
+  unite,
+} from "@numera/vision";
 import type { Page } from "./page.ts";
 
 /** Ink that no line was read from, in pixels of the page. */
@@ -19,6 +28,10 @@ const mostInk = 0.36;
 const leastStroke = 0.4;
 /** Ink so near to a line's marks, as a share of their height, and smaller than they are, is a part of it: a point, a dash, a spot. */
 const partOfLine = { gap: 0.5, height: 0.35 } as const;
+/** A rule that was taken out may be a 1 where it is upright, so many times as high as the digits beside it, and as near as this. */
+const likeOne = { height: [0.6, 2.5], slim: 3, gap: 1.2, beside: 0.6 } as const;
+/** Ends so near to the image's border, as a share of its height, are cut off by it. */
+const atBorder = 0.03;
 /** Print comes in rows of at least so many marks, lower than this share of the digits that are read. */
 const print = { marks: 6, height: 0.7 } as const;
 /** So many marks in which nothing is read are a pattern. */
@@ -42,14 +55,32 @@ export function unreadInk(page: Page, read: readonly (readonly Glyph[])[]): Unre
       isRead[label] === 0 && Math.max(box.width, box.height) >= least && area >= leastStroke * stroke * least,
   );
   const left = rest.filter(({ box }) => !marks.some((mark) => belongsTo(mark.box, box)));
-  if (left.length === 0) return [];
+  const ones = page.rules.filter((box) => mayBeOne(box, marks, page, height));
+  if (left.length === 0 && ones.length === 0) return [];
   const ink = labeling.components.reduce((sum, { area }) => sum + area, 0);
   const groups = left.length > patternMarks ? [left.map(glyphOf)] : groupsOf(left.map(glyphOf));
-  return groups.map((glyphs) => ({
-    box: glyphs.map(({ box }) => box).reduce(unite),
-    share: glyphs.reduce((sum, { area }) => sum + area, 0) / ink,
-    guess: guessOf(glyphs, page, height),
-  }));
+  const found = groups.map(
+    (glyphs): UnreadInk => ({
+      box: glyphs.map(({ box }) => box).reduce(unite),
+      share: glyphs.reduce((sum, { area }) => sum + area, 0) / ink,
+      guess: guessOf(glyphs, page, height),
+    }),
+  );
+  return [...found, ...ones.map((box): UnreadInk => ({ box, share: 0, guess: "stroke" }))];
+}
+
+/** Whether an upright rule stands in a line that is read, as one of its digits would. */
+function mayBeOne(box: Box, marks: readonly Glyph[], page: Page, height: number): boolean {
+  const { x, y, width } = box;
+  if (box.height < likeOne.slim * width) return false;
+  if (box.height < likeOne.height[0] * height || box.height > likeOne.height[1] * height) return false;
+  if (isAtBorder([x + width / 2, y], page) || isAtBorder([x + width / 2, y + box.height], page)) return false;
+  return marks.some(({ box: mark }) => {
+    const gap = Math.max(mark.x - x - width, x - mark.x - mark.width);
+    return (
+      gap <= likeOne.gap * height && overlapY(mark, box) >= likeOne.beside * Math.min(mark.height, box.height)
+    );
+  });
 }
 
 function guessOf(glyphs: readonly Glyph[], page: Page, height: number): UnreadInk["guess"] {
@@ -67,6 +98,13 @@ function isOfStrokes({ box, area }: Glyph, { labeling }: Page, digitHeight: numb
     return false;
   if (x === 0 || y === 0 || x + width === labeling.width || y + height === labeling.height) return false;
   return width > 1 && area < mostInk * (width + height) * height;
+}
+
+/** Whether a place of the page is at the upper or lower border of its image, or near it where the page was turned. */
+function isAtBorder(place: readonly [x: number, y: number], { toSource, source }: Page): boolean {
+  const [, y] = transformPoint(toSource, place);
+  const near = atBorder * source.height;
+  return y <= near || y >= source.height - near;
 }
 
 /** Marks that stand beside each other, row by row. */

@@ -9,7 +9,7 @@ const radius = { quick: 2, full: 6 };
 /** Smaller images are of one field on one ground. */
 const leastSide = 96;
 /** From one reduced pixel to the next the light on a ground changes by less than this share; at its edge by more. */
-const smooth = 0.035;
+const smooth = 0.02;
 /** A ground takes up at least this share of the image. */
 const leastArea = 0.015;
 /** Grounds are told apart where one is so many times as light as the other. */
@@ -158,6 +158,29 @@ function meansOf({ areaOf, count }: Areas, data: GrayImage["data"]): Float64Arra
     pixels[areaOf[at]!]!++;
   }
   return sums.map((sum, i) => (pixels[i] === 0 ? 0 : sum / pixels[i]!));
+}
+
+/** Grounds without some of them: what was theirs is now a part of the ground around it, and so is what stands on them. */
+export function withoutGrounds(found: Grounds, dropped: ReadonlySet<number>): Grounds {
+  if (dropped.size === 0) return found;
+  const { reduced, grounds } = found;
+  const kept = [...grounds.keys()].filter((ground) => !dropped.has(ground));
+  const groundOf = Uint16Array.from(found.groundOf, (ground) => kept.indexOf(ground) + 1);
+  const level = found.level.slice();
+  const isDropped = groundOf.map((ground) => Number(ground === 0));
+  fill(groundOf, reduced.width, reduced.height);
+  const area = new Uint32Array(kept.length);
+  for (let at = 0; at < groundOf.length; at++) {
+    groundOf[at]!--;
+    area[groundOf[at]!]!++;
+    if (isDropped[at] === 1) level[at] = grounds[kept[groundOf[at]!]!]!.level;
+  }
+  return {
+    reduced,
+    groundOf,
+    level,
+    grounds: kept.map((ground, i) => ({ ...grounds[ground]!, area: area[i]! })),
+  };
 }
 
 /** Spreads areas over the pixels of none, each step to all neighbors. */

@@ -9,6 +9,8 @@ const mostInk = 0.2;
 /** Marks of writing are at least so many reduced pixels high, at most this share of the image's side ... */
 const leastHeight = 4;
 const tallest = 0.35;
+/** ... or, on grounds that are less than half of the image, at most this share of the ground's height ... */
+const tallestOnField = 0.85;
 /** ... at most so many times as long as wide, save upright ones, and fill at most this share of their box. */
 const longest = 4;
 const mostFilled = 0.7;
@@ -23,8 +25,10 @@ export function holdsWriting(found: Grounds, ground: number): boolean {
   const data = new Uint8Array(width * height);
   const edges = groundEdges(found);
   let pixels = 0;
+  let rows = 0;
   let ink = 0;
   for (let y = 1; y < height - 1; y++) {
+    const before = pixels;
     for (let x = 1; x < width - 1; x++) {
       const at = y * width + x;
       if (groundOf[at] !== ground) continue;
@@ -35,11 +39,16 @@ export function holdsWriting(found: Grounds, ground: number): boolean {
       data[at] = 1;
       ink++;
     }
+    if (pixels > before) rows++;
   }
   if (ink === 0 || ink > mostInk * pixels) return false;
+  const most = Math.max(
+    tallest * Math.max(width, height),
+    2 * pixels < groundOf.length ? tallestOnField * rows : 0,
+  );
   const { components } = connectedComponents({ width, height, data });
   const writing = components.filter(({ box, area }) => {
-    if (box.height < leastHeight || box.height > tallest * Math.max(width, height)) return false;
+    if (box.height < leastHeight || box.height > most) return false;
     if (box.width > longest * box.height) return false;
     return area <= mostFilled * box.width * box.height || box.height >= 2 * box.width;
   });

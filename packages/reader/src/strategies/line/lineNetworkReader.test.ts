@@ -73,6 +73,7 @@ const ink: Omit<Page, "labeling" | "darkness"> = {
   stroke: 8,
   tilt: 0,
   specks: [],
+  rules: [],
   tallStrokes: [],
   cuts: [],
   quarters: 0,
