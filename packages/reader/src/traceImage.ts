@@ -23,6 +23,8 @@ export interface TraceOptions<Recognition> extends Pick<JudgeOptions, "threshold
 const probable = 0.6;
 /** A field read as a whole counts from this probability on: less is what noise has. */
 const leastProbability = 0.1;
+/** Neighbors and rules make this share of a line's ink; where more of it is no character, the reading is doubtful. */
+const mostUnexplained = 0.6;
 /** Only what is read tells so, and 6 and 9, 0, 1 and 8 are digits either way: no line is `sure`. */
 const upsideDown = "the page is read upside down";
 
@@ -48,7 +50,7 @@ async function upright<Recognition>(
   options: TraceOptions<Recognition>,
 ): Promise<PageTrace<Recognition>> {
   const found = read.attempts[read.chosen]!;
-  const probability = logProbability(found);
+  const probability = logProbability(found) + logExplained(found, mostUnexplained);
   const turns = possibleTurns(
     read.page,
     found.map(({ line }) => line),
@@ -59,9 +61,8 @@ async function upright<Recognition>(
   for (const quarters of turns.quarters) {
     const [page] = turnedPages(gray, quarters);
     const turned = page && (await tracePage(page, options));
-    const turnedProbability = turned
-      ? logProbability(turned.attempts[turned.chosen]!)
-      : Number.NEGATIVE_INFINITY;
+    const lines = turned?.attempts[turned.chosen] ?? [];
+    const turnedProbability = logProbability(lines) + logExplained(lines);
     if (turnedProbability < most) continue;
     best = turned!;
     most = turnedProbability;
@@ -127,6 +128,17 @@ function judgeLine(
   if (strays.length === 0) return { evidence, judgment };
   const against = { ...evidence, strayStrokes: strays };
   return { evidence: against, judgment: judge(decoded, { ...options, evidence: against, vetoes }) };
+}
+
+/** Of the ink of all lines, how much stands where a character is read; where that is most of it, all. */
+function logExplained(lines: readonly Pick<LineTrace, "line" | "evidence">[], most = 0): number {
+  let [ink, unexplained] = [0, 0];
+  for (const { line, evidence } of lines) {
+    const area = line.glyphs.reduce((sum, glyph) => sum + glyph.area, 0);
+    ink += area;
+    unexplained += area * (evidence?.unexplainedInk ?? 1);
+  }
+  return unexplained > most * ink ? Math.log(Math.max(0.01, 1 - unexplained / ink)) : 0;
 }
 
 /** Of all lines that are read, together; of none, nothing is less probable. */

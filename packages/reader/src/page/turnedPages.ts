@@ -5,6 +5,8 @@ import type { Page } from "./page.ts";
 
 /** Digits are higher than wide; marks that are so many times as wide as high lie on their side. */
 const lying = 1.1;
+/** Where every line is a single mark below the last one, as digits of a line on its side are, they need not be so wide. */
+const lyingInColumn = 0.9;
 /** Marks of at most so many times the usual width count: others are several digits, or rules. */
 const widest = 4;
 /** A page of fewer marks says nothing of how it lies. */
@@ -27,10 +29,12 @@ export function possibleTurns({ glyphs }: Page, lines: readonly TextLine[]): Pos
   );
   if (marks.length < fewestMarks) return { quarters: [], from: 0, to: 1, times: 1 };
   const shapes = marks.map(({ box }) => box.width / box.height).sort((a, b) => a - b);
-  const isLying = shapes[shapes.length >> 1]! >= lying && lines.length > 1;
+  const shape = shapes[shapes.length >> 1]!;
+  const isColumn = lines.every((line) => line.glyphs.length === 1);
+  const isLying = lines.length > 1 && shape >= (isColumn ? lyingInColumn : lying);
   return isLying
     ? { quarters: [1, 3], from: 0.95, to: 0.1, times: 1 }
-    : { quarters: [2], from: 0.4, to: 0.6, times: 3 };
+    : { quarters: [2], from: 0.4, to: 0.5, times: 2.5 };
 }
 
 /** The pages of an image that is turned clockwise by so many quarters; boxes go back to the image as it was given. */
