@@ -25,16 +25,17 @@ export const strayStrokeSchema = fields({
   /**
    * `across`: a stroke crosses a digit. `ring`: a ring or frame is joined to it. `rule`, `slash`, `point`: a 1 that may be a
    * ruled line, a slash, or a point before the number. `sign`: a minus or plus before the number is not read.
-   * `cut`: the digit was cut from ink of another line that touches it.
+   * `cut`: the digit was cut from ink of another line that touches it. `mark`: a mark as high as the digits is not read; the character
+   * is the one before it, or the first.
    */
-  kind: oneOf(["across", "ring", "rule", "slash", "point", "sign", "cut"]),
+  kind: oneOf(["across", "ring", "rule", "slash", "point", "sign", "cut", "mark"]),
   /** The character that it stands at, and its place in the line's text, from 1. */
   character: text,
   at: wholeNumber(1),
   /**
    * How plain it is. `across`: log-odds above those of one in a thousand clean digits. `ring`: the paper that it closes in, over the
    * other digits' height squared. `rule`, `slash`, `point`: the 1's height over the other digits'. `sign`: its width over the digit's
-   * height. `cut`: 1.
+   * height. `cut`: 1. `mark`: its height over the digits'.
    */
   measure: anyNumber,
 });

@@ -56,5 +56,7 @@ export function strayDoubt({ kind, character, at, measure }: StrayStroke): strin
       return `a sign before ${character} at ${at} is not read`;
     case "cut":
       return `${character} at ${at} was cut from ink of another line that touches it`;
+    case "mark":
+      return `a mark beside ${character} at ${at} is not read: it is ${measure.toFixed(1)} times as high as the digits`;
   }
 }
