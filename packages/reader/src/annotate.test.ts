@@ -26,6 +26,15 @@ it("boxes what is sure in green and what is not in red", () => {
   expect(doubtful.red).toBeGreaterThan(2 * (box.width + box.height));
 });
 
+it("hatches ink that is not read, red where it may be writing", () => {
+  const unread = (guess: "stroke" | "print") => ({
+    ...reading(true),
+    unread: [{ box: { x: 40, y: 12, width: 12, height: 16 }, share: 0.2, guess }],
+  });
+  expect(tints(annotate(blankCanvas(60, 40), unread("stroke"))).red).toBeGreaterThan(20);
+  expect(tints(annotate(blankCanvas(60, 40), unread("print"))).red).toBe(0);
+});
+
 it("adds room above for the first line's digits, and keeps the image below", () => {
   const source = blankCanvas(60, 40, [10, 20, 30]);
   const canvas = annotate(source, reading(true));

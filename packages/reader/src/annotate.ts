@@ -1,12 +1,22 @@
 import { linesOf, type Reading } from "@numera/contract";
-import { type Canvas, type Color, drawBox, drawText, type Raster, textWidth, toCanvas } from "@numera/vision";
+import {
+  type Canvas,
+  type Color,
+  drawBox,
+  drawText,
+  hatchBox,
+  type Raster,
+  textWidth,
+  toCanvas,
+} from "@numera/vision";
 
 const sure: Color = [0, 140, 60];
 const doubtful: Color = [215, 60, 20];
+const passedOver: Color = [130, 130, 130];
 
 /**
  * A copy of an image with every character boxed and what was read written above it: green where the line is
- * sure, red where it is not. Space is added above the image for the first line's digits.
+ * sure, red where it is not. Ink that is not read is hatched, red where it may be writing, else gray. Space is added above the image for the first line's digits.
  */
 export function annotate(raster: Raster, reading: Reading): Canvas {
   const lines = linesOf(reading);
@@ -18,6 +28,10 @@ export function annotate(raster: Raster, reading: Reading): Canvas {
   const above = Math.max(0, size + 2 * gap - Math.min(...boxes.map(({ y }) => y), Number.POSITIVE_INFINITY));
   const canvas = withSpaceAbove(raster, above);
   const shift = canvas.height - raster.height;
+  for (const { box, guess } of reading.unread) {
+    const color = guess === "stroke" ? doubtful : passedOver;
+    hatchBox(canvas, { ...box, y: box.y + shift }, color, thickness, 6 * thickness);
+  }
   for (const line of lines) {
     const color = line.verdict === "sure" ? sure : doubtful;
     for (const { text, box } of line.characters) {

@@ -3,6 +3,7 @@ export { type Component, connectedComponents, type Labeling } from "./components
 export { withoutSurroundings } from "./components/surroundings.ts";
 export { blankCanvas, type Canvas, type Color, drawBox, toCanvas } from "./draw/canvas.ts";
 export { type ContactSheetOptions, contactSheet, type Tile } from "./draw/contactSheet.ts";
+export { hatchBox } from "./draw/hatch.ts";
 export { drawPath, type Point } from "./draw/line.ts";
 export { drawText, textWidth } from "./draw/text.ts";
 export { contains, overlapX, overlapY, unite } from "./geometry.ts";

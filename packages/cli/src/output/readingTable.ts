@@ -32,7 +32,7 @@ export class ReadingTable {
     );
   }
 
-  /** The rows of one image: one per line of digits. `remark` stands behind the first. */
+  /** The rows of one image: one per line of digits, then one for each reason of the page. `remark` stands behind the first. */
   rows(result: Exclude<ImageReading, Failure>, remark = ""): string[] {
     const { file, reading, ms } = result;
     const lines = linesOf(reading);
@@ -40,7 +40,11 @@ export class ReadingTable {
       const cells = [escaped(file), quiet("-"), quiet("-"), ms.toFixed(0)];
       return [`${tableRow(this.#columns, cells)}  ${remark || quiet(reading.reasons.join("; "))}`.trimEnd()];
     }
-    return lines.map(({ text, confidence, verdict, reasons }, i) => {
+    const missing = reading.reasons.map((reason) => {
+      const cells = ["", quiet("-"), quiet("-"), ""];
+      return `${tableRow(this.#columns, cells)}  ${doubtful(reason)}`.trimEnd();
+    });
+    const rows = lines.map(({ text, confidence, verdict, reasons }, i) => {
       const color = verdict === "sure" ? good : doubtful;
       const cells = [
         i === 0 ? escaped(file) : "",
@@ -51,5 +55,6 @@ export class ReadingTable {
       const behind = i === 0 && remark !== "" ? remark : doubtful(reasons[0] ?? "");
       return `${tableRow(this.#columns, cells)}  ${behind}`.trimEnd();
     });
+    return [...rows, ...missing];
   }
 }

@@ -9,7 +9,7 @@ import "./boxes.css";
 /** In a picture so many times as high as it is away from the top, a label finds no room above its box. */
 const roomAbove = 0.07;
 
-/** The boxes of what was read, over its picture: what each digit is taken for, and how sure that is where it is not. */
+/** The boxes of what was read, over its picture: what each digit is taken for, and how sure that is where it is not; ink that is not read is hatched. */
 export function Boxes({ result }: { readonly result: ReadResult }) {
   const { width, height, reading } = result;
   const place = ({ x, y, width: w, height: h }: Box) => ({
@@ -20,6 +20,9 @@ export function Boxes({ result }: { readonly result: ReadResult }) {
   });
   return (
     <div className="boxes" aria-hidden="true">
+      {byPlace(reading.unread, ({ box, guess }) => (
+        <div className={`unread ${guess}`} style={place(box)} />
+      ))}
       {byPlace(
         linesOf(reading).flatMap(({ characters }) => characters),
         (character) => {

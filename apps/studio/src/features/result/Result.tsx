@@ -58,6 +58,7 @@ export function Result({ reader, shown, ready, onOpen, children }: ResultProps) 
         <>
           <Headline reading={result.reading} onEnlarge={() => onOpen("number")} />
           <Verdict reading={result.reading} checked={result.checked ?? false} />
+          {!result.checked && <Reasons reasons={result.reading.reasons} />}
           <Lines result={result} onCorrect={(at) => onOpen("correct", at)} />
           <div className="result-actions">
             {children}
@@ -110,16 +111,22 @@ function Lines({ result: { reading, alternatives, checked }, onCorrect }: LinesP
       {!checked && line.characters.length > 0 && (
         <DigitRow characters={line.characters} onCorrect={(character) => onCorrect({ line: i, character })} />
       )}
-      {line.reasons.length > 0 && (
-        <ul className="reasons">
-          {line.reasons.map((reason) => (
-            <li key={reason}>{reason}</li>
-          ))}
-        </ul>
-      )}
+      <Reasons reasons={line.reasons} />
       {(alternatives[i]?.length ?? 0) > 1 && <Alternatives candidates={alternatives[i]!} />}
     </div>
   ));
+}
+
+/** Why a line or a page should be looked at. */
+function Reasons({ reasons }: { readonly reasons: readonly string[] }) {
+  if (reasons.length === 0) return null;
+  return (
+    <ul className="reasons">
+      {reasons.map((reason) => (
+        <li key={reason}>{reason}</li>
+      ))}
+    </ul>
+  );
 }
 
 /** Long numbers are set smaller, so that they stay on one line. */

@@ -14,3 +14,11 @@ it("gives the boxes of lines and characters in the source, and back again", () =
   expect(line!.polygon[2]).toEqual([180, 320]);
   expect(inRaster(inSource(reading, place), place)).toEqual(reading);
 });
+
+it("gives the boxes of unread ink too", () => {
+  const unread = [{ box, share: 0.1, guess: "stroke" as const }];
+  const missing = { ...reading, unread, pages: reading.pages.map((page) => ({ ...page, unread })) };
+  const moved = inSource(missing, place);
+  expect(moved.unread[0]!.box).toEqual({ x: 120, y: 240, width: 60, height: 80 });
+  expect(moved.pages[0]!.unread).toEqual(moved.unread);
+});

@@ -41,10 +41,13 @@ function withPlaces(reading: Reading, boxOf: (box: Box) => Box, pointOf: (point:
     baseline: [pointOf(line.baseline[0]), pointOf(line.baseline[1])],
     characters: line.characters.map((character) => ({ ...character, box: boxOf(character.box) })),
   }));
+  const unreadOf = (unread: Reading["unread"]) => unread.map((ink) => ({ ...ink, box: boxOf(ink.box) }));
   return {
     ...changed,
+    unread: unreadOf(changed.unread),
     pages: changed.pages.map((page) => ({
       ...page,
+      unread: unreadOf(page.unread),
       regions: page.regions.map((region) => ({ ...region, box: boxOf(region.box) })),
     })),
   };
