@@ -3,14 +3,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Random } from "@numera/random";
 import { takeImages } from "@numera/trainer";
+import { type Kind, type WriterDigits, writerDigits } from "@numera/trainer/drawings";
 import { loadMnist, loadWriters } from "@numera/trainer/node";
 import { encodePng } from "@numera/vision/node";
 import sharp from "sharp";
 import type { ReaderChoice } from "../readings/plainReading.ts";
 import { readSets } from "../readings/readSets.ts";
-import { writerDigits } from "../strings/sets/writerDigits.ts";
-import type { Hands } from "./drawing/digits.ts";
-import type { Kind } from "./kind.ts";
 import { type KindFigures, scoreKind } from "./scoreKind.ts";
 
 /** Whose digits: the training digits of every tenth writer, or all test digits. */
@@ -46,7 +44,7 @@ export async function measureKinds(
 /** One writer of so many draws for development. */
 const HELD = 10;
 
-async function handsOf(part: Part): Promise<Hands> {
+async function handsOf(part: Part): Promise<WriterDigits> {
   const all = await loadMnist({ split: part });
   const writers = await loadWriters(part, all.labels);
   if (writers === undefined)
@@ -68,7 +66,7 @@ interface DrawnFile {
   readonly text: string;
 }
 
-async function drawKind(kind: Kind, count: number, seed: number, hands: Hands, folder: string) {
+async function drawKind(kind: Kind, count: number, seed: number, hands: WriterDigits, folder: string) {
   const home = join(folder, kind.name);
   await mkdir(home, { recursive: true });
   const files: DrawnFile[] = [];

@@ -1,9 +1,10 @@
 /** Lines that touch, lines that are turned. */
-import type { InkPlane } from "../../strings/scene/inkPlane.ts";
-import { write } from "../drawing/digits.ts";
-import { darkInk, penFor, someDigits, whole } from "../drawing/draws.ts";
-import { compact, gray, lay, quarterTurned, sheet } from "../drawing/sheet.ts";
+
+import { write } from "../digits/write.ts";
+import { darkInk, penFor, someDigits, whole } from "../draws.ts";
+import type { InkPlane } from "../inkPlane.ts";
 import type { Kind } from "../kind.ts";
+import { compact, gray, lay, quarterTurned, sheet } from "../sheet.ts";
 
 /** Two or three lines, each so near to the one above that strokes of both meet. */
 export const touchingLines: Kind = {

@@ -1,11 +1,11 @@
 /** Paper of more than one color: forms with fields, labels, sheets on sheets, parts with other polarity. */
 import type { Random } from "@numera/random";
 import type { Canvas, Color } from "@numera/vision";
-import type { InkPlane } from "../../strings/scene/inkPlane.ts";
-import { type Hands, write } from "../drawing/digits.ts";
-import { darkInk, penFor, pick, someDigits, whole } from "../drawing/draws.ts";
-import { addGrain, compact, fill, gray, lay, sheet, WHITE } from "../drawing/sheet.ts";
+import { type Hands, write } from "../digits/write.ts";
+import { darkInk, penFor, pick, someDigits, whole } from "../draws.ts";
+import type { InkPlane } from "../inkPlane.ts";
 import type { DrawnKind, Kind } from "../kind.ts";
+import { addGrain, compact, fill, gray, lay, sheet, WHITE } from "../sheet.ts";
 
 /** White fields or a label on a tinted form with writing beside them, a colored sheet on a white one, several sheets. */
 export const whiteFields: Kind = {

@@ -1,6 +1,6 @@
 /** Digits of MNIST as a program lays them side by side: black on white, no paper, no pen. */
 import type { Random } from "@numera/random";
-import { drawCollage } from "../../strings/sets/collages.ts";
+import { drawCollage } from "../digits/collages.ts";
 import type { Kind } from "../kind.ts";
 
 /** Two to seven digits, whoever wrote them, in a row. */

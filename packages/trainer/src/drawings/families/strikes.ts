@@ -1,11 +1,11 @@
 /** Strokes that cross digits: rings, stamps, underlines, and wrong digits that are crossed out. */
 import type { Random } from "@numera/random";
 import type { Color } from "@numera/vision";
-import { drawCurve, type InkPlane, inkPlane } from "../../strings/scene/inkPlane.ts";
-import { write } from "../drawing/digits.ts";
-import { darkInk, penFor, pick, someDigits, whole } from "../drawing/draws.ts";
-import { compact, gray, lay, sheet } from "../drawing/sheet.ts";
+import { write } from "../digits/write.ts";
+import { darkInk, penFor, pick, someDigits, whole } from "../draws.ts";
+import { drawCurve, type InkPlane, inkPlane } from "../inkPlane.ts";
 import type { Kind } from "../kind.ts";
+import { compact, gray, lay, sheet } from "../sheet.ts";
 
 const STAMP_INKS: readonly Color[] = [
   [220, 70, 70],

@@ -1,5 +1,5 @@
-import type { Dataset } from "@numera/trainer";
-import { type WriterDigits, writerDigits } from "../sets/writerDigits.ts";
+import type { Dataset } from "../../data/dataset.ts";
+import { type WriterDigits, writerDigits } from "../digits/writerDigits.ts";
 
 /**
  * Ten digits each of writers 1 and 2, as bars: digit d of writer w is an upright bar, 20 pixels high and 2 + w wide, of the

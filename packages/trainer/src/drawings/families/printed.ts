@@ -1,11 +1,11 @@
 /** Paper that comes as a pattern: 1-bit scans, and screens and cloth behind the number. */
 import type { Random } from "@numera/random";
 import type { GrayImage } from "@numera/vision";
-import type { InkPlane } from "../../strings/scene/inkPlane.ts";
-import { write } from "../drawing/digits.ts";
-import { penFor, pick, someDigits, whole } from "../drawing/draws.ts";
-import { toByte } from "../drawing/sheet.ts";
+import { write } from "../digits/write.ts";
+import { penFor, pick, someDigits, whole } from "../draws.ts";
+import type { InkPlane } from "../inkPlane.ts";
 import type { Kind } from "../kind.ts";
+import { toByte } from "../sheet.ts";
 
 /** Gray paper and dark ink as black and white pixels, by error diffusion or an ordered dither. */
 export const dithered: Kind = {

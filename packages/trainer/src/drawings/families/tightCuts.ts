@@ -1,11 +1,11 @@
 /** Digits cut out along their ink, with little paper around them or none. */
 import type { Random } from "@numera/random";
 import { connectedComponents, type GrayImage } from "@numera/vision";
-import { drawCurve, type InkPlane, inkPlane } from "../../strings/scene/inkPlane.ts";
-import { cut, type Hands, legibleDigits, stamp, write } from "../drawing/digits.ts";
-import { darkInk, pick, someDigits, whole } from "../drawing/draws.ts";
-import { compact, gray, lay, sheet } from "../drawing/sheet.ts";
+import { cut, type Hands, legibleDigits, stamp, write } from "../digits/write.ts";
+import { darkInk, pick, someDigits, whole } from "../draws.ts";
+import { drawCurve, type InkPlane, inkPlane } from "../inkPlane.ts";
 import type { DrawnKind, Kind } from "../kind.ts";
+import { compact, gray, lay, sheet } from "../sheet.ts";
 
 /** One or two upright 1s: a bar, or MNIST's. */
 export const tightUprightOne: Kind = {

@@ -1,6 +1,5 @@
 import type { Random } from "@numera/random";
-import type { Dataset } from "@numera/trainer";
-import { loadMnist, loadWriters, type MnistSplit } from "@numera/trainer/node";
+import type { Dataset } from "../../data/dataset.ts";
 
 /** MNIST's digits by who wrote them. */
 export interface WriterDigits {
@@ -9,18 +8,6 @@ export interface WriterDigits {
   readonly writers: readonly number[];
   /** Numbers of the images of one digit by one writer. */
   of(writer: number, digit: string): readonly number[];
-}
-
-/** @throws where QMNIST's labels are not at hand: strings of many writers' digits would be another test */
-export async function loadWriterDigits(split: MnistSplit): Promise<WriterDigits> {
-  const dataset = await loadMnist({ split });
-  const writers = await loadWriters(split, dataset.labels);
-  if (writers === undefined) {
-    throw new Error(
-      "bench strings: QMNIST's writer labels are neither in shared/data/writers nor to be downloaded",
-    );
-  }
-  return writerDigits(dataset, writers);
 }
 
 /** @param writers `[dataset.count]`, who wrote each image */
@@ -57,7 +44,5 @@ export function drawDigits(
     if (choices.some((images) => images.length === 0)) continue;
     return choices.map((images) => images[random.integer(images.length)]!);
   }
-  throw new Error(
-    `bench strings: none of ${writers.length} writers was found with all the digits of ${digits}`,
-  );
+  throw new Error(`none of ${writers.length} writers was found with all the digits of ${digits}`);
 }

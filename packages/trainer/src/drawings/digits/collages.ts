@@ -3,9 +3,14 @@
  * that trains has a part in them, neither its hands nor its pens nor its paper.
  */
 import { Random } from "@numera/random";
-import type { Dataset } from "@numera/trainer";
 import { type GrayImage, resample } from "@numera/vision";
-import type { DrawnImage } from "./stringSet.ts";
+import type { Dataset } from "../../data/dataset.ts";
+
+/** A collage, and the digits on it. */
+export interface Collage {
+  readonly image: GrayImage;
+  readonly label: string;
+}
 
 export type CollageSpacing = "spaced" | "touching";
 
@@ -27,7 +32,7 @@ interface Cut {
 }
 
 /** Collage number `i`; every second is twice as large. */
-export function drawCollage(i: number, spacing: CollageSpacing, dataset: Dataset, seed: number): DrawnImage {
+export function drawCollage(i: number, spacing: CollageSpacing, dataset: Dataset, seed: number): Collage {
   const random = new Random(seed).at("collage", spacing, i);
   const length = LENGTHS[0] + random.integer(LENGTHS[1] - LENGTHS[0] + 1);
   const images = Array.from({ length }, () => random.integer(dataset.count));

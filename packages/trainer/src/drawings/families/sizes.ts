@@ -1,12 +1,12 @@
 /** Digits of more than one size, or with lines far thinner than they are high. */
 import type { Random } from "@numera/random";
 import type { Canvas, Color } from "@numera/vision";
-import { drawCurve, type InkPlane, inkPlane } from "../../strings/scene/inkPlane.ts";
-import { type Hands, row, write } from "../drawing/digits.ts";
-import { darkInk, penFor, pick, someDigits, whole } from "../drawing/draws.ts";
-import { compact, fill, gray, lay, sheet, WHITE } from "../drawing/sheet.ts";
-import { isStraight, straightDigit } from "../drawing/straightDigits.ts";
+import { isStraight, straightDigit } from "../digits/straightDigits.ts";
+import { type Hands, row, write } from "../digits/write.ts";
+import { darkInk, penFor, pick, someDigits, whole } from "../draws.ts";
+import { drawCurve, type InkPlane, inkPlane } from "../inkPlane.ts";
 import type { DrawnKind, Kind } from "../kind.ts";
+import { compact, fill, gray, lay, sheet, WHITE } from "../sheet.ts";
 
 /** A tall 1, 4 or 7 that stands among digits less than half as high, raised cents, or a row of punch holes at the margin. */
 export const tallOne: Kind = {

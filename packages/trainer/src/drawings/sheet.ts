@@ -1,7 +1,7 @@
 /** Sheets of color that ink is laid on, and what becomes of them before they are files. */
 import type { Random } from "@numera/random";
 import { blankCanvas, type Canvas, type Color, type Raster } from "@numera/vision";
-import type { InkPlane } from "../../strings/scene/inkPlane.ts";
+import type { InkPlane } from "./inkPlane.ts";
 
 export const WHITE: Color = [255, 255, 255];
 

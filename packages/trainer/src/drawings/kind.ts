@@ -1,6 +1,6 @@
 import type { Random } from "@numera/random";
 import type { Raster } from "@numera/vision";
-import type { Hands } from "./drawing/digits.ts";
+import type { Hands } from "./digits/write.ts";
 
 /** One kind of image that readers have failed on, or must not fail on. */
 export interface Kind {

@@ -1,6 +1,6 @@
-import type { Dataset } from "@numera/trainer";
 import { blankCanvas, drawText } from "@numera/vision";
-import { type WriterDigits, writerDigits } from "../../strings/sets/writerDigits.ts";
+import type { Dataset } from "../../data/dataset.ts";
+import { type WriterDigits, writerDigits } from "../digits/writerDigits.ts";
 
 /** Ten digits in our own strokes as MNIST has its own: 28 x 28, 20 pixels high, ink 255; by writer 1, and wider pens by writer 2. */
 export function strokeDigits(): WriterDigits {

@@ -1,8 +1,8 @@
 /** 1, 4 and 7 of straight strokes, as many people write them and as ruled lines are: MNIST's mostly lean. */
 import type { Random } from "@numera/random";
-import { drawCurve, type InkPlane, inkPlane } from "../../strings/scene/inkPlane.ts";
-import { cut } from "./digits.ts";
-import { pick } from "./draws.ts";
+import { pick } from "../draws.ts";
+import { drawCurve, type InkPlane, inkPlane } from "../inkPlane.ts";
+import { cut } from "./write.ts";
 
 export type StraightDigit = "1" | "4" | "7";
 

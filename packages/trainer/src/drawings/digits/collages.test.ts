@@ -1,5 +1,5 @@
-import type { Dataset } from "@numera/trainer";
 import { expect, it } from "vitest";
+import type { Dataset } from "../../data/dataset.ts";
 import { barDigits } from "../testing/barDigits.ts";
 import { drawCollage } from "./collages.ts";
 

@@ -1,8 +1,8 @@
 /** Numbers written with MNIST's digits, all of one writer, as planes of ink cut to their ink. */
 import type { Random } from "@numera/random";
 import type { GrayImage } from "@numera/vision";
-import { drawCurve, drawPicture, type InkPlane, inkPlane } from "../../strings/scene/inkPlane.ts";
-import { drawDigits, type WriterDigits } from "../../strings/sets/writerDigits.ts";
+import { drawDigits, type WriterDigits } from "../digits/writerDigits.ts";
+import { drawCurve, drawPicture, type InkPlane, inkPlane } from "../inkPlane.ts";
 import { type CenterLines, centerLines } from "./centerLines.ts";
 import { isLegible } from "./legible.ts";
 
@@ -67,7 +67,7 @@ export function legibleDigits(random: Random, hands: Hands, text: string): GrayI
     const pictures = drawDigits(random, text, hands).map((number) => pictureOf(hands.dataset, number));
     if (pictures.every((picture, i) => isLegible(picture, Number(text[i])))) return pictures;
   }
-  throw new Error(`bench kinds: no writer was found whose digits of ${text} are all legible`);
+  throw new Error(`no writer was found whose digits of ${text} are all legible`);
 }
 
 /** One digit, cut to its ink. */

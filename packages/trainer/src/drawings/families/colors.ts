@@ -1,10 +1,10 @@
 /** Ink that a gray picture does not show: light on transparency, or as bright as its paper. */
 import type { Random } from "@numera/random";
 import type { Color, Raster } from "@numera/vision";
-import { write } from "../drawing/digits.ts";
-import { penFor, pick, someDigits, whole } from "../drawing/draws.ts";
-import { gray, lay, sheet, toByte } from "../drawing/sheet.ts";
+import { write } from "../digits/write.ts";
+import { penFor, pick, someDigits, whole } from "../draws.ts";
 import type { Kind } from "../kind.ts";
+import { gray, lay, sheet, toByte } from "../sheet.ts";
 
 /** White, ivory or another light ink, full or half transparent, on a transparent ground; one in eight black. */
 export const lightInkOnTransparent: Kind = {

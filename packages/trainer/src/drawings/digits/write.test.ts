@@ -1,9 +1,9 @@
 import { Random } from "@numera/random";
 import { expect, it } from "vitest";
-import { inkPlane } from "../../strings/scene/inkPlane.ts";
+import { inkPlane } from "../inkPlane.ts";
 import { strokeDigits } from "../testing/strokeDigits.ts";
-import { cut, write } from "./digits.ts";
 import { isLegible } from "./legible.ts";
+import { cut, write } from "./write.ts";
 
 const hands = strokeDigits();
 

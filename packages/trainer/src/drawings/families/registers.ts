@@ -1,10 +1,10 @@
 /** Pages of registers and tables: pencil beside pen, gutters, rules, and signs beside digits. */
 import type { Random } from "@numera/random";
-import { drawCurve, type InkPlane, inkPlane } from "../../strings/scene/inkPlane.ts";
-import { cut, type Hands, write } from "../drawing/digits.ts";
-import { darkInk, penFor, pick, someDigits, whole } from "../drawing/draws.ts";
-import { addGrain, compact, fill, gray, lay, sheet, toByte } from "../drawing/sheet.ts";
+import { cut, type Hands, write } from "../digits/write.ts";
+import { darkInk, penFor, pick, someDigits, whole } from "../draws.ts";
+import { drawCurve, type InkPlane, inkPlane } from "../inkPlane.ts";
 import type { Kind } from "../kind.ts";
+import { addGrain, compact, fill, gray, lay, sheet, toByte } from "../sheet.ts";
 
 interface NumberInk {
   readonly text: string;
