@@ -6,10 +6,9 @@
  * Part "train" draws with the training digits of every tenth writer, to develop on; part "test" with the test digits, to report.
  */
 import { strategyNames } from "@numera/reader";
+import { KINDS, type Kind } from "@numera/trainer/drawings";
 import type { Benchmark, Report } from "../benchmark.ts";
 import { processor } from "../measure/machine.ts";
-import { KINDS } from "./allKinds.ts";
-import type { Kind } from "./kind.ts";
 import { kindsTable } from "./kindsTable.ts";
 import { measureKinds } from "./measureKinds.ts";
 import { totalsOf } from "./scoreKind.ts";

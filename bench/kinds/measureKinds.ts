@@ -2,15 +2,12 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Random } from "@numera/random";
-import { takeImages } from "@numera/trainer";
-import { loadMnist, loadWriters } from "@numera/trainer/node";
+import type { Kind, WriterDigits } from "@numera/trainer/drawings";
+import { loadWriterDigits } from "@numera/trainer/node";
 import { encodePng } from "@numera/vision/node";
 import sharp from "sharp";
 import type { ReaderChoice } from "../readings/plainReading.ts";
 import { readSets } from "../readings/readSets.ts";
-import { writerDigits } from "../strings/sets/writerDigits.ts";
-import type { Hands } from "./drawing/digits.ts";
-import type { Kind } from "./kind.ts";
 import { type KindFigures, scoreKind } from "./scoreKind.ts";
 
 /** Whose digits: the training digits of every tenth writer, or all test digits. */
@@ -31,7 +28,7 @@ export async function measureKinds(
   { part, count, seed, keep }: Drawing,
   choice: ReaderChoice = {},
 ): Promise<KindFigures[]> {
-  const hands = await handsOf(part);
+  const hands = await loadWriterDigits(part, { everyTenth: part === "train" });
   const folder = keep ?? (await mkdtemp(join(tmpdir(), "numera-kinds-")));
   try {
     const sets = [];
@@ -43,32 +40,13 @@ export async function measureKinds(
   }
 }
 
-/** One writer of so many draws for development. */
-const HELD = 10;
-
-async function handsOf(part: Part): Promise<Hands> {
-  const all = await loadMnist({ split: part });
-  const writers = await loadWriters(part, all.labels);
-  if (writers === undefined)
-    throw new Error("bench kinds: QMNIST's writer labels are neither at hand nor to be downloaded");
-  if (part === "test") return writerDigits(all, writers);
-  const numbers = [...new Set(writers)].sort((a, b) => a - b);
-  const held = new Set(numbers.filter((_, i) => i % HELD === HELD - 1));
-  const some = Uint32Array.from(writers.keys()).filter((i) => held.has(writers[i]!));
-  const dataset = { ...all, ...takeImages(all, some), count: some.length };
-  return writerDigits(
-    dataset,
-    Int32Array.from(some, (i) => writers[i]!),
-  );
-}
-
 interface DrawnFile {
   readonly file: string;
   readonly path: string;
   readonly text: string;
 }
 
-async function drawKind(kind: Kind, count: number, seed: number, hands: Hands, folder: string) {
+async function drawKind(kind: Kind, count: number, seed: number, hands: WriterDigits, folder: string) {
   const home = join(folder, kind.name);
   await mkdir(home, { recursive: true });
   const files: DrawnFile[] = [];

@@ -1,8 +1,8 @@
+import type { Kind } from "@numera/trainer/drawings";
 import { isRight } from "../guard/scoreSet.ts";
 import { median } from "../measure/median.ts";
 import { isSure, textOf } from "../readings/plainReading.ts";
 import type { ReadingResult } from "../readings/readInProcesses.ts";
-import type { Kind } from "./kind.ts";
 
 interface Counts {
   readonly n: number;

@@ -10,7 +10,7 @@ import {
 } from "@numera/reader/lattice";
 import { loadCharacterModel } from "@numera/reader/node";
 import { STRING_PRESETS, StringSynthesis } from "@numera/trainer";
-import { loadDigitBank } from "@numera/trainer/node";
+import { loadDigitBank, loadWriterDigits } from "@numera/trainer/node";
 import { type Raster, readableGray } from "@numera/vision";
 import { decodeImage } from "@numera/vision/node";
 import * as ort from "onnxruntime-node";
@@ -19,7 +19,6 @@ import type { Benchmark } from "../benchmark.ts";
 import { CHEQUES } from "../strings/sets/allSets.ts";
 import { developmentStrings, doubtfulCheques } from "../strings/sets/folderSets.ts";
 import { drawMdw, loadMdwSources, type MdwDomain } from "../strings/sets/mdwTiles.ts";
-import { loadWriterDigits } from "../strings/sets/writerDigits.ts";
 import { fitWeights } from "./fit.ts";
 import { type LatticeExample, likelihood } from "./likelihood.ts";
 

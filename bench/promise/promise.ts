@@ -6,16 +6,15 @@
  * is not kept. Sets whose data are missing are left out with a sentence.
  */
 import { join } from "node:path";
+import { drawCollage, KINDS } from "@numera/trainer/drawings";
 import { developmentData, loadMnist } from "@numera/trainer/node";
 import { listImages } from "@numera/vision/node";
 import type { Benchmark, Report } from "../benchmark.ts";
-import { KINDS } from "../kinds/allKinds.ts";
 import { measureKinds } from "../kinds/measureKinds.ts";
 import { totalsOf } from "../kinds/scoreKind.ts";
 import { processor } from "../measure/machine.ts";
 import { loadSets } from "../readings/labeledSets.ts";
 import { readSets } from "../readings/readSets.ts";
-import { drawCollage } from "../strings/sets/collages.ts";
 import { cachedSet } from "../strings/sets/stringSet.ts";
 import { isKept, type PromiseRow, type SureFigures, sameDigits, shareOf, sureFigures } from "./figures.ts";
 

@@ -1,8 +1,8 @@
 import { Random } from "@numera/random";
 import { openReader } from "@numera/reader/node";
+import { loadWriterDigits } from "@numera/trainer/node";
 import * as ort from "onnxruntime-node";
 import type { Benchmark } from "../benchmark.ts";
-import { loadWriterDigits } from "../strings/sets/writerDigits.ts";
 import { disturbanceNames, drawDisturbed } from "./disturbedLines.ts";
 
 /** Other lines than those that `stroke-weights` fits and judges. */

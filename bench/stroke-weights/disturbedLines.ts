@@ -3,9 +3,8 @@
  * points and signs that stand beside the digits.
  */
 import type { Random } from "@numera/random";
+import { drawCurve, drawDigits, type InkPlane, inkPlane, type WriterDigits } from "@numera/trainer/drawings";
 import { type GrayImage, resample } from "@numera/vision";
-import { drawCurve, type InkPlane, inkPlane } from "../strings/scene/inkPlane.ts";
-import { drawDigits, type WriterDigits } from "../strings/sets/writerDigits.ts";
 
 /** A line as drawn, and what a reader may be sure of: undefined where it may be sure of nothing. */
 export interface DrawnLine {

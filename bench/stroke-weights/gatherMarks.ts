@@ -1,7 +1,7 @@
 import { Random } from "@numera/random";
 import { type LineReading, linesOf, type Reader, type Reading, type Trace } from "@numera/reader";
+import type { WriterDigits } from "@numera/trainer/drawings";
 import type { Glyph, Labeling } from "@numera/vision";
-import type { WriterDigits } from "../strings/sets/writerDigits.ts";
 import { type DisturbanceName, drawDisturbed } from "./disturbedLines.ts";
 
 /** A mark that was read as one digit: cut out of its page, and as what it was read. */

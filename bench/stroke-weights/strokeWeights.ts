@@ -9,6 +9,7 @@ import {
   weighed,
 } from "@numera/reader/strokes";
 import { fitLogistic } from "@numera/trainer";
+import { loadWriterDigits } from "@numera/trainer/node";
 import { strokeExtent, strokeMask, strokeShape } from "@numera/vision";
 import { decodeImage } from "@numera/vision/node";
 import * as ort from "onnxruntime-node";
@@ -16,7 +17,6 @@ import sharp from "sharp";
 import type { Benchmark } from "../benchmark.ts";
 import { CHEQUES } from "../strings/sets/allSets.ts";
 import { developmentStrings, doubtfulCheques } from "../strings/sets/folderSets.ts";
-import { loadWriterDigits } from "../strings/sets/writerDigits.ts";
 import { crossings, type DisturbanceName } from "./disturbedLines.ts";
 import { gatherMarks, marksOf, type ReadMark, wasSure } from "./gatherMarks.ts";
 

@@ -1,8 +1,8 @@
 import type { Random } from "@numera/random";
+import { type Affine, drawCurve, drawPicture, type InkPlane, inkPlane } from "@numera/trainer/drawings";
 import type { GrayImage } from "@numera/vision";
 import { FONT_DIGIT_HEIGHT, type FontSigns } from "./fontSigns.ts";
 import type { Hand, Sign } from "./hand.ts";
-import { type Affine, drawCurve, drawPicture, type InkPlane, inkPlane } from "./inkPlane.ts";
 
 /** What a hand writes: characters of a text, each digit or letter as a picture. */
 export interface Writing {

@@ -1,15 +1,14 @@
 /** All sets of the benchmark by name, made when they are first asked for. */
 import { STRING_PRESETS, StringSynthesis } from "@numera/trainer";
-import { loadDigitBank, loadMnist } from "@numera/trainer/node";
+import { type CollageSpacing, drawCollage } from "@numera/trainer/drawings";
+import { loadDigitBank, loadMnist, loadWriterDigits } from "@numera/trainer/node";
 import { loadFontSigns } from "../scene/fontSigns.ts";
-import { type CollageSpacing, drawCollage } from "./collages.ts";
 import { drawField, type Field } from "./fieldSets.ts";
 import { developmentStrings } from "./folderSets.ts";
 import { drawLetters, loadLetters } from "./letterSets.ts";
 import { drawMdw, loadMdwSources, type MdwDomain } from "./mdwTiles.ts";
 import { drawNoise } from "./noiseSet.ts";
 import { cachedSet, type DrawnImage, type LabeledImage, type StringSet } from "./stringSet.ts";
-import { loadWriterDigits } from "./writerDigits.ts";
 
 /** Whoever changes it makes other sets: never change it to suit a reader. */
 const SEED = 20_261_124;

@@ -1,10 +1,10 @@
 import { type Format, matches, parseFormat } from "@numera/decoder";
 import { Random } from "@numera/random";
+import { barDigits } from "@numera/trainer/testing";
 import { expect, it } from "vitest";
 import { DEVELOPMENT_HANDS } from "../scene/developmentHands.ts";
 import { loadFontSigns } from "../scene/fontSigns.ts";
 import { TEST_HANDS } from "../scene/testHands.ts";
-import { barDigits } from "../testing/barDigits.ts";
 import { amountLabel, dateLabel } from "./fieldLabels.ts";
 import { drawField } from "./fieldSets.ts";
 

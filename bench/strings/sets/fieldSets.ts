@@ -6,6 +6,7 @@
  * The development twin is made by the same code of MNIST's training writers and of other hands, to tune on.
  */
 import { Random } from "@numera/random";
+import { drawDigits, type WriterDigits } from "@numera/trainer/drawings";
 import type { GrayImage } from "@numera/vision";
 import { DEVELOPMENT_HANDS } from "../scene/developmentHands.ts";
 import type { FontSigns } from "../scene/fontSigns.ts";
@@ -15,7 +16,6 @@ import { TEST_HANDS } from "../scene/testHands.ts";
 import { writeText } from "../scene/writeText.ts";
 import { amountLabel, dateLabel } from "./fieldLabels.ts";
 import type { DrawnImage } from "./stringSet.ts";
-import { drawDigits, type WriterDigits } from "./writerDigits.ts";
 
 export type Field = "amounts" | "dates";
 

@@ -1,6 +1,6 @@
 import { Random } from "@numera/random";
+import { barDigits } from "@numera/trainer/testing";
 import { expect, it } from "vitest";
-import { barDigits } from "../testing/barDigits.ts";
 import { drawMdw, mdwNumber, tiles } from "./mdwTiles.ts";
 
 const sources = { zips: ["00601", "99926"], amounts: ["0.5", "124.87", "5234.2"], writers: [2] };

@@ -18,10 +18,10 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { Random } from "@numera/random";
+import { drawDigits, type WriterDigits } from "@numera/trainer/drawings";
 import { developmentData } from "@numera/trainer/node";
 import type { GrayImage } from "@numera/vision";
 import type { DrawnImage } from "./stringSet.ts";
-import { drawDigits, type WriterDigits } from "./writerDigits.ts";
 
 export type MdwDomain = "zip" | "amount" | "time";
 

@@ -1,7 +1,7 @@
 /** Images with nothing to read: blank and printed paper, scribbles, gradients, textures as of photographs, noise. */
 import { Random } from "@numera/random";
+import { drawCurve, inkPlane } from "@numera/trainer/drawings";
 import type { GrayImage, Raster } from "@numera/vision";
-import { drawCurve, inkPlane } from "../scene/inkPlane.ts";
 import { PAPERS } from "../scene/papers.ts";
 import { PENS, photograph } from "../scene/photograph.ts";
 import { clouds } from "../scene/texture.ts";

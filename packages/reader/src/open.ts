@@ -31,7 +31,10 @@ export interface ReaderChoice {
   readonly model?: string | undefined;
   /** What every line must hold, e.g. "length:5" or "date". Default: digits of any number. */
   readonly format?: string | undefined;
-  /** A line is `sure` when its confidence is at least this (0..1). Default 0.5, or what `maxError` says. */
+  /**
+   * A line is `sure` when its confidence is at least this (0..1). Default: what `maxError` says, or `defaultMaxError` as far as the
+   * calibration promises it; 0.5 without a calibration.
+   */
   readonly threshold?: number | undefined;
   /** The highest tolerated error rate (0..1) among `sure` lines: the calibration tells the threshold. */
   readonly maxError?: number | undefined;

@@ -1,6 +1,7 @@
 import type { Calibration, ModelIdentity, Reading } from "@numera/contract";
 import { type Format, requireReadable } from "@numera/decoder";
 import type { Raster } from "@numera/vision";
+import { defaultThreshold } from "./confidence/acceptThreshold.ts";
 import { isCalibrationOf } from "./confidence/calibration.ts";
 import { ReaderError } from "./readerError.ts";
 import type { LineReader } from "./strategies/lineReader.ts";
@@ -10,7 +11,7 @@ import { traceImage } from "./traceImage.ts";
 export interface ReaderOptions<Recognition = unknown> {
   /** How lines are read: a strategy with its models. */
   readonly lineReader: LineReader<Recognition>;
-  /** A line is `sure` when its confidence is at least this (0..1). Default 0.5. */
+  /** A line is `sure` when its confidence is at least this (0..1). Default: `defaultThreshold` of the calibration. */
   readonly threshold?: number | undefined;
   /** Makes confidences hold: a calibration of this strategy with these very models. Without it, the models' own. */
   readonly calibration?: Calibration | undefined;
@@ -32,12 +33,6 @@ export interface Reader<Recognition = unknown> {
 }
 
 /**
- * Not calibrated: the product of softmax probabilities is more likely right than wrong from here on only as
- * far as the model's probabilities are honest.
- */
-const defaultThreshold = 0.5;
-
-/**
  * A reader of handwritten numbers.
  *
  * @throws FormatError `unreadable-format` where no string of the format is made of characters that the strategy can read
@@ -45,8 +40,8 @@ const defaultThreshold = 0.5;
  */
 export function createReader<Recognition>({
   lineReader,
-  threshold = defaultThreshold,
   calibration,
+  threshold = defaultThreshold(calibration),
   format,
 }: ReaderOptions<Recognition>): Reader<Recognition> {
   const { strategy, models, characters } = lineReader;

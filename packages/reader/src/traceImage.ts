@@ -97,10 +97,12 @@ async function traceLines<Recognition>(
   const crops = lineReader.cropHeight === undefined ? [] : cropLines(page, lines, lineReader.cropHeight);
   const inputs = lines.map((line, i) => ({ line, crop: crops[i] }));
   const recognitions = await lineReader.recognize(page, inputs, format);
+  const read = recognitions.map((recognition) => lineReader.decode(recognition, format));
+  const company = companyOf(read);
   return inputs.map(({ line, crop }, i): LineTrace<Recognition> => {
     const recognition = recognitions[i]!;
-    const decoded = lineReader.decode(recognition, format);
-    const judged = decoded && judgeLine(decoded, line, page, { ...judging, format });
+    const decoded = read[i];
+    const judged = decoded && judgeLine(decoded, line, page, company[i]!, { ...judging, format });
     const views = lineReader.viewsOf(recognition);
     return {
       line,
@@ -119,9 +121,10 @@ function judgeLine(
   decoded: DecodedLine,
   line: TextLine,
   page: Page,
+  company: number,
   options: JudgeOptions,
 ): { readonly evidence: Evidence; readonly judgment: Judgment } {
-  const evidence = evidenceOf(decoded, line, page);
+  const evidence = evidenceOf(decoded, line, page, company);
   const vetoes = page.quarters === 2 ? [upsideDown] : [];
   const judgment = judge(decoded, { ...options, evidence, vetoes });
   const strays = judgment.verdict === "sure" ? strayStrokes(decoded, line, page) : [];
@@ -139,6 +142,15 @@ function logExplained(lines: readonly Pick<LineTrace, "line" | "evidence">[], mo
     unexplained += area * (evidence?.unexplainedInk ?? 1);
   }
   return unexplained > most * ink ? Math.log(Math.max(0.01, 1 - unexplained / ink)) : 0;
+}
+
+/** For each line the probability of the least probable of the others that are read; 1 where there are none. */
+function companyOf(lines: readonly (DecodedLine | undefined)[]): number[] {
+  const probabilities = lines.map((decoded) =>
+    decoded === undefined ? 1 : Math.min(1, Math.exp((decoded.candidates[0] ?? decoded.free).logProbability)),
+  );
+  const [least = 1, next = 1] = [...probabilities].sort((a, b) => a - b);
+  return probabilities.map((own) => (own === least ? next : least));
 }
 
 /** Of all lines that are read, together; of none, nothing is less probable. */

@@ -8,7 +8,7 @@ export {
 export { type AdaptModelOptions, adaptModel } from "./adapt/adaptModel.ts";
 export { rehearsalStrings } from "./adapt/rehearsalStrings.ts";
 export type { ReadLine } from "./adapt/scores.ts";
-export type { JudgedLine, ReadKind } from "./calibrate/judgedLines.ts";
+export type { JudgedLine, ReadKind } from "./calibrate/judgedReading.ts";
 export {
   type CalibrationScores,
   type PromisedThreshold,

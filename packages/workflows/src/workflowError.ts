@@ -6,6 +6,8 @@ export type WorkflowErrorCode =
   | "invalid-labels"
   /** The list of files whose labels are in doubt is no JSON, or names a file that has no label. */
   | "invalid-doubtful"
+  /** A file of pen strokes cannot be opened, or a line of it holds no writing. */
+  | "invalid-strokes"
   /** A data set is not named as two IDX files. */
   | "invalid-data"
   /** A data set has other classes than the model. */

@@ -9,8 +9,8 @@ export interface ReaderSettings {
   readonly format: string;
   /** What formats that name a file take for its content: values, one a line. */
   readonly list: string;
-  /** Lines of at least this confidence (0..1) are accepted. */
-  readonly threshold: number;
+  /** Lines of at least this confidence (0..1) are accepted; left out, from the reader's own threshold on. */
+  readonly threshold?: number;
 }
 
 /** As `numera read` reads without options. */
@@ -19,13 +19,17 @@ export const defaultReaderSettings: ReaderSettings = {
   model: "line",
   format: "",
   list: "",
-  threshold: 0.5,
 };
 
-/** Of the strings that a calibration was made with: the shares (0..1) of wrong ones among the accepted, and of the accepted. */
-export interface ThresholdEstimate {
-  readonly error: number;
-  readonly coverage: number;
+/** From which confidence on a reader accepts lines, and what that does. */
+export interface AcceptedFrom {
+  /** 0..1 */
+  readonly threshold: number;
+  /**
+   * Of the strings that the calibration was made with: the shares (0..1) of wrong ones among the accepted, and of the accepted.
+   * Undefined without a calibration.
+   */
+  readonly estimate: { readonly error: number; readonly coverage: number } | undefined;
 }
 
 /** Something is to be read otherwise from now on. */

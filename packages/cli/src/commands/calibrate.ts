@@ -16,7 +16,8 @@ interface CalibrateOptions {
   readonly strategy?: Strategy;
   readonly strings: readonly string[];
   readonly folds?: string;
-  readonly doubtful?: string;
+  readonly doubtful?: readonly string[];
+  readonly strokes?: readonly string[];
   readonly blocks?: number;
   readonly synthetic: number;
   readonly numberless: number;
@@ -34,14 +35,18 @@ export function calibrateCommand(): Command {
       "--folds <run>",
       "folder of the numera finetune --folds N --final that made the model: its folds read what they were not trained on",
     )
-    .option("--doubtful <file>", "JSON with names of files whose labels are in doubt: they are set aside")
+    .option(
+      "--doubtful <file...>",
+      "JSON with names of files whose labels are in doubt, or not to be learned from: they are set aside",
+    )
+    .option("--strokes <file...>", "NDJSON of pen strokes (text, strokes): numbers, or words that are none")
     .option(
       "--blocks <n>",
       "parts of neighboring images that are judged by a fit to the others (default: the folds, or 4)",
       Number,
     )
-    .option("--synthetic <n>", "strings to compose from MNIST's training digits", Number, 3000)
-    .option("--numberless <n>", "images without a number to draw", Number, 1500)
+    .option("--synthetic <n>", "numbers to compose and draw with MNIST's training digits", Number, 3600)
+    .option("--numberless <n>", "images without a number to draw", Number, 2000)
     .option("--out <file>", "the calibration (default: NAME.calibration.json beside the model)")
     .option("--json", "print the scores as one JSON object")
     .action(run);

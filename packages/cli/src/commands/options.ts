@@ -39,7 +39,7 @@ export function formatOption(): Option {
 export function maxErrorOption(): Option {
   return new Option(
     "--max-error <share>",
-    "accept as much as has at most this share of errors by the model's calibration, e.g. 0.01",
+    "accept as much as has at most this share of errors by the model's calibration, e.g. 0.01 (default: 0.02, as far as it promises that)",
   ).argParser(shareOfOne);
 }
 

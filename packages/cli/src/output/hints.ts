@@ -35,6 +35,7 @@ const hints: Readonly<Record<string, Hint>> = {
   ...({
     "missing-labels": { about: "--strings" },
     "invalid-doubtful": { about: "--doubtful" },
+    "invalid-strokes": { about: "--strokes" },
     "invalid-data": { about: "--data" },
     "different-classes": { about: "evaluate" },
     "too-few-images": { about: "--take" },

@@ -16,6 +16,11 @@ export const featureNames = [
   "unexplainedInk",
   "unusualPitch",
   "contrast",
+  "apart",
+  "secondReader",
+  "agreement",
+  "straight",
+  "company",
 ] as const;
 
 export type FeatureName = (typeof featureNames)[number];

@@ -58,6 +58,17 @@ export const evidenceSchema = fields({
   pitch: anyNumber,
   /** How much darker than the paper the ink is, in gray levels (0..255): of the darkest fiftieth of the line. */
   contrast: anyNumber,
+  /** 1 where each character has a mark to itself, and each mark a character; else 0. */
+  apart: optional(anyNumber),
+  /**
+   * Natural logarithm of the probability that a second reader, a classifier of single digits, gives the characters that have marks to
+   * themselves; 0 where it is not asked, as of what the first is sure of anyway. Left out where there is no second reader.
+   */
+  secondReader: optional(anyNumber),
+  /** The share of the edges of the line's ink (0..1) that run level or upright, as those of print and of ruled lines do. */
+  straight: optional(anyNumber),
+  /** The probability (0..1) of the least probable other line on the page; 1 where there is none. */
+  company: optional(anyNumber),
   /** Looked for on lines that would be sure without them, and told where there are some. They are no feature of calibrations. */
   strayStrokes: optional(listOf(strayStrokeSchema)),
 });

@@ -1,6 +1,6 @@
 import type { Calibration, Evidence } from "@numera/contract";
 import { expect, it } from "vitest";
-import { acceptThreshold } from "./acceptThreshold.ts";
+import { acceptThreshold, defaultThreshold } from "./acceptThreshold.ts";
 import { calibratedConfidence } from "./calibration.ts";
 import { doubts } from "./doubts.ts";
 import { parseCalibration } from "./parseCalibration.ts";
@@ -46,6 +46,15 @@ it("accepts from the lowest threshold on that promises both few errors and few f
   expect(acceptThreshold(calibration, 0.01)).toBe(0.9);
 });
 
+it("promises at most 2 % without a wish, or the least that it can; without a calibration it takes what is more probable than not", () => {
+  expect(defaultThreshold(calibration)).toBe(0.8);
+  const weak = { ...calibration, thresholds: [row(0.6, 0.05, 0.01), row(0.7, 0.03, 0.01)] };
+  expect(defaultThreshold(weak)).toBe(0.7);
+  expect([defaultThreshold({ ...calibration, thresholds: [] }), defaultThreshold(undefined)]).toEqual([
+    0.5, 0.5,
+  ]);
+});
+
 it("says what it can promise where that is not enough", () => {
   expect(() => acceptThreshold(calibration, 0.001)).toThrow(
     "the calibration of line, made with 1,200 images, cannot promise an error of 0.1 %: the least that it can is 0.4 %",
@@ -71,11 +80,12 @@ it("names what speaks against a reading: other ink, and what lies outside what i
   expect(doubts({ ...evidence, unexplainedInk: 0.4 })).toEqual([
     "40.0 % of the line's ink stands where no digit is read",
   ]);
+  expect(doubts({ ...evidence, contrast: 255 }, calibration)).toEqual([]);
   const strange = { ...evidence, otherSigns: 2, pitch: 3, contrast: 12, characters: 20 };
   expect(doubts(strange, calibration)).toEqual([
     "much of the line looks like signs that are no digits",
     "a character takes 3.00 times the line's height; the calibration knows 0.30 to 1.50",
-    "the ink is 12 gray levels darker than the paper; the calibration knows 30 to 240",
+    "the ink is only 12 gray levels darker than the paper; the calibration knows it from 30 on",
     "20 characters are read; the calibration knows 1 to 12",
   ]);
 });

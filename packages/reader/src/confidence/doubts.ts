@@ -27,9 +27,11 @@ export function doubts(evidence: Evidence, calibration?: Calibration): string[] 
       `a character takes ${pitch.toFixed(2)} times the line's height; the calibration knows ${range(usual.pitch, 2)}`,
     );
   }
-  if (outside(contrast, usual.contrast)) {
+  // Black on white is as plain as ink can be.
+  const [faintest] = usual.contrast;
+  if (contrast < faintest) {
     found.push(
-      `the ink is ${contrast} gray levels darker than the paper; the calibration knows ${range(usual.contrast, 0)}`,
+      `the ink is only ${contrast} gray levels darker than the paper; the calibration knows it from ${faintest.toFixed(0)} on`,
     );
   }
   if (outside(characters, usual.characters)) {

@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
-import { evidenceOf, logOdds } from "./evidence.ts";
+import { evidenceOf } from "./evidence.ts";
 import { formatShare } from "./formatShare.ts";
+import { logOdds } from "./logOdds.ts";
 
 /** Two marks of 4 x 4 pixels in a page of 20 x 4: darkness 100 in the first, 50 in the second, 10 elsewhere. */
 const darkness = Uint8Array.from({ length: 80 }, (_, i) => (i % 20 < 4 ? 100 : i % 20 >= 16 ? 50 : 10));
@@ -30,6 +31,24 @@ it("gathers odds, the distance to the next string, and ink that no digit explain
     pitch: 5,
     contrast: 100,
   });
+});
+
+it("tells whether each character has a mark to itself, and each mark a character", () => {
+  const apart = (xs: readonly number[], marks: readonly { readonly box: object }[]) => {
+    const characters = xs.map((x) => ({ text: "7", confidence: 0.8, box: { x, y: 0, width: 4, height: 4 } }));
+    return evidenceOf({ ...decoded, characters }, { ...line, glyphs: marks as typeof line.glyphs }, page)
+      .apart;
+  };
+  expect(apart([0, 16], line.glyphs)).toBe(1);
+  expect(apart([0], line.glyphs)).toBe(0);
+  expect(apart([0, 1], [mark(0, 12)])).toBe(0);
+});
+
+it("knows of the other lines on the page what it is told, and of a second reader where there is one", () => {
+  expect(evidenceOf(decoded, line, page)).toMatchObject({ company: 1 });
+  expect(evidenceOf(decoded, line, page)).not.toHaveProperty("secondReader");
+  const asked = evidenceOf({ ...decoded, secondReader: -0.5 }, line, page, 0.2);
+  expect(asked).toMatchObject({ company: 0.2, secondReader: -0.5 });
 });
 
 it("takes the share of what a format allows for the probability, and the lowest odds where it allows nothing", () => {

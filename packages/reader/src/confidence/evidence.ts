@@ -1,26 +1,34 @@
-import type { Evidence } from "@numera/contract";
+import type { CharacterReading, Evidence } from "@numera/contract";
 import type { Box } from "@numera/vision";
 import type { TextLine } from "../page/findLines.ts";
 import type { Page } from "../page/page.ts";
 import type { DecodedLine } from "../strategies/lineReader.ts";
 import { formatShare } from "./formatShare.ts";
+import { logOdds, mostLogOdds } from "./logOdds.ts";
+import { straightEdges } from "./straightEdges.ts";
+import { characterMarks } from "./strokes/characterMarks.ts";
 
-const mostLogOdds = 16;
 const mostMargin = 12;
 /** A character a little beside a mark is still of that mark's ink, in digit heights. */
 const beside = 0.15;
 /** The darkest share of a line's pixels is ink, whatever the pen. */
 const inkShare = 0.02;
 
-/** What a strategy read on a line of the page, as evidence. Where the format allows nothing, the odds are the lowest. */
+/**
+ * What a strategy read on a line of the page, as evidence. Where the format allows nothing, the odds are the lowest.
+ *
+ * @param company the probability of the least probable other line on the page
+ */
 export function evidenceOf(
   decoded: DecodedLine,
   line: TextLine,
   page: Pick<Page, "labeling" | "darkness">,
+  company = 1,
 ): Evidence {
-  const { candidates, characters, box, otherSigns = 0, validProbability } = decoded;
+  const { candidates, characters, box, otherSigns = 0, validProbability, secondReader } = decoded;
   const [best, next] = candidates;
   const count = Math.max(1, characters.length);
+  const contrast = contrastIn(box, page);
   return {
     logOdds: best ? logOdds(formatShare(Math.exp(best.logProbability), validProbability)) : -mostLogOdds,
     margin: best && next ? Math.min(mostMargin, best.logProbability - next.logProbability) : mostMargin,
@@ -32,14 +40,12 @@ export function evidenceOf(
       characters.map((character) => character.box.x + character.box.width / 2),
     ),
     pitch: box.width / (count * Math.max(1, box.height)),
-    contrast: contrastIn(box, page),
+    contrast,
+    apart: isApart(line, characters) ? 1 : 0,
+    ...(secondReader !== undefined && { secondReader }),
+    straight: straightEdges(box, page, contrast),
+    company,
   };
-}
-
-/** ln(p / (1 - p)), within ±16, where a float's last digits decide nothing yet. */
-export function logOdds(probability: number): number {
-  const share = Math.max(0, Math.min(1, probability));
-  return Math.max(-mostLogOdds, Math.min(mostLogOdds, Math.log(share) - Math.log1p(-share)));
 }
 
 function unexplainedInk({ glyphs, height }: TextLine, centers: readonly number[]): number {
@@ -51,6 +57,11 @@ function unexplainedInk({ glyphs, height }: TextLine, centers: readonly number[]
     if (!centers.some((x) => x >= box.x - near && x <= box.x + box.width + near)) unexplained += area;
   }
   return all === 0 ? 0 : unexplained / all;
+}
+
+function isApart(line: TextLine, characters: readonly CharacterReading[]): boolean {
+  const marks = characterMarks(line, characters);
+  return marks.length === characters.length && marks.every((mark) => mark.characters.length === 1);
 }
 
 function contrastIn(

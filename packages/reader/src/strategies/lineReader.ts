@@ -24,6 +24,8 @@ export interface DecodedLine {
   readonly validProbability?: number | undefined;
   /** Frames in which the strategy's network sees a sign that is passed over; told where it has such signs. */
   readonly otherSigns?: number | undefined;
+  /** What a second reader says of the characters, as in `Evidence`; told where the strategy has one. */
+  readonly secondReader?: number | undefined;
   /** Around the line's marks, in pixels of the page. */
   readonly box: Box;
   /** The characters of what is read (see `textOf`), left to right; boxes in pixels of the page. */

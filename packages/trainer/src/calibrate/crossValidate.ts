@@ -1,6 +1,12 @@
-import type { JudgedText } from "../metrics/confidenceError.ts";
 import { contiguousBlocks } from "./contiguousBlocks.ts";
-import { confidenceOf, fitConfidence, type ImageKind, judgeImage, type ReadImage } from "./fitConfidence.ts";
+import {
+  confidenceOf,
+  fitConfidence,
+  type ImageKind,
+  type JudgedImage,
+  judgeImage,
+  type ReadImage,
+} from "./fitConfidence.ts";
 import type { Sign } from "./logisticRegression.ts";
 import { type ThresholdRow, thresholdTable } from "./thresholdTable.ts";
 
@@ -14,12 +20,12 @@ export function crossValidate(
   kinds: readonly ImageKind[],
   signs: readonly Sign[],
   blocks: number,
-): JudgedText[][] {
+): JudgedImage[][] {
   return acrossBlocks(kinds, blocks, (others, held) => judgeWith(others, held, signs));
 }
 
-/** An image of a block, and whether the threshold that the other blocks gave accepts it. */
-export interface AcceptedImage extends JudgedText {
+/** An image of a block, and whether the threshold that the other blocks gave accepts it: every one of its lines. */
+export interface AcceptedImage extends JudgedImage {
   readonly accepted: boolean;
 }
 
@@ -43,25 +49,35 @@ export function crossValidateThreshold(
       Number.POSITIVE_INFINITY;
     return judgeWith(others, held, signs).map((image) => ({
       ...image,
-      accepted: image.confidence >= acceptAt,
+      accepted: image.lines.length > 0 && image.lines.every((line) => line.confidence >= acceptAt),
     }));
   });
 }
 
 /**
- * The thresholds of a fit, from confidences of images that it was not fitted to. They promise for every kind of strings; of a
+ * The thresholds of a fit, from confidences of lines that it was not fitted to. They promise for every kind of strings, those that
+ * promise together for all of them; of a
  * model that was fine-tuned on some of them (those with folds) for these alone: what it was made to read is what it is
  * shown, and strings that it reads worse than before would only make it refuse them.
  */
 export function thresholdsOf(
-  kinds: readonly Pick<ImageKind, "numbers" | "folds">[],
-  judged: readonly (readonly JudgedText[])[],
+  kinds: readonly Pick<ImageKind, "name" | "numbers" | "promises" | "folds">[],
+  judged: readonly (readonly JudgedImage[])[],
 ): ThresholdRow[] {
-  const own = kinds.filter(({ folds }) => folds !== undefined);
-  const promised = own.length > 0 ? own : kinds.filter(({ numbers }) => numbers);
+  const counting = kinds.filter(({ promises }) => promises !== false);
+  const own = counting.filter(({ folds }) => folds !== undefined);
+  const promised = own.length > 0 ? own : counting.filter(({ numbers }) => numbers);
+  const together = Map.groupBy(promised, ({ name, promises }) => promises || name);
   return thresholdTable(
-    judged.filter((_, i) => promised.includes(kinds[i]!)),
-    judged.flatMap((texts, i) => (kinds[i]!.numbers ? [] : texts.map(({ confidence }) => confidence))),
+    [...together.values()].map((group) =>
+      group.flatMap((kind) => judged[kinds.indexOf(kind)]!.flatMap(({ lines }) => lines)),
+    ),
+    // An image without a number on which any line is accepted is a false accept.
+    judged.flatMap((images, i) =>
+      kinds[i]!.numbers || kinds[i]!.promises === false
+        ? []
+        : images.map(({ lines }) => lines.reduce((most, { confidence }) => Math.max(most, confidence), 0)),
+    ),
   );
 }
 
@@ -69,7 +85,7 @@ function judgeWith(
   fitted: readonly ImageKind[],
   held: readonly ReadImage[],
   signs: readonly Sign[],
-): JudgedText[] {
+): JudgedImage[] {
   const model = fitConfidence(fitted, signs);
   return held.map((image) => judgeImage(image, (line) => confidenceOf(model, line.features)));
 }

@@ -2,8 +2,19 @@ import { Random } from "@numera/random";
 import { expect, it } from "vitest";
 import { confidenceError } from "../metrics/confidenceError.ts";
 import { crossValidate, crossValidateThreshold, thresholdsOf } from "./crossValidate.ts";
-import { confidenceOf, fitConfidence, type ImageKind, judgeImage } from "./fitConfidence.ts";
+import {
+  confidenceOf,
+  type FoundLine,
+  fitConfidence,
+  type ImageKind,
+  judgeImage,
+  type ReadImage,
+} from "./fitConfidence.ts";
 import { sigmoid } from "./logisticRegression.ts";
+
+function imageOf(...lines: readonly FoundLine[]): ReadImage {
+  return { lines, right: lines.length === 1 && lines[0]!.right };
+}
 
 /**
  * Strings of one line whose reader is too sure: it says sigmoid(logit), and is right with sigmoid(logit / 2 - 0.5).
@@ -15,7 +26,7 @@ function kind(name: string, numbers: boolean, count: number, seed: number): Imag
     const logit = 4 + 3 * random.normal();
     const odd = numbers ? random.normal() : 4 + random.normal();
     const right = numbers && random.uniform() < sigmoid(logit / 2 - 0.5);
-    return [{ features: [logit, odd], confidence: sigmoid(logit), right }];
+    return imageOf({ features: [logit, odd], confidence: sigmoid(logit), right, vetoed: false });
   });
   return { name, numbers, images };
 }
@@ -46,7 +57,7 @@ it("keeps the promised error on blocks that had no part in the threshold", () =>
   expect(accepted.length).toBeGreaterThan(600);
   expect(wrong / accepted.length).toBeLessThan(0.12);
   expect(judged[2]!.filter((image) => image.accepted).length).toBeLessThan(0.1 * 600);
-  expect(judged[0]!.map(({ right }) => right)).toEqual(kinds[0]!.images.map(([line]) => line!.right));
+  expect(judged[0]!.map(({ right }) => right)).toEqual(kinds[0]!.images.map(({ right }) => right));
 });
 
 it("promises nothing that so few strings cannot show", () => {
@@ -60,7 +71,7 @@ it("promises of a fine-tuned model for what it was fine-tuned on, however badly 
   const bad = kind("composed", true, 600, 12);
   const worse = {
     ...bad,
-    images: bad.images.map(([line], i) => [{ ...line!, right: line!.right && i % 3 > 0 }]),
+    images: bad.images.map(({ lines: [line] }, i) => imageOf({ ...line!, right: line!.right && i % 3 > 0 })),
   };
   const all = [own, worse, kind("none", false, 600, 13)];
   const judged = crossValidate(all, signs, 4);
@@ -71,12 +82,23 @@ it("promises of a fine-tuned model for what it was fine-tuned on, however badly 
   expect(least(thresholdsOf(withoutFolds, judged))).toBeGreaterThan(0.2);
 });
 
-it("takes an image for right where its only line is, and its confidence for the product of its lines'", () => {
-  const line = (confidence: number, right: boolean) => ({ features: [], confidence, right });
+it("takes an image's confidence for the product of its lines', and accepts no line that is vetoed", () => {
+  const line = (confidence: number, right: boolean, vetoed = false) => ({
+    features: [],
+    confidence,
+    right,
+    vetoed,
+  });
   const own = ({ confidence }: { readonly confidence: number }) => confidence;
-  expect(judgeImage([], own)).toEqual({ confidence: 0, right: false });
-  expect(judgeImage([line(0.8, true)], own)).toEqual({ confidence: 0.8, right: true });
-  expect(judgeImage([line(0.8, true), line(0.5, false)], own)).toEqual({ confidence: 0.4, right: false });
+  expect(judgeImage(imageOf(), own)).toEqual({ confidence: 0, right: false, lines: [] });
+  expect(judgeImage(imageOf(line(0.8, true)), own)).toMatchObject({ confidence: 0.8, right: true });
+  const two = judgeImage(imageOf(line(0.8, true), line(0.5, false, true)), own);
+  expect(two).toMatchObject({ confidence: 0.4, right: false });
+  // A vetoed line is never accepted.
+  expect(two.lines).toEqual([
+    { confidence: 0.8, right: true },
+    { confidence: 0, right: false },
+  ]);
 });
 
 it("takes folds for blocks, in whichever order their images come", () => {
@@ -103,9 +125,9 @@ it("takes folds for blocks, in whichever order their images come", () => {
 it("accepts the images of a fold whatever is right among them", () => {
   const folds = Array.from({ length: 240 }, (_, i) => i % 3);
   const [made, none] = [kind("a", true, 240, 9), kind("none", false, 120, 10)];
-  const turned = made.images.map(([line], i) => [
-    { ...line!, right: folds[i] === 1 ? !line!.right : line!.right },
-  ]);
+  const turned = made.images.map(({ lines: [line] }, i) =>
+    imageOf({ ...line!, right: folds[i] === 1 ? !line!.right : line!.right }),
+  );
   const accepted = (images: ImageKind["images"]) =>
     crossValidateThreshold([{ ...made, images, folds }, none], signs, 3, 0.2)[0]!.map(
       (image) => image.accepted,
@@ -115,4 +137,26 @@ it("accepts the images of a fold whatever is right among them", () => {
   expect(ofFold(before, 1)).toContain(true);
   expect(ofFold(after, 1)).toEqual(ofFold(before, 1));
   expect(ofFold(after, 0)).not.toEqual(ofFold(before, 0));
+});
+
+it("lets kinds that are too small to promise anything promise together", () => {
+  const images = Array.from({ length: 40 }, () => {
+    const line = { confidence: 0.9, right: true };
+    return { ...line, lines: [line] };
+  });
+  const least = (promises: readonly (string | false | undefined)[]) => {
+    const kinds = promises.map((own, i) => ({
+      name: String(i),
+      numbers: true,
+      ...(own !== undefined && { promises: own }),
+    }));
+    return thresholdsOf(
+      kinds,
+      kinds.map(() => images),
+    ).map(({ errorBound }) => errorBound);
+  };
+  expect(least([undefined, undefined, undefined])).toEqual([1 / 41]);
+  expect(least(["fields", "fields", undefined])).toEqual([1 / 41]);
+  expect(least(["fields", "fields", "fields"])).toEqual([1 / 121]);
+  expect(least(["fields", "fields", false])).toEqual([1 / 81]);
 });

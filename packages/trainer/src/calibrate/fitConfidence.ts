@@ -8,27 +8,46 @@ export interface FoundLine {
   /** The reader's own, uncalibrated confidence (0..1). */
   readonly confidence: number;
   readonly right: boolean;
+  /** Whether it is to be checked however probable it is, as for stray strokes. */
+  readonly vetoed: boolean;
 }
 
-/** An image and the lines found on it. It is read right where the one line on it is. */
-export type ReadImage = readonly FoundLine[];
+/** An image and the lines found on it. */
+export interface ReadImage {
+  readonly lines: readonly FoundLine[];
+  /** Whether all that stands on it is read, and nothing else. */
+  readonly right: boolean;
+}
+
+/** A line, and the confidence that it is judged by: 0 where it is vetoed. */
+export type JudgedLine = JudgedText;
+
+/** An image as a whole, its confidence the product of its lines', and its lines. */
+export interface JudgedImage extends JudgedText {
+  readonly lines: readonly JudgedLine[];
+}
 
 /** Images of one kind, in the order of their ids. */
 export interface ImageKind {
   readonly name: string;
   /** Whether they hold numbers; otherwise whatever is read on them is wrong. */
   readonly numbers: boolean;
+  /**
+   * Kinds of strings of one name promise together, such as sets each of which is too small to promise anything. `false` of kinds that
+   * help to fit the weights, but for which nothing can be promised, such as strings some of whose labels are wrong.
+   */
+  readonly promises?: string | false | undefined;
   readonly images: readonly ReadImage[];
   /** By image the fold that holds it, where each was read by a model that was not trained on its fold. */
   readonly folds?: readonly number[];
 }
 
-/** Images without a number count as this share of all when weights are fitted. */
+/** Each kind of images without a number weighs this share of a kind of strings. */
 const NUMBERLESS_SHARE = 0.1;
 
 /**
  * Fits the probability that a line is read right to its features. Kinds of strings weigh the same however many images they
- * have. First, images without numbers teach what unlikely ink looks like; then the odds are stretched and shifted to fit the
+ * have; lines that are vetoed are never accepted, and teach nothing. First, images without numbers teach what unlikely ink looks like; then the odds are stretched and shifted to fit the
  * strings alone (Platt 1999), so that the probabilities are right for those who show the reader numbers.
  *
  * @param signs by feature, see `fitLogistic`
@@ -36,7 +55,7 @@ const NUMBERLESS_SHARE = 0.1;
  */
 export function fitConfidence(kinds: readonly ImageKind[], signs: readonly Sign[]): LogisticModel {
   const lines = kinds.flatMap(({ numbers, images }) => {
-    const found = images.flat();
+    const found = images.flatMap((image) => image.lines.filter(({ vetoed }) => !vetoed));
     const share = numbers ? 1 : NUMBERLESS_SHARE;
     return found.map((line) => ({ ...line, numbers, weight: share / found.length }));
   });
@@ -74,9 +93,14 @@ export function confidenceOf({ weights, bias }: LogisticModel, features: readonl
 }
 
 /** An image's confidence is the product of its lines'; 0 where there is none. */
-export function judgeImage(image: ReadImage, confidence: (line: FoundLine) => number): JudgedText {
+export function judgeImage(
+  { lines, right }: ReadImage,
+  confidence: (line: FoundLine) => number,
+): JudgedImage {
+  const confidences = lines.map(confidence);
   return {
-    confidence: image.length === 0 ? 0 : image.reduce((product, line) => product * confidence(line), 1),
-    right: image.length === 1 && image[0]!.right,
+    confidence: lines.length === 0 ? 0 : confidences.reduce((product, own) => product * own, 1),
+    right,
+    lines: lines.map((line, i) => ({ confidence: line.vetoed ? 0 : confidences[i]!, right: line.right })),
   };
 }

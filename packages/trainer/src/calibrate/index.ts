@@ -4,6 +4,7 @@ export {
   type FoundLine,
   fitConfidence,
   type ImageKind,
+  type JudgedImage,
   judgeImage,
   type ReadImage,
 } from "./fitConfidence.ts";

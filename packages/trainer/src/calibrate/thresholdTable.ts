@@ -1,14 +1,14 @@
 import type { JudgedText } from "../metrics/confidenceError.ts";
 import { riskCoverageCurve } from "../metrics/riskCoverage.ts";
 
-/** What accepting everything of at least some confidence did to the strings of a calibration. Shares are 0..1. */
+/** What accepting everything of at least some confidence did to the lines of a calibration. Shares are 0..1. */
 export interface ThresholdRow {
   readonly acceptAt: number;
-  /** The share of all strings that are accepted. */
+  /** The share of all lines of strings that are accepted. */
   readonly coverage: number;
-  /** The share of the accepted strings that are wrong. */
+  /** The share of the accepted lines that are wrong. */
   readonly error: number;
-  /** (wrong + 1) / (accepted + 1), in the kind of strings where that is highest. */
+  /** (wrong + 1) / (accepted + 1) of lines, in the kind of strings where that is highest. */
   readonly errorBound: number;
   /** (accepted + 1) / (images + 1) of images without a number. */
   readonly falseAcceptBound: number;
@@ -25,8 +25,8 @@ const STEP = 0.95;
  * (accepted + 1) says is no less than the true error at a threshold (Laplace's rule of succession without its added
  * success). A promise holds for each kind of strings by itself, not only for the mixture of them that happens to be there.
  *
- * @param kinds strings by kind, what was not read with confidence 0
- * @param numberless confidences of what was read on images without a number, 0 where nothing was
+ * @param kinds lines by kind of strings, those that are vetoed with confidence 0
+ * @param numberless the highest confidence of a line on each image without a number, 0 where there is none
  */
 export function thresholdTable(
   kinds: readonly (readonly JudgedText[])[],

@@ -12,7 +12,7 @@ test("a shipped recipe is found by its name, an unknown one is answered with tho
 test("a file that is missing, no JSON or out of range is named", async () => {
   const folder = await mkdtemp(join(tmpdir(), "numera-recipe-"));
   const path = join(folder, "mine.json");
-  await expect(loadRecipe(path)).rejects.toThrow(`the recipe "${path}" cannot be opened (ENOENT)`);
+  await expect(loadRecipe(path)).rejects.toThrow(`the recipe "${path}" does not exist; check the path`);
   await writeFile(path, "{");
   await expect(loadRecipe(path)).rejects.toThrow(`${path} must be JSON, got {`);
   await writeFile(path, JSON.stringify({ model: "seed-cnn", epochs: -1 }));

@@ -1,1 +1,2 @@
+export { barDigits } from "../drawings/testing/barDigits.ts";
 export { stripes } from "./stripes.ts";

@@ -1,6 +1,6 @@
 import { type Calibration, featureNames, features } from "@numera/reader";
 import { crossValidate, fitConfidence, thresholdsOf } from "@numera/trainer";
-import type { ReadKind } from "./judgedLines.ts";
+import type { ReadKind } from "./judgedReading.ts";
 
 /** The ways that features may pull, in the order of `featureNames`. */
 export const signs = featureNames.map((name) => features[name].sign);
@@ -19,7 +19,8 @@ export function makeCalibration(
   made: Pick<Calibration, "strategy" | "models">,
 ): Calibration {
   const { weights, bias } = fitConfidence(kinds, signs);
-  const right = kinds.flatMap(({ images }) => images.flat()).filter((line) => line.right);
+  const lines = kinds.flatMap(({ images }) => images.flatMap((image) => image.lines));
+  const right = lines.filter((line) => line.right);
   const usual = (of: (line: (typeof right)[number]) => number): [number, number] => {
     const sorted = right.map(of).sort((a, b) => a - b);
     const [low, high] = USUAL.map((share) => sorted[Math.round((sorted.length - 1) * share)]!);

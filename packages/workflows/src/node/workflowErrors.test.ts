@@ -131,10 +131,15 @@ const misuses: Readonly<Record<WorkflowErrorCode, () => unknown>> = {
       {
         model: "line",
         strings: [],
-        doubtful: at("scans", "labels.csv"),
+        doubtful: [at("scans", "labels.csv")],
         synthetic: 0,
         numberless: 0,
       },
+    ),
+  "invalid-strokes": () =>
+    calibrate(
+      { runtime: ort, sharp },
+      { model: "line", strings: [], strokes: [at("scans", "labels.csv")], synthetic: 0, numberless: 0 },
     ),
   "invalid-data": () => readIdxPair("one"),
   "different-classes": () =>

@@ -26,7 +26,7 @@ const strategies: Readonly<Record<Strategy, true>> = {
 };
 const themes: Readonly<Record<Theme, true>> = { system: true, light: true, dark: true };
 
-const readerChecks: Checks<ReaderSettings> = {
+const readerChecks: Checks<Required<ReaderSettings>> = {
   strategy: isNameOf(strategies),
   model: isText,
   format: isText,

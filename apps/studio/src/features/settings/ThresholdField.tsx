@@ -1,5 +1,5 @@
 import { useEffect, useId, useState } from "react";
-import type { ReaderSettings, ThresholdEstimate } from "../../reading/settings.ts";
+import type { AcceptedFrom, ReaderSettings } from "../../reading/settings.ts";
 import { shownPercent } from "../../ui/shownPercent.ts";
 import type { RemoteReader } from "../../workers/startReader.ts";
 
@@ -12,12 +12,12 @@ interface ThresholdFieldProps {
 /** How sure a line must be to be accepted, and what that meant on the strings of the calibration. */
 export function ThresholdField({ reader, settings, onChange }: ThresholdFieldProps) {
   const id = useId();
-  const [estimate, setEstimate] = useState<ThresholdEstimate>();
+  const [accepted, setAccepted] = useState<AcceptedFrom>();
   useEffect(() => {
     let current = true;
-    reader.thresholdEstimate(settings).then(
+    reader.acceptedFrom(settings).then(
       (made) => {
-        if (current) setEstimate(made);
+        if (current) setAccepted(made);
       },
       () => {},
     );
@@ -25,10 +25,13 @@ export function ThresholdField({ reader, settings, onChange }: ThresholdFieldPro
       current = false;
     };
   }, [reader, settings]);
+  const threshold = settings.threshold ?? accepted?.threshold;
+  if (threshold === undefined) return null;
+  const estimate = accepted?.estimate;
   return (
     <div className="field">
       <label htmlFor={id}>
-        Accept from <output>{shownPercent(settings.threshold)}</output>
+        Accept from <output>{shownPercent(threshold)}</output>
       </label>
       <input
         id={id}
@@ -36,7 +39,7 @@ export function ThresholdField({ reader, settings, onChange }: ThresholdFieldPro
         min={0.05}
         max={0.99}
         step={0.01}
-        value={settings.threshold}
+        value={threshold}
         onChange={(event) => onChange({ threshold: Number(event.target.value) })}
       />
       {estimate && (

@@ -5,7 +5,7 @@ import type { Box } from "@numera/vision";
 import { transfer } from "comlink";
 import type { Picture } from "../../pictures/picture.ts";
 import type { ReadResult } from "../../reading/readResult.ts";
-import type { ReaderSettings, ThresholdEstimate } from "../../reading/settings.ts";
+import type { AcceptedFrom, ReaderSettings } from "../../reading/settings.ts";
 import type { ImageSource, Source } from "../../reading/source.ts";
 import type { Explanation } from "../explanation.ts";
 import { exposeWorker } from "../exposeWorker.ts";
@@ -48,12 +48,11 @@ const reader = {
 
   refusalOf,
 
-  /** What the calibration says of the accept threshold; undefined without a calibration. */
-  async thresholdEstimate(settings: ReaderSettings): Promise<ThresholdEstimate | undefined> {
-    const { calibration } = await openedReader(settings);
-    if (calibration === undefined) return undefined;
-    const row = calibration.thresholds.findLast(({ acceptAt }) => acceptAt <= settings.threshold);
-    return row && { error: row.error, coverage: row.coverage };
+  /** From which confidence on lines are accepted, and what the calibration says of that. */
+  async acceptedFrom(settings: ReaderSettings): Promise<AcceptedFrom> {
+    const { calibration, threshold } = await openedReader(settings);
+    const row = calibration?.thresholds.findLast(({ acceptAt }) => acceptAt <= threshold);
+    return { threshold, estimate: row && { error: row.error, coverage: row.coverage } };
   },
 
   /** The source with its digits boxed and named, as a PNG file; undefined where there is nothing. */

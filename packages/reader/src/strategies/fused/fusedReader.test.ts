@@ -29,13 +29,16 @@ function onesNetwork(probability: number, other = "7"): LineRecognizer {
   };
 }
 
+/** What the classifier is asked of the 7: whether its three pieces are digits, and what the whole mark is. */
+const [cuts, marks] = [3, 1];
+
 it("lets the lattice decide where the line network doubts", async () => {
   const classifier = templateClassifier();
   const reader = createReader({ lineReader: fusedReader(onesNetwork(0.55), classifier) });
   const reading = await reader.read(page(["7"]));
   expect(reading.text).toBe("7");
   expect(linesOf(reading)[0]!.characters).toHaveLength(1);
-  expect(classifier.calls).toHaveLength(1);
+  expect(classifier.calls).toEqual([cuts, marks]);
 });
 
 it("does not cut a line of which the network is so sure that the lattice cannot change it", async () => {
@@ -43,21 +46,34 @@ it("does not cut a line of which the network is so sure that the lattice cannot 
   const read = (probability: number) =>
     createReader({ lineReader: fusedReader(onesNetwork(probability), classifier) }).read(page(["7"]));
   expect((await read(0.94)).text).toBe("1");
-  expect(classifier.calls).toEqual([]);
+  expect(classifier.calls).toEqual([marks]);
   await read(0.8);
-  expect(classifier.calls).toHaveLength(1);
+  expect(classifier.calls).toEqual([marks, cuts, marks]);
 });
 
 it("does not cut a line on which the network sees a sign as tall as digits", async () => {
   const classifier = templateClassifier();
   await createReader({ lineReader: fusedReader(onesNetwork(0.45, "$"), classifier) }).read(page(["7"]));
-  expect(classifier.calls).toEqual([]);
+  expect(classifier.calls).toEqual([marks]);
+});
+
+it("asks the classifier for a second opinion of each mark, but not of what the network is sure of anyway", async () => {
+  const secondReader = async (probability: number) => {
+    const classifier = templateClassifier();
+    const lineReader = fusedReader(onesNetwork(probability), classifier);
+    const reading = await createReader({ lineReader }).read(page(["7"]));
+    return [linesOf(reading)[0]!.evidence!.secondReader!, classifier.calls] as const;
+  };
+  const [against, asked] = await secondReader(0.94);
+  expect(against).toBeLessThan(-1);
+  expect(asked).toEqual([marks]);
+  expect(await secondReader(0.9999)).toEqual([0, []]);
 });
 
 it("has the lattice say whether one slash alone is a 1 that leans", async () => {
   const classifier = templateClassifier();
   await createReader({ lineReader: fusedReader(onesNetwork(0.45, "/"), classifier) }).read(page(["7"]));
-  expect(classifier.calls).toHaveLength(1);
+  expect(classifier.calls).toEqual([cuts, marks]);
 });
 
 it("reads what the format allows, also where the lattice alone knows none of its separators", async () => {

@@ -1,4 +1,5 @@
 import { type Format, type Hypothesis, latticeSearch, matches } from "@numera/decoder";
+import { logOdds } from "../../confidence/logOdds.ts";
 import type { CharacterClassifier } from "../../models/characterClassifier.ts";
 import { identityOf } from "../../models/identityOf.ts";
 import type { LineRecognizer } from "../../models/lineRecognizer.ts";
@@ -13,9 +14,12 @@ import {
 } from "../line/recognizeLine.ts";
 import type { LineReader } from "../lineReader.ts";
 import { fuse, isUndisputed } from "./fuse.ts";
+import { type ShownMark, secondOpinion, showMarks } from "./secondReader.ts";
 
 /** From so many frames with tall signs on, one stands there. The lattice knows none: it reads "$" as 5 and "/" as 1. */
 const signSeen = 0.5;
+/** Log-odds of the network's first string between which the marks are shown to the classifier too: nobody doubts, or believes, others. */
+const asked = [-3, 6] as const;
 /** So many strings of each reader are weighed. */
 const strings = 8;
 
@@ -26,6 +30,8 @@ export interface FusedLine {
   readonly found: readonly Hypothesis[];
   /** Undefined where no lattice could change the network's first string, or signs as tall as digits stand on the line. */
   readonly lattice: LineLattice | undefined;
+  /** The line's marks as the classifier of single digits sees them; none where it is not asked. */
+  readonly marks: readonly ShownMark[];
 }
 
 /**
@@ -40,7 +46,7 @@ export function fusedReader(line: LineRecognizer, digits: CharacterClassifier): 
     characters: line.alphabet,
     cropHeight: line.height,
     async recognize(page, inputs, format) {
-      const recognized: Omit<FusedLine, "lattice">[] = [];
+      const recognized: Omit<FusedLine, "lattice" | "marks">[] = [];
       // One after the other: a session computes one thing at a time.
       for (const { crop } of inputs) {
         const network = await recognizeLine(line, crop!, format);
@@ -51,17 +57,35 @@ export function fusedReader(line: LineRecognizer, digits: CharacterClassifier): 
       );
       const doubtful = inputs.flatMap(({ line }, i) => (isOwn[i] ? [] : [line]));
       const lattices = await latticesOf(digits, doubtful, page);
-      return recognized.map((known, i) => ({ ...known, lattice: isOwn[i] ? undefined : lattices.shift()! }));
+      const isShown = recognized.map(({ found: [best] }) => best !== undefined && isAsked(best));
+      const shown = await showMarks(
+        digits,
+        inputs.flatMap(({ line }, i) => (isShown[i] ? [line] : [])),
+        page,
+      );
+      return recognized.map((known, i) => ({
+        ...known,
+        lattice: isOwn[i] ? undefined : lattices.shift()!,
+        marks: isShown[i] ? shown.shift()! : [],
+      }));
     },
     viewsOf: ({ network }) => network.views,
-    decode({ network, found, lattice }, format) {
+    decode({ network, found, lattice, marks }, format) {
       const read =
         lattice === undefined
           ? networkStrings(network, found, format)
           : weighed(network, found, lattice, format);
-      return decodedLine(network, read);
+      const decoded = decodedLine(network, read);
+      return (
+        decoded && { ...decoded, secondReader: secondOpinion(marks, decoded.characters, digits.classes) }
+      );
     },
   };
+}
+
+function isAsked({ logProbability }: Hypothesis): boolean {
+  const odds = logOdds(Math.exp(logProbability));
+  return odds >= asked[0] && odds <= asked[1];
 }
 
 /** The strings of both readers, each with its share of all of them. */

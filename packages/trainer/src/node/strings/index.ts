@@ -1,3 +1,4 @@
 export { loadDigitBank, loadLetterBank, loadLetters } from "./loadBank.ts";
+export { loadWriterDigits } from "./loadWriterDigits.ts";
 export { StringStream, type StringStreamOptions } from "./stringStream.ts";
 export { loadWriters } from "./writers.ts";

@@ -3,7 +3,7 @@ import type { OnnxRuntime } from "@numera/graph";
 import type { Calibration, Reader, Strategy } from "@numera/reader";
 import { calibrationPath, openReader } from "@numera/reader/node";
 import { writeAtomically } from "@numera/trainer/node";
-import type { ReadKind } from "../../calibrate/judgedLines.ts";
+import type { ReadKind } from "../../calibrate/judgedReading.ts";
 import { makeCalibration } from "../../calibrate/makeCalibration.ts";
 import { type CalibrationScores, scoreCalibration } from "../../calibrate/scoreCalibration.ts";
 import { WorkflowError } from "../../workflowError.ts";
@@ -12,6 +12,7 @@ import type { Libraries } from "../libraries.ts";
 import { readComposed } from "./readComposed.ts";
 import { type FoldReaders, type OnKindProgress, readFolder } from "./readFolder.ts";
 import { type Folds, readFolds } from "./readFolds.ts";
+import { readPenStrokes } from "./readPenStrokes.ts";
 
 /** What is calibrated, and by which images. */
 export interface CalibrationRequest {
@@ -23,11 +24,13 @@ export interface CalibrationRequest {
   readonly strings: readonly string[];
   /** Folder of the fine-tuning by folds that made the model: its folds read what they were not trained on. */
   readonly folds?: string | undefined;
-  /** JSON with names of files whose labels are in doubt; they are set aside. */
-  readonly doubtful?: string | undefined;
+  /** JSON with names of files whose labels are in doubt, or that are not to be learned from; they are set aside. */
+  readonly doubtful?: readonly string[] | undefined;
+  /** NDJSON of what was written by pen, as `readPenStrokes` takes it. */
+  readonly strokes?: readonly string[] | undefined;
   /** Contiguous blocks that are each judged by a fit to the others; as many as there are folds, or 4, where it is left out. */
   readonly blocks?: number | undefined;
-  /** Strings to compose from MNIST's training digits. */
+  /** Strings to compose and draw with MNIST's training digits. */
   readonly synthetic: number;
   /** Images without a number to draw. */
   readonly numberless: number;
@@ -45,6 +48,9 @@ export interface CalibrationResult {
 
 const DEFAULT_BLOCKS = 4;
 
+/** Sure of all but what is vetoed: so a verdict tells what is. */
+const anything = { calibrated: false, threshold: 0 } as const;
+
 /**
  * Fits a model's confidences to strings whose digits are known, and writes the calibration.
  *
@@ -57,11 +63,11 @@ export async function calibrate(
   onProgress: OnKindProgress = () => {},
 ): Promise<CalibrationResult> {
   const { model, strings, synthetic, numberless } = request;
-  const doubtful = request.doubtful === undefined ? [] : await readDoubtful(request.doubtful);
-  const setAside = new Set(doubtful.map((name) => basename(name)));
+  const doubtful = await Promise.all((request.doubtful ?? []).map(readDoubtful));
+  const setAside = new Set(doubtful.flat().map((name) => basename(name)));
   const folds = request.folds === undefined ? undefined : await readFolds(request.folds, model, strings);
   const blocks = request.blocks ?? folds?.models.length ?? DEFAULT_BLOCKS;
-  const reader = await openReader(runtime, { model, strategy: request.strategy, calibrated: false });
+  const reader = await openReader(runtime, { model, strategy: request.strategy, ...anything });
   const { models } = reader;
   const strategy = reader.strategy as Strategy;
   const foldReaders = folds && (await readersOf(runtime, folds, strategy));
@@ -70,6 +76,7 @@ export async function calibrate(
     const readers = foldReaders && folder === folds.folder ? foldReaders : reader;
     kinds.push(await readFolder(sharp, readers, folder, setAside, onProgress));
   }
+  for (const file of request.strokes ?? []) kinds.push(await readPenStrokes(reader, file, onProgress));
   kinds.push(...(await readComposed(reader, { strings: synthetic, numberless }, onProgress)));
   checkEnough(kinds, blocks);
   const scores = scoreCalibration(kinds, blocks);
@@ -86,7 +93,7 @@ async function readersOf(
 ): Promise<FoldReaders> {
   const readers: Reader[] = [];
   for (const model of models) {
-    readers.push(await openReader(runtime, { strategy, model, calibrated: false }));
+    readers.push(await openReader(runtime, { strategy, model, ...anything }));
   }
   return { readers, foldOf };
 }
@@ -94,7 +101,7 @@ async function readersOf(
 /** @throws WorkflowError `too-few-strings` where a fit would have nothing to tell right from wrong by, in any block's absence */
 function checkEnough(kinds: readonly ReadKind[], blocks: number): void {
   const strings = kinds.filter(({ numbers }) => numbers).flatMap(({ images }) => images);
-  const lines = strings.flat();
+  const lines = strings.flatMap((image) => image.lines);
   const wrong = lines.filter(({ right }) => !right).length;
   const least = 10 * blocks;
   if (wrong < least || lines.length - wrong < least) {

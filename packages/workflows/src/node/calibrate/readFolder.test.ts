@@ -37,7 +37,7 @@ it("reads each image by the model of its fold", async () => {
   const readers = [readerOf("1", 0.25), readerOf("2", 0.75)];
   const { folds, images } = await readFolder(sharp, { readers, foldOf }, folder, new Set(), () => {});
   expect(folds).toEqual([0, 0, 1]);
-  const found = images.map(([line]) => [line!.confidence, line!.right]);
+  const found = images.map(({ lines: [line] }) => [line!.confidence, line!.right]);
   expect(found).toEqual([
     [0.25, false],
     [0.25, true],
@@ -47,6 +47,6 @@ it("reads each image by the model of its fold", async () => {
 
 it("sets files aside, and tells of no folds where one model reads all", async () => {
   const kind = await readFolder(sharp, readerOf("2", 0.5), folder, new Set(["a.png"]), () => {});
-  expect(kind.images.map(([line]) => line!.right)).toEqual([true, true]);
+  expect(kind.images.map(({ right }) => right)).toEqual([true, true]);
   expect(kind).not.toHaveProperty("folds");
 });

@@ -1,7 +1,7 @@
 import { basename, resolve } from "node:path";
 import type { Reader } from "@numera/reader";
 import type { SharpModule } from "@numera/vision/node";
-import { type JudgedLine, judgedLines, type ReadKind } from "../../calibrate/judgedLines.ts";
+import { type JudgedReading, judgedReading, type ReadKind, unread } from "../../calibrate/judgedReading.ts";
 import { readLabels } from "../data/readLabels.ts";
 import { readImageFile } from "../evaluate/readImageFile.ts";
 
@@ -16,7 +16,7 @@ export interface FoldReaders {
 }
 
 /**
- * Reads the labeled images of a folder.
+ * Reads the labeled images of a folder. Folders promise together: some are too small to promise anything.
  *
  * @param reader of all images, or those of folds
  * @param setAside names of files (without the folders before them) that are not read
@@ -32,14 +32,14 @@ export async function readFolder(
   const name = basename(resolve(folder));
   const all = await readLabels(folder);
   const files = all.filter(({ path }) => !setAside.has(basename(path)));
-  const images: JudgedLine[][] = [];
+  const images: JudgedReading[] = [];
   const folds: number[] = [];
   for (const { path, digits } of files) {
     const fold = "foldOf" in reader ? reader.foldOf.get(path)! : 0;
     folds.push(fold);
     const reading = await readImageFile(sharp, "foldOf" in reader ? reader.readers[fold]! : reader, path);
-    images.push(reading === undefined ? [] : judgedLines(reading, digits));
+    images.push(reading === undefined ? unread : judgedReading(reading, digits));
     onProgress(name, images.length, files.length);
   }
-  return { name, numbers: true, images, ...("foldOf" in reader && { folds }) };
+  return { name, numbers: true, promises: "labeled images", images, ...("foldOf" in reader && { folds }) };
 }

@@ -93,6 +93,25 @@ it.each([
   await expect(refused).rejects.toMatchObject({ code });
 });
 
+it("takes a model whose card tells of the very same training: other processors come to other last digits", async () => {
+  const run = await makeRun("same", {}, ALL);
+  const shipped = join(folder, "shipped.onnx");
+  await writeFile(shipped, "the final weights, but for their last digits");
+  const card = (seed: number) => ({
+    name: "own",
+    description: "",
+    file: { name: "shipped.onnx", bytes: 1, sha256: hash("shipped") },
+    startedFrom: { model: "line", sha256: hash("line") },
+    trainedOn: { labels: hash(csv) },
+    plan: DEFAULT_PLAN,
+    seed,
+  });
+  await writeFile(join(folder, "shipped.json"), JSON.stringify(card(1)));
+  expect((await readFolds(run, shipped, [strings])).models).toHaveLength(2);
+  await writeFile(join(folder, "shipped.json"), JSON.stringify(card(2)));
+  await expect(readFolds(run, shipped, [strings])).rejects.toMatchObject({ code: "other-model" });
+});
+
 it("refuses a model that did not come of the run, a folder that is no run, and no folder of images", async () => {
   const run = await makeRun("another", {}, ALL);
   const final = join(run, "final/own.onnx");

@@ -1,7 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { FineTuning } from "@numera/contract";
-import { modelBytes } from "@numera/reader/node";
+import { isDeepStrictEqual } from "node:util";
+import { type Card, cardContract, type FineTuning, parseContract } from "@numera/contract";
+import { modelBytes, modelPath } from "@numera/reader/node";
 import { foldBlock } from "@numera/trainer";
 import { WorkflowError } from "../../workflowError.ts";
 import { RESULT_FILE, readFineTuning } from "../adapt/fineTuning.ts";
@@ -68,7 +69,8 @@ async function foldModels(run: string, { name, folds }: FineTuning): Promise<str
   return files;
 }
 
-async function checkFinal(run: string, { name, final }: FineTuning, model: string): Promise<void> {
+async function checkFinal(run: string, settings: FineTuning, model: string): Promise<void> {
+  const { name, final } = settings;
   const file = await readFile(join(run, "final", `${name}.onnx`)).catch(() => undefined);
   if (file === undefined) {
     const why = final ? "its last run was not finished" : "it was not to train on all lines in the end";
@@ -76,13 +78,38 @@ async function checkFinal(run: string, { name, final }: FineTuning, model: strin
       run,
     });
   }
-  if (sha256(file) !== sha256(await modelBytes(model))) {
+  if (sha256(file) === sha256(await modelBytes(model))) return;
+  const card = await cardBeside(model);
+  if (card === undefined || !isOf(card, settings)) {
     throw new WorkflowError(
       "other-model",
       `"${model}" is not what the folds in "${run}" belong to; calibrate ${join(run, `${name}.onnx`)}`,
       { run, model },
     );
   }
+}
+
+/** What stands beside a model of how it was made; undefined where nothing sound does. */
+async function cardBeside(model: string): Promise<Card | undefined> {
+  const path = (await modelPath(model)).replace(/\.onnx$/, ".json");
+  try {
+    return parseContract(cardContract, await readFile(path, "utf8"), path);
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Whether a model was made by the very training of a run: of the same model, labels, plan and seed. Its weights may still differ in
+ * their last digits, and so its hash, for other processors add in another order.
+ */
+function isOf({ startedFrom, trainedOn, plan, seed }: Card, settings: FineTuning): boolean {
+  return (
+    startedFrom?.sha256 === settings.sha256.model &&
+    trainedOn?.labels === settings.sha256.labels &&
+    seed === settings.seed &&
+    isDeepStrictEqual(plan, settings.plan)
+  );
 }
 
 /** The folder with the labels that the run was given, wherever it lies now. */
