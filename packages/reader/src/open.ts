@@ -38,6 +38,8 @@ export interface ReaderChoice {
   readonly threshold?: number | undefined;
   /** The highest tolerated error rate (0..1) among `sure` lines: the calibration tells the threshold. */
   readonly maxError?: number | undefined;
+  /** Seconds that reading an image may take. Default 20. */
+  readonly timeLimit?: number | undefined;
   /** Whether the calibration that lies beside the model is used. Default true. */
   readonly calibrated?: boolean | undefined;
 }
@@ -63,6 +65,7 @@ export async function openReader(store: ModelStore, choice: ReaderChoice = {}): 
     format,
     calibration,
     threshold: thresholdOf(choice, calibration, named),
+    timeLimit: choice.timeLimit,
   });
 }
 

@@ -3,6 +3,7 @@ import { type Format, requireReadable } from "@numera/decoder";
 import type { Raster } from "@numera/vision";
 import { defaultThreshold } from "./confidence/acceptThreshold.ts";
 import { isCalibrationOf } from "./confidence/calibration.ts";
+import { defaultTimeLimit } from "./limits.ts";
 import { ReaderError } from "./readerError.ts";
 import type { LineReader } from "./strategies/lineReader.ts";
 import type { Trace } from "./trace.ts";
@@ -17,6 +18,8 @@ export interface ReaderOptions<Recognition = unknown> {
   readonly calibration?: Calibration | undefined;
   /** What every line must hold. Without it, digits of any number. */
   readonly format?: Format | undefined;
+  /** Seconds that reading an image may take: after them no further line is begun, and the reading says so. Default 20. */
+  readonly timeLimit?: number | undefined;
 }
 
 export interface Reader<Recognition = unknown> {
@@ -36,13 +39,14 @@ export interface Reader<Recognition = unknown> {
  * A reader of handwritten numbers.
  *
  * @throws FormatError `unreadable-format` where no string of the format is made of characters that the strategy can read
- * @throws ReaderError `foreign-calibration` where the calibration was made with other models or for another strategy
+ * @throws ReaderError `invalid-time-limit`, or `foreign-calibration` where the calibration was made with other models or for another strategy
  */
 export function createReader<Recognition>({
   lineReader,
   calibration,
   threshold = defaultThreshold(calibration),
   format,
+  timeLimit = defaultTimeLimit,
 }: ReaderOptions<Recognition>): Reader<Recognition> {
   const { strategy, models, characters } = lineReader;
   if (format !== undefined) requireReadable(format, characters);
@@ -54,7 +58,13 @@ export function createReader<Recognition>({
         `at that time, not for ${strategy} with these files of ${named(models)}; calibrate anew, or read without it`,
     );
   }
-  const options = { lineReader, threshold, calibration, format };
+  if (!(timeLimit > 0)) {
+    throw new ReaderError(
+      "invalid-time-limit",
+      `a time limit is a number of seconds above 0, not ${timeLimit}; leave it out for ${defaultTimeLimit} s`,
+    );
+  }
+  const options = { lineReader, threshold, calibration, format, timeLimit };
   return {
     strategy,
     models,

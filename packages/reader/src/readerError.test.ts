@@ -33,6 +33,8 @@ const mistakes: Readonly<Record<ReaderErrorCode, () => Promise<unknown>>> = {
   "invalid-calibration": async () => parseCalibration("{}"),
   "foreign-calibration": async () =>
     createReader({ lineReader: contourReader(templateClassifier()), calibration }),
+  "invalid-time-limit": async () =>
+    createReader({ lineReader: contourReader(templateClassifier()), timeLimit: 0 }),
   "missing-calibration": () => openReader(ort, { model: "seed-cnn", maxError: 0.01 }),
   "unreachable-error-rate": async () => acceptThreshold(calibration, 0.01),
 };

@@ -9,6 +9,7 @@ import {
   type UnreadInk,
 } from "@numera/contract";
 import { type Box, transformPoint, unite } from "@numera/vision";
+import type { TextLine } from "./page/findLines.ts";
 import type { Page } from "./page/page.ts";
 import { roundedPoint, sourceBox, sourcePolygon } from "./page/toSource.ts";
 import { unreadInk } from "./page/unreadInk.ts";
@@ -24,22 +25,27 @@ export function readingOf(pages: readonly PageTrace[]): Reading {
   return { version: readingVersion, ...summaryOf(lines, unread), reasons, unread, pages: read };
 }
 
-function pageReadingOf({ page, attempts, chosen }: PageTrace, index: number): PageReading {
+function pageReadingOf({ page, attempts, chosen, left }: PageTrace, index: number): PageReading {
   const lines = attempts[chosen]!.flatMap((line) => lineReadingOf(page, line) ?? []).map((line, order) => ({
     ...line,
     order,
   }));
   const regions: RegionReading[] =
     lines.length === 0 ? [] : [{ box: lines.map(({ box }) => box).reduce(unite), lines }];
-  const unread = unreadOf(page, attempts[chosen]!);
+  const unread = unreadOf(page, attempts[chosen]!, left);
   const reasons = lines.length === 0 ? [whyNot(page)] : whatIsMissing(unread);
+  if (left.length > 0) {
+    const begun = attempts[chosen]!.length;
+    reasons.splice(0, 1, `time ran out: ${left.length} of ${begun + left.length} lines are not read`);
+  }
   return { page: index + 1, ...summaryOf(lines, unread), reasons, unread, regions };
 }
 
 /** The ink that no line was read from, in pixels of the source. */
-function unreadOf(page: Page, lines: readonly LineTrace[]): UnreadInk[] {
+function unreadOf(page: Page, lines: readonly LineTrace[], left: readonly TextLine[]): UnreadInk[] {
   const read = lines.filter(({ decoded }) => decoded !== undefined).map(({ line }) => line.glyphs);
-  return unreadInk(page, read).map((ink) => ({ ...ink, box: sourceBox(page, ink.box) }));
+  const unbegun = left.map(({ glyphs }) => glyphs);
+  return unreadInk(page, read, unbegun).map((ink) => ({ ...ink, box: sourceBox(page, ink.box) }));
 }
 
 /** Places where writing may be unread, a sentence for all. */

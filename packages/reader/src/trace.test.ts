@@ -32,7 +32,7 @@ function countMarks(ofTwo: number, ofMore: number, cropHeight: number | undefine
 }
 
 const read = async (lineReader: LineReader<number>, on = field) => {
-  const { pages } = await traceImage(on, { lineReader, threshold: 0.5, format: undefined });
+  const { pages } = await traceImage(on, { lineReader, threshold: 0.5, format: undefined, timeLimit: 20 });
   const [{ attempts, chosen }] = pages as [(typeof pages)[number]];
   return attempts[chosen]!.map(({ decoded }) => decoded?.free.text);
 };
@@ -54,6 +54,21 @@ it("reads nothing out of a field that neither way is likely to hold anything", a
 it("leaves pages of lines alone, and strategies for which all marks are digits of a row", async () => {
   expect(await read(countMarks(0.1, 0.9), threeRows)).toEqual(["2", "2", "2"]);
   expect(await read({ ...countMarks(0.1, 0.9), cropHeight: undefined })).toEqual(["2", "2"]);
+});
+
+it("begins no further line when time has run out, and tells what is left", async () => {
+  const slow = countMarks(0.9, 0.9);
+  const lines = Array.from({ length: 40 }, (_, i) => i);
+  const many = page(lines.map(() => "11"));
+  const recognize: typeof slow.recognize = async (...asked) => {
+    await new Promise((resolve) => setTimeout(resolve, 30));
+    return slow.recognize(...asked);
+  };
+  const { reading } = await createReader({ lineReader: { ...slow, recognize }, timeLimit: 0.02 }).trace(many);
+  expect(reading.text.split("\n")).toHaveLength(16);
+  expect(reading).toMatchObject({ verdict: "check", reasons: ["time ran out: 24 of 40 lines are not read"] });
+  expect(reading.unread).toHaveLength(24);
+  expect(reading.unread.every(({ guess }) => guess === "stroke")).toBe(true);
 });
 
 it("is plain data: a copy of every stage gives the same strings and the same reading", async () => {

@@ -26,6 +26,8 @@ export interface PageTrace<Recognition = unknown> {
   readonly attempts: readonly (readonly LineTrace<Recognition>[])[];
   /** The attempt that counts. */
   readonly chosen: number;
+  /** Lines that were not begun before time ran out. */
+  readonly left: readonly TextLine[];
 }
 
 /** An image's way through all stages. Plain data: it can be stored, and sent to a worker. */

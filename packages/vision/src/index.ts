@@ -1,4 +1,5 @@
 export type { Background } from "./background.ts";
+export { BoxGrid } from "./boxGrid.ts";
 export { type Component, connectedComponents, type Labeling } from "./components/connectedComponents.ts";
 export { withoutSurroundings } from "./components/surroundings.ts";
 export { blankCanvas, type Canvas, type Color, drawBox, toCanvas } from "./draw/canvas.ts";

@@ -43,6 +43,21 @@ export function maxErrorOption(): Option {
   ).argParser(shareOfOne);
 }
 
+export function timeLimitOption(): Option {
+  return new Option(
+    "--time-limit <seconds>",
+    "seconds that one image may take: then no further line is begun, and what is left is told (default: 20)",
+  ).argParser(seconds);
+}
+
+function seconds(text: string): number {
+  const value = Number(text);
+  if (!(value > 0 && value < Number.POSITIVE_INFINITY)) {
+    throw new InvalidArgumentError(`expected a number of seconds above 0, got "${text}"`);
+  }
+  return value;
+}
+
 function shareOfOne(text: string): number {
   const value = Number(text);
   if (!(value > 0 && value < 1)) {

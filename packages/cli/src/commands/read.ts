@@ -17,6 +17,7 @@ import {
   pixelsOption,
   strategyOption,
   threadsOption,
+  timeLimitOption,
 } from "./options.ts";
 
 interface ReadOptions {
@@ -28,6 +29,7 @@ interface ReadOptions {
   readonly maxError?: number;
   readonly maxPixels?: number;
   readonly threads?: number;
+  readonly timeLimit?: number;
 }
 
 export function readCommand(): Command {
@@ -45,13 +47,14 @@ export function readCommand(): Command {
     .addOption(strategyOption())
     .addOption(pixelsOption())
     .addOption(threadsOption())
+    .addOption(timeLimitOption())
     .action(read);
 }
 
 /** Reads every path and prints what came as soon as it came; a path that fails does not keep the others from it. */
 async function read(paths: readonly string[], options: ReadOptions): Promise<void> {
-  const { json, strategy, model, format, maxError, maxPixels } = options;
-  const settings = { strategy, model, format, maxError };
+  const { json, strategy, model, format, maxError, maxPixels, timeLimit } = options;
+  const settings = { strategy, model, format, maxError, timeLimit };
   const inputs = await listInputs(paths);
   await using threads = new ReadingThreads(settings, options.threads ?? threadsFor(inputs.length));
   const reader = await openReader(settings);

@@ -23,6 +23,7 @@ import {
   withoutNoise,
   withoutSurroundings,
 } from "@numera/vision";
+import { mostMarks } from "../limits.ts";
 
 /** The ink of an image; boxes are in the pixels of the image given. */
 export interface Ink {
@@ -46,9 +47,6 @@ export interface Ink {
   /** By how many degrees the lines fall to the right. */
   readonly tilt: number;
 }
-
-/** A page holds a few thousand digits; more marks than this are a printed texture, and none is read. */
-const mostMarks = 10_000;
 
 /**
  * Finds the ink: polarity, threshold, ruled lines out, components, specks and shadows out.

@@ -1,4 +1,5 @@
 import { glyphOf, unite } from "@numera/vision";
+import { longestLine, lowestDigits } from "../limits.ts";
 import type { TextLine } from "./findLines.ts";
 import type { Page } from "./page.ts";
 
@@ -22,6 +23,8 @@ export function oneField({ labeling }: Page, lines: readonly TextLine[]): TextLi
   if (lines.some((line) => line.glyphs.length > 2 && line.height < least)) return undefined;
   const marks = labeling.components.filter(({ box }) => box.height >= least);
   if (marks.length === 0 || (lines.length === 1 && found.length >= marks.length)) return undefined;
+  const all = marks.map(({ box }) => box).reduce(unite);
+  if (all.width > longestLine * all.height || all.height < lowestDigits) return undefined;
   const glyphs = marks.map(glyphOf).sort((a, b) => a.box.x - b.box.x);
   return { glyphs, height: tallest || Math.max(...glyphs.map(({ box }) => box.height)) };
 }

@@ -1,5 +1,6 @@
 import {
   type Box,
+  BoxGrid,
   type Glyph,
   glyphOf,
   overlapX,
@@ -42,45 +43,64 @@ const patternMarks = 200;
  * may be writing, marks of strokes about as high as digits, is guessed to be a `stroke`.
  *
  * @param read the marks of the lines that were read, line by line
+ * @param left the marks of the lines that there was no time for
  */
-export function unreadInk(page: Page, read: readonly (readonly Glyph[])[]): UnreadInk[] {
+export function unreadInk(
+  page: Page,
+  read: readonly (readonly Glyph[])[],
+  left: readonly (readonly Glyph[])[] = [],
+): UnreadInk[] {
   const { labeling, stroke } = page;
   const marks = read.flat();
-  const isRead = new Uint8Array(labeling.components.length + 1);
-  for (const { labels } of marks) for (const label of labels) isRead[label] = 1;
+  const isTold = new Uint8Array(labeling.components.length + 1);
+  for (const { labels } of [...marks, ...left.flat()]) for (const label of labels) isTold[label] = 1;
   const height = medianHeight(marks) || page.height;
   const least = Math.max(leastHeight, likeDigits[0] * height);
   const rest = labeling.components.filter(
     ({ label, box, area }) =>
-      isRead[label] === 0 && Math.max(box.width, box.height) >= least && area >= leastStroke * stroke * least,
+      isTold[label] === 0 && Math.max(box.width, box.height) >= least && area >= leastStroke * stroke * least,
   );
-  const left = rest.filter(({ box }) => !marks.some((mark) => belongsTo(mark.box, box)));
-  const ones = page.rules.filter((box) => mayBeOne(box, marks, page, height));
-  if (left.length === 0 && ones.length === 0) return [];
+  const near = nearestMarks(marks);
+  const other = rest.filter(({ box }) => !near(box).some((mark) => belongsTo(mark.box, box))).map(glyphOf);
+  const ones = page.rules.filter((box) => near(box).some((mark) => mayBeOne(box, mark.box, page, height)));
   const ink = labeling.components.reduce((sum, { area }) => sum + area, 0);
-  const groups = left.length > patternMarks ? [left.map(glyphOf)] : groupsOf(left.map(glyphOf));
-  const found = groups.map(
-    (glyphs): UnreadInk => ({
-      box: glyphs.map(({ box }) => box).reduce(unite),
-      share: glyphs.reduce((sum, { area }) => sum + area, 0) / ink,
-      guess: guessOf(glyphs, page, height),
-    }),
-  );
-  return [...found, ...ones.map((box): UnreadInk => ({ box, share: 0, guess: "stroke" }))];
+  const told = (glyphs: readonly Glyph[], guess: UnreadInk["guess"]): UnreadInk => ({
+    box: glyphs.map(({ box }) => box).reduce(unite),
+    share: glyphs.reduce((sum, { area }) => sum + area, 0) / ink,
+    guess,
+  });
+  const groups = other.length > patternMarks ? [other] : groupsOf(other);
+  return [
+    ...left.map((glyphs) => told(glyphs, "stroke")),
+    ...groups.map((glyphs) => told(glyphs, guessOf(glyphs, page, height))),
+    ...ones.map((box): UnreadInk => ({ box, share: 0, guess: "stroke" })),
+  ];
 }
 
-/** Whether an upright rule stands in a line that is read, as one of its digits would. */
-function mayBeOne(box: Box, marks: readonly Glyph[], page: Page, height: number): boolean {
+/** Marks are looked up in cells of so many pixels. */
+const cell = 128;
+
+/** For a box, the marks that may be near it. */
+function nearestMarks(marks: readonly Glyph[]): (box: Box) => readonly Glyph[] {
+  const grid = new BoxGrid<Glyph>(cell, cell);
+  for (const mark of marks) {
+    const { x, y, width, height } = mark.box;
+    const reach = likeOne.gap * height;
+    grid.add({ x: x - reach, y: y - reach, width: width + 2 * reach, height: height + 2 * reach }, mark);
+  }
+  return (box) => grid.near(box);
+}
+
+/** Whether an upright rule stands beside a mark that is read, as a digit of its line would. */
+function mayBeOne(box: Box, mark: Box, page: Page, height: number): boolean {
   const { x, y, width } = box;
   if (box.height < likeOne.slim * width) return false;
   if (box.height < likeOne.height[0] * height || box.height > likeOne.height[1] * height) return false;
   if (isAtBorder([x + width / 2, y], page) || isAtBorder([x + width / 2, y + box.height], page)) return false;
-  return marks.some(({ box: mark }) => {
-    const gap = Math.max(mark.x - x - width, x - mark.x - mark.width);
-    return (
-      gap <= likeOne.gap * height && overlapY(mark, box) >= likeOne.beside * Math.min(mark.height, box.height)
-    );
-  });
+  const gap = Math.max(mark.x - x - width, x - mark.x - mark.width);
+  return (
+    gap <= likeOne.gap * height && overlapY(mark, box) >= likeOne.beside * Math.min(mark.height, box.height)
+  );
 }
 
 function guessOf(glyphs: readonly Glyph[], page: Page, height: number): UnreadInk["guess"] {

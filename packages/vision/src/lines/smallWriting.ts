@@ -1,3 +1,4 @@
+import { BoxGrid } from "../boxGrid.ts";
 import { overlapY } from "../geometry.ts";
 import type { Glyph } from "../glyphs/glyph.ts";
 import type { Box } from "../raster.ts";
@@ -25,15 +26,24 @@ const leastHeight = 8;
 export function smallWriting(glyphs: readonly Glyph[], larger: readonly Box[], fewestMarks = 3): Glyph[][] {
   const marks = glyphs.filter(({ box }) => box.height >= leastHeight).sort((a, b) => a.box.x - b.box.x);
   const rows: Glyph[][] = [];
+  const side = Math.max(1, ...marks.map(({ box }) => box.height)) * likeHeight * widestGap;
+  const inPlaces = new BoxGrid<number>(side, side);
   for (const mark of marks) {
-    const row = rows.find((candidate) => goesOn(candidate, mark.box));
-    if (row === undefined) rows.push([mark]);
-    else row.push(mark);
+    const { x, y, width, height } = mark.box;
+    const reach = widestGap * likeHeight * height;
+    const before = inPlaces.near({ x: x - reach, y, width: width + reach, height });
+    const row = before.sort((a, b) => a - b).find((i) => goesOn(rows[i]!, mark.box)) ?? rows.length;
+    if (row === rows.length) rows.push([]);
+    rows[row]!.push(mark);
+    inPlaces.add(mark.box, row);
   }
+  const beside = new BoxGrid<Box>(side, side);
+  for (const box of larger)
+    beside.add({ ...box, x: box.x - box.height, width: box.width + 2 * box.height }, box);
   return rows.filter(
     (row) =>
       row.filter(isOfStrokes).length >= Math.max(fewestMarks, row.length / 2) &&
-      !row.some(({ box }) => larger.some((other) => isBeside(other, box))),
+      !row.some(({ box }) => beside.near(box).some((other) => isBeside(other, box))),
   );
 }
 

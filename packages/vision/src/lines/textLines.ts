@@ -1,3 +1,4 @@
+import { BoxGrid } from "../boxGrid.ts";
 import { overlapX, unite } from "../geometry.ts";
 import type { Glyph } from "../glyphs/glyph.ts";
 import type { Box } from "../raster.ts";
@@ -15,6 +16,9 @@ const carrierShare = 0.5;
 const besideShare = 0.4;
 /** White beyond this many digit heights parts two numbers that stand in one row, as in columns. */
 const widestGap = 2.2;
+/** A small mark belongs to a line whose marks are no further beside it, above and below it, in digit heights. */
+const farBeside = 3;
+const farAbove = 0.75;
 /** So many glyphs to the left say where the line runs. */
 const lookBack = 3;
 
@@ -34,35 +38,27 @@ export function textLines(
 ): TextLine[] {
   const byLeft = [...glyphs].sort((a, b) => centerX(a.box) - centerX(b.box));
   const lines: Glyph[][] = [];
+  const inRows = new BoxGrid<number>(Number.POSITIVE_INFINITY, Math.max(1, height));
   for (const glyph of byLeft.filter(({ box }) => box.height >= carrierShare * height)) {
-    let best: Glyph[] | undefined;
+    let best = lines.length;
     let bestShare = besideShare;
-    for (const line of lines) {
-      const share = besideLine(line.slice(-lookBack), glyph.box);
-      if (share >= bestShare) {
-        best = line;
-        bestShare = share;
-      }
+    for (const i of inRows.near(glyph.box).sort((a, b) => a - b)) {
+      const share = besideLine(lines[i]!.slice(-lookBack), glyph.box);
+      if (share >= bestShare) [best, bestShare] = [i, share];
     }
-    if (best === undefined) lines.push([glyph]);
-    else best.push(glyph);
+    if (best === lines.length) lines.push([]);
+    lines[best]!.push(glyph);
+    inRows.add(glyph.box, best);
   }
   const small = byLeft.filter(({ box }) => box.height < carrierShare * height);
   const carriers = lines.flatMap((line) => line.map(({ box }) => box));
   const smallLines = smallWriting([...small, ...specks], carriers);
   const placed = new Set(smallLines.flat());
-  for (const glyph of small.filter((mark) => !placed.has(mark))) {
-    let nearest: Glyph[] | undefined;
-    let nearestDistance = 0.75 * height;
-    for (const line of lines) {
-      const distance = distanceToLine(line, glyph.box, height);
-      if (distance < nearestDistance) {
-        nearest = line;
-        nearestDistance = distance;
-      }
-    }
-    nearest?.push(glyph);
-  }
+  joinSmall(
+    small.filter((mark) => !placed.has(mark)),
+    lines,
+    height,
+  );
   return [...lines, ...smallLines]
     .map((line) => ({ row: boxOf(line), glyphs: line.sort((a, b) => centerX(a.box) - centerX(b.box)) }))
     .sort((a, b) => centerY(a.row) - centerY(b.row))
@@ -102,18 +98,35 @@ function besideLine(last: readonly Glyph[], box: Box): number {
   return share;
 }
 
-/** Distance from a small mark's center to the nearest rows of the glyphs around it; beside them it is 0. */
-function distanceToLine(line: readonly Glyph[], box: Box, height: number): number {
-  let distance = Number.POSITIVE_INFINITY;
-  for (const { box: other } of line) {
-    const gapX =
-      overlapX(other, box) > 0 ? 0 : Math.max(other.x - box.x - box.width, box.x - other.x - other.width);
-    if (gapX > 3 * height) continue;
-    const y = centerY(box);
-    const gapY = Math.max(0, other.y - y, y - other.y - other.height);
-    distance = Math.min(distance, gapY);
+/** Adds small marks to the nearest line, where one is near. */
+function joinSmall(small: readonly Glyph[], lines: readonly Glyph[][], height: number): void {
+  if (small.length === 0) return;
+  const side = Math.max(1, farBeside * height);
+  const inPlaces = new BoxGrid<{ readonly line: number; readonly box: Box }>(side, side);
+  for (const [line, glyphs] of lines.entries())
+    for (const { box } of glyphs) inPlaces.add(box, { line, box });
+  for (const glyph of small) {
+    const { x, y, width, height: own } = glyph.box;
+    const around = { x: x - side, y: y - side, width: width + 2 * side, height: own + 2 * side };
+    let nearest: number | undefined;
+    let nearestDistance = farAbove * height;
+    for (const { line, box } of inPlaces.near(around)) {
+      const distance = distanceTo(box, glyph.box, height);
+      if (distance > nearestDistance || (distance === nearestDistance && line >= (nearest ?? 0))) continue;
+      nearest = line;
+      nearestDistance = distance;
+    }
+    if (nearest !== undefined) lines[nearest]!.push(glyph);
   }
-  return distance;
+}
+
+/** From a small mark's center to the rows of a mark that is not too far beside it; beside it it is 0. */
+function distanceTo(other: Box, box: Box, height: number): number {
+  const gapX =
+    overlapX(other, box) > 0 ? 0 : Math.max(other.x - box.x - box.width, box.x - other.x - other.width);
+  if (gapX > farBeside * height) return Number.POSITIVE_INFINITY;
+  const y = centerY(box);
+  return Math.max(0, other.y - y, y - other.y - other.height);
 }
 
 const centerX = (box: Box): number => box.x + box.width / 2;
