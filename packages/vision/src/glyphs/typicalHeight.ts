@@ -1,3 +1,4 @@
+import { BoxGrid } from "../boxGrid.ts";
 import { contains } from "../geometry.ts";
 import type { Box } from "../raster.ts";
 
@@ -30,18 +31,19 @@ export function typicalHeight(
   return 0;
 }
 
-/** Inks whose box holds no other of at least `framedShare` of their height; found from left to right. */
+/** Frames are looked up in cells of so many pixels. */
+const cell = 64;
+
+/** Inks whose box holds no other of at least `framedShare` of their height. */
 function withoutFrames<Ink extends { readonly box: Box }>(inks: readonly Ink[]): Ink[] {
-  const byLeft = [...inks].sort((a, b) => a.box.x - b.box.x);
-  return byLeft.filter((ink, i) => {
-    // Inside begins right of the frame's left edge; of equal left edges, either may come first.
-    let first = i;
-    while (first > 0 && byLeft[first - 1]!.box.x === ink.box.x) first--;
-    for (let k = first; k < byLeft.length && byLeft[k]!.box.x < ink.box.x + ink.box.width; k++) {
-      const other = byLeft[k]!;
-      if (k === i || other.box.height < framedShare * ink.box.height) continue;
-      if (contains(ink.box, other.box)) return false;
-    }
-    return true;
-  });
+  const grid = new BoxGrid<Ink>(cell, cell);
+  for (const ink of inks) grid.add(ink.box, ink);
+  return inks.filter(({ box }) =>
+    grid
+      .near(box)
+      .every(
+        (other) =>
+          other.box === box || other.box.height < framedShare * box.height || !contains(box, other.box),
+      ),
+  );
 }
