@@ -108,7 +108,7 @@ it.each([
   { args: ["--blocks", "1"], says: /--blocks: expected a whole number from 2, got 1/ },
   { args: ["--synthetic", "x"], says: /--synthetic: expected a whole number from 0, got NaN/ },
   { args: ["--synthetic", "0", "--numberless", "0"], says: /of 0 strings 0 were read right and 0 wrong/ },
-  { args: ["--doubtful", "none.json"], says: /--doubtful: "none.json" cannot be opened/ },
+  { args: ["--doubtful", "none.json"], says: /--doubtful: "none.json" does not exist/ },
 ])("refuses $args in one line", async ({ args, says }) => {
   const { code, stdout, stderr } = await runInProcess("calibrate", ...args);
   expect([code, stdout]).toEqual([1, ""]);

@@ -21,7 +21,7 @@ export function crossValidate(
   signs: readonly Sign[],
   blocks: number,
 ): JudgedImage[][] {
-  return acrossBlocks(kinds, blocks, (others, held) => judgeWith(others, held, signs));
+  return acrossBlocks(kinds, blocks, (others) => judgeBy(others, signs));
 }
 
 /** An image of a block, and whether the threshold that the other blocks gave accepts it: every one of its lines. */
@@ -30,35 +30,42 @@ export interface AcceptedImage extends JudgedImage {
 }
 
 /**
- * What the thresholds for a wanted error do to images that had no part in them: for each block, both the fit and the
- * threshold come of the others, the threshold by a cross-validation among them. Where those promise no such error, nothing
+ * What the thresholds for wanted errors do to images that had no part in them: for each block, both the fit and the
+ * thresholds come of the others, the thresholds by a cross-validation among them. Where those promise no such error, nothing
  * of the block is accepted.
  *
- * @returns by kind what became of each image, in order
+ * @returns by wanted error and kind what became of each image, in order
  */
-export function crossValidateThreshold(
+export function crossValidateThresholds(
   kinds: readonly ImageKind[],
   signs: readonly Sign[],
   blocks: number,
-  maxError: number,
-): AcceptedImage[][] {
-  return acrossBlocks(kinds, blocks, (others, held) => {
+  maxErrors: readonly number[],
+): AcceptedImage[][][] {
+  const judged = acrossBlocks(kinds, blocks, (others) => {
     const rows = thresholdsOf(others, crossValidate(others, signs, Math.max(2, blocks - 1)));
-    const acceptAt =
-      rows.find((row) => Math.max(row.errorBound, row.falseAcceptBound) <= maxError)?.acceptAt ??
-      Number.POSITIVE_INFINITY;
-    return judgeWith(others, held, signs).map((image) => ({
-      ...image,
-      accepted: image.lines.length > 0 && image.lines.every((line) => line.confidence >= acceptAt),
-    }));
+    const acceptAt = maxErrors.map(
+      (maxError) =>
+        rows.find((row) => Math.max(row.errorBound, row.falseAcceptBound) <= maxError)?.acceptAt ??
+        Number.POSITIVE_INFINITY,
+    );
+    const judge = judgeBy(others, signs);
+    return (image) => ({ image: judge(image), acceptAt });
   });
+  return maxErrors.map((_, e) =>
+    judged.map((images) =>
+      images.map(({ image, acceptAt }) => ({
+        ...image,
+        accepted: image.lines.length > 0 && image.lines.every(({ confidence }) => confidence >= acceptAt[e]!),
+      })),
+    ),
+  );
 }
 
 /**
  * The thresholds of a fit, from confidences of lines that it was not fitted to. They promise for every kind of strings, those that
- * promise together for all of them; of a
- * model that was fine-tuned on some of them (those with folds) for these alone: what it was made to read is what it is
- * shown, and strings that it reads worse than before would only make it refuse them.
+ * promise together for all of them; of a model that was fine-tuned on some of them (those with folds) for these alone: what it was made
+ * to read is what it is shown, and strings that it reads worse than before would only make it refuse them.
  */
 export function thresholdsOf(
   kinds: readonly Pick<ImageKind, "name" | "numbers" | "promises" | "folds">[],
@@ -81,33 +88,24 @@ export function thresholdsOf(
   );
 }
 
-function judgeWith(
-  fitted: readonly ImageKind[],
-  held: readonly ReadImage[],
-  signs: readonly Sign[],
-): JudgedImage[] {
+function judgeBy(fitted: readonly ImageKind[], signs: readonly Sign[]): (image: ReadImage) => JudgedImage {
   const model = fitConfidence(fitted, signs);
-  return held.map((image) => judgeImage(image, (line) => confidenceOf(model, line.features)));
+  return (image) => judgeImage(image, (line) => confidenceOf(model, line.features));
 }
 
-/** By kind and image what `judge` says of it, being given all images of other blocks. */
+/** By kind and image what is said of it by whoever was given all images of other blocks. */
 function acrossBlocks<Result>(
   kinds: readonly ImageKind[],
   blocks: number,
-  judge: (others: readonly ImageKind[], held: readonly ReadImage[]) => Result[],
+  judgeBy: (others: readonly ImageKind[]) => (image: ReadImage) => Result,
 ): Result[][] {
   const blockOf = kinds.map((kind) => blocksOf(kind, blocks));
   const results = kinds.map(({ images }) => new Array<Result>(images.length));
   for (let block = 0; block < blocks; block++) {
-    const others = kinds.map((kind, k) => without(kind, (i) => blockOf[k]![i] === block));
+    const judge = judgeBy(kinds.map((kind, k) => without(kind, (i) => blockOf[k]![i] === block)));
     kinds.forEach(({ images }, k) => {
-      const held = [...images.keys()].filter((i) => blockOf[k]![i] === block);
-      const judged = judge(
-        others,
-        held.map((i) => images[i]!),
-      );
-      held.forEach((i, n) => {
-        results[k]![i] = judged[n]!;
+      images.forEach((image, i) => {
+        if (blockOf[k]![i] === block) results[k]![i] = judge(image);
       });
     });
   }

@@ -1,7 +1,7 @@
 import { Random } from "@numera/random";
 import { expect, it } from "vitest";
 import { confidenceError } from "../metrics/confidenceError.ts";
-import { crossValidate, crossValidateThreshold, thresholdsOf } from "./crossValidate.ts";
+import { type AcceptedImage, crossValidate, crossValidateThresholds, thresholdsOf } from "./crossValidate.ts";
 import {
   confidenceOf,
   type FoundLine,
@@ -51,13 +51,13 @@ it("makes the confidences of strings that it was not fitted to hold", () => {
 });
 
 it("keeps the promised error on blocks that had no part in the threshold", () => {
-  const judged = crossValidateThreshold(kinds, signs, 4, 0.1);
-  const accepted = [...judged[0]!, ...judged[1]!].filter((image) => image.accepted);
+  const [judged] = crossValidateThresholds(kinds, signs, 4, [0.1]);
+  const accepted = [...judged![0]!, ...judged![1]!].filter((image) => image.accepted);
   const wrong = accepted.filter(({ right }) => !right).length;
   expect(accepted.length).toBeGreaterThan(600);
   expect(wrong / accepted.length).toBeLessThan(0.12);
-  expect(judged[2]!.filter((image) => image.accepted).length).toBeLessThan(0.1 * 600);
-  expect(judged[0]!.map(({ right }) => right)).toEqual(kinds[0]!.images.map(({ right }) => right));
+  expect(judged![2]!.filter((image) => image.accepted).length).toBeLessThan(0.1 * 600);
+  expect(judged![0]!.map(({ right }) => right)).toEqual(kinds[0]!.images.map(({ right }) => right));
 });
 
 it("promises nothing that so few strings cannot show", () => {
@@ -114,8 +114,8 @@ it("takes folds for blocks, in whichever order their images come", () => {
     images: order.map((i) => sorted.images[i]!),
     folds: order.map((i) => Math.floor(i / 60)),
   };
-  const [inOrder] = crossValidateThreshold([sorted, ...others], signs, 4, 0.2);
-  const [byFold] = crossValidateThreshold([shuffled, ...others], signs, 4, 0.2);
+  const [[inOrder]] = crossValidateThresholds([sorted, ...others], signs, 4, [0.2]) as [AcceptedImage[][]];
+  const [[byFold]] = crossValidateThresholds([shuffled, ...others], signs, 4, [0.2]) as [AcceptedImage[][]];
   expect(inOrder!.filter(({ accepted }) => accepted).length).toBeGreaterThan(20);
   const rounded = ({ confidence }: { readonly confidence: number }) => confidence.toFixed(6);
   expect(byFold!.map(rounded)).toEqual(order.map((i) => rounded(inOrder![i]!)));
@@ -129,7 +129,7 @@ it("accepts the images of a fold whatever is right among them", () => {
     imageOf({ ...line!, right: folds[i] === 1 ? !line!.right : line!.right }),
   );
   const accepted = (images: ImageKind["images"]) =>
-    crossValidateThreshold([{ ...made, images, folds }, none], signs, 3, 0.2)[0]!.map(
+    crossValidateThresholds([{ ...made, images, folds }, none], signs, 3, [0.2])[0]![0]!.map(
       (image) => image.accepted,
     );
   const [before, after] = [accepted(made.images), accepted(turned)];

@@ -1,5 +1,5 @@
 export { contiguousBlocks } from "./contiguousBlocks.ts";
-export { type AcceptedImage, crossValidate, crossValidateThreshold, thresholdsOf } from "./crossValidate.ts";
+export { type AcceptedImage, crossValidate, crossValidateThresholds, thresholdsOf } from "./crossValidate.ts";
 export {
   type FoundLine,
   fitConfidence,

@@ -69,9 +69,10 @@ function blurred(
   sigma: number,
 ) {
   if (sigma < 0.3) return;
+  const plane = new Float32Array(width * height);
   const scratch = new Float32Array(width * height);
   for (let c = 0; c < 3; c++) {
-    const plane = Float32Array.from(scratch, (_, i) => data[3 * i + c]!);
+    for (let i = 0; i < plane.length; i++) plane[i] = data[3 * i + c]!;
     gaussianBlur(plane, width, height, sigma, scratch);
     for (let i = 0; i < plane.length; i++) data[3 * i + c] = toByte(plane[i]!);
   }

@@ -4,7 +4,7 @@ import {
   chanceConfidenceError,
   confidenceScores,
   crossValidate,
-  crossValidateThreshold,
+  crossValidateThresholds,
   type ImageKind,
   type JudgedText,
   judgeImage,
@@ -40,7 +40,7 @@ export function scoreCalibration(kinds: readonly ImageKind[], blocks: number): C
     images.map((image) => judgeImage(image, ({ confidence }) => confidence)),
   );
   const after = crossValidate(kinds, signs, blocks);
-  const accepted = SCORED_ERRORS.map((maxError) => crossValidateThreshold(kinds, signs, blocks, maxError));
+  const accepted = crossValidateThresholds(kinds, signs, blocks, SCORED_ERRORS);
   const scores = (
     { name: kind, numbers, folds }: Pick<ImageKind, "name" | "numbers" | "folds">,
     members: readonly number[],

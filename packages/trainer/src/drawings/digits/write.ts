@@ -64,10 +64,21 @@ const ATTEMPTS = 200;
 /** Pictures of the digits of a text, all of one writer, each such as most people would read. */
 export function legibleDigits(random: Random, hands: Hands, text: string): GrayImage[] {
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-    const pictures = drawDigits(random, text, hands).map((number) => pictureOf(hands.dataset, number));
-    if (pictures.every((picture, i) => isLegible(picture, Number(text[i])))) return pictures;
+    const numbers = drawDigits(random, text, hands);
+    if (numbers.every((number) => isLegibleDigit(hands.dataset, number)))
+      return numbers.map((number) => pictureOf(hands.dataset, number));
   }
   throw new Error(`no writer was found whose digits of ${text} are all legible`);
+}
+
+/** By data set and number whether its digit is legible: 1, or 2 if not; 0 where nobody has asked yet. */
+const legibility = new WeakMap<Hands["dataset"], Uint8Array>();
+
+function isLegibleDigit(dataset: Hands["dataset"], number: number): boolean {
+  const known = legibility.get(dataset) ?? new Uint8Array(dataset.count);
+  legibility.set(dataset, known);
+  known[number] ||= isLegible(pictureOf(dataset, number), dataset.labels[number]!) ? 1 : 2;
+  return known[number] === 1;
 }
 
 /** One digit, cut to its ink. */
