@@ -5,6 +5,8 @@ export { blankCanvas, type Canvas, type Color, drawBox, toCanvas } from "./draw/
 export { type ContactSheetOptions, contactSheet, type Tile } from "./draw/contactSheet.ts";
 export { drawPath, type Point } from "./draw/line.ts";
 export { drawText, textWidth } from "./draw/text.ts";
+export { type ImageFormat, imageFormat } from "./fileFormats/imageFormat.ts";
+export { unreadFormat } from "./fileFormats/unreadFormat.ts";
 export { contains, unite } from "./geometry.ts";
 export { withoutBorderShadows } from "./glyphs/borderShadows.ts";
 export { joinBrokenStrokes } from "./glyphs/brokenStrokes.ts";
