@@ -9,8 +9,11 @@ export interface UnreadFormat {
 }
 
 const convert = "convert it to JPEG or PNG";
-const develop = "develop it to JPEG or PNG, or take the JPEG that the camera wrote beside it";
-const raw = (camera: string): UnreadFormat => ({ what: `a raw photo of a ${camera} camera`, cure: develop });
+/** What a camera's sensor saw, in the camera's own way. */
+export const rawPhoto: UnreadFormat = {
+  what: "a camera's raw photo",
+  cure: "develop it to JPEG or PNG, or take the JPEG that the camera wrote beside it",
+};
 
 const formats: readonly (readonly [signature: string, at: number, UnreadFormat])[] = [
   ["8BPS", 0, { what: "a Photoshop file", cure: "export it as PNG" }],
@@ -22,15 +25,15 @@ const formats: readonly (readonly [signature: string, at: number, UnreadFormat])
   ["\0\0\x01\0", 0, { what: "an icon", cure: convert }],
   ["gimp xcf", 0, { what: "a GIMP file", cure: "export it as PNG" }],
   ["PK\x03\x04", 0, { what: "a ZIP archive or an Office document", cure: "take the image out of it" }],
-  ["CR\x02\0", 8, raw("Canon")],
-  ["IIRO", 0, raw("Olympus")],
-  ["IIRS", 0, raw("Olympus")],
-  ["IIU\0", 0, raw("Panasonic")],
-  ["FUJIFILMCCD-RAW", 0, raw("Fujifilm")],
+  ["CR\x02\0", 8, rawPhoto],
+  ["IIRO", 0, rawPhoto],
+  ["IIRS", 0, rawPhoto],
+  ["IIU\0", 0, rawPhoto],
+  ["FUJIFILMCCD-RAW", 0, rawPhoto],
 ];
 
 const brands: readonly (readonly [RegExp, UnreadFormat])[] = [
-  [/^crx /, raw("Canon")],
+  [/^crx /, rawPhoto],
   [/^(isom|iso\d|mp4\d|M4V |qt {2}|3gp.)$/, { what: "a video", cure: "take a picture out of it as PNG" }],
 ];
 

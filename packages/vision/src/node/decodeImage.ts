@@ -1,6 +1,6 @@
 import { basename } from "node:path";
 import { formatList, type ImageFormat, imageFormat } from "../fileFormats/imageFormat.ts";
-import { unreadFormat } from "../fileFormats/unreadFormat.ts";
+import { rawPhoto, unreadFormat } from "../fileFormats/unreadFormat.ts";
 import type { Raster } from "../raster.ts";
 import { decodeBmp } from "./decodeBmp.ts";
 import { checkExif } from "./exif.ts";
@@ -14,6 +14,7 @@ import { decodeJpeg2000, jpeg2000Header } from "./jpeg2000.ts";
 import { defaultMaxPixels, jpeg2000Cost } from "./limits.ts";
 import { opaqueOrRgba } from "./opaqueOrRgba.ts";
 import { checkSize } from "./pixelLimit.ts";
+import { isRawPhoto } from "./rawPhoto.ts";
 import type { SharpModule } from "./sharpModule.ts";
 
 export interface DecodeOptions {
@@ -47,7 +48,7 @@ export async function decodeImage(
   if (file.length === 0)
     throw new ImageError("empty-file", `"${name}" is empty (0 bytes); give a ${formatList} file`);
   const format = imageFormat(file);
-  if (format === undefined) throw notRead(file, name);
+  if (format === undefined || (format === "TIFF" && isRawPhoto(file))) throw notRead(file, name);
   checkExif(file, format, name);
   const bytes =
     format === "TIFF" ? firstPage(file, file !== source) : format === "GIF" ? firstFrame(file) : file;
@@ -67,7 +68,7 @@ export async function decodeImage(
 }
 
 function notRead(file: Uint8Array, name: string): ImageError {
-  const known = unreadFormat(file);
+  const known = isRawPhoto(file) ? rawPhoto : unreadFormat(file);
   return known === undefined
     ? new ImageError("not-an-image", `"${name}" is not an image that can be read; give a ${formatList} file`)
     : new ImageError("unsupported-format", `"${name}" is ${known.what}, which is not read; ${known.cure}`);

@@ -103,6 +103,23 @@ describe("formats of photos", () => {
     await expect(decodeImage(sharp, gif.subarray(0, 20))).rejects.toMatchObject({ code: "damaged-image" });
   });
 
+  it("refuses a raw photo whose first page is a preview, and reads a TIFF whose first page is the image", async () => {
+    const tiff = await picture().tiff({ compression: "none" }).toBuffer();
+    isPicture(await decodeImage(sharp, tiff));
+    const [little, first] = [tiff.readUInt16LE(0) === 0x4949, tiff.readUInt32LE(4)];
+    expect(little).toBe(true);
+    const preview = Buffer.concat([tiff]);
+    // The first entry, of the lowest tag, becomes NewSubfileType: 1, a smaller version of another image.
+    preview.writeUInt16LE(254, first + 2);
+    preview.writeUInt16LE(4, first + 4);
+    preview.writeUInt32LE(1, first + 6);
+    preview.writeUInt32LE(1, first + 10);
+    await expect(decodeImage(sharp, preview, { name: "x.nef" })).rejects.toMatchObject({
+      code: "unsupported-format",
+      message: expect.stringContaining('"x.nef" is a camera\'s raw photo, which is not read; develop it'),
+    });
+  });
+
   it("refuses by name what is not read, with what to do", async () => {
     const pdf = new TextEncoder().encode("%PDF-1.7\n");
     await expect(decodeImage(sharp, pdf, { name: "scan.pdf" })).rejects.toMatchObject({
