@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Calibration, PageObject, Reading } from "@numera/contract";
 import { type Alphabet, alphabetOf, encode } from "@numera/decoder";
-import type { DecodedLine, LineReader, Reader, Trace } from "@numera/reader";
+import type { CanvasImage, DecodedLine, LineReader, Reader, Trace } from "@numera/reader";
 import { openReader } from "@numera/reader/node";
 import type { Raster } from "@numera/vision";
 import { expect, expectTypeOf, test } from "vitest";
@@ -21,7 +21,7 @@ test.each([...api])("the public API of %s is as it was written down", (name, tex
 
 test("the main types are what users count on", () => {
   expectTypeOf(openReader).returns.resolves.toExtend<Reader>();
-  expectTypeOf<Reader["read"]>().toEqualTypeOf<(image: Raster) => Promise<Reading>>();
+  expectTypeOf<Reader["read"]>().toEqualTypeOf<(image: Raster | CanvasImage) => Promise<Reading>>();
   expectTypeOf<Reader["trace"]>().returns.resolves.toExtend<Trace>();
   expectTypeOf<Reading["verdict"]>().toEqualTypeOf<"sure" | "check" | "none">();
   expectTypeOf<Reading["version"]>().toEqualTypeOf<2>();

@@ -132,7 +132,10 @@ it("says in a sentence what is wrong with a file, and reads the others", async (
   await page.getByText("3 images").waitFor();
   await page.getByRole("alert").filter({ hasText: "“README.md” is not an image; bring a PNG" }).waitFor();
   await page.getByRole("button", { name: tiff }).click();
-  await page.getByRole("alert").filter({ hasText: "is a TIFF file, which browsers do not open" }).waitFor();
+  await page
+    .getByRole("alert")
+    .filter({ hasText: "is a TIFF file, which this browser does not open" })
+    .waitFor();
   await page.getByRole("button", { name: "01-drawn.png" }).click();
   await numberRead(page, expected["01-drawn.png"]);
   const damaged = new TextEncoder().encode("%PDF-1.4 and nothing more");

@@ -29,6 +29,7 @@ export { findLines, type TextLine } from "./page/findLines.ts";
 export { findPages } from "./page/findPages.ts";
 export type { Page } from "./page/page.ts";
 export { createReader, type Reader, type ReaderOptions } from "./read.ts";
+export type { CanvasImage } from "./readableImage.ts";
 export { ReaderError, type ReaderErrorCode } from "./readerError.ts";
 export { contourReader } from "./strategies/contour/contourReader.ts";
 export { type FusedLine, fusedReader } from "./strategies/fused/fusedReader.ts";

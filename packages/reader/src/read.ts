@@ -4,6 +4,7 @@ import type { Raster } from "@numera/vision";
 import { defaultThreshold } from "./confidence/acceptThreshold.ts";
 import { isCalibrationOf } from "./confidence/calibration.ts";
 import { defaultTimeLimit } from "./limits.ts";
+import { type CanvasImage, rasterOf } from "./readableImage.ts";
 import { ReaderError } from "./readerError.ts";
 import type { LineReader } from "./strategies/lineReader.ts";
 import type { Trace } from "./trace.ts";
@@ -29,10 +30,14 @@ export interface Reader<Recognition = unknown> {
   readonly calibration: Calibration | undefined;
   /** A line is `sure` when its confidence is at least this (0..1). */
   readonly threshold: number;
-  /** Reads the numbers on an image. Calls do not share state, so they may run side by side. */
-  read(image: Raster): Promise<Reading>;
+  /**
+   * Reads the numbers on an image, which may be a canvas's `ImageData`. Calls do not share state, so they may run side by side.
+   *
+   * @throws ReaderError `invalid-image` where it is no image, or its data are of another type or length than its sizes say
+   */
+  read(image: Raster | CanvasImage): Promise<Reading>;
   /** The same, with what every stage made of the image. */
-  trace(image: Raster): Promise<Trace<Recognition>>;
+  trace(image: Raster | CanvasImage): Promise<Trace<Recognition>>;
 }
 
 /**
@@ -70,7 +75,7 @@ export function createReader<Recognition>({
     models,
     calibration,
     threshold,
-    read: async (image) => (await traceImage(image, options)).reading,
-    trace: (image) => traceImage(image, options),
+    read: async (image) => (await traceImage(rasterOf(image), options)).reading,
+    trace: async (image) => traceImage(rasterOf(image), options),
   };
 }

@@ -25,6 +25,10 @@ const calibration = {
 } as const;
 
 const mistakes: Readonly<Record<ReaderErrorCode, () => Promise<unknown>>> = {
+  "invalid-image": () => {
+    const { read } = createReader({ lineReader: contourReader(templateClassifier()) });
+    return read({ width: 4, height: 3, channels: 1, data: new Uint8Array(11) });
+  },
   "unknown-model": () => openReader(ort, { model: "seed-cn" }),
   "invalid-model": () => openModel(ort, new TextEncoder().encode("no model")),
   "invalid-ranges": async () =>

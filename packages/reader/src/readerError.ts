@@ -1,5 +1,7 @@
-/** What can go wrong with models, calibrations and the way they are put together. */
+/** What can go wrong with images, models, calibrations and the way they are put together. */
 export type ReaderErrorCode =
+  /** What is to be read is no image, or its data are of another type or length than its sizes say. */
+  | "invalid-image"
   /** No model of that name ships, or there is no such file. */
   | "unknown-model"
   /** The file is no model that a reader can use. */
@@ -19,7 +21,7 @@ export type ReaderErrorCode =
   /** The calibration cannot promise the error rate that was asked for. */
   | "unreachable-error-rate";
 
-/** A model or a calibration that cannot be used. The message is one sentence that says which, why, and what to do. */
+/** An image, a model or a calibration that cannot be used. The message is one sentence that says which, why, and what to do. */
 export class ReaderError extends Error {
   override readonly name = "ReaderError";
   readonly code: ReaderErrorCode;

@@ -1,11 +1,15 @@
 import type { Box } from "./raster.ts";
 
+/** A cell's key is its row times this, plus its column. */
+const columns = 2 ** 26;
+
 /** Things that stand in boxes, looked up by place: a grid of cells, each with what touches it, in the order in which it came. */
 export class BoxGrid<T> {
-  readonly #cells = new Map<string, Map<number, T>>();
+  readonly #things: T[] = [];
+  /** Of each cell, the places in `#things`. */
+  readonly #cells = new Map<number, number[]>();
   readonly #width: number;
   readonly #height: number;
-  #count = 0;
 
   /** @param width of a cell in pixels, Infinity for whole rows; @param height of a cell in pixels */
   constructor(width: number, height: number) {
@@ -14,28 +18,30 @@ export class BoxGrid<T> {
   }
 
   add(box: Box, thing: T): void {
-    const place = this.#count++;
-    for (const key of this.#keys(box)) {
+    const place = this.#things.push(thing) - 1;
+    this.#visit(box, (key) => {
       const cell = this.#cells.get(key);
-      if (cell === undefined) this.#cells.set(key, new Map([[place, thing]]));
-      else cell.set(place, thing);
-    }
+      if (cell === undefined) this.#cells.set(key, [place]);
+      else cell.push(place);
+    });
   }
 
   /** What may touch a box, each thing once, in the order in which it was first added; some of it may stand beside the box. */
   near(box: Box): T[] {
-    const found = new Map<number, T>();
-    for (const key of this.#keys(box))
-      for (const [place, thing] of this.#cells.get(key) ?? []) found.set(place, thing);
-    const inOrder = [...found].sort(([a], [b]) => a - b).map(([, thing]) => thing);
+    const places = new Set<number>();
+    this.#visit(box, (key) => {
+      const cell = this.#cells.get(key);
+      if (cell !== undefined) for (const place of cell) places.add(place);
+    });
+    const inOrder = [...places].sort((a, b) => a - b).map((place) => this.#things[place]!);
     return [...new Set(inOrder)];
   }
 
-  *#keys({ x, y, width, height }: Box): Generator<string> {
-    for (let row = Math.floor(y / this.#height); row * this.#height < y + height; row++) {
-      const first = Math.floor(x / this.#width);
-      const last = Math.floor((x + width) / this.#width);
-      for (let column = first; column <= last; column++) yield `${column} ${row}`;
+  #visit({ x, y, width, height }: Box, visit: (key: number) => void): void {
+    const [left, right] = [Math.floor(x / this.#width), Math.floor((x + width) / this.#width)];
+    const bottom = Math.floor((y + height) / this.#height);
+    for (let row = Math.floor(y / this.#height); row <= bottom; row++) {
+      for (let column = left; column <= right; column++) visit(row * columns + column);
     }
   }
 }

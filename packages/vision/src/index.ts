@@ -7,6 +7,8 @@ export { type ContactSheetOptions, contactSheet, type Tile } from "./draw/contac
 export { hatchBox } from "./draw/hatch.ts";
 export { drawPath, type Point } from "./draw/line.ts";
 export { drawText, textWidth } from "./draw/text.ts";
+export { type ImageFormat, imageFormat } from "./fileFormats/imageFormat.ts";
+export { unreadFormat } from "./fileFormats/unreadFormat.ts";
 export { contains, overlapX, overlapY, unite } from "./geometry.ts";
 export { withoutBorderShadows } from "./glyphs/borderShadows.ts";
 export { joinBrokenStrokes } from "./glyphs/brokenStrokes.ts";

@@ -30,7 +30,7 @@ export function PickFiles({ className = "", label, title, children, shortcut, on
         type="file"
         multiple
         hidden
-        accept="image/*,.bmp,application/pdf"
+        accept="image/*,.bmp,.gif,.avif,.heic,.heif,application/pdf"
         aria-label={label}
         onChange={(event) => {
           onFiles([...(event.target.files ?? [])]);

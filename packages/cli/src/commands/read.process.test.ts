@@ -153,7 +153,7 @@ describe("numera read --format", () => {
     expect(unknown.stderr).toMatch(/^numera: there is no format "lunh"; there are digits, .*luhn.*\n$/);
     const missing = await runInProcess("read", marker, "--format", `zip:${inFolder("none.csv")}`);
     expect([missing.code, missing.stdout]).toEqual([1, ""]);
-    expect(missing.stderr).toMatch(/^numera: zip: ".*none\.csv" cannot be opened; check the path\n$/);
+    expect(missing.stderr).toMatch(/^numera: zip: ".*none\.csv" does not exist; check the path\n$/);
   });
 });
 

@@ -1,6 +1,6 @@
 import { digits } from "./characters.ts";
 import { FormatError, type FormatKind } from "./format.ts";
-import { numbered } from "./numbered.ts";
+import { tabulated } from "./tabulated.ts";
 
 const orders = ["dmy", "mdy", "ymd"];
 const separators = "./-";
@@ -33,7 +33,7 @@ export const date: FormatKind = {
     }
     const years = range === undefined ? defaultYears : yearRange(range);
     const calendar = new Calendar(order, years.from, years.to);
-    return numbered<readonly Parse[]>({
+    return tabulated<readonly Parse[]>(`date:${argument}`, {
       characters: new Set([...digits, ...separators]),
       start: [{ fields: [""], separator: undefined }],
       next(parses, character) {

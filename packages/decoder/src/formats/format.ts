@@ -42,6 +42,8 @@ export type FormatErrorCode =
   | "unknown-format"
   /** What stands behind the format's name does not fit it. */
   | "invalid-format"
+  /** The format has more states, entries or characters than are allowed. */
+  | "too-large-format"
   /** No string of the format is made of characters that can be read. */
   | "unreadable-format"
   /** A file that the format names cannot be opened. */

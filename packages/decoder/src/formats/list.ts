@@ -1,16 +1,18 @@
-import { digits } from "./characters.ts";
 import type { FormatKind } from "./format.ts";
+import { PackedWords } from "./packedWords.ts";
 import { readList } from "./readList.ts";
-import { trie } from "./trie.ts";
+import { wordGraph } from "./wordGraph.ts";
 
 /** The strings that a file lists, with their separators or, for readers that pass over these, without. */
 export const list: FormatKind = {
   usage: "list:FILE",
   async build(file, readText) {
-    const entries = await readList("list", file, readText);
-    const withoutSeparators = entries.map((entry) =>
-      [...entry].filter((character) => digits.has(character)).join(""),
-    );
-    return trie([...entries, ...withoutSeparators.filter((entry) => entry !== "")]);
+    const words = new PackedWords();
+    for (const entry of await readList("list", file, readText)) {
+      words.add(entry);
+      const withoutSeparators = entry.replace(/[^0-9]+/g, "");
+      if (withoutSeparators !== "" && withoutSeparators !== entry) words.add(withoutSeparators);
+    }
+    return wordGraph(`list: "${file}"`, words);
   },
 };

@@ -55,5 +55,8 @@ describe("regex", () => {
   it("steps through patterns that make backtracking matchers hang", async () => {
     expect(matches(await built(regex, "(1+)+2"), "1".repeat(5000))).toBe(false);
     expect(matches(await built(regex, "(){99999999}1"), "1")).toBe(true);
+    expect(matches(await built(regex, "(\\d?){999}"), "1".repeat(999))).toBe(true);
+    const stars = `${"(".repeat(600)}(1?){900}${")*".repeat(600)}`;
+    expect(matches(await built(regex, stars), "1".repeat(5000))).toBe(true);
   });
 });

@@ -1,40 +1,85 @@
 import type { AST } from "@eslint-community/regexpp";
+import { mostPatternCharacters, mostPatternPositions, mostPatternStates } from "../limits.ts";
 import { askable } from "./characters.ts";
 import { type Automaton, FormatError } from "./format.ts";
-import { numbered } from "./numbered.ts";
+import { tabulated } from "./tabulated.ts";
 
-/** With its repetitions written out a pattern may have so many characters. */
-const mostPositions = 1000;
+/** A set of positions, by bits. */
+type Positions = Uint32Array;
+const words = Math.ceil(mostPatternPositions / 32);
 
 /**
  * The strings that a regular expression (JavaScript's syntax) matches from end to end. It may hold characters, sets
  * as [1-9], [^0], \d and the dot, groups, alternatives and repetitions; ^ at its start and $ at its end change
  * nothing. Of sets only the characters that a format may ask for count.
  *
- * Glushkov's automaton: a state is the set of the places in the pattern that may just have been read, so every
- * step takes bounded time, whatever the pattern.
+ * Glushkov's automaton: a state is the set of the places in the pattern that may just have been read; all sets that can come
+ * about are worked out here.
  *
- * @throws FormatError where the pattern is no regular expression, cannot be read, or holds what is no regular
- * language or not supported: lookarounds, \b, backreferences
+ * @throws FormatError where the pattern is no regular expression, cannot be read, holds what is no regular
+ * language or not supported (lookarounds, \b, backreferences), or is too large
  * @see Glushkov, The abstract theory of automata (Russian Mathematical Surveys 16, 1961)
  */
 export async function regularLanguage(pattern: string): Promise<Automaton> {
+  if (pattern.length > mostPatternCharacters) {
+    throw new FormatError(
+      "too-large-format",
+      `regex: the pattern has ${pattern.length} characters; write it with ${mostPatternCharacters} at most`,
+    );
+  }
   const builder = new GlushkovBuilder(pattern);
   const { nullable, first, last } = builder.whole(await parsed(pattern));
-  const { readAt, followedBy } = builder;
-  const ends = new Set(last);
-  return numbered<readonly number[] | undefined>({
-    characters: new Set(readAt.flatMap((characters) => [...characters])),
+  const { readAt } = builder;
+  const characters = new Set(readAt.flatMap((characters) => [...characters]));
+  const positionsOf = new Map([...characters].map((character) => [character, noPositions()]));
+  for (const [position, characters] of readAt.entries()) {
+    for (const character of characters) add(positionsOf.get(character)!, position);
+  }
+  // What may come after a state is the same for all its characters, which are asked for one after the other.
+  let asked: Positions | undefined;
+  let candidates = first;
+  const automaton = {
+    characters,
     start: undefined,
-    next(state, character) {
-      const candidates =
-        state === undefined ? first : state.flatMap((position) => [...followedBy[position]!]);
-      const reached = [...new Set(candidates)].filter((position) => readAt[position]!.has(character));
-      return reached.length === 0 ? undefined : reached.sort((a, b) => a - b);
+    next(state: Positions | undefined, character: string) {
+      if (state !== asked) candidates = builder.following(state!);
+      asked = state;
+      return intersection(candidates, positionsOf.get(character)!);
     },
-    accepts: (state) => (state === undefined ? nullable : state.some((position) => ends.has(position))),
-    key: (state) => (state === undefined ? "start" : state.join()),
-  });
+    accepts: (state: Positions | undefined) =>
+      state === undefined ? nullable : intersection(state, last) !== undefined,
+    key: (state: Positions | undefined) =>
+      state === undefined ? "start" : String.fromCharCode(...new Uint16Array(state.buffer)),
+  };
+  return tabulated<Positions | undefined>(`regex: "${pattern}"`, automaton, mostPatternStates);
+}
+
+function noPositions(): Positions {
+  return new Uint32Array(words);
+}
+
+function add(positions: Positions, position: number): void {
+  positions[position >> 5]! |= 1 << (position & 31);
+}
+
+function union(a: Positions, b: Positions): Positions {
+  return a.map((word, i) => word | b[i]!);
+}
+
+/** Undefined where there is none. */
+function intersection(a: Positions, b: Positions): Positions | undefined {
+  const both = a.map((word, i) => word & b[i]!);
+  return isEmpty(both) ? undefined : both;
+}
+
+function isEmpty(positions: Positions): boolean {
+  return positions.every((word) => word === 0);
+}
+
+function* each(positions: Positions): Generator<number> {
+  for (let i = 0; i < words; i++) {
+    for (let rest = positions[i]!; rest !== 0; rest &= rest - 1) yield 32 * i + 31 - Math.clz32(rest & -rest);
+  }
 }
 
 async function parsed(pattern: string): Promise<AST.Pattern> {
@@ -58,17 +103,17 @@ function unusable(pattern: string, why: string, cause?: unknown): FormatError {
 /** A part of a pattern: whether it matches nothing, and the positions that may be read first and last in it. */
 interface Part {
   readonly nullable: boolean;
-  readonly first: readonly number[];
-  readonly last: readonly number[];
+  readonly first: Positions;
+  readonly last: Positions;
 }
 
-const nothing: Part = { nullable: true, first: [], last: [] };
+const nothing: Part = { nullable: true, first: noPositions(), last: noPositions() };
 
 class GlushkovBuilder {
   /** By position the characters that are read there. */
   readonly readAt: ReadonlySet<string>[] = [];
   /** By position the positions that may come next. */
-  readonly followedBy: Set<number>[] = [];
+  readonly #followedBy: Positions[] = [];
   readonly #pattern: string;
 
   constructor(pattern: string) {
@@ -83,6 +128,16 @@ class GlushkovBuilder {
         return this.#sequence(elements.slice(from, to));
       }),
     );
+  }
+
+  /** The positions that may come after any of these. */
+  following(positions: Positions): Positions {
+    const all = noPositions();
+    for (const position of each(positions)) {
+      const next = this.#followedBy[position]!;
+      for (let i = 0; i < words; i++) all[i]! |= next[i]!;
+    }
+    return all;
   }
 
   #sequence(elements: readonly AST.Element[]): Part {
@@ -122,28 +177,37 @@ class GlushkovBuilder {
     if (characters.size === 0) {
       throw this.#error(`${raw} can never be read; a format may ask for ${[...askable].join(" ")}`);
     }
-    if (this.readAt.length === mostPositions) {
-      throw this.#error(`it has more than ${mostPositions} characters when its repetitions are written out`);
+    if (this.readAt.length === mostPatternPositions) {
+      throw new FormatError(
+        "too-large-format",
+        `regex: "${this.#pattern}" has more than ${mostPatternPositions} characters when its repetitions are written out; ` +
+          "repeat less, or write * for any number",
+      );
     }
     const position = this.readAt.push(characters) - 1;
-    this.followedBy.push(new Set());
-    return { nullable: false, first: [position], last: [position] };
+    this.#followedBy.push(noPositions());
+    const here = noPositions();
+    add(here, position);
+    return { nullable: false, first: here, last: here };
   }
 
   #then(a: Part, b: Part): Part {
-    for (const position of a.last) for (const next of b.first) this.followedBy[position]!.add(next);
+    for (const position of each(a.last)) {
+      const next = this.#followedBy[position]!;
+      for (let i = 0; i < words; i++) next[i]! |= b.first[i]!;
+    }
     return {
       nullable: a.nullable && b.nullable,
-      first: a.nullable ? [...a.first, ...b.first] : a.first,
-      last: b.nullable ? [...a.last, ...b.last] : b.last,
+      first: a.nullable ? union(a.first, b.first) : a.first,
+      last: b.nullable ? union(a.last, b.last) : b.last,
     };
   }
 
   #either(parts: readonly Part[]): Part {
     return {
       nullable: parts.some(({ nullable }) => nullable),
-      first: parts.flatMap(({ first }) => first),
-      last: parts.flatMap(({ last }) => last),
+      first: parts.map(({ first }) => first).reduce(union, noPositions()),
+      last: parts.map(({ last }) => last).reduce(union, noPositions()),
     };
   }
 
@@ -153,11 +217,11 @@ class GlushkovBuilder {
     if (max === 0) return part;
     for (let copy = 1; copy < min; copy++) {
       const next = this.#element(element);
-      if (next.first.length === 0) return nothing;
+      if (isEmpty(next.first)) return nothing;
       part = this.#then(part, next);
     }
     const last = this.#element(element);
-    if (last.first.length === 0) return nothing;
+    if (isEmpty(last.first)) return nothing;
     if (max === Number.POSITIVE_INFINITY) {
       this.#then(last, last);
       return this.#then(part, min === 0 ? { ...last, nullable: true } : last);

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { matches } from "../formats/format.ts";
+import { parseFormat } from "../formats/parseFormat.ts";
 import { framesOf, framesOfCutCharacters } from "./frames.ts";
 import { hasStringOf, prefixBeamSearch } from "./prefixBeamSearch.ts";
 import { bruteForce, logSoftmax, smallFrames } from "./testing/alignments.ts";
@@ -129,6 +130,20 @@ describe("prefixBeamSearch", () => {
     };
     const frames = framesOfCutCharacters(new Array(4).fill([0.99, 0.01]), ["1", "2"]);
     expect(prefixBeamSearch(frames, { format: only, width: 1 })[0]!.text).toBe("2222");
+  });
+
+  it("finds a date in any noise that is long enough for one", async () => {
+    const format = await parseFormat("date:dmy", () => Promise.reject(new Error("no files here")));
+    const logit = fc.nat(900).map((hundredths) => hundredths / 100);
+    const frame = fc.array(logit, { minLength: 11, maxLength: 11 }).map(logSoftmax);
+    fc.assert(
+      fc.property(fc.array(frame, { minLength: 16, maxLength: 40 }), (frames) => {
+        const line = framesOf(frames.flat(), [..."0123456789"]);
+        const [found] = prefixBeamSearch(line, { format, width: 4, alternatives: 1 });
+        expect(matches(format, found!.text)).toBe(true);
+      }),
+      { numRuns: 20 },
+    );
   });
 
   it("returns nothing where no string of the format can be", () => {

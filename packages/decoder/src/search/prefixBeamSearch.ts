@@ -1,5 +1,6 @@
 import { decode } from "../alphabet/alphabet.ts";
 import { type Format, matches } from "../formats/format.ts";
+import { mostPrefixesTriedAgain, mostStatesTriedAgain } from "../limits.ts";
 import { Beam } from "./beam.ts";
 import { bestPath } from "./bestPath.ts";
 import { ctcLogProbability } from "./ctcLogProbability.ts";
@@ -30,9 +31,6 @@ export function defaultWidth(format: Format | undefined): number {
   return format === undefined ? 16 : 32;
 }
 
-/** A beam that ends without a string of the format is tried again with so many states of the format beside it. */
-const mostStates = 1024;
-
 /**
  * The most probable strings of a line, most probable first. CTC prefix beam search: each prefix goes on with the
  * probabilities that its alignments end in a blank, and in its last character. From frame to frame go the `width`
@@ -52,7 +50,10 @@ export function prefixBeamSearch(
   const certain = alternatives === 1 ? clearlyBest(frames, format) : undefined;
   if (certain !== undefined) return [certain];
   let { strings, lostStates } = beamSearch(frames, format, width, format === undefined ? 0 : width);
-  if (strings.length === 0 && lostStates) ({ strings } = beamSearch(frames, format, width, mostStates));
+  if (strings.length === 0 && lostStates) {
+    const others = Math.min(mostStatesTriedAgain, Math.floor(mostPrefixesTriedAgain / frames.count) - width);
+    if (others > width) ({ strings } = beamSearch(frames, format, width, others));
+  }
   // The beam has dropped alignments, so its own order may be a little off: more are scored than returned.
   return strings
     .slice(0, 2 * alternatives)
@@ -71,8 +72,10 @@ export function hasStringOf(least: number, frames: Frames, format: Format | unde
   const { text, logProbability } = ofBestPath(frames);
   if (logProbability >= Math.log(least)) return format === undefined || matches(format, text);
   if (logProbability > Math.log(1 - least)) return false;
-  const [best] = prefixBeamSearch(frames, { format, alternatives: 1 });
-  return best !== undefined && best.logProbability >= Math.log(least);
+  // A beam cannot lose what holds more than a half of all: it need not be tried again.
+  const width = defaultWidth(format);
+  const { strings } = beamSearch(frames, format, width, format === undefined ? 0 : width);
+  return strings.slice(0, 2).some((labels) => ctcLogProbability(frames, labels) >= Math.log(least));
 }
 
 function ofBestPath(frames: Frames): Hypothesis {

@@ -1,11 +1,10 @@
 import type { Format } from "../formats/format.ts";
+import { mostStatesAlive, mostStatesSummed } from "../limits.ts";
 import type { Frames } from "./frames.ts";
 import { Transitions } from "./transitions.ts";
 
 /** States of the format that carry less than this share of a frame's probability are dropped. */
 const negligible = 1e-12;
-/** More states alive than this would take longer than a reading may. */
-const mostStates = 4096;
 
 /**
  * The probability (0..1) that a line holds a string of the format, whichever: CTC's forward recursion over the
@@ -16,39 +15,81 @@ export function validProbability(frames: Frames, format: Format): number | undef
   const { count, characters, probabilities } = frames;
   const classes = characters.length + 1;
   const transitions = new Transitions(characters, format);
-  // By state the probabilities that the last frame was a blank [0], or the character c [c].
-  let alive = new Map<number, Float64Array>();
-  alive.set(transitions.start, Float64Array.of(1, ...characters.map(() => 0)));
+  let before = new Endings(classes);
+  let after = new Endings(classes);
+  before.values[before.of(transitions.start)] = 1;
+  let summed = 0;
   for (let t = 0; t < count; t++) {
-    if (alive.size > mostStates) return undefined;
-    const next = new Map<number, Float64Array>();
-    const endings = (state: number) => {
-      let row = next.get(state);
-      if (row === undefined) {
-        row = new Float64Array(classes);
-        next.set(state, row);
-      }
-      return row;
-    };
-    for (const [state, before] of alive) {
-      const total = before.reduce((sum, probability) => sum + probability, 0);
+    summed += before.states.length;
+    if (before.states.length > mostStatesAlive || summed > mostStatesSummed) return undefined;
+    after.clear();
+    for (const state of before.states) {
+      const from = before.of(state);
+      const total = sumAt(before.values, from, classes);
       if (total < negligible) continue;
-      const stay = endings(state);
-      stay[0]! += total * probabilities[t * classes]!;
+      const stay = after.of(state);
+      after.values[stay]! += total * probabilities[t * classes]!;
       const row = transitions.row(state);
       for (let c = 1; c < classes; c++) {
         const probability = probabilities[t * classes + c]!;
         if (probability === 0) continue;
-        if (before[c]! > 0) stay[c]! += before[c]! * probability;
-        const extended = (total - before[c]!) * probability;
-        if (row[c]! >= 0 && extended > 0) endings(row[c]!)[c]! += extended;
+        const same = before.values[from + c]!;
+        if (same > 0) after.values[stay + c]! += same * probability;
+        const extended = (total - same) * probability;
+        if (row[c]! < 0 || extended <= 0) continue;
+        const to = after.of(row[c]!) + c;
+        after.values[to]! += extended;
       }
     }
-    alive = next;
+    [before, after] = [after, before];
   }
   let valid = 0;
-  for (const [state, endings] of alive) {
-    if (transitions.accepts(state)) valid += endings.reduce((sum, probability) => sum + probability, 0);
+  for (const state of before.states) {
+    if (transitions.accepts(state)) valid += sumAt(before.values, before.of(state), classes);
   }
   return valid;
+}
+
+function sumAt(values: Float64Array, from: number, count: number): number {
+  let sum = 0;
+  for (let i = from; i < from + count; i++) sum += values[i]!;
+  return sum;
+}
+
+/** By state the probabilities that the last frame was a blank [0], or the character c [c]. */
+class Endings {
+  /** The states that have any, as they came. */
+  readonly states: number[] = [];
+  /** `[states.length, classes]`. */
+  values: Float64Array;
+  /** By state its place among `states` plus one. */
+  #places = new Int32Array(64);
+  readonly #classes: number;
+
+  constructor(classes: number) {
+    this.#classes = classes;
+    this.values = new Float64Array(64 * classes);
+  }
+
+  clear(): void {
+    for (const state of this.states) this.#places[state] = 0;
+    this.values.fill(0, 0, this.states.length * this.#classes);
+    this.states.length = 0;
+  }
+
+  /** Where a state's probabilities begin; all 0 where it had none. May move `values`. */
+  of(state: number): number {
+    if (state >= this.#places.length) this.#places = longer(this.#places, new Int32Array(2 * state));
+    if (this.#places[state] === 0) {
+      this.#places[state] = this.states.push(state);
+      const needed = this.states.length * this.#classes;
+      if (needed > this.values.length) this.values = longer(this.values, new Float64Array(2 * needed));
+    }
+    return (this.#places[state]! - 1) * this.#classes;
+  }
+}
+
+function longer<A extends Int32Array | Float64Array>(short: A, long: A): A {
+  long.set(short);
+  return long;
 }

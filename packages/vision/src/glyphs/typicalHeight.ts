@@ -31,19 +31,19 @@ export function typicalHeight(
   return 0;
 }
 
-/** Frames are looked up in cells of so many pixels. */
+/** Frames among more inks than this are looked up in cells of so many pixels. */
+const few = 100;
 const cell = 64;
 
 /** Inks whose box holds no other of at least `framedShare` of their height. */
 function withoutFrames<Ink extends { readonly box: Box }>(inks: readonly Ink[]): Ink[] {
   const grid = new BoxGrid<Ink>(cell, cell);
-  for (const ink of inks) grid.add(ink.box, ink);
-  return inks.filter(({ box }) =>
-    grid
-      .near(box)
-      .every(
-        (other) =>
-          other.box === box || other.box.height < framedShare * box.height || !contains(box, other.box),
-      ),
-  );
+  if (inks.length > few) for (const ink of inks) grid.add(ink.box, ink);
+  return inks.filter(({ box }) => {
+    const near = inks.length > few ? grid.near(box) : inks;
+    return near.every(
+      (other) =>
+        other.box === box || other.box.height < framedShare * box.height || !contains(box, other.box),
+    );
+  });
 }

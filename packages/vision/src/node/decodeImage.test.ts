@@ -132,10 +132,10 @@ it("says in one sentence what is wrong with a file", async () => {
   expect(await message(join(folder, "none.png"))).toMatch(/none\.png" does not exist; check the path$/);
   expect(await message(folder)).toMatch(/is a folder, not an image file$/);
   expect(await message(new Uint8Array(0))).toBe(
-    '"x.png" is empty (0 bytes); give a PNG, JPEG, WebP, TIFF or BMP file',
+    '"x.png" is empty (0 bytes); give a PNG, JPEG, WebP, TIFF, BMP, GIF, AVIF, HEIC or JPEG 2000 file',
   );
   expect(await message(Uint8Array.from("<svg/>", (c) => c.charCodeAt(0)))).toBe(
-    '"x.png" is not an image that can be read; give a PNG, JPEG, WebP, TIFF or BMP file',
+    '"x.png" is not an image that can be read; give a PNG, JPEG, WebP, TIFF, BMP, GIF, AVIF, HEIC or JPEG 2000 file',
   );
   expect(await message(jpeg.subarray(0, jpeg.length / 2))).toMatch(
     /^"x\.png" is a damaged or truncated JPEG file \(/,

@@ -136,3 +136,11 @@ it("takes any bytes for EXIF data without a fault", () => {
     }),
   );
 });
+
+it("EXIF data of an AVIF are found wherever they stand", async () => {
+  const avif = await picture().avif().toBuffer();
+  const check = (data: Uint8Array) => () => checkExif(Buffer.concat([avif, data]), "AVIF", "x");
+  expect(check(exif([orientation]))).not.toThrow();
+  expect(check(exif(many(40, itself)))).toThrow("more than 2,000 entries, or contain themselves");
+  expect(check(Buffer.concat(new Array(65).fill(exif([orientation]))))).toThrow("save it again");
+});

@@ -1,6 +1,6 @@
+import type { ImageFormat } from "../fileFormats/imageFormat.ts";
 import { ImageError } from "./imageError.ts";
-import type { ImageFormat } from "./imageFormat.ts";
-import { mostExifBytes, mostExifEntries } from "./limits.ts";
+import { mostExifBlocks, mostExifBytes, mostExifEntries } from "./limits.ts";
 
 /**
  * Refuses an image whose EXIF data cost more than they are worth: directories that contain themselves, so that a decoder reads them
@@ -16,9 +16,12 @@ export function checkExif(bytes: Uint8Array, format: ImageFormat, name: string):
         ? inPng(bytes)
         : format === "WebP"
           ? inWebp(bytes)
-          : [];
+          : format === "AVIF" || format === "HEIC"
+            ? inHeif(bytes)
+            : [];
+  let found = 0;
   for (const block of blocks) {
-    if (isBounded(block)) continue;
+    if (++found <= mostExifBlocks && isBounded(block)) continue;
     throw new ImageError(
       "damaged-image",
       `"${name}" is a damaged ${format} file (its EXIF data have more than ${mostExifEntries.toLocaleString("en-US")} ` +
@@ -68,6 +71,19 @@ function* inWebp(bytes: Uint8Array): Generator<Uint8Array> {
   }
 }
 
+/** Whatever may begin EXIF data, wherever it stands: a HEIF file tells in several ways where its parts are. */
+function* inHeif(bytes: Uint8Array): Generator<Uint8Array> {
+  // The 42 that follows the byte order.
+  for (let at = bytes.indexOf(42); at >= 0; at = bytes.indexOf(42, at + 1)) {
+    const start = [at - 2, at - 3].find((start) => start >= 0 && isByteOrder(textAt(bytes, start, 4)));
+    if (start !== undefined) yield bytes.subarray(start);
+  }
+}
+
+function isByteOrder(text: string): boolean {
+  return text === "II*\0" || text === "MM\0*";
+}
+
 /** Bytes of one value by its type, 1 to 12. */
 const sizes = [1, 1, 1, 2, 4, 8, 1, 1, 2, 4, 8, 4, 8];
 /** Entries that lead to a directory: EXIF, GPS, interoperability. */
@@ -83,7 +99,7 @@ const deepest = 4;
 function isBounded(block: Uint8Array): boolean {
   const view = viewOf(block);
   const order = textAt(block, 0, 4);
-  if (block.length < 8 || (order !== "II*\0" && order !== "MM\0*")) return true;
+  if (block.length < 8 || !isByteOrder(order)) return true;
   const little = order === "II*\0";
   let entries = 0;
   let bytes = 0;

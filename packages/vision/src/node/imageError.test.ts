@@ -29,6 +29,7 @@ const mistakes: Readonly<Record<ImageErrorCode, () => Promise<unknown>>> = {
     return decodeImage(sharp, path);
   },
   "not-an-image": () => decodeImage(sharp, new TextEncoder().encode("this is no picture")),
+  "unsupported-format": () => decodeImage(sharp, new TextEncoder().encode("%PDF-1.7")),
   "empty-file": () => decodeImage(sharp, new Uint8Array(0)),
   "damaged-image": async () => decodeImage(sharp, (await png()).subarray(0, 40)),
   "too-many-pixels": async () => decodeImage(sharp, await png(), { maxPixels: 15 }),

@@ -10,6 +10,8 @@ export type ImageErrorCode =
   | "too-many-bytes"
   /** The file's bytes are no image of a known format. */
   | "not-an-image"
+  /** The file is of a format that is known and not read. */
+  | "unsupported-format"
   /** It has no bytes. */
   | "empty-file"
   /** Damaged, cut short, or of a kind that is not supported. */

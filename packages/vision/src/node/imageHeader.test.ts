@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import sharp from "sharp";
 import { describe, expect, it } from "vitest";
-import { imageFormat } from "./imageFormat.ts";
+import { imageFormat } from "../fileFormats/imageFormat.ts";
 import { imageHeader } from "./imageHeader.ts";
 
 const picture = (width: number, height: number, channels: 1 | 3 | 4) =>

@@ -1,4 +1,4 @@
-import type { ImageFormat } from "./imageFormat.ts";
+import type { ImageFormat } from "../fileFormats/imageFormat.ts";
 
 /** What a file's header says of its image. */
 export interface ImageHeader {
@@ -10,6 +10,8 @@ export interface ImageHeader {
   readonly alpha: boolean;
   /** Whether it stands as it is to be seen: certainly not transparent, and nothing says that it is to be turned. */
   readonly plain: boolean;
+  /** Of a HEIF file, what its image is compressed by, as libvips names it: "av1", "hevc". */
+  readonly codec?: string | undefined;
 }
 
 /**

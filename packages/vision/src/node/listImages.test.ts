@@ -16,6 +16,10 @@ beforeAll(async () => {
     "a.webp",
     "c.bmp",
     "d.jpeg",
+    "e.HEIC",
+    "f.jp2",
+    "g.gif",
+    "h.avif",
     "labels.csv",
     ".e.png",
     "sub/f.tif",
@@ -26,7 +30,19 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true }));
 
 it("lists the images in a folder and its folders, by their bytes, hidden ones left out", async () => {
-  const names = ["10.JPG", "9.tiff", "a.webp", "b.png", "c.bmp", "d.jpeg", "sub/f.tif"];
+  const names = [
+    "10.JPG",
+    "9.tiff",
+    "a.webp",
+    "b.png",
+    "c.bmp",
+    "d.jpeg",
+    "e.HEIC",
+    "f.jp2",
+    "g.gif",
+    "h.avif",
+    "sub/f.tif",
+  ];
   expect(await listImages(folder)).toEqual(names.map((name) => join(folder, name)));
 });
 
@@ -34,7 +50,9 @@ it("says what is wrong with a folder without images, a file and a missing folder
   const refusal = (path: string) => listImages(path).catch((error) => error);
   const empty = await refusal(join(folder, "empty"));
   expect(empty).toBeInstanceOf(ImageError);
-  expect(empty.message).toContain("holds no images; give a folder of PNG, JPEG, WebP, TIFF or BMP files");
+  expect(empty.message).toContain(
+    "holds no images; give a folder of PNG, JPEG, WebP, TIFF, BMP, GIF, AVIF, HEIC or JPEG 2000 files",
+  );
   expect((await refusal(join(folder, "b.png"))).message).toContain("is a file, not a folder");
   expect((await refusal(join(folder, "none"))).message).toContain("does not exist; check the path");
 });

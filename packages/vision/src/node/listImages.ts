@@ -1,10 +1,8 @@
 import type { Dirent } from "node:fs";
 import { readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
+import { formatList, imageName } from "../fileFormats/imageFormat.ts";
 import { ImageError } from "./imageError.ts";
-import { formatList } from "./imageFormat.ts";
-
-const imageName = /\.(png|jpe?g|webp|tiff?|bmp)$/i;
 
 /**
  * The image files in a folder and the folders in it, by their extensions, hidden ones left out; paths start

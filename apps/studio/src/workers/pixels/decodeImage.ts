@@ -1,4 +1,5 @@
 import type { ImageSource } from "../../reading/source.ts";
+import { refusal } from "./refusal.ts";
 
 /** Larger images are refused, as `numera read` does. */
 const mostPixels = 100e6;
@@ -16,7 +17,8 @@ export async function decodeImage({ id, name, file }: Omit<ImageSource, "edits">
   try {
     bitmap = await createImageBitmap(file, { imageOrientation: "from-image" });
   } catch (cause) {
-    throw new Error(await refusal(name, file), { cause });
+    const start = new Uint8Array(await file.slice(0, 1024).arrayBuffer());
+    throw new Error(refusal(name, start), { cause });
   }
   const { width, height } = bitmap;
   if (width * height > mostPixels) {
@@ -29,17 +31,4 @@ export async function decodeImage({ id, name, file }: Omit<ImageSource, "edits">
   last?.bitmap.close();
   last = { id, bitmap };
   return bitmap;
-}
-
-const tiffStarts = ["II*\0", "MM\0*"];
-
-async function refusal(name: string, file: Blob): Promise<string> {
-  const start = await file.slice(0, 4).text();
-  if (tiffStarts.includes(start)) {
-    return `“${name}” is a TIFF file, which browsers do not open; save it as PNG, or read it by “numera read”.`;
-  }
-  if (file.type.startsWith("image/")) {
-    return `“${name}” is damaged, or an image of a kind that this browser does not open; PNG, JPEG and WebP work everywhere.`;
-  }
-  return `“${name}” is not an image; bring a PNG, JPEG, WebP, BMP or PDF file.`;
 }

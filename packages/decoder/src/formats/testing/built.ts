@@ -32,3 +32,15 @@ export function language(automaton: Automaton, longest: number): string[] {
   visit(automaton.start, "");
   return found;
 }
+
+/** All states that strings lead to. */
+export function statesOf(automaton: Automaton): number[] {
+  const states = new Set([automaton.start]);
+  for (const state of states) {
+    for (const character of automaton.characters) {
+      const next = automaton.next(state, character);
+      if (next !== undefined) states.add(next);
+    }
+  }
+  return [...states];
+}
