@@ -145,12 +145,18 @@ function endsOf({ label, box }: Component, { labels, width }: Labeling): readonl
 
 function without(left: readonly Component[], labeling: Labeling): Labeling {
   const isLeft = new Set(left.map(({ label }) => label));
-  const labels = labeling.labels.map((label) => (isLeft.has(label) ? 0 : label));
+  const keeps = Uint8Array.from({ length: labeling.components.length + 1 }, (_, label) =>
+    Number(!isLeft.has(label)),
+  );
+  const labels = labeling.labels.slice();
+  for (let i = 0; i < labels.length; i++) if (keeps[labels[i]!] === 0) labels[i] = 0;
   return { ...labeling, labels, components: labeling.components.filter(({ label }) => !isLeft.has(label)) };
 }
 
 function maskOf({ width, height, labels }: Labeling): Mask {
-  return { width, height, data: Uint8Array.from(labels, (label) => (label === 0 ? 0 : 1)) };
+  const data = new Uint8Array(labels.length);
+  for (let i = 0; i < data.length; i++) data[i] = labels[i] === 0 ? 0 : 1;
+  return { width, height, data };
 }
 
 interface Page {
