@@ -79,7 +79,7 @@ it("reads the part that is kept of an image, and what was turned upright", async
   await numberRead(page, first);
 });
 
-it("reads a number that climbs too steeply once the image is turned and tilted", async () => {
+it("reads a number that climbs steeply, and still does once the image is turned and tilted", async () => {
   const page = await openStudio();
   const steep = await sharp(join(samples, "01-drawn.png"))
     .rotate(-60, { background: "white" })
@@ -91,8 +91,7 @@ it("reads a number that climbs too steeply once the image is turned and tilted",
   const tilt = page.getByRole("slider", { name: "Tilt in degrees" });
   await tilt.waitFor();
   await page.locator(".result.read").waitFor();
-  const before = await page.locator(".result").textContent();
-  expect(before).not.toContain(expected["01-drawn.png"]);
+  await numberRead(page, expected["01-drawn.png"]);
   await page.getByRole("button", { name: "Turn right" }).click();
   // By the keyboard: 60 steps of half a degree, back.
   await tilt.focus();

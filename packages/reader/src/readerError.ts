@@ -14,7 +14,7 @@ export type ReaderErrorCode =
   | "invalid-calibration"
   /** The calibration was made with other models, or for another strategy. */
   | "foreign-calibration"
-  /** A time limit that is no number of seconds above 0. */
+  /** A time limit is no number of seconds above 0. */
   | "invalid-time-limit"
   /** An error rate was asked for, and no calibration can promise one. */
   | "missing-calibration"

@@ -32,7 +32,7 @@ describe("numera read --json", () => {
     expect(more).toEqual([]);
     const reading = JSON.parse(line!);
     expect(Object.keys(reading)).toEqual(
-      "version file page text value script confidence verdict reasons lines ms".split(" "),
+      "version file page text value script confidence verdict reasons unread lines ms".split(" "),
     );
     expect(reading).toMatchObject({
       version: 2,

@@ -144,7 +144,7 @@ test("two jobs run two trials at once, for several objectives", async () => {
 
 test.each([
   [["--space", "sed"], 'there is no space "sed": known are seed; name one, or give the path of a .json file'],
-  [["--space", "none.json"], 'the space "none.json" cannot be opened (ENOENT)'],
+  [["--space", "none.json"], 'the space "none.json" does not exist; check the path'],
   [
     ["--space", "seed", "--recipe", "line", "--take", "9"],
     "--take and --data: a line network trains on strings",
