@@ -10,6 +10,7 @@ import { guard } from "./guard/guard.ts";
 import { inferThroughput } from "./infer-throughput/inferThroughput.ts";
 import { kinds } from "./kinds/kinds.ts";
 import { latticeWeights } from "./lattice-weights/latticeWeights.ts";
+import { limits } from "./limits/limits.ts";
 import { papers } from "./limits/papers.ts";
 import { pages } from "./pages/pages.ts";
 import { promise } from "./promise/promise.ts";
@@ -37,6 +38,7 @@ const benchmarks: readonly Benchmark[] = [
   disturbed,
   pages,
   papers,
+  limits,
   classics,
   studio,
   tuning,

@@ -63,3 +63,25 @@ it("reads the sheet and not the grain of the desk under it", () => {
   });
   expect(counts({ width, height, channels: 1, data })).toEqual([5, 5]);
 });
+
+it("reads a line of hundreds of digits in parts, parted where there is more white, and passes over digits of three pixels", () => {
+  const ink = (count: number, size: number, advance: (i: number) => number) => {
+    const glyphs = Array.from({ length: count }, (_, i) => ({
+      labels: [i + 1],
+      box: { x: advance(i), y: 0, width: size / 2, height: size },
+      area: size,
+    }));
+    return { glyphs, specks: [], height: size, stroke: size / 8 } as unknown as Parameters<
+      typeof findLines
+    >[0];
+  };
+  // 200 digits of 20 x 40 pixels, 30 from one to the next, and 10 more before the 60th.
+  const parts = findLines(ink(200, 40, (i) => 30 * i + (i >= 60 ? 10 : 0)));
+  expect(parts[0]!.glyphs).toHaveLength(60);
+  expect(parts.flatMap(({ glyphs }) => glyphs)).toHaveLength(200);
+  for (const { glyphs } of parts) {
+    const [first, last] = [glyphs[0]!.box, glyphs.at(-1)!.box];
+    expect(last.x + last.width - first.x).toBeLessThanOrEqual(64 * 40);
+  }
+  expect(findLines(ink(5, 3, (i) => 4 * i))).toEqual([]);
+});

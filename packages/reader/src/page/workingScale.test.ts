@@ -12,3 +12,7 @@ it("keeps the longest strip under 3 MP when it is enlarged", () => {
   const scale = workingScale({ width: 40_000, height: 40 });
   expect(40_000 * scale * 40 * scale).toBeCloseTo(3e6);
 });
+
+it("keeps the long side within 60,000 pixels", () => {
+  expect(workingScale({ width: 1, height: 10_000_000 })).toBeCloseTo(0.006);
+});

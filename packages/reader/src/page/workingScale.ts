@@ -1,7 +1,6 @@
 import type { GrayImage } from "@numera/vision";
+import { longestSide, mostPixels } from "../limits.ts";
 
-/** Larger images are reduced to this many pixels: digits a tenth as high as the image still keep 150 pixels. */
-const mostPixels = 3e6;
 /** Images lower than this are enlarged: their strokes are a pixel or two wide, and gaps between them less. */
 const leastSide = 96;
 const enlargement = 2;
@@ -9,5 +8,5 @@ const enlargement = 2;
 /** By how much an image is scaled before its digits are looked for: 1 for most, 2 for small ones, less for large photos. */
 export function workingScale({ width, height }: Pick<GrayImage, "width" | "height">): number {
   const wanted = Math.min(width, height) < leastSide ? enlargement : 1;
-  return Math.min(wanted, Math.sqrt(mostPixels / (width * height)));
+  return Math.min(wanted, Math.sqrt(mostPixels / (width * height)), longestSide / Math.max(width, height));
 }

@@ -1,4 +1,3 @@
-import { Random } from "@numera/random";
 import { expect, it } from "vitest";
 import { connectedComponents } from "../components/connectedComponents.ts";
 import type { GrayImage } from "../raster.ts";
@@ -10,10 +9,14 @@ const digits = drawnMask(seventyFour, 4);
 
 /** Paper with a little grain. */
 function grained(image: GrayImage): GrayImage {
-  const random = new Random(1);
+  let state = 1;
+  const noise = () => {
+    state = (state * 16_807) % 2_147_483_647;
+    return (state % 5) - 2;
+  };
   return {
     ...image,
-    data: Uint8Array.from(image.data, (level) => Math.min(255, level + random.integer(5) - 2)),
+    data: Uint8Array.from(image.data, (level) => Math.min(255, level + noise())),
   };
 }
 
