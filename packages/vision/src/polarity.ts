@@ -1,6 +1,7 @@
+import { connectedComponents } from "./components/connectedComponents.ts";
 import type { GrayImage } from "./raster.ts";
 import { resizeGray } from "./resample.ts";
-import { histogram, otsuSplit, variance } from "./threshold/otsu.ts";
+import { histogram, type OtsuSplit, otsuSplit, variance } from "./threshold/otsu.ts";
 
 /** "dark": dark ink on light paper. "light": the reverse, as on a blackboard or in a negative. */
 export type InkPolarity = "dark" | "light";
@@ -23,7 +24,8 @@ const borderWeight = 0.5;
  *   It decides for tightly cropped bold digits, whose ink covers half of every window.
  *
  * A black and white image whose whole border is of one class, within which the other one begins here and there, has that class for
- * its paper: bold digits may cover more than half of a crop. Else both kinds of evidence are added. They are odd in the gray level, so the negative of an image gets the opposite answer; a flat one is "dark".
+ * its paper: bold digits may cover more than half of a crop. So has one of which less than half, the four corners, is of one class that
+ * stands at the border alone: a bold 1 that fills its crop. Else both kinds of evidence are added. They are odd in the gray level, so the negative of an image gets the opposite answer; a flat one is "dark".
  */
 export function inkPolarity(gray: GrayImage): InkPolarity {
   const scale = Math.min(1, longSide / Math.max(gray.width, gray.height));
@@ -32,7 +34,7 @@ export function inkPolarity(gray: GrayImage): InkPolarity {
     Math.max(1, Math.round(gray.width * scale)),
     Math.max(1, Math.round(gray.height * scale)),
   );
-  const paper = framingClass(small);
+  const paper = framingClass(small) ?? cornerClass(small);
   if (paper !== undefined) return paper === "light" ? "dark" : "light";
   return skewness(small) + borderWeight * borderContrast(small) > 0 ? "light" : "dark";
 }
@@ -47,11 +49,8 @@ const framing = 0.97;
  * it is a frame of its own, within which all is of the other class. Undefined for other images.
  */
 function framingClass(gray: GrayImage): "light" | "dark" | undefined {
-  const counts = histogram(gray.data);
-  const split = otsuSplit(counts);
-  const contrast = split.lightMean - split.darkMean;
-  const between = split.darkShare * (1 - split.darkShare) * contrast ** 2;
-  if (contrast < 1 || between < crispShare * variance(counts, gray.data.length)) return undefined;
+  const split = crispSplit(gray);
+  if (split === undefined) return undefined;
   const most = Math.floor(Math.min(gray.width, gray.height) / 2);
   let framed: "light" | "dark" | undefined;
   for (let inset = 0; inset < most; inset++) {
@@ -63,6 +62,37 @@ function framingClass(gray: GrayImage): "light" | "dark" | undefined {
     framed = ring;
   }
   return framed;
+}
+
+/** The two classes of a black and white image; undefined for others. */
+function crispSplit(gray: GrayImage): OtsuSplit | undefined {
+  const counts = histogram(gray.data);
+  const split = otsuSplit(counts);
+  const contrast = split.lightMean - split.darkMean;
+  const between = split.darkShare * (1 - split.darkShare) * contrast ** 2;
+  return contrast < 1 || between < crispShare * variance(counts, gray.data.length) ? undefined : split;
+}
+
+/** Crops of a 1 are at least so many times as high as wide. */
+const upright = 3;
+
+/**
+ * The class of less than half of an upright black and white image that has its four corners, and nothing but what is joined to its border: what
+ * is left of the paper around a digit that fills its crop. Undefined for other images.
+ */
+function cornerClass(gray: GrayImage): "light" | "dark" | undefined {
+  const { width, height, data } = gray;
+  const split = height < upright * width ? undefined : crispSplit(gray);
+  if (split === undefined) return undefined;
+  const isDark = split.darkShare < 0.5;
+  const has = (at: number) => data[at]! <= split.threshold === isDark;
+  if (![0, width - 1, width * (height - 1), width * height - 1].every(has)) return undefined;
+  const mask = Uint8Array.from(data, (_, at) => Number(has(at)));
+  const inside = connectedComponents({ width, height, data: mask }).components.some(
+    ({ box: { x, y, width: w, height: h } }) => x > 0 && y > 0 && x + w < width && y + h < height,
+  );
+  if (inside) return undefined;
+  return isDark ? "dark" : "light";
 }
 
 function darkShareOfRing({ width, height, data }: GrayImage, inset: number, threshold: number): number {

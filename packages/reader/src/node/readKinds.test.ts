@@ -112,6 +112,20 @@ it("reads large thin digits, and digits on squared paper", async () => {
   expect(await text(squared)).toBe("40752");
 });
 
+it("reads a bold 1 that fills its crop but for the corners", async () => {
+  const canvas = paper(18, 128, 249);
+  drawPath(
+    canvas,
+    [
+      [9, 9],
+      [9, 119],
+    ],
+    gray(51),
+    16,
+  );
+  expect(await text(canvas)).toBe("1");
+});
+
 it("passes over punch holes", async () => {
   const canvas = paper(560, 300);
   for (const y of [70, 220]) {

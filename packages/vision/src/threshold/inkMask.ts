@@ -12,8 +12,9 @@ const leastContrast = 12;
 /** ... and by so many standard deviations of the image's noise: pure noise that Otsu splits has 1.6. */
 const leastContrastToNoise = 2.5;
 
-/** Two classes explain this share of a crisp image's variance, and are so many gray levels apart. */
+/** Two classes explain this share of a crisp image's variance, or less where bold ink has this share of an upright crop, as of a 1, and are so many gray levels apart. */
 const crispShare = 0.95;
+const bold = { inkShare: 0.3, crispShare: 0.86, upright: 3 } as const;
 const crispContrast = 128;
 
 /** The ink of an image, and how much darker than the paper under it each pixel is (0 as paper, 255 black). */
@@ -64,7 +65,9 @@ function crispInk(gray: GrayImage): Ink | undefined {
   const contrast = lightMean - darkMean;
   if (contrast < crispContrast) return undefined;
   const between = darkShare * (1 - darkShare) * contrast ** 2;
-  if (between < crispShare * variance(counts, gray.data.length)) return undefined;
+  const isBold = darkShare >= bold.inkShare && gray.height >= bold.upright * gray.width;
+  const least = isBold ? bold.crispShare : crispShare;
+  if (between < least * variance(counts, gray.data.length)) return undefined;
   const shares = Uint8Array.from({ length: 256 }, (_, g) =>
     Math.max(0, 255 - Math.round((255 * g) / lightMean)),
   );
