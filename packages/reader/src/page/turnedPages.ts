@@ -23,7 +23,7 @@ export interface PossibleTurns {
 }
 
 /** Marks that lie on their side are evidence of their own; that a page stands on its head is told by reading alone. */
-export function possibleTurns({ glyphs }: Page, lines: readonly TextLine[]): PossibleTurns {
+export function possibleTurns({ glyphs }: Pick<Page, "glyphs">, lines: readonly TextLine[]): PossibleTurns {
   const marks = glyphs.filter(
     ({ box }) => box.width <= widest * box.height && box.height <= widest * 2 * box.width,
   );

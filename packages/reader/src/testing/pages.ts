@@ -1,4 +1,4 @@
-import { blankCanvas, type Canvas, drawPath, drawText, textWidth } from "@numera/vision";
+import { type Box, blankCanvas, type Canvas, drawPath, drawText, textWidth } from "@numera/vision";
 
 export interface PageOptions {
   readonly height?: number;
@@ -37,4 +37,11 @@ export function page(lines: readonly string[], options: PageOptions = {}): Canva
       );
   });
   return canvas;
+}
+
+/** Fills a box with a gray level. */
+export function fillBox(canvas: Canvas, { x, y, width, height }: Box, gray: number): void {
+  for (let row = y; row < y + height; row++) {
+    canvas.data.fill(gray, (row * canvas.width + x) * 3, (row * canvas.width + x + width) * 3);
+  }
 }
