@@ -18,7 +18,12 @@ export interface TextLine {
 }
 
 /** The lines of a page, top to bottom: marks to lines, broken strokes joined, separators out. */
-export function findLines({ glyphs, specks, height, stroke }: Ink): TextLine[] {
+export function findLines({
+  glyphs,
+  specks,
+  height,
+  stroke,
+}: Pick<Ink, "glyphs" | "specks" | "height" | "stroke">): TextLine[] {
   const lines = textLines(glyphs, height, specks).map((line): TextLine => {
     // Where no mark of the line is like a digit, there is no typical height, but still something to read.
     const lineHeight = typicalHeight(line.glyphs, stroke) || line.box.height;
