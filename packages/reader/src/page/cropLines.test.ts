@@ -1,7 +1,6 @@
 import { type Box, connectedComponents, glyphOf } from "@numera/vision";
 import { expect, it } from "vitest";
 import { cropLines } from "./cropLines.ts";
-import type { Page } from "./page.ts";
 
 /** The crop of a page of so many pixels that has these marks, all of them ink, as one line. */
 function cropOf(width: number, height: number, ...marks: readonly Box[]) {
@@ -10,7 +9,7 @@ function cropOf(width: number, height: number, ...marks: readonly Box[]) {
     for (let row = y; row < y + down; row++) data.fill(1, row * width + x, row * width + x + across);
   const labeling = connectedComponents({ width, height, data });
   const glyphs = labeling.components.map(glyphOf);
-  const page = { labeling, darkness: data.map((ink) => 200 * ink), glyphs } as unknown as Page;
+  const page = { labeling, darkness: data.map((ink) => 200 * ink) };
   const [crop] = cropLines(page, [{ glyphs, height }], 40);
   return crop!;
 }

@@ -25,7 +25,11 @@ const bar = 0.2;
 const filled = 0.85;
 
 /** Cuts lines out of a page. @param height of the crops, in pixels */
-export function cropLines(page: Page, lines: readonly TextLine[], height: number): LineCrop[] {
+export function cropLines(
+  page: Pick<Page, "labeling" | "darkness">,
+  lines: readonly TextLine[],
+  height: number,
+): LineCrop[] {
   if (lines.length === 0) return [];
   const paper = paperImage(page);
   return lines.map(({ glyphs }): LineCrop => {

@@ -2,7 +2,6 @@ import { glyphOf } from "@numera/vision";
 import { expect, it } from "vitest";
 import { drawnMarks } from "../testing/drawnMarks.ts";
 import { oneField } from "./oneField.ts";
-import type { Page } from "./page.ts";
 
 /** How many marks the one line of a drawing has, given the lines that were found: marks of it that begin in these rows. */
 function fieldOf(rows: readonly string[], ...lines: readonly (readonly number[])[]) {
@@ -12,7 +11,7 @@ function fieldOf(rows: readonly string[], ...lines: readonly (readonly number[])
     const marks = glyphs.filter(({ box }) => begins.includes(box.y / 4));
     return { glyphs: marks, height: Math.max(...marks.map(({ box }) => box.height)) };
   });
-  return oneField({ labeling } as Page, found)?.glyphs.length;
+  return oneField({ labeling }, found)?.glyphs.length;
 }
 
 const row = ["###.###.###", "#.#.#.#.#.#", "#.#.#.#.#.#", "###.###.###"];

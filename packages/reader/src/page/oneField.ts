@@ -13,7 +13,10 @@ const leastMark = 0.15;
  * digits run into one mark that is too wide for a digit. Undefined where the page is no field, or that is the line that was
  * found.
  */
-export function oneField({ labeling }: Page, lines: readonly TextLine[]): TextLine | undefined {
+export function oneField(
+  { labeling }: Pick<Page, "labeling">,
+  lines: readonly TextLine[],
+): TextLine | undefined {
   const tallest = Math.max(0, ...lines.map((line) => line.height));
   const found = lines.flatMap(({ glyphs }) => glyphs.map(({ box }) => box));
   if (found.length > 0 && found.reduce(unite).height > fieldHeight * tallest) return undefined;
