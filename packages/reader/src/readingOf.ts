@@ -53,8 +53,9 @@ function whatIsMissing(unread: readonly UnreadInk[]): string[] {
   const strokes = unread.filter(({ guess }) => guess === "stroke");
   const [first] = strokes;
   if (first === undefined) return [];
-  const more = strokes.length === 1 ? "" : ` and in ${strokes.length - 1} more places`;
-  return [`ink at ${first.box.x}, ${first.box.y}${more} may be writing and is not read`];
+  const more = strokes.length - 1;
+  const places = more === 0 ? "" : ` and in ${more} more ${more === 1 ? "place" : "places"}`;
+  return [`ink at ${first.box.x}, ${first.box.y}${places} may be writing and is not read`];
 }
 
 function whyNot({ labeling }: Page): string {

@@ -1,13 +1,13 @@
 import { type LineReading, linesOf, parseContract, readingContract } from "@numera/contract";
 import { type Format, parseFormat } from "@numera/decoder";
-import { drawPath, toGrayscale, turnGray } from "@numera/vision";
+import { type Canvas, drawPath, type Point, quarterTurn, toGrayscale, turnGray } from "@numera/vision";
 import { expect, it } from "vitest";
 import { createReader } from "./read.ts";
 import { readingOf } from "./readingOf.ts";
 import { contourReader } from "./strategies/contour/contourReader.ts";
 import { latticeReader } from "./strategies/lattice/latticeReader.ts";
 import type { DecodedLine, LineReader } from "./strategies/lineReader.ts";
-import { page } from "./testing/pages.ts";
+import { fillBox, page } from "./testing/pages.ts";
 import { templateClassifier } from "./testing/templateClassifier.ts";
 import { traceImage } from "./traceImage.ts";
 
@@ -128,4 +128,79 @@ it("is not sure of a number whose sign it does not read, and looks for stray str
   const ofThree = await read(signed, await parseFormat("length:3", async () => ""));
   expect(ofThree.verdict).toBe("check");
   expect(ofThree.evidence).not.toHaveProperty("strayStrokes");
+});
+
+/** Two lines of digits, turned by quarters clockwise, as read by a model that is unsure of what is like no digit. */
+async function readTurned(quarters: 1 | 2 | 3) {
+  const upright = toGrayscale(page(["40719", "82536"], { paper: 255 }));
+  const lineReader = contourReader(templateClassifier(5));
+  const reading = await createReader({ lineReader }).read(quarterTurn(upright, quarters).image);
+  return { reading, lines: linesOf(reading) };
+}
+
+it("reads a page on its side, with boxes and baselines in the source's pixels", async () => {
+  const right = await readTurned(1);
+  expect(right.reading).toMatchObject({ text: "40719\n82536", verdict: "sure", reasons: [] });
+  expect(right.lines[0]!.box).toEqual({ x: 132, y: 36, width: 68, height: 288 });
+  expect(right.lines[1]!.box).toEqual({ x: 36, y: 36, width: 68, height: 288 });
+  // A line that runs down: its digits stand on its left side.
+  expect(right.lines[1]!.baseline).toEqual([
+    [36, 36],
+    [36, 324],
+  ]);
+  expect(right.lines[1]!.characters[0]!.box.y).toBe(36);
+  const left = await readTurned(3);
+  expect(left.reading).toMatchObject({ text: "40719\n82536", verdict: "sure", reasons: [] });
+  expect(left.lines[0]!.box).toEqual({ x: 36, y: 36, width: 68, height: 288 });
+  expect(left.lines[0]!.baseline).toEqual([
+    [104, 324],
+    [104, 36],
+  ]);
+});
+
+it("reads a page that stands on its head, and is never sure of it", async () => {
+  const { reading, lines } = await readTurned(2);
+  expect(reading).toMatchObject({ text: "40719\n82536", verdict: "check" });
+  expect(lines.map(({ verdict, reasons }) => [verdict, reasons])).toEqual([
+    ["check", ["the page is read upside down"]],
+    ["check", ["the page is read upside down"]],
+  ]);
+  expect(lines[0]!.box).toEqual({ x: 36, y: 132, width: 288, height: 68 });
+});
+
+/** Two lines of digits, room to their left and right, and what else is drawn. */
+async function readBeside(...draw: readonly ((canvas: Canvas) => void)[]) {
+  const canvas = page(["407", "825"], { margin: 120 });
+  for (const put of draw) put(canvas);
+  return createReader({ lineReader: contourReader(templateClassifier()) }).read(canvas);
+}
+const upright = (x: number) => (canvas: Canvas) => {
+  const [top, bottom]: Point[] = [
+    [x, 130],
+    [x, 260],
+  ];
+  drawPath(canvas, [top!, bottom!], [40, 40, 40], 7);
+};
+
+it("is sure of no page on which ink may be writing that is not read, and says where it is", async () => {
+  expect(await readBeside()).toMatchObject({ verdict: "sure", reasons: [], unread: [] });
+  const reading = await readBeside(upright(90));
+  expect(reading).toMatchObject({
+    text: "407\n825",
+    verdict: "check",
+    reasons: ["ink at 86, 127 may be writing and is not read"],
+    unread: [{ box: { x: 86, y: 127, width: 8, height: 136 }, guess: "stroke", share: 0 }],
+  });
+  expect(linesOf(reading).map(({ verdict }) => verdict)).toEqual(["sure", "sure"]);
+});
+
+it("counts the places where ink may be writing", async () => {
+  const { reasons } = await readBeside(upright(90), upright(310));
+  expect(reasons).toEqual(["ink at 86, 126 and in 1 more place may be writing and is not read"]);
+});
+
+it("tells a blot, and is as sure as without it", async () => {
+  const blot = { x: 20, y: 20, width: 60, height: 50 };
+  const reading = await readBeside((canvas) => fillBox(canvas, blot, 40));
+  expect(reading).toMatchObject({ verdict: "sure", reasons: [], unread: [{ box: blot, guess: "unknown" }] });
 });

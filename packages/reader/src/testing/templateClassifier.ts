@@ -43,11 +43,11 @@ function squaredDistance(a: Float32Array, n: number, b: Float32Array, k: number,
 
 /**
  * Reads the stroke font by comparing with its own digits: softmax of minus the squared distance
- * (the least over shifts by a pixel). It stands in
+ * (the least over shifts by a pixel), by a temperature: the higher it is, the less sure what is like no digit. It stands in
  * for a trained model where a test is about everything around it, and notes in `calls` how many digits each
  * call had.
  */
-export function templateClassifier(): CharacterClassifier & { readonly calls: number[] } {
+export function templateClassifier(temperature = 1): CharacterClassifier & { readonly calls: number[] } {
   const known = templates();
   const calls: number[] = [];
   return {
@@ -62,7 +62,7 @@ export function templateClassifier(): CharacterClassifier & { readonly calls: nu
       for (let n = 0; n < count; n++) {
         const scores = classes.map((_, k) => {
           const distance = Math.min(...shifts.map((shift) => squaredDistance(images, n, known, k, shift)));
-          return Math.exp(-distance);
+          return Math.exp(-distance / temperature);
         });
         const total = scores.reduce((a, b) => a + b, 0);
         scores.forEach((score, k) => {

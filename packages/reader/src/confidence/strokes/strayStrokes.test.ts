@@ -125,7 +125,8 @@ it("takes a 1 that may be a rule of the page for one where it is much higher tha
   expect(straysOnPage({ tallStrokes: [stroke] }, tallOne, "1", "0", "0")).toEqual([
     { kind: "rule", character: "1", at: 1, measure: 7 / 4 },
   ]);
-  expect(straysOnPage({ tallStrokes: [stroke] }, tallOne.slice(2), "1", "0", "0")).toEqual([]);
+  const lower = { ...stroke, height: 5 };
+  expect(straysOnPage({ tallStrokes: [lower] }, tallOne.slice(2), "1", "0", "0")).toEqual([]);
   expect(straysOnPage({ tallStrokes: [] }, tallOne, "1", "0", "0")).toEqual([]);
 });
 
