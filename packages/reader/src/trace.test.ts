@@ -191,6 +191,11 @@ it("is sure of no page on which ink may be writing that is not read, and says wh
     reasons: ["ink at 86, 127 may be writing and is not read"],
     unread: [{ box: { x: 86, y: 127, width: 8, height: 136 }, guess: "stroke", share: 0 }],
   });
+  expect(reading.pages[0]).toMatchObject({
+    verdict: "check",
+    reasons: reading.reasons,
+    unread: reading.unread,
+  });
   expect(linesOf(reading).map(({ verdict }) => verdict)).toEqual(["sure", "sure"]);
 });
 
