@@ -6,8 +6,8 @@ import * as ort from "onnxruntime-node";
 import { beforeAll, expect, it } from "vitest";
 import type { Reader } from "../read.ts";
 import { fillBox } from "../testing/pages.ts";
-import { type SampleDigits, sampleDigits } from "../testing/sampleDigits.ts";
 import { openReader } from "./openReader.ts";
+import { type SampleDigits, sampleDigits } from "./testing/sampleDigits.ts";
 
 // Digits of the sample images, laid out as pages have them, and read with the models that ship.
 

@@ -3,14 +3,14 @@ import { fileURLToPath } from "node:url";
 import { type Canvas, type GrayImage, resizeGray, toGrayscale } from "@numera/vision";
 import { decodeImage } from "@numera/vision/node";
 import sharp from "sharp";
-import { findLines } from "../page/findLines.ts";
-import { findPages } from "../page/findPages.ts";
+import { findLines } from "../../page/findLines.ts";
+import { findPages } from "../../page/findPages.ts";
 
-const samples = fileURLToPath(new URL("../../../../samples", import.meta.url));
+const samples = fileURLToPath(new URL("../../../../../samples", import.meta.url));
 /** Between them these have all digits, written by one hand with one pen. */
 const sources = { "01-drawn.png": "40719", "02-pen-scan.png": "58203946" };
 
-export interface Written {
+interface Written {
   /** Left end and upper edge of the digits, in pixels. */
   readonly x: number;
   readonly y: number;
