@@ -1,4 +1,4 @@
-import { type Glyph, type GrayImage, invert, toGrayscale, transformPoint, turnGray } from "@numera/vision";
+import { type GrayImage, invert, toGrayscale, transformPoint, turnGray } from "@numera/vision";
 import { expect, it } from "vitest";
 import { page } from "../testing/pages.ts";
 import { findLines } from "./findLines.ts";
