@@ -19,7 +19,7 @@ export default defineConfig({
     maxWorkers: availableParallelism(),
     sequence: { sequencer: HeavyFirst },
     reporters: process.env.CI ? ["./.ci/tests/slowestFiles.ts", "default"] : ["default"],
-    setupFiles: ["./.ci/tests/propertySeed.ts"],
+    setupFiles: ["./.ci/tests/propertySeed.ts", "./.ci/tests/oneThread.ts"],
     projects: [
       {
         // Functions: in one process a core, whose modules are loaded once for all files. What a test changes, it puts back.
