@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { readInitializers } from "@numera/graph";
-import { LINE_CLASSES, lineNet, restoreWeights } from "@numera/trainer";
+import { classesOf, lineNet, numberAlphabet, restoreWeights } from "@numera/trainer";
 import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
 import { studioOpener } from "./studioPage.ts";
@@ -11,7 +11,7 @@ const openStudio = studioOpener();
 /** Whether the shipped model is of the network that the trainer has now: while that is being changed it may not be. */
 const canLearn = await readFile(new URL("../../../models/line.onnx", import.meta.url)).then((bytes) => {
   try {
-    return restoreWeights(lineNet, readInitializers(bytes), LINE_CLASSES).size > 0;
+    return restoreWeights(lineNet, readInitializers(bytes), classesOf(numberAlphabet)).size > 0;
   } catch {
     return false;
   }

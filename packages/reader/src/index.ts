@@ -17,7 +17,7 @@ export { features, featuresOf } from "./confidence/features.ts";
 export { type JudgeOptions, type Judgment, judge } from "./confidence/judge.ts";
 export { parseCalibration } from "./confidence/parseCalibration.ts";
 export type { CharacterClassifier } from "./models/characterClassifier.ts";
-export { describeModel } from "./models/describeModel.ts";
+export { describeModel, describeModelOf } from "./models/describeModel.ts";
 export type { FrameGeometry, LineRecognizer } from "./models/lineRecognizer.ts";
 export { loadClassifier } from "./models/loadClassifier.ts";
 export { type LineRecognizerOptions, loadLineRecognizer } from "./models/loadLineRecognizer.ts";

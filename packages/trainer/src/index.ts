@@ -42,11 +42,16 @@ export { defaultRecipe } from "./kinds/image/recipe.ts";
 export { createImageTask, type ImageTaskOptions } from "./kinds/image/task.ts";
 export { checkRecipe, kindOf, setUpTraining } from "./kinds/index.ts";
 export type { CommonRecipe, Kind, KindExamples, TestOptions } from "./kinds/kind.ts";
+export { classesOf, numberAlphabet } from "./kinds/line/alphabets.ts";
 export type { LineExample } from "./kinds/line/batch.ts";
 export { exportLineModel } from "./kinds/line/exportModel.ts";
-export { lineInput, rangeStrings, withLineRanges } from "./kinds/line/ranges.ts";
-
+export {
+  lineInput,
+  rangeStrings,
+  withLineRanges,
+} from "./kinds/line/ranges.ts";
 export type { LineStepOptions } from "./kinds/line/step.ts";
+export { type SeedlessSynthesis, synthesisOf } from "./kinds/line/synthesisOf.ts";
 export type { LineTaskOptions } from "./kinds/line/task.ts";
 export type { SetupOptions, TrainingSetup } from "./kinds/trainingSetup.ts";
 export * from "./metrics/index.ts";

@@ -1,4 +1,5 @@
 /** Each code of a TrainerError, by the mistake that it answers. */
+
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -9,7 +10,7 @@ import { digitClasses } from "./finetune/realLine.ts";
 import { restoreWeights } from "./finetune/restoreWeights.ts";
 import { Fit } from "./fit/fit.ts";
 import { checkRecipe } from "./kinds/index.ts";
-import { LINE_CLASSES } from "./kinds/line/batch.ts";
+import { classesOf, numberAlphabet } from "./kinds/line/alphabets.ts";
 import { lineNet } from "./models/lineNet.ts";
 import { mirrorSource } from "./node/data/mirrorSource.ts";
 import { loadMnist } from "./node/data/mnist.ts";
@@ -65,14 +66,14 @@ const mistakes: Readonly<Record<TrainerErrorCode, () => Promise<unknown>>> = {
     const spoilt = { runtime: ort, task, plan: stripesRun.recipe, seed: 1, resume: { training, ...rest } };
     for await (const _ of (await Fit.create(spoilt)).events());
   },
-  "foreign-network": async () => restoreWeights(lineNet, new Map(), LINE_CLASSES),
+  "foreign-network": async () => restoreWeights(lineNet, new Map(), classesOf(numberAlphabet)),
   "missing-data": () =>
     loadMnist({ split: "test", sources: [{ read: () => Promise.reject(new Error("no")) } as never] }),
   "invalid-dataset": async () => parseIdxImages(new Uint8Array(16), "digits"),
   "unreachable-mirror": () =>
     mirrorSource(["http://127.0.0.1:1"], folder).read({ name: "digits", bytes: 1, sha256: "" } as never),
   "invalid-boxes": async () => readBoxes(await written("boxes.json", "{")),
-  "invalid-labels": async () => digitClasses("four"),
+  "invalid-labels": async () => digitClasses(numberAlphabet, "four"),
   "invalid-synthesis": async () => {
     const settings = { ...STRING_PRESETS.training, maxWidth: 6 };
     return new StringSynthesis({ bank: blockDigitBank(1, 1), settings, seed: 1 }).draw(0);

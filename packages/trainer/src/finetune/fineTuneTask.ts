@@ -1,10 +1,12 @@
 import { longestLabel } from "@numera/contract";
+import type { Alphabet } from "@numera/decoder";
 import type { BatchValue, GraphTarget, OnnxRuntime, SessionOptions } from "@numera/graph";
 import { Random } from "@numera/random";
 import type { StepRecipe } from "../fit/compileStep.ts";
 import type { Sharing } from "../fit/sharing.ts";
 import type { TrainingTask } from "../fit/task.ts";
-import { LINE_CLASSES, lineBatch } from "../kinds/line/batch.ts";
+import { classesOf } from "../kinds/line/alphabets.ts";
+import { lineBatch } from "../kinds/line/batch.ts";
 import { narrowestFor, widthPools } from "../kinds/line/widthPools.ts";
 import type { LineModel } from "../models/lineNet.ts";
 import { compileFineTuneStep } from "./fineTuneStep.ts";
@@ -14,6 +16,8 @@ import { validateRealLines } from "./validateRealLines.ts";
 
 export interface FineTuneTaskOptions {
   readonly model: LineModel;
+  /** What the network names. */
+  readonly alphabet: Alphabet;
   readonly recipe: StepRecipe;
   readonly stepsPerEpoch: number;
   readonly mixture: Mixture;
@@ -32,9 +36,10 @@ const FINE_TUNE_WIDTHS = [96, 128, 160, 200, 256, 320, 408] as const;
 
 /** Spelling real lines and synthetic strings mixed, by CTC. */
 export function createFineTuneTask(options: FineTuneTaskOptions): TrainingTask {
-  const { model, recipe, stepsPerEpoch, mixture, seed, sharing, runtime, sessionOptions, target } = options;
+  const { model, alphabet, recipe, stepsPerEpoch, mixture, seed, sharing, runtime, sessionOptions, target } =
+    options;
   const { batchSize } = recipe;
-  const shape = { model, recipe, classes: LINE_CLASSES, longest: longestLabel, target };
+  const shape = { model, recipe, classes: classesOf(alphabet), longest: longestLabel, target };
   const batchOf = widthPools({ batchSize, random: new Random(seed), draw: mixture });
   return {
     steps: FINE_TUNE_WIDTHS.map((width) => compileFineTuneStep({ ...shape, width }, sharing)),
@@ -44,27 +49,29 @@ export function createFineTuneTask(options: FineTuneTaskOptions): TrainingTask {
     async batch(step) {
       const examples = await batchOf(step);
       const program = narrowestFor(FINE_TUNE_WIDTHS, examples);
-      return { values: mixedBatch(examples, model, FINE_TUNE_WIDTHS[program]!), program };
+      return {
+        values: mixedBatch(examples, { model, alphabet, width: FINE_TUNE_WIDTHS[program]! }),
+        program,
+      };
     },
-    validate: (weights) => validateRealLines(options.validation, { weights, model, runtime, sessionOptions }),
+    validate: (weights) =>
+      validateRealLines(options.validation, { weights, model, alphabet, runtime, sessionOptions }),
   };
 }
-
-const [SPELT_OUT, DIGITS_ALONE] = [mergeMatrix(false), mergeMatrix(true)];
 
 /** `lineBatch`, and which classes each line's label tells apart. */
 export function mixedBatch(
   examples: readonly MixedExample[],
-  model: LineModel,
-  width: number,
+  { model, alphabet, width }: Pick<FineTuneTaskOptions, "model" | "alphabet"> & { readonly width: number },
 ): Record<string, BatchValue> {
-  const size = LINE_CLASSES * LINE_CLASSES;
-  const merge = new Float32Array(examples.length * size);
+  const classes = classesOf(alphabet);
+  const [speltOut, digitsAlone] = [mergeMatrix(alphabet, false), mergeMatrix(alphabet, true)];
+  const merge = new Float32Array(examples.length * classes * classes);
   for (const [n, { separatorsFree }] of examples.entries()) {
-    merge.set(separatorsFree ? DIGITS_ALONE : SPELT_OUT, n * size);
+    merge.set(separatorsFree ? digitsAlone : speltOut, n * classes * classes);
   }
   return {
     ...lineBatch(examples, model, width, longestLabel),
-    merge: { data: merge, shape: [examples.length, LINE_CLASSES, LINE_CLASSES] },
+    merge: { data: merge, shape: [examples.length, classes, classes] },
   };
 }

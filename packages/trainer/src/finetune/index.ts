@@ -1,4 +1,3 @@
-export { LINE_CLASSES } from "../kinds/line/batch.ts";
 export { type Block, foldBlock, holdOut } from "./blocks.ts";
 export { bankOfCutDigits, type CutDigit, cutDigits, type DigitBox } from "./cutDigits.ts";
 export { createFineTuneTask, type FineTuneTaskOptions } from "./fineTuneTask.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { LINE_CLASSES } from "../kinds/line/batch.ts";
+import { classesOf, numberAlphabet } from "../kinds/line/alphabets.ts";
 import { lineNet } from "../models/lineNet.ts";
 import type { StringSample } from "../strings/index.ts";
 import { mixedBatch } from "./fineTuneTask.ts";
@@ -20,7 +20,14 @@ const strings = async (first: number, count: number): Promise<StringSample[]> =>
   return new Array(count).fill({ image, text: "1.5", digits: "15", boxes: [], writer: 0 });
 };
 
-const mixture = () => createMixture({ model: lineNet, lines, strings: [{ share: 0.25, strings }], seed: 4 });
+const mixture = () =>
+  createMixture({
+    model: lineNet,
+    alphabet: numberAlphabet,
+    lines,
+    strings: [{ share: 0.25, strings }],
+    seed: 4,
+  });
 
 test("a pool holds the strings' share, spelled out, and real lines of which only the digits are told", async () => {
   const pool = await mixture()(2, 24);
@@ -40,20 +47,20 @@ test("every real line comes once before any comes again, and a pool is the same 
 
 test("a batch says for each line whether separators count as blanks", async () => {
   const pool = await mixture()(0, 8);
-  const { merge } = mixedBatch(pool, lineNet, 128);
-  expect(merge!.shape).toEqual([8, LINE_CLASSES, LINE_CLASSES]);
-  const size = LINE_CLASSES * LINE_CLASSES;
+  const { merge } = mixedBatch(pool, { model: lineNet, alphabet: numberAlphabet, width: 128 });
+  expect(merge!.shape).toEqual([8, classesOf(numberAlphabet), classesOf(numberAlphabet)]);
+  const size = classesOf(numberAlphabet) * classesOf(numberAlphabet);
   for (const [n, { separatorsFree }] of pool.entries()) {
     const rows = merge!.data.subarray(n * size, (n + 1) * size);
     // Class 11 is the first separator; class 10 is the digit 9.
-    expect(rows[11 * LINE_CLASSES]).toBe(separatorsFree ? 1 : 0);
-    expect(rows[11 * LINE_CLASSES + 11]).toBe(separatorsFree ? 0 : 1);
-    expect(rows[10 * LINE_CLASSES + 10]).toBe(1);
+    expect(rows[11 * classesOf(numberAlphabet)]).toBe(separatorsFree ? 1 : 0);
+    expect(rows[11 * classesOf(numberAlphabet) + 11]).toBe(separatorsFree ? 0 : 1);
+    expect(rows[10 * classesOf(numberAlphabet) + 10]).toBe(1);
   }
 });
 
 test("no lines, letters and labels that are too long are refused", () => {
-  const options = { model: lineNet, strings: [], seed: 1 };
+  const options = { model: lineNet, alphabet: numberAlphabet, strings: [], seed: 1 };
   expect(() => createMixture({ ...options, lines: [] })).toThrow("fine-tuning needs labeled lines");
   for (const digits of ["12a", "", "1".repeat(21)]) {
     expect(() => createMixture({ ...options, lines: [{ ...lines[0]!, digits }] })).toThrow(

@@ -1,3 +1,4 @@
+import type { Alphabet } from "@numera/decoder";
 import { Random } from "@numera/random";
 import { type LineExample, lineExample } from "../kinds/line/batch.ts";
 import type { LineModel } from "../models/lineNet.ts";
@@ -20,6 +21,8 @@ export interface MixedStrings {
 
 export interface MixtureOptions {
   readonly model: LineModel;
+  /** What the network names. */
+  readonly alphabet: Alphabet;
   /** The real lines; they have what share the strings leave. */
   readonly lines: readonly RealLine[];
   readonly strings: readonly MixedStrings[];
@@ -30,11 +33,11 @@ export interface MixtureOptions {
 export type Mixture = (number: number, size: number) => Promise<MixedExample[]>;
 
 /** Real lines, augmented anew each time, among synthetic strings. @throws Error where there are no real lines */
-export function createMixture({ model, lines, strings, seed }: MixtureOptions): Mixture {
+export function createMixture({ model, alphabet, lines, strings, seed }: MixtureOptions): Mixture {
   if (lines.length === 0)
     throw new TrainerError("invalid-labels", "fine-tuning needs labeled lines to train on; there are none");
   const random = new Random(seed);
-  const classes = lines.map(({ digits }) => digitClasses(digits));
+  const classes = lines.map(({ digits }) => digitClasses(alphabet, digits));
   let order: { readonly round: number; readonly places: Uint32Array } = {
     round: -1,
     places: new Uint32Array(),
@@ -51,7 +54,7 @@ export function createMixture({ model, lines, strings, seed }: MixtureOptions): 
       const count = Math.round(share * size);
       if (count === 0) continue;
       for (const sample of await source(number * count, count)) {
-        const { image, classes: spelled } = lineExample(sample, model);
+        const { image, classes: spelled } = lineExample(sample, model, alphabet);
         drawn.push({ image, classes: spelled, separatorsFree: false });
       }
     }

@@ -1,7 +1,7 @@
 import { longestLabel } from "@numera/contract";
-import { encode, isPassedOver } from "@numera/decoder";
+import { type Alphabet, encode, isPassedOver } from "@numera/decoder";
 import type { LineImage } from "@numera/vision";
-import { LINE_CLASSES, lineAlphabet } from "../kinds/line/batch.ts";
+import { classesOf } from "../kinds/line/alphabets.ts";
 import { TrainerError } from "../trainerError.ts";
 
 /** A labeled line of the paper that a network is adapted to. */
@@ -15,23 +15,24 @@ export interface RealLine {
 }
 
 /** `[C, C]` for `mergedLogits`: the separators count as blanks, or each class as itself. */
-export function mergeMatrix(separatorsFree: boolean): Float32Array {
-  const matrix = new Float32Array(LINE_CLASSES * LINE_CLASSES);
+export function mergeMatrix(alphabet: Alphabet, separatorsFree: boolean): Float32Array {
+  const classes = classesOf(alphabet);
+  const matrix = new Float32Array(classes * classes);
   matrix[0] = 1;
-  for (const [i, character] of lineAlphabet.characters.entries()) {
+  for (const [i, character] of alphabet.characters.entries()) {
     const name = i + 1;
-    matrix[name * LINE_CLASSES + (separatorsFree && isPassedOver(character) ? 0 : name)] = 1;
+    matrix[name * classes + (separatorsFree && isPassedOver(character) ? 0 : name)] = 1;
   }
   return matrix;
 }
 
 /** Classes of a text of digits. @throws Error where there is none, another character, or too many for the network */
-export function digitClasses(digits: string): number[] {
+export function digitClasses(alphabet: Alphabet, digits: string): number[] {
   if (!/^[0-9]+$/.test(digits) || digits.length > longestLabel) {
     throw new TrainerError(
       "invalid-labels",
       `a label must be 1 to ${longestLabel} digits, not ${JSON.stringify(digits)}`,
     );
   }
-  return encode(lineAlphabet, digits);
+  return encode(alphabet, digits);
 }

@@ -1,5 +1,6 @@
 import type { Dataset } from "../data/dataset.ts";
 import type { GlyphBank } from "../strings/bank/glyphBank.ts";
+import type { PenBank } from "../strings/pen/penBank.ts";
 import type { ClosableStringSource } from "../strings/stringSource.ts";
 import type { SynthesisOptions } from "../strings/synthesis.ts";
 
@@ -18,6 +19,8 @@ export interface TestSources {
   foreignImages(): Promise<Dataset | undefined>;
   /** Digits of writers whom no training sees. */
   digits(): Promise<DigitBank>;
+  /** Characters of pens of such writers; undefined where they are not at hand. */
+  pens(): Promise<PenBank | undefined>;
 }
 
 /**
@@ -31,6 +34,8 @@ export interface ExampleSources {
   digits(): Promise<DigitBank>;
   /** Letters, as ink that is no number; undefined where they are not at hand. */
   letters(): Promise<GlyphBank | undefined>;
+  /** Letters, digits and signs as pens wrote them; undefined where they are not at hand. */
+  pens(): Promise<PenBank | undefined>;
   /** The strings of a synthesis, drawn ahead of their use where that can be done. */
   strings(options: SynthesisOptions): ClosableStringSource;
 }

@@ -3,6 +3,7 @@ import type { ExampleSources, TestSources } from "../kinds/exampleSources.ts";
 import { loadMnist } from "./data/mnist.ts";
 import { loadUsps } from "./data/usps.ts";
 import { loadDigitBank, loadLetterBank } from "./strings/loadBank.ts";
+import { loadPens } from "./strings/loadPens.ts";
 import { streamedStrings } from "./strings/streamedStrings.ts";
 
 /** The examples that are in files here. @param dataset to train on instead of MNIST's training set */
@@ -11,6 +12,7 @@ export function fileSources(dataset?: Dataset): ExampleSources {
     images: async () => dataset ?? loadMnist({ split: "train" }),
     digits: () => loadDigitBank({ split: "train" }),
     letters: () => loadLetterBank(),
+    pens: () => loadPens("train"),
     strings: streamedStrings,
   };
 }
@@ -20,4 +22,5 @@ export const testFiles: TestSources = {
   images: () => loadMnist({ split: "test" }),
   foreignImages: () => loadUsps(),
   digits: () => loadDigitBank({ split: "test" }),
+  pens: () => loadPens("test"),
 };

@@ -3,6 +3,8 @@ export { GlyphBank, type GlyphColumns } from "./bank/glyphBank.ts";
 export type { Weights } from "./draws.ts";
 export type { LabelShape } from "./labels/drawLabel.ts";
 export type { Label, Separator } from "./labels/label.ts";
+export { PenBank, type PenColumns } from "./pen/penBank.ts";
+export type { PenCharacter } from "./pen/penCharacter.ts";
 export {
   type Paper,
   type Pen,

@@ -1,6 +1,6 @@
 import type { stringPresets } from "@numera/contract";
 import type { Weights } from "./draws.ts";
-import type { LabelShape } from "./labels/drawLabel.ts";
+import type { CharacterShape, LabelShape } from "./labels/drawLabel.ts";
 
 /** How far apart the characters of a string stand. */
 export type Spacing = "wide" | "normal" | "tight" | "touching" | "overlapping" | "mixed";
@@ -12,7 +12,7 @@ export interface StringSettings {
   /** Height of the images in pixels; they are as wide as they must be, up to `maxWidth`. */
   readonly height: number;
   readonly maxWidth: number;
-  readonly labels: Weights<LabelShape>;
+  readonly labels: Weights<LabelShape> & Partial<Weights<CharacterShape>>;
   /**
    * Plain numbers of two digits and more that are given a 1 beside another slim digit (11, 41, 71): where these touch they
    * stand two or three frames apart, and without this one string in a hundred holds two 1s so near.
@@ -23,6 +23,9 @@ export interface StringSettings {
   readonly papers: Weights<Paper>;
   /** Strings whose hand draws some digits in shapes that MNIST lacks (strokes/digitShapes.ts). */
   readonly drawnShapes: number;
+  /** Strings whose digits a pen's strokes draw instead of the bank's glyphs, and signs of such a pen; 0 without a pen bank. */
+  readonly penDigits: number;
+  readonly penSigns: number;
   /**
    * How much hands bend the bank's glyphs, each anew, at most: the standard deviation of the displacement in pixels of the
    * 28x28 images (bank/bentField.ts). One hand in four bends none, the others from 0 to this; 0 bends none at all.
@@ -78,6 +81,8 @@ const TRAINING: StringSettings = {
   pens: { ballpoint: 45, gel: 18, pencil: 12, marker: 12, fountain: 13 },
   papers: { plain: 22, form: 12, ruled: 8, squared: 6, underlined: 10, boxes: 6, security: 36 },
   drawnShapes: 0.65,
+  penDigits: 0,
+  penSigns: 0,
   bend: 1.2,
   mixedHands: 0.2,
   mostHidden: 0.5,
@@ -86,6 +91,34 @@ const TRAINING: StringSettings = {
   numberless: 0.07,
   damage: 0.65,
   reversed: 0.06,
+};
+
+/** The stream of a network that names letters and signs besides: more than half of its strings are numbers as before. */
+const CHARACTERS: StringSettings = {
+  ...TRAINING,
+  labels: {
+    number: 24,
+    round: 4,
+    amount: 13,
+    date: 6,
+    time: 2.5,
+    year: 2,
+    zip: 3,
+    phone: 3,
+    reference: 2.5,
+    decimal: 7,
+    signed: 2,
+    percent: 1.5,
+    measure: 2,
+    money: 4,
+    fraction: 4.5,
+    code: 9,
+    word: 6,
+    monthDate: 2.5,
+    anything: 2,
+  },
+  penDigits: 0.35,
+  penSigns: 0.6,
 };
 
 const TEST: StringSettings = {
@@ -97,6 +130,8 @@ const TEST: StringSettings = {
   pens: { ballpoint: 50, gel: 20, pencil: 10, marker: 10, fountain: 10 },
   papers: { plain: 70, form: 10, ruled: 10, squared: 0, underlined: 10, boxes: 0, security: 0 },
   drawnShapes: 0,
+  penDigits: 0,
+  penSigns: 0,
   bend: 0,
   mixedHands: 0,
   mostHidden: 0.35,
@@ -107,14 +142,20 @@ const TEST: StringSettings = {
   reversed: 0.05,
 };
 
+/** Whether strings of the settings are drawn from pens' strokes. */
+export function usesPens({ penSigns }: StringSettings): boolean {
+  return penSigns > 0;
+}
+
 /**
  * Named settings. `training` is the stream that the shipped line networks learned from, MNIST's digits bent, no two alike, so
- * that a network does not learn them by heart. The two `test` ones, to be used with a bank of MNIST's test digits, are what is
+ * that a network does not learn them by heart; `characters` is that of networks that name letters and more signs too, from pens' strokes. The two `test` ones, to be used with a bank of MNIST's test digits, are what is
  * reported as "synthetic, writers of MNIST test": numbers without separators, on mostly plain paper; in the touching one most
  * neighbors touch, and in one string of seven they overlap.
  */
 export const STRING_PRESETS = {
   training: TRAINING,
+  characters: CHARACTERS,
   "test-spaced": TEST,
   "test-touching": {
     ...TEST,

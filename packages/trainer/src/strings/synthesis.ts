@@ -4,7 +4,7 @@ import { TrainerError } from "../trainerError.ts";
 import type { GlyphBank } from "./bank/glyphBank.ts";
 import { chance, pickWeighted } from "./draws.ts";
 import { drawLabel } from "./labels/drawLabel.ts";
-import { digitsOf } from "./labels/label.ts";
+import { digitsOf, type Label } from "./labels/label.ts";
 import { arrange } from "./layout/arrange.ts";
 import { distractors } from "./layout/distractors.ts";
 import type { Affine, PlacedGlyph } from "./layout/glyph.ts";
@@ -12,10 +12,11 @@ import { drawHand } from "./layout/hand.ts";
 import { numberless } from "./layout/numberless.ts";
 import { type Placement, place } from "./layout/placement.ts";
 import { type Extent, extentOf } from "./layout/profile.ts";
+import type { PenBank } from "./pen/penBank.ts";
 import { drawGlyphs } from "./render/drawGlyphs.ts";
 import { photograph } from "./render/photograph.ts";
 import { Planes } from "./render/planes.ts";
-import type { StringSettings } from "./settings.ts";
+import type { Paper, StringSettings } from "./settings.ts";
 import type { CharacterBox, StringSample } from "./stringSample.ts";
 
 export interface SynthesisOptions {
@@ -23,6 +24,8 @@ export interface SynthesisOptions {
   readonly bank: GlyphBank;
   /** Letters to put beside numbers as ink that is none; without them there is other such ink. */
   readonly letters?: GlyphBank | undefined;
+  /** Characters of pens, for settings whose labels hold letters or signs that are no separators. */
+  readonly pens?: PenBank | undefined;
   readonly settings: StringSettings;
   readonly seed: number;
 }
@@ -60,13 +63,13 @@ export class StringSynthesis {
   }
 
   #attempt(random: Random): StringSample | undefined {
-    const { bank, letters, settings } = this.#options;
+    const { bank, letters, pens, settings } = this.#options;
     const label = drawLabel(random, settings.labels, settings.slimPairs);
     const digits = digitsOf(label.text);
     const isNumber = !chance(random.at("numberless"), settings.numberless);
-    const hand = drawHand(random, bank, digits, settings);
-    const paper = pickWeighted(random, settings.papers);
-    const line = arrange(random, label, hand, bank, settings, paper === "boxes");
+    const hand = drawHand(random, bank, digits, settings, pens);
+    const paper = paperOf(random, label, settings);
+    const line = arrange(random, label, hand, { bank, pens }, settings, paper === "boxes");
     const crowded = chance(random, settings.distractors);
     const placement = place(random, line.glyphs, settings, crowded);
     if (placement === undefined) return undefined;
@@ -108,6 +111,12 @@ function sourceScale(random: Random, { em }: Placement): number {
   const digitHeight = 18 * (200 / 18) ** random.uniform();
   const scale = digitHeight / em;
   return scale > 1.5 ? 1 : Math.max(0.5, scale);
+}
+
+/** Fractions do not stand in boxes of a character each. */
+function paperOf(random: Random, { fraction }: Label, { papers }: StringSettings): Paper {
+  const paper = pickWeighted(random, papers);
+  return paper === "boxes" && fraction !== undefined ? "form" : paper;
 }
 
 function endsOf(glyphs: readonly PlacedGlyph[]): Extent {

@@ -1,4 +1,5 @@
 import { longestLabel } from "@numera/contract";
+import { alphabetOf } from "@numera/decoder";
 import type { OnnxRuntime } from "@numera/graph";
 import { createReader, type LineRecognizer, lineNetworkReader, loadLineRecognizer } from "@numera/reader";
 import {
@@ -54,10 +55,11 @@ export async function adaptModel(options: AdaptModelOptions): Promise<AdaptedMod
   const { runtime, model: start, name, by, rehearsal, onProgress } = options;
   const before = await loadLineRecognizer(runtime, start);
   const { held, kept, heldOut } = partsOf(options.lines.map(withDigits));
+  const alphabet = alphabetOf(before.alphabet);
   const lines = await realLines(before, kept);
-  const weights = await adaptWeights({ runtime, model: start, lines, rehearsal, onProgress });
+  const weights = await adaptWeights({ runtime, model: start, alphabet, lines, rehearsal, onProgress });
   const recipe = { from: before.id, lines: kept.length, by };
-  const tuned = exportLineModel(lineNet, weights, { name, recipe, data: {} });
+  const tuned = exportLineModel(lineNet, weights, { name, alphabet, recipe, data: {} });
   const model = new Uint8Array(await widenRanges(runtime, tuned, start, lines));
   const after = await loadLineRecognizer(runtime, model);
   return {

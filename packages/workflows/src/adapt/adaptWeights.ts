@@ -1,9 +1,10 @@
+import type { Alphabet } from "@numera/decoder";
 import { LocalReplica, type OnnxRuntime, readInitializers, type Weights } from "@numera/graph";
 import {
+  classesOf,
   createFineTuneTask,
   createMixture,
   Fit,
-  LINE_CLASSES,
   lineNet,
   mixWeights,
   type RealLine,
@@ -23,6 +24,8 @@ export interface AdaptWeightsOptions {
   readonly runtime: OnnxRuntime;
   /** The ONNX file of the network to begin with. */
   readonly model: Uint8Array;
+  /** What the network names. */
+  readonly alphabet: Alphabet;
   readonly lines: readonly RealLine[];
   /** Strings of other hands, which make up half of every batch. */
   readonly rehearsal: StringSource;
@@ -37,12 +40,13 @@ export interface AdaptWeightsOptions {
 export async function adaptWeights({
   runtime,
   model,
+  alphabet,
   lines,
   rehearsal,
   onProgress,
 }: AdaptWeightsOptions): Promise<Weights> {
-  const start = restoreWeights(lineNet, readInitializers(model), LINE_CLASSES);
-  const task = taskOf(runtime, lines, rehearsal);
+  const start = restoreWeights(lineNet, readInitializers(model), classesOf(alphabet));
+  const task = taskOf({ runtime, alphabet, lines, rehearsal });
   const fit = await Fit.create({
     runtime,
     task,
@@ -62,14 +66,20 @@ export async function adaptWeights({
   }
 }
 
-function taskOf(runtime: OnnxRuntime, lines: readonly RealLine[], rehearsal: StringSource): TrainingTask {
+function taskOf({
+  runtime,
+  alphabet,
+  lines,
+  rehearsal,
+}: Pick<AdaptWeightsOptions, "runtime" | "alphabet" | "lines" | "rehearsal">): TrainingTask {
   const strings = [{ share: plan.rehearsed, strings: rehearsal }];
   return {
     ...createFineTuneTask({
       model: lineNet,
+      alphabet,
       recipe: { batchSize: plan.batchSize, optimizer: "adamw", weightDecay: plan.weightDecay },
       stepsPerEpoch: plan.steps,
-      mixture: createMixture({ model: lineNet, lines, strings, seed }),
+      mixture: createMixture({ model: lineNet, alphabet, lines, strings, seed }),
       validation: [],
       seed,
       sharing: { replicas: 1 },

@@ -1,7 +1,9 @@
 import { decode } from "@numera/decoder";
 import { describe, expect, test } from "vitest";
 import { lineNet } from "../../models/lineNet.ts";
-import { lineAlphabet, lineBatch, lineExample, paddedWidth } from "./batch.ts";
+import { MIXED } from "../../strings/labels/label.ts";
+import { characterAlphabet, numberAlphabet } from "./alphabets.ts";
+import { lineBatch, lineExample, paddedWidth } from "./batch.ts";
 
 /** White paper with one black pixel column at `x`. */
 function paper(width: number, x: number) {
@@ -12,22 +14,37 @@ function paper(width: number, x: number) {
 
 describe("a line example", () => {
   test("names characters by their place in the alphabet, after the blank, and leaves spaces out", () => {
-    const { classes } = lineExample({ image: paper(50, 3), text: "10 .5", boxes: [] }, lineNet);
-    expect(decode(lineAlphabet, classes)).toBe("10.5");
+    const { classes } = lineExample(
+      { image: paper(50, 3), text: "10 .5", boxes: [] },
+      lineNet,
+      numberAlphabet,
+    );
+    expect(decode(numberAlphabet, classes)).toBe("10.5");
     expect(classes).toEqual([2, 1, 11, 6]);
   });
 
+  test("names what is unseen between a whole number and its fraction, in the middle between both", () => {
+    const boxes = [0, 20, 30, 40].map((x) => ({ text: "", x, y: 0, width: 8, height: 9 }));
+    const sample = { image: paper(60, 3), text: `5${MIXED}1/2`, boxes };
+    const { classes, middles } = lineExample(sample, lineNet, characterAlphabet);
+    expect(decode(characterAlphabet, classes)).toBe("5 1/2");
+    expect(middles).toEqual([4, 14, 24, 34, 44]);
+    const digits = lineExample(sample, lineNet, numberAlphabet);
+    expect(decode(numberAlphabet, digits.classes)).toBe("51/2");
+    expect(digits.middles).toHaveLength(4);
+  });
+
   test("with a character that the network has no class for is refused", () => {
-    expect(() => lineExample({ image: paper(50, 3), text: "1A", boxes: [] }, lineNet)).toThrow(
-      'the text "1A" holds "A"',
-    );
+    expect(() =>
+      lineExample({ image: paper(50, 3), text: "1A", boxes: [] }, lineNet, numberAlphabet),
+    ).toThrow('the text "1A" holds "A"');
   });
 });
 
 describe("a line batch", () => {
   const examples = [
-    lineExample({ image: paper(60, 0), text: "12", boxes: [] }, lineNet),
-    lineExample({ image: paper(40, 39), text: "7", boxes: [] }, lineNet),
+    lineExample({ image: paper(60, 0), text: "12", boxes: [] }, lineNet, numberAlphabet),
+    lineExample({ image: paper(40, 39), text: "7", boxes: [] }, lineNet, numberAlphabet),
   ];
 
   test("puts each line behind a margin of 4 pixels and pads it with paper", () => {

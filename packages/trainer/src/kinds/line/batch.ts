@@ -1,15 +1,10 @@
 import { lineMargin } from "@numera/contract";
-import { alphabetOf, encode } from "@numera/decoder";
+import { type Alphabet, encode } from "@numera/decoder";
 import type { BatchValue } from "@numera/graph";
 import { type LineImage, lineImage } from "@numera/vision";
 import type { LineModel } from "../../models/lineNet.ts";
 import type { StringSample } from "../../strings/index.ts";
-
-/** What a line network can name. */
-export const lineAlphabet = alphabetOf("0123456789.,-=/:()$#'");
-
-/** Classes of line networks, the blank among them. */
-export const LINE_CLASSES = lineAlphabet.characters.length + 1;
+import { MIXED } from "../../strings/labels/label.ts";
 
 /** One line ready for the network. */
 export interface LineExample {
@@ -24,11 +19,23 @@ export interface LineExample {
 export function lineExample(
   sample: Pick<StringSample, "image" | "text" | "boxes">,
   model: LineModel,
+  alphabet: Alphabet,
 ): LineExample {
-  const classes = encode(lineAlphabet, sample.text.replaceAll(" ", ""));
+  const mixed = alphabet.characters.includes(" ") ? MIXED : "";
+  const named = [...sample.text].filter((character) => character !== " " && (character !== MIXED || mixed));
+  const classes = encode(alphabet, named.join("").replaceAll(MIXED, " "));
   const image = lineImage(sample.image, model.height);
   const scale = image.width / sample.image.width;
-  return { image, classes, middles: sample.boxes.map(({ x, width }) => (x + width / 2) * scale) };
+  return { image, classes, middles: middlesOf(named, sample.boxes).map((x) => x * scale) };
+}
+
+/** Where characters have their middles; what is unseen between two has that of the paper there. */
+function middlesOf(named: readonly string[], boxes: StringSample["boxes"]): number[] {
+  const middles = boxes.map(({ x, width }) => x + width / 2);
+  const at = named.indexOf(MIXED);
+  if (at < 0) return middles;
+  const [before, after] = [boxes[at - 1]!, boxes[at]!];
+  return middles.toSpliced(at, 0, (before.x + before.width + after.x) / 2);
 }
 
 /** Width in pixels that a line takes in a batch, margins included, before padding. */

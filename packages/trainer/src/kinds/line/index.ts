@@ -2,7 +2,7 @@ import { type LineRecipe, lineMargin } from "@numera/contract";
 import { lineNet } from "../../models/lineNet.ts";
 import { parameterCount } from "../../models/parameterCount.ts";
 import type { Kind } from "../kind.ts";
-import { LINE_CLASSES } from "./batch.ts";
+import { alphabetOfStrings, classesOf } from "./alphabets.ts";
 import { checkLineRecipe } from "./recipe.ts";
 import { setUpLines } from "./setup.ts";
 import { testLineModel } from "./testScores.ts";
@@ -23,9 +23,13 @@ export const lineKind: Kind<LineRecipe> = {
   check: checkLineRecipe,
   description: () => description,
   sizes: () => ({}),
-  parameters: () =>
+  parameters: ({ strings }) =>
     parameterCount((scope) =>
-      lineNet.frames(scope, scope.graph.input("line", [1, 1, height, 64]), LINE_CLASSES),
+      lineNet.frames(
+        scope,
+        scope.graph.input("line", [1, 1, height, 64]),
+        classesOf(alphabetOfStrings(strings)),
+      ),
     ),
   setUp: setUpLines,
   test: testLineModel,

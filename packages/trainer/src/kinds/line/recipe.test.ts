@@ -18,7 +18,10 @@ const good: LineRecipe = {
 };
 
 test.each([
-  [{ strings: "poems" }, 'strings must be one of training, test-spaced, test-touching, got "poems"'],
+  [
+    { strings: "poems" },
+    'strings must be one of training, characters, test-spaced, test-touching, got "poems"',
+  ],
   [{ stepsPerEpoch: 0 }, "stepsPerEpoch must be a whole number from 1, got 0"],
   [{ alignment: -1 }, "alignment must be a number from 0 to 10, got -1"],
   [{ averageDecay: 1 }, "averageDecay must be a number from 0 to less than 1, got 1"],

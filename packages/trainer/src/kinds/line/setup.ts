@@ -3,15 +3,29 @@ import { detectTarget } from "@numera/graph";
 import { sharingFor } from "../../fit/sharing.ts";
 import { lineNet } from "../../models/lineNet.ts";
 import { STRING_PRESETS, StringSynthesis } from "../../strings/index.ts";
+import type { PenBank } from "../../strings/pen/penBank.ts";
+import { usesPens } from "../../strings/settings.ts";
 import type { ClosableStringSource } from "../../strings/stringSource.ts";
+import { TrainerError } from "../../trainerError.ts";
 import type { ExampleSources } from "../exampleSources.ts";
 import type { SetupOptions, TrainingSetup } from "../trainingSetup.ts";
+import { alphabetOfStrings } from "./alphabets.ts";
 import { exportLineModel } from "./exportModel.ts";
 import { withLineRanges } from "./ranges.ts";
 import { createLineTask } from "./task.ts";
 
 /** Added to a seed for the strings that training is validated on: a stream of its own. */
 const VALIDATION_SEED = 2 ** 40;
+
+/** @throws TrainerError `invalid-dataset` where there are none */
+async function pensOf(sources: ExampleSources): Promise<PenBank> {
+  const pens = await sources.pens();
+  if (pens !== undefined) return pens;
+  throw new TrainerError(
+    "invalid-dataset",
+    "strings with letters are drawn from UNIPEN's pen strokes, which are not at hand; put unipen-*.ndjson.gz into letters/ of the development data",
+  );
+}
 
 /** A line network, on strings composed from the sources' digits. */
 export async function setUpLines(
@@ -21,13 +35,22 @@ export async function setUpLines(
 ): Promise<TrainingSetup> {
   const { sha256: data } = await sources.images();
   const { bank, writersKnown } = await sources.digits();
-  const letters = await sources.letters();
-  const synthesis = { bank, letters, settings: STRING_PRESETS[recipe.strings] };
+  const alphabet = alphabetOfStrings(recipe.strings);
+  const settings = STRING_PRESETS[recipe.strings];
+  const pens = usesPens(settings) ? await pensOf(sources) : undefined;
+  // A network that names letters is not to pass over those of another bank.
+  const letters = pens === undefined ? await sources.letters() : undefined;
+  const synthesis = { bank, letters, pens, settings };
   let open: ClosableStringSource | undefined;
   return {
     data,
     also: [
       ...(writersKnown ? ["QMNIST's writer labels, so that one writer's digits make a string"] : []),
+      ...(pens
+        ? [
+            "UNIPEN's digits, letters and signs of writers who are not held out (CC BY 4.0, doi:10.5281/zenodo.1195803)",
+          ]
+        : []),
       ...(letters
         ? ["EMNIST letters A, B, C, D, F and T (the first half of each), as ink that is no digit"]
         : []),
@@ -39,6 +62,7 @@ export async function setUpLines(
       return createLineTask({
         model: lineNet,
         recipe,
+        alphabet,
         stepsPerEpoch: recipe.stepsPerEpoch,
         validation: Array.from({ length: recipe.validation }, (_, i) => held.draw(i)),
         strings: open.strings,
@@ -52,8 +76,8 @@ export async function setUpLines(
     export: (weights, training) =>
       withLineRanges(
         runtime,
-        exportLineModel(lineNet, weights, { name: recipe.model, recipe: training, data }),
-        bank,
+        exportLineModel(lineNet, weights, { name: recipe.model, alphabet, recipe: training, data }),
+        synthesis,
       ),
     close: async () => open?.close(),
   };

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { Fit } from "../../fit/fit.ts";
 import { type LineModel, lineNet } from "../../models/lineNet.ts";
 import type { StringSample, StringSource } from "../../strings/index.ts";
+import { numberAlphabet } from "./alphabets.ts";
 import { createLineTask } from "./task.ts";
 
 /** String number `index`: one to three bars, tall for a 1 and short for a 7. */
@@ -27,6 +28,7 @@ function task(model: LineModel = lineNet) {
   return createLineTask({
     model,
     recipe,
+    alphabet: numberAlphabet,
     stepsPerEpoch: 30,
     strings,
     validation,
@@ -63,7 +65,15 @@ describe("the line task", () => {
       const image = { width: 500, height: 40, channels: 1 as const, data: new Uint8Array(20_000).fill(255) };
       return new Array(count).fill({ ...bars(0), image });
     };
-    const options = { model: lineNet, recipe, stepsPerEpoch: 1, validation: [], seed: 1, runtime: ort };
+    const options = {
+      model: lineNet,
+      recipe,
+      alphabet: numberAlphabet,
+      stepsPerEpoch: 1,
+      validation: [],
+      seed: 1,
+      runtime: ort,
+    };
     await expect(createLineTask({ ...options, strings: wide }).batch(0)).rejects.toThrow(
       "a line is 508 pixels wide; at most 408",
     );

@@ -1,6 +1,7 @@
 import type { TestScores } from "@numera/contract";
-import { bestPath, decode } from "@numera/decoder";
-import { quantizeModel, Session } from "@numera/graph";
+import { type Alphabet, alphabetOf, bestPath, decode } from "@numera/decoder";
+import { quantizeModel, readModelMetadata, Session } from "@numera/graph";
+import { lineImage } from "@numera/vision";
 import { digitErrorRate, exactMatch } from "../../metrics/textErrors.ts";
 import { lineNet } from "../../models/lineNet.ts";
 import {
@@ -11,7 +12,6 @@ import {
 } from "../../strings/index.ts";
 import type { TestSources } from "../exampleSources.ts";
 import type { TestOptions } from "../kind.ts";
-import { lineAlphabet, lineExample } from "./batch.ts";
 import { lineInput } from "./ranges.ts";
 
 /** Strings of each kind that a line network is tested on. */
@@ -30,13 +30,14 @@ export async function testLineModel(
   { runtime, most = TEST_STRINGS }: TestOptions,
 ): Promise<readonly [TestScores, ...TestScores[]]> {
   const { bank } = await sources.digits();
+  const alphabet = alphabetOf(readModelMetadata(file).alphabet!);
   const session = await Session.create(runtime, quantizeModel(file), { intraOpNumThreads: 1 });
   const scoresOn = async (preset: StringPreset): Promise<TestScores> => {
     const synthesis = new StringSynthesis({ bank, settings: STRING_PRESETS[preset], seed: TEST_SEED });
     const texts = [];
     for (let i = 0; i < most; i++) {
       const sample = synthesis.draw(i);
-      texts.push({ groundTruth: sample.digits, read: await digitsOn(session, sample) });
+      texts.push({ groundTruth: sample.digits, read: await digitsOn(session, alphabet, sample) });
     }
     return {
       data: `synthetic strings (${preset}), writers of MNIST test`,
@@ -52,9 +53,9 @@ export async function testLineModel(
   }
 }
 
-async function digitsOn(session: Session, sample: StringSample): Promise<string> {
-  const { logProbabilities } = await session.run(lineInput(lineExample(sample, lineNet).image));
+async function digitsOn(session: Session, alphabet: Alphabet, sample: StringSample): Promise<string> {
+  const { logProbabilities } = await session.run(lineInput(lineImage(sample.image, lineNet.height)));
   const [, frames, classes] = logProbabilities!.shape as [number, number, number];
   const labels = bestPath(logProbabilities!.data as Float32Array, frames, classes);
-  return decode(lineAlphabet, labels).replace(/[^0-9]/g, "");
+  return decode(alphabet, labels).replace(/[^0-9]/g, "");
 }

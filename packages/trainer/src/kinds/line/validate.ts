@@ -13,11 +13,13 @@ import {
 } from "@numera/graph";
 import type { Validation } from "../../fit/task.ts";
 import type { LineModel } from "../../models/lineNet.ts";
-import { LINE_CLASSES, type LineExample, lineBatch, paddedWidth } from "./batch.ts";
+import { type LineExample, lineBatch, paddedWidth } from "./batch.ts";
 
 export interface LineValidation {
   readonly weights: Weights;
   readonly model: LineModel;
+  /** Classes of the network, the blank among them. */
+  readonly classes: number;
   readonly runtime: OnnxRuntime;
   readonly sessionOptions?: SessionOptions | undefined;
   /** The width in pixels that a line is padded to; lines of one width share one compiled network. */
@@ -37,7 +39,7 @@ export async function validateLines(
   examples: readonly LineToRead[],
   options: LineValidation,
 ): Promise<Validation> {
-  const { model, widthOf, feeds, worst = Number.POSITIVE_INFINITY } = options;
+  const { model, classes, widthOf, feeds, worst = Number.POSITIVE_INFINITY } = options;
   const sessions = new Map<number, Session>();
   let loss = 0;
   let right = 0;
@@ -50,7 +52,7 @@ export async function validateLines(
       ...feeds,
     });
     const frames = Math.ceil(paddedWidth(example) / model.stride);
-    const named = bestPath(scores!.data as Float32Array, frames, LINE_CLASSES);
+    const named = bestPath(scores!.data as Float32Array, frames, classes);
     loss += Math.min(worst, Number(lineLoss!.data[0]));
     if (named.join() === example.classes.join()) right++;
   }
@@ -60,13 +62,11 @@ export async function validateLines(
 
 function sessionFor(
   width: number,
-  { weights, model, runtime, sessionOptions, scores: scoresOf = (logits) => logits }: LineValidation,
+  { weights, model, classes, runtime, sessionOptions, scores: scoresOf = (logits) => logits }: LineValidation,
 ): Promise<Session> {
   const scope = new InferenceScope(weights);
   const { graph } = scope;
-  const scores = scoresOf(
-    model.frames(scope, graph.input("line", [1, 1, model.height, width]), LINE_CLASSES),
-  );
+  const scores = scoresOf(model.frames(scope, graph.input("line", [1, 1, model.height, width]), classes));
   const targets = {
     labels: graph.input("labels", [1, longestLabel], "int64"),
     labelLengths: graph.input("labelLengths", [1], "int64"),

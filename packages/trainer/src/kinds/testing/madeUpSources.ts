@@ -9,6 +9,7 @@ export function madeUpSources(): ExampleSources & TestSources {
     images: async () => stripes(60),
     digits: async () => ({ bank: blockDigitBank(2, 1), writersKnown: true }),
     letters: async () => undefined,
+    pens: async () => undefined,
     strings(options) {
       const synthesis = new StringSynthesis(options);
       return {

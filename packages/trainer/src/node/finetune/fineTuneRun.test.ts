@@ -7,7 +7,7 @@ import { lineImage } from "@numera/vision";
 import ort from "onnxruntime-node";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import type { RealLine } from "../../finetune/realLine.ts";
-import { LINE_CLASSES } from "../../kinds/line/batch.ts";
+import { classesOf, numberAlphabet } from "../../kinds/line/alphabets.ts";
 import type { LineModel } from "../../models/lineNet.ts";
 import { epochsOf, fineTuneRun } from "./fineTuneRun.ts";
 
@@ -41,7 +41,7 @@ const tinyNet: LineModel = {
 
 function untrained(): Weights {
   const scope = new TrainingScope();
-  tinyNet.frames(scope, scope.graph.input("line", [1, 1, 40, 64]), LINE_CLASSES);
+  tinyNet.frames(scope, scope.graph.input("line", [1, 1, 40, 64]), classesOf(numberAlphabet));
   const random = new Random(1);
   return new Map(
     [...scope.parameters, ...scope.statistics].map(({ name, shape, initialize }) => [
@@ -74,6 +74,7 @@ function run(name: string, stopAt = Number.POSITIVE_INFINITY, keep = plan.keep a
     runtime: ort,
     folder: join(base, name),
     model: tinyNet,
+    alphabet: numberAlphabet,
     start: untrained(),
     plan: { ...plan, keep },
     lines: Array.from({ length: 30 }, (_, i) => bars(i)),

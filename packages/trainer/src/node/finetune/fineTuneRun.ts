@@ -1,6 +1,7 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import type { EpochRecord, FineTunePlan } from "@numera/contract";
+import type { Alphabet } from "@numera/decoder";
 import { detectTarget, type OnnxRuntime, type Weights } from "@numera/graph";
 import { createFineTuneTask } from "../../finetune/fineTuneTask.ts";
 import { createMixture, type MixedStrings } from "../../finetune/mixture.ts";
@@ -28,6 +29,8 @@ export interface FineTuneRunOptions {
   /** Where the checkpoint stands; a run that was stopped goes on from it. */
   readonly folder: string;
   readonly model: LineModel;
+  /** What the network names. */
+  readonly alphabet: Alphabet;
   /** The weights to begin with. */
   readonly start: Weights;
   readonly plan: FineTunePlan;
@@ -61,16 +64,29 @@ export function epochsOf({ steps }: FineTunePlan): { stepsPerEpoch: number; epoc
  * @throws Error where there are no lines, or the checkpoint cannot be used
  */
 export async function fineTuneRun(options: FineTuneRunOptions): Promise<FineTuneRunResult> {
-  const { runtime, folder, model, start, lines, validation, strings, seed, threads, onEvent, signal } =
-    options;
+  const {
+    runtime,
+    folder,
+    model,
+    alphabet,
+    start,
+    lines,
+    validation,
+    strings,
+    seed,
+    threads,
+    onEvent,
+    signal,
+  } = options;
   const plan = checkPlan(options.plan);
   const { stepsPerEpoch, epochs } = epochsOf(plan);
   const sessionOptions = { intraOpNumThreads: threads };
   const task = createFineTuneTask({
     model,
+    alphabet,
     recipe: plan,
     stepsPerEpoch,
-    mixture: createMixture({ model, lines, strings, seed }),
+    mixture: createMixture({ model, alphabet, lines, strings, seed }),
     validation: validation.length > 0 ? validation : lines.slice(0, FOLLOWED),
     seed,
     sharing: sharingOf(plan, threads),

@@ -36,7 +36,7 @@ export class StringStream implements AsyncDisposable {
 
   /** @throws RangeError where workers, from or ahead are not whole numbers of at least 1, 0 and 1 */
   constructor(options: StringStreamOptions) {
-    const { bank, letters, settings, seed, workers, from = 0, ahead = 512 } = options;
+    const { bank, letters, pens, settings, seed, workers, from = 0, ahead = 512 } = options;
     for (const [name, value, least] of [
       ["workers", workers, 1],
       ["from", from, 0],
@@ -49,7 +49,13 @@ export class StringStream implements AsyncDisposable {
     this.#next = from;
     this.#request = from;
     this.#ahead = ahead;
-    const workerData: StringWorkerData = { bank: bank.columns, letters: letters?.columns, settings, seed };
+    const workerData: StringWorkerData = {
+      bank: bank.columns,
+      letters: letters?.columns,
+      pens: pens?.columns,
+      settings,
+      seed,
+    };
     this.#workers = Array.from({ length: workers }, () => this.#start(workerData));
     this.#idle = [...this.#workers];
     this.#order();

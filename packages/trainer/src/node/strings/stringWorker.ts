@@ -1,6 +1,7 @@
 /** A worker thread of a StringStream: draws the strings that it is told to. */
 import { parentPort, workerData } from "node:worker_threads";
 import { GlyphBank, type GlyphColumns } from "../../strings/bank/glyphBank.ts";
+import { PenBank, type PenColumns } from "../../strings/pen/penBank.ts";
 import type { StringSettings } from "../../strings/settings.ts";
 import type { StringSample } from "../../strings/stringSample.ts";
 import { StringSynthesis } from "../../strings/synthesis.ts";
@@ -9,6 +10,7 @@ import { StringSynthesis } from "../../strings/synthesis.ts";
 export interface StringWorkerData {
   readonly bank: GlyphColumns;
   readonly letters: GlyphColumns | undefined;
+  readonly pens: PenColumns | undefined;
   readonly settings: StringSettings;
   readonly seed: number;
 }
@@ -24,10 +26,11 @@ export interface StringReply {
   readonly samples: readonly StringSample[];
 }
 
-const { bank, letters, settings, seed } = workerData as StringWorkerData;
+const { bank, letters, pens, settings, seed } = workerData as StringWorkerData;
 const synthesis = new StringSynthesis({
   bank: new GlyphBank(bank),
   letters: letters && new GlyphBank(letters),
+  pens: pens && new PenBank(pens),
   settings,
   seed,
 });

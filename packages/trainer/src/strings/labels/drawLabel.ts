@@ -5,7 +5,10 @@ import { phone, reference, zip } from "./codes.ts";
 import { date, time, year } from "./dates.ts";
 import { plainNumber, roundNumber } from "./digitRuns.ts";
 import type { Label } from "./label.ts";
+import { anything, decimal, fraction, measure, money, percent, signed } from "./values.ts";
+import { code, monthDate, word } from "./words.ts";
 
+/** Numbers of digits and the signs between them. */
 export type LabelShape =
   | "number"
   | "round"
@@ -17,7 +20,20 @@ export type LabelShape =
   | "phone"
   | "reference";
 
-const SHAPES: Readonly<Record<LabelShape, (random: Random, slimPairs: number) => Label>> = {
+/** What holds letters, or signs that a network of digits lacks. */
+export type CharacterShape =
+  | "decimal"
+  | "signed"
+  | "percent"
+  | "measure"
+  | "money"
+  | "fraction"
+  | "code"
+  | "word"
+  | "monthDate"
+  | "anything";
+
+const SHAPES: Readonly<Record<LabelShape | CharacterShape, (random: Random, slimPairs: number) => Label>> = {
   number: (random, slimPairs) => ({ text: plainNumber(random, slimPairs) }),
   round: (random) => ({ text: roundNumber(random) }),
   amount,
@@ -27,12 +43,30 @@ const SHAPES: Readonly<Record<LabelShape, (random: Random, slimPairs: number) =>
   zip: (random) => ({ text: zip(random) }),
   phone: (random) => ({ text: phone(random) }),
   reference: (random) => ({ text: reference(random) }),
+  decimal: (random) => ({ text: decimal(random) }),
+  signed: (random) => ({ text: signed(random) }),
+  percent: (random) => ({ text: percent(random) }),
+  measure: (random) => ({ text: measure(random) }),
+  money: (random) => ({ text: money(random) }),
+  fraction,
+  code: (random) => ({ text: code(random) }),
+  word: (random) => ({ text: word(random) }),
+  monthDate: (random) => ({ text: monthDate(random) }),
+  anything: (random) => ({ text: anything(random, ANY) }),
 };
 
+const LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+/** The rarer signs more often than each letter: no other shape has them. */
+const ANY = `0123456789${LETTERS}${"+%*&@!?\"<>[];_€£₹¥°.,-=/:()$#'".repeat(2)}`;
+
 /**
- * Something to write: 1–14 digits in a shape drawn by its weight.
+ * Something to write, in a shape drawn by its weight.
  * @param slimPairs as in `StringSettings`; the texts of a seed are the same for 0 and without
  */
-export function drawLabel(random: Random, weights: Weights<LabelShape>, slimPairs = 0): Label {
-  return SHAPES[pickWeighted(random, weights)](random, slimPairs);
+export function drawLabel(
+  random: Random,
+  weights: Weights<LabelShape> & Partial<Weights<CharacterShape>>,
+  slimPairs = 0,
+): Label {
+  return SHAPES[pickWeighted(random, weights as Weights<LabelShape | CharacterShape>)](random, slimPairs);
 }

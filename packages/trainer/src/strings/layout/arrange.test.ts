@@ -20,7 +20,7 @@ const SPACED: StringSettings = {
 function written(text: string, seed: number, inBoxes = false): Line {
   const random = new Random(seed);
   const hand = drawHand(random, bank, text, SPACED);
-  return arrange(random, { text }, hand, bank, SPACED, inBoxes);
+  return arrange(random, { text }, hand, { bank }, SPACED, inBoxes);
 }
 
 it("writes every character once, from left to right, and nothing for a space", () => {
@@ -61,7 +61,7 @@ it.each([0, 0.35])(
     for (let seed = 0; seed < 60; seed++) {
       const random = new Random(seed);
       const hand = { ...drawHand(random, bank, "19191", settings), shear: 0, slantJitter: 0 };
-      const { glyphs } = arrange(random, { text: "19191" }, hand, bank, settings, false);
+      const { glyphs } = arrange(random, { text: "19191" }, hand, { bank }, settings, false);
       const digits = glyphs
         .filter(({ glyph }) => glyph.text !== "")
         .map(({ glyph, x }) => {

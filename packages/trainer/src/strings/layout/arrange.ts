@@ -1,12 +1,15 @@
 import type { Random } from "@numera/random";
 import type { GlyphBank } from "../bank/glyphBank.ts";
 import { chance, normalWithin, pickWeighted } from "../draws.ts";
-import type { Label, Separator } from "../labels/label.ts";
+import { type Label, MIXED, SEPARATORS, type Separator } from "../labels/label.ts";
+import type { PenBank } from "../pen/penBank.ts";
 import type { Spacing, StringSettings } from "../settings.ts";
 import { digitGlyph, separatorGlyph } from "./character.ts";
-import type { PlacedGlyph } from "./glyph.ts";
+import { fractionSize, stackedFraction } from "./fractions.ts";
+import type { Glyph, PlacedGlyph } from "./glyph.ts";
 import type { Hand } from "./hand.ts";
 import { ligatures } from "./ligatures.ts";
+import { penGlyph } from "./penGlyph.ts";
 import { extentOf, ROW, Skyline, thicknessOf } from "./profile.ts";
 import { gapDraw } from "./spacing.ts";
 
@@ -20,35 +23,53 @@ export interface Line {
 /** Characters follow one another by at least this much, by their middles and by their left edges. */
 const LEAST_ADVANCE = 0.06;
 
+/** Where glyphs come from. */
+export interface GlyphSources {
+  readonly bank: GlyphBank;
+  /** Letters, and signs that our own shapes lack. */
+  readonly pens?: PenBank | undefined;
+}
+
 /** Writes the label in the hand, from left to right. */
 export function arrange(
   random: Random,
   label: Label,
   hand: Hand,
-  bank: GlyphBank,
+  sources: GlyphSources,
   settings: StringSettings,
   inBoxes: boolean,
 ): Line {
   const spacing = pickWeighted(random, settings.spacing);
   const gap = gapDraw(random, spacing, hand.halfWidth);
   const cell = inBoxes ? random.uniform(0.95, 1.6) : undefined;
+  const characters = [...label.text];
+  const { fraction } = label;
+  const small = fraction === undefined ? 1 : fractionSize(random, fraction);
+  const fractionFrom = fraction?.from ?? characters.length;
   const lastOf = new Map<number, number>();
   const skyline = new Skyline();
   const glyphs: PlacedGlyph[] = [];
-  const raisedFrom = label.text.length - (label.raised ?? 0);
+  const stacked: Glyph[] = [];
+  const raisedFrom = characters.length - (label.raised ?? 0);
   let [end, middle, room, before] = [0, Number.NEGATIVE_INFINITY, 0, 0];
-  for (const [i, character] of [...label.text].entries()) {
-    if (character === " ") {
-      room += random.uniform(0.2, 0.6);
+  for (const [i, character] of characters.entries()) {
+    if (character === " " || character === MIXED) {
+      room +=
+        character === " " || fraction?.form === "in line"
+          ? random.uniform(0.2, 0.6)
+          : random.uniform(0, 0.15);
       continue;
     }
-    const raised = i >= raisedFrom;
+    const raised = i >= raisedFrom || (fraction?.form === "slanted" && i >= fractionFrom && i < fraction.bar);
     const grown = Math.max(0.6, Math.min(1.5, 1 + hand.growth * end));
-    const size = (raised ? 0.62 : 1) * grown * Math.exp(normalWithin(random, 0, hand.sizeJitter, -0.3, 0.3));
-    const isDigit = character >= "0" && character <= "9";
-    const glyph = isDigit
-      ? digitGlyph(random, hand, Number(character), size, bank, lastOf)
-      : separatorGlyph(random, hand, character as Separator, size);
+    const part = i >= fractionFrom ? small : i >= raisedFrom ? 0.62 : 1;
+    const size = part * grown * Math.exp(normalWithin(random, 0, hand.sizeJitter, -0.3, 0.3));
+    const isFull = /[0-9A-Za-z%&@€£₹¥]/.test(character);
+    if (fraction?.form === "stacked" && i >= fractionFrom) {
+      if (i !== fraction.bar) stacked.push(glyphOf(random, hand, character, size, sources, lastOf));
+      continue;
+    }
+    const glyph = glyphOf(random, hand, character, size, sources, lastOf);
     const { left, right } = extentOf(glyph.profile) ?? { left: 0, right: 0 };
     const y = hand.baselineJitter * random.normal() + hand.drift * end - (raised ? 0.42 : 0);
     const thickness = thicknessOf(glyph.profile);
@@ -57,9 +78,9 @@ export function arrange(
       x = (glyphs.length + 0.5) * cell + 0.07 * random.normal() - (left + right) / 2;
     } else {
       const thinner = Math.min(before, thickness);
-      const space = isDigit ? Math.max(gap(), -settings.mostHidden * thinner) : separatorGap(random, spacing);
+      const space = isFull ? Math.max(gap(), -settings.mostHidden * thinner) : separatorGap(random, spacing);
       const wanted = space + room;
-      const contact = skyline.contact(glyph.profile, Math.round(y / ROW), isDigit ? 1 : 3);
+      const contact = skyline.contact(glyph.profile, Math.round(y / ROW), isFull ? 1 : 3);
       // Nothing at this height before it (a dot under a seven's bar): it stands beside the last box.
       x =
         Math.max(contact, end - 0.25 - left, glyphs.length === 0 ? -left : Number.NEGATIVE_INFINITY) + wanted;
@@ -72,8 +93,33 @@ export function arrange(
     end = Math.max(end, x + right);
     middle = x + (left + right) / 2;
   }
+  if (fraction?.form === "stacked") {
+    const from = end + (glyphs.length > 0 ? random.uniform(0.04, 0.3) : 0);
+    glyphs.push(...stackedFraction(random, hand, stacked, fraction.bar - fraction.from, from));
+  }
   if (cell !== undefined) return { glyphs, cell };
   return { glyphs: [...glyphs, ...ligatures(random, glyphs, hand, spacing)] };
+}
+
+/** One character in the hand: from the bank, from a pen's strokes or from our own shapes. */
+function glyphOf(
+  random: Random,
+  hand: Hand,
+  character: string,
+  size: number,
+  { bank, pens }: GlyphSources,
+  lastOf: Map<number, number>,
+): Glyph {
+  if (character >= "0" && character <= "9") {
+    return pens !== undefined && hand.penDigits
+      ? penGlyph(random, hand, character, size, pens)
+      : digitGlyph(random, hand, Number(character), size, bank, lastOf);
+  }
+  const drawn = SEPARATORS.includes(character as Separator);
+  if (pens === undefined || (drawn && !chance(random, hand.penSigns))) {
+    return separatorGlyph(random, hand, character as Separator, size);
+  }
+  return penGlyph(random, hand, character, size, pens);
 }
 
 function separatorGap(random: Random, spacing: Spacing): number {

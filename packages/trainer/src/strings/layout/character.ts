@@ -111,7 +111,8 @@ export function separatorGlyph(random: Random, hand: Hand, separator: Separator,
   return strokeGlyph(separator, paths, halfWidth);
 }
 
-function penPressure(random: Random, { mixed }: Hand): number {
+/** How much wider than its pen's line this hand draws a character. */
+export function penPressure(random: Random, { mixed }: Hand): number {
   return mixed
     ? Math.exp(normalWithin(random, 0, 0.22, -0.5, 0.5))
     : Math.exp(normalWithin(random, 0, 0.08, -0.2, 0.2));

@@ -4,6 +4,7 @@ import type { GlyphBank } from "../bank/glyphBank.ts";
 import type { GlyphMeasures } from "../bank/glyphMeasures.ts";
 import { chance, normalWithin, pick, pickWeighted } from "../draws.ts";
 import { SEPARATORS, type Separator } from "../labels/label.ts";
+import type { PenBank } from "../pen/penBank.ts";
 import type { Pen, StringSettings } from "../settings.ts";
 import { DIGIT_SHAPES, type DigitShape } from "../strokes/digitShapes.ts";
 import { jitterPoints } from "../strokes/jitter.ts";
@@ -12,6 +13,11 @@ import { SEPARATOR_SHAPES } from "../strokes/separatorShapes.ts";
 /** One writer with one pen on one day: what stays the same from the first character of a string to the last. */
 export interface Hand {
   readonly writer: number;
+  /** Who wrote its letters and the other characters that come from pens, by the number of the pen bank. */
+  readonly penWriter: number;
+  /** Its digits are that writer's too, and so many of its signs. */
+  readonly penDigits: boolean;
+  readonly penSigns: number;
   /** Each digit is another writer's, and pens press differently: a collage, no hand. */
   readonly mixed: boolean;
   /** A glyph's field as this hand writes it, bent anew each time; undefined where it writes as the bank has it. */
@@ -58,7 +64,14 @@ const UNBENT = 0.25;
 /** How often a writer is drawn anew for one who wrote all that the text needs. */
 const ATTEMPTS = 12;
 
-export function drawHand(random: Random, bank: GlyphBank, digits: string, settings: StringSettings): Hand {
+/** @param pens of which digits, signs and letters come where the settings say so */
+export function drawHand(
+  random: Random,
+  bank: GlyphBank,
+  digits: string,
+  settings: StringSettings,
+  pens?: PenBank,
+): Hand {
   const pen = pickWeighted(random, settings.pens);
   const [mean, deviation] = PEN_WIDTHS[pen];
   const own = chance(random, settings.drawnShapes);
@@ -76,6 +89,7 @@ export function drawHand(random: Random, bank: GlyphBank, digits: string, settin
   }
   return {
     writer: writerOf(random, bank, digits),
+    ...penOf(random.at("pen"), settings, pens),
     mixed: chance(random.at("mixed"), settings.mixedHands),
     bend: drawBend(random, settings),
     pen,
@@ -92,6 +106,16 @@ export function drawHand(random: Random, bank: GlyphBank, digits: string, settin
     crossesSevens: own && chance(random, 0.35),
     separators,
   };
+}
+
+/** Whose pen it is, from a stream of its own. */
+function penOf(
+  random: Random,
+  { penDigits, penSigns }: StringSettings,
+  pens: PenBank | undefined,
+): Pick<Hand, "penWriter" | "penDigits" | "penSigns"> {
+  if (pens === undefined) return { penWriter: -1, penDigits: false, penSigns: 0 };
+  return { penWriter: pick(random, pens.writers), penDigits: chance(random, penDigits), penSigns };
 }
 
 /** Draws from a stream of its own: but for the bending, strings are what they are without. */

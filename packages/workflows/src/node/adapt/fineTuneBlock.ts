@@ -8,6 +8,7 @@ import {
   type GlyphBank,
   lineNet,
   type MixedStrings,
+  synthesisOf,
   withLineRanges,
 } from "@numera/trainer";
 import { exportLineModel, fineTuneRun, StringSources, writeAtomically } from "@numera/trainer/node";
@@ -52,6 +53,7 @@ export async function fineTuneBlock(
     runtime,
     folder,
     model: lineNet,
+    alphabet: input.alphabet,
     start: weights,
     plan,
     lines,
@@ -79,25 +81,30 @@ export async function fineTuneBlock(
 function exportTuned(
   weights: Weights,
   held: readonly LabeledLine[],
-  { runtime, settings, digits }: FineTuningInput,
+  { runtime, settings, alphabet, digits, pens }: FineTuningInput,
 ): Promise<Uint8Array> {
   const { name, plan, model, seed, sha256 } = settings;
   const tuned = exportLineModel(lineNet, weights, {
     name,
+    alphabet,
     recipe: { ...plan, from: model, seed, heldOut: blockName(held) },
     data: { [model]: sha256.model, "labels.csv": sha256.labels },
   });
-  return withLineRanges(runtime, tuned, digits);
+  return withLineRanges(runtime, tuned, synthesisOf(alphabet, { bank: digits, pens }));
 }
 
 /** Without digits of their own, real lines have the recomposed strings' share too. */
 function mixedStrings(
   sources: StringSources,
   own: GlyphBank | undefined,
-  { settings, digits, letters }: FineTuningInput,
+  { settings, alphabet, digits, letters, pens }: FineTuningInput,
 ): MixedStrings[] {
   const { plan, seed } = settings;
-  const mixed = [{ share: plan.synthetic, strings: sources.synthetic(digits, letters, seed) }];
+  const drawn = synthesisOf(alphabet, { bank: digits, letters, pens });
+  const mixed = [{ share: plan.synthetic, strings: sources.synthetic(drawn, seed) }];
   if (own === undefined || plan.recomposed === 0) return mixed;
-  return [...mixed, { share: plan.recomposed, strings: sources.recomposed(own, letters, seed + 1) }];
+  return [
+    ...mixed,
+    { share: plan.recomposed, strings: sources.recomposed({ ...drawn, bank: own }, seed + 1) },
+  ];
 }

@@ -1,9 +1,10 @@
 import type { FineTuning } from "@numera/contract";
+import { type Alphabet, alphabetOf } from "@numera/decoder";
 import { readInitializers, type Weights } from "@numera/graph";
-import { describeModel, loadLineRecognizer } from "@numera/reader";
+import { describeModel, describeModelOf, loadLineRecognizer } from "@numera/reader";
 import { modelBytes } from "@numera/reader/node";
-import { type GlyphBank, LINE_CLASSES, lineNet, restoreWeights } from "@numera/trainer";
-import { loadDigitBank, loadLetterBank } from "@numera/trainer/node";
+import { classesOf, type GlyphBank, lineNet, type PenBank, restoreWeights } from "@numera/trainer";
+import { loadDigitBank, loadLetterBank, loadPens } from "@numera/trainer/node";
 import { WorkflowError } from "../../workflowError.ts";
 import { readDoubtful } from "../data/readDoubtful.ts";
 import { labelsFile } from "../data/readLabels.ts";
@@ -16,11 +17,15 @@ import { type LabeledLine, readLabeledLines } from "./labeledLines.ts";
 /** What all parts of a fine-tuning share. */
 export interface FineTuningInput extends Libraries {
   readonly settings: FineTuning;
+  /** What the network names. */
+  readonly alphabet: Alphabet;
   /** Those to begin with. */
   readonly weights: Weights;
   /** MNIST's digits, and letters as ink that is none. */
   readonly digits: GlyphBank;
   readonly letters: GlyphBank | undefined;
+  /** Characters of pens, for networks that name letters. */
+  readonly pens: PenBank | undefined;
   /** Names of files whose labels are in doubt. */
   readonly doubtful: ReadonlySet<string>;
 }
@@ -58,14 +63,17 @@ export async function inputOf(
   lines: readonly LabeledLine[],
 ): Promise<FineTuningInput> {
   const doubtful = await doubtfulAmong(settings.doubtful, lines);
-  const initializers = readInitializers(await modelBytes(settings.model));
+  const bytes = await modelBytes(settings.model);
+  const alphabet = alphabetOf(describeModelOf("line", bytes).alphabet);
   return {
     runtime,
     sharp,
     settings,
-    weights: restoreWeights(lineNet, initializers, LINE_CLASSES),
+    alphabet,
+    weights: restoreWeights(lineNet, readInitializers(bytes), classesOf(alphabet)),
     digits: (await loadDigitBank({ split: "train" })).bank,
     letters: await loadLetterBank(),
+    pens: await loadPens("train"),
     doubtful,
   };
 }

@@ -1,8 +1,9 @@
+import { alphabetOf } from "@numera/decoder";
 import { type OnnxRuntime, quantizeModel, readModelMetadata, readRanges, Session } from "@numera/graph";
 import { ReaderError } from "@numera/reader";
 import { modelBytes, modelPath } from "@numera/reader/node";
-import { rangeStrings, withLineRanges } from "@numera/trainer";
-import { loadDigitBank, writeAtomically } from "@numera/trainer/node";
+import { rangeStrings, synthesisOf, withLineRanges } from "@numera/trainer";
+import { loadDigitBank, loadPens, writeAtomically } from "@numera/trainer/node";
 import { compareOutputs, type OutputComparison } from "../../quantize/compareOutputs.ts";
 import { WorkflowError } from "../../workflowError.ts";
 import { updateCard } from "./updateCard.ts";
@@ -32,7 +33,8 @@ export async function quantizeFile(
   out?: string,
 ): Promise<QuantizationResult> {
   const bytes = await modelBytes(model);
-  if (metadataOf(model, bytes).alphabet === undefined) {
+  const metadata = metadataOf(model, bytes);
+  if (metadata.alphabet === undefined) {
     throw new WorkflowError(
       "not-a-line-model",
       `"${model}" does not read lines; only line networks run in 8-bit integers`,
@@ -40,14 +42,15 @@ export async function quantizeFile(
     );
   }
   const { bank } = await loadDigitBank({ split: "train" });
-  const file = await withLineRanges(runtime, bytes, bank);
+  const drawn = synthesisOf(alphabetOf(metadata.alphabet), { bank, pens: await loadPens("train") });
+  const file = await withLineRanges(runtime, bytes, drawn);
   const path = out ?? (await modelPath(model));
   await writeAtomically(path, file);
   await updateCard(path, file);
   const sessions = await Promise.all(
     [file, quantizeModel(file)].map((each) => Session.create(runtime, each, { intraOpNumThreads: 1 })),
   );
-  const examples = rangeStrings(bank, compared.from, compared.to);
+  const examples = rangeStrings(drawn, compared.from, compared.to);
   const comparison = await compareOutputs(sessions[0]!, sessions[1]!, examples);
   for (const session of sessions) await session.release();
   return { path, ranges: readRanges(file)!.size, ...comparison };

@@ -1,0 +1,24 @@
+import { type Alphabet, alphabetOf } from "@numera/decoder";
+import type { StringPreset } from "../../strings/index.ts";
+
+const numbers = "0123456789.,-=/:()$#'";
+const signs = '+%*&@!?"<>[];_€£₹¥°';
+const capitals = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+
+/** Digits and the signs that stand between them. */
+export const numberAlphabet: Alphabet = alphabetOf(numbers);
+
+/** Digits, more signs, letters; " " is what stands between a whole number and its fraction, and named for nothing else. */
+export const characterAlphabet: Alphabet = alphabetOf(
+  `${numbers}${signs}${capitals}${capitals.toLowerCase()} `,
+);
+
+/** What a network trained on the strings can name. */
+export function alphabetOfStrings(strings: StringPreset): Alphabet {
+  return strings === "characters" ? characterAlphabet : numberAlphabet;
+}
+
+/** Classes of a network with the alphabet, the blank among them. */
+export function classesOf({ characters }: Alphabet): number {
+  return characters.length + 1;
+}
