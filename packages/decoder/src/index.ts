@@ -1,6 +1,7 @@
 export { type Alphabet, alphabetOf, type Direction, decode, encode } from "./alphabet/alphabet.ts";
 export { type HeightClass, heightClass } from "./alphabet/heightClass.ts";
 export { isPassedOver } from "./alphabet/passedOver.ts";
+export { type ReadAs, readAs } from "./alphabet/readAs.ts";
 export {
   type Automaton,
   type Format,
@@ -15,7 +16,7 @@ export { withLeaningOnes } from "./rules/leaningOnes.ts";
 export { align, type Span } from "./search/align.ts";
 export { bestPath } from "./search/bestPath.ts";
 export { ctcLogProbability } from "./search/ctcLogProbability.ts";
-export { type Frames, framesOf, framesOfCutCharacters } from "./search/frames.ts";
+export { type Frames, framesOf, framesOfCutCharacters, framesReadAs } from "./search/frames.ts";
 export {
   type Arc,
   type Lattice,

@@ -2,6 +2,7 @@ import type { Evidence } from "@numera/contract";
 import type { Format } from "@numera/decoder";
 import { evidenceOf } from "./confidence/evidence.ts";
 import { type JudgeOptions, type Judgment, judge } from "./confidence/judge.ts";
+import { lettersDoubt } from "./confidence/lettersDoubt.ts";
 import { strayStrokes } from "./confidence/strokes/strayStrokes.ts";
 import { cropLines } from "./page/cropLines.ts";
 import type { TextLine } from "./page/findLines.ts";
@@ -59,7 +60,8 @@ function judgeLine(
   options: JudgeOptions,
 ): { readonly evidence: Evidence; readonly judgment: Judgment } {
   const evidence = evidenceOf(decoded, line, page, company);
-  const vetoes = page.quarters === 2 ? [upsideDown] : [];
+  const letters = lettersDoubt(decoded.letters?.named ?? []);
+  const vetoes = [...(page.quarters === 2 ? [upsideDown] : []), ...(letters === undefined ? [] : [letters])];
   const judgment = judge(decoded, { ...options, evidence, vetoes });
   const strays = judgment.verdict === "sure" ? strayStrokes(decoded, line, page) : [];
   if (strays.length === 0) return { evidence, judgment };

@@ -13,6 +13,7 @@ export const featureNames = [
   "length",
   "single",
   "otherSigns",
+  "letters",
   "unexplainedInk",
   "unusualPitch",
   "contrast",

@@ -52,6 +52,8 @@ export const evidenceSchema = fields({
   characters: anyNumber,
   /** Frames in which the network sees a sign that is passed over, for each character that is read. */
   otherSigns: anyNumber,
+  /** Frames in which the network sees a letter that cannot be what is read, for each character that is. Left out where it knows none. */
+  letters: optional(anyNumber),
   /** The share of the ink of the line's marks (0..1) that stands where no character is read. */
   unexplainedInk: anyNumber,
   /** The line's width for each character, over its height. */

@@ -25,7 +25,7 @@ export function evidenceOf(
   page: Pick<Page, "labeling" | "darkness">,
   company = 1,
 ): Evidence {
-  const { candidates, characters, box, otherSigns = 0, validProbability, secondReader } = decoded;
+  const { candidates, characters, box, otherSigns = 0, letters, validProbability, secondReader } = decoded;
   const [best, next] = candidates;
   const count = Math.max(1, characters.length);
   const contrast = contrastIn(box, page);
@@ -35,6 +35,7 @@ export function evidenceOf(
     weakestCharacter: logOdds(characters.reduce((least, { confidence }) => Math.min(least, confidence), 1)),
     characters: count,
     otherSigns: otherSigns / count,
+    ...(letters !== undefined && { letters: letters.frames / count }),
     unexplainedInk: unexplainedInk(
       line,
       characters.map((character) => character.box.x + character.box.width / 2),

@@ -25,6 +25,7 @@ export const features = {
   length: { sign: 0, of: ({ characters }) => Math.log(characters) },
   single: { sign: -1, of: ({ characters }) => (characters === 1 ? 1 : 0) },
   otherSigns: { sign: -1, of: ({ otherSigns }) => Math.log(0.02 + otherSigns) },
+  letters: { sign: -1, of: ({ letters = 0 }) => Math.log(0.02 + letters) },
   unexplainedInk: { sign: -1, of: ({ unexplainedInk }) => unexplainedInk },
   unusualPitch: { sign: -1, of: ({ pitch }) => Math.abs(Math.log(pitch / usualPitch)) },
   contrast: { sign: 1, of: ({ contrast }) => Math.log(Math.max(8, Math.min(plainContrast, contrast))) },

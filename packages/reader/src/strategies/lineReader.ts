@@ -4,6 +4,7 @@ import type { Box } from "@numera/vision";
 import type { LineCrop } from "../page/cropLines.ts";
 import type { TextLine } from "../page/findLines.ts";
 import type { Page } from "../page/page.ts";
+import type { SeenLetters } from "./line/lettersIn.ts";
 
 /** A string that may stand on a line, and the natural logarithm of its probability (0..1) among all strings. */
 export interface Candidate {
@@ -24,6 +25,8 @@ export interface DecodedLine {
   readonly validProbability?: number | undefined;
   /** Frames in which the strategy's network sees a sign that is passed over; told where it has such signs. */
   readonly otherSigns?: number | undefined;
+  /** Letters that the strategy's network sees and that cannot be what is read; told where it knows letters. */
+  readonly letters?: SeenLetters | undefined;
   /** What a second reader says of the characters, as in `Evidence`; told where the strategy has one. */
   readonly secondReader?: number | undefined;
   /** Around the line's marks, in pixels of the page. */

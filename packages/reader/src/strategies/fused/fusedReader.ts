@@ -16,7 +16,7 @@ import type { LineReader } from "../lineReader.ts";
 import { fuse, isUndisputed } from "./fuse.ts";
 import { type ShownMark, secondOpinion, showMarks } from "./secondReader.ts";
 
-/** From so many frames with tall signs on, one stands there. The lattice knows none: it reads "$" as 5 and "/" as 1. */
+/** From so many frames with tall signs on, one stands there. The lattice knows neither them nor letters: it reads "$" as 5 and "/" as 1. */
 const signSeen = 0.5;
 /** Log-odds of the network's first string between which the marks are shown to the classifier too: nobody doubts, or believes, others. */
 const asked = [-3, 6] as const;
@@ -53,7 +53,8 @@ export function fusedReader(line: LineRecognizer, digits: CharacterClassifier): 
         recognized.push({ network, found: likelyStrings(network, { format, alternatives: strings }) });
       }
       const isOwn = recognized.map(
-        ({ network: { tallSigns }, found }) => tallSigns >= signSeen || isUndisputed(found),
+        ({ network: { tallSigns, letters }, found }) =>
+          tallSigns >= signSeen || (letters?.named.length ?? 0) > 0 || isUndisputed(found),
       );
       const doubtful = inputs.flatMap(({ line }, i) => (isOwn[i] ? [] : [line]));
       const lattices = await latticesOf(digits, doubtful, page);

@@ -33,7 +33,7 @@ export function decodedLine(
   line: RecognizedLine,
   { allowed, free, validProbability }: ReadStrings,
 ): DecodedLine | undefined {
-  const { otherSigns, marks } = line;
+  const { otherSigns, letters, marks } = line;
   const best = allowed[0] ?? free;
   if (free === undefined || best === undefined || best.text === "") return undefined;
   return {
@@ -43,6 +43,7 @@ export function decodedLine(
     free: { text: free.text, logProbability: free.logProbability },
     validProbability: allowed.length > 0 ? validProbability : undefined,
     otherSigns,
+    letters,
     box: marks.reduce(unite),
     characters: charactersOf(best, line),
   };

@@ -1,3 +1,4 @@
+import { linesOf } from "@numera/contract";
 import { type Format, parseFormat } from "@numera/decoder";
 import { ALPHABET, naming } from "@numera/decoder/testing";
 import type { Box, GrayImage } from "@numera/vision";
@@ -207,5 +208,47 @@ describe("a line of which the network is unsure", () => {
     const { network, widths } = fickleNetwork([["1", 0.99]]);
     expect((await read(network, three.image, three.marks))!.text).toBe("1");
     expect(widths).toHaveLength(1);
+  });
+});
+
+describe("a line with letters, read by a network that knows them", () => {
+  const alphabet = [..."0123456789ABLabl"];
+  const classes = alphabet.length + 1;
+
+  /** Names one character in every third frame, for certain. */
+  function spelling(text: string): LineRecognizer {
+    return {
+      ...barNetwork(0.9),
+      alphabet,
+      async recognize() {
+        const scores = new Float32Array(3 * text.length * classes).fill(Math.log(1e-6));
+        for (let t = 0; t < 3 * text.length; t++) {
+          const label = t % 3 === 1 ? alphabet.indexOf(text[(t - 1) / 3]!) + 1 : 0;
+          scores[t * classes + label] = Math.log(0.999);
+        }
+        return scores;
+      },
+    };
+  }
+
+  it("has its digits, is never sure, and says which letters stand where", async () => {
+    const reader = createReader({ lineReader: lineNetworkReader(spelling("L83b")), threshold: 0 });
+    const { pages } = await reader.read(three.image);
+    const [line] = pages.flatMap(linesOf);
+    expect(line).toMatchObject({ text: "83", verdict: "check", reasons: ["letters: L at 1, b at 4"] });
+    expect(line!.evidence!.letters).toBeCloseTo(1, 1);
+  });
+
+  it("is read as a format has it that asks for capitals, small ones folded into them", async () => {
+    const format: Format = {
+      name: "code",
+      characters: new Set("0123456789ABL"),
+      start: 0,
+      next: () => 0,
+      accepts: () => true,
+    };
+    const reader = createReader({ lineReader: lineNetworkReader(spelling("L8b")), format, threshold: 0.5 });
+    const { pages } = await reader.read(three.image);
+    expect(pages.flatMap(linesOf)[0]).toMatchObject({ text: "L8B", reasons: [], verdict: "sure" });
   });
 });

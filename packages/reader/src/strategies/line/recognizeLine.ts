@@ -3,17 +3,18 @@ import {
   ctcLogProbability,
   type Format,
   type Frames,
-  framesOf,
+  framesReadAs,
   type Hypothesis,
   hasStringOf,
   heightClass,
-  isPassedOver,
   prefixBeamSearch,
+  readAs,
   withLeaningOnes,
 } from "@numera/decoder";
 import { type Box, type LineImage, leaningLine } from "@numera/vision";
 import type { FrameGeometry, LineRecognizer } from "../../models/lineRecognizer.ts";
 import type { LineCrop } from "../../page/cropLines.ts";
+import { lettersIn, type SeenLetters } from "./lettersIn.ts";
 
 /** A line of which the network is less sure is shown to it again, leaning to the right and to the left. */
 const sure = 0.98;
@@ -30,6 +31,8 @@ export interface RecognizedLine {
   readonly withoutFormat: readonly [Frames, ...Frames[]];
   /** Frames in which a sign stands that is passed over, and of them those with signs as tall as digits, but one slash alone. */
   readonly otherSigns: number;
+  /** Letters that the network sees in the line as it stands, and that cannot be what is read; undefined where it knows none. */
+  readonly letters: SeenLetters | undefined;
   readonly tallSigns: number;
   /** How the frames lie on the crop. */
   readonly geometry: FrameGeometry;
@@ -47,9 +50,10 @@ export async function recognizeLine(
   { image, region, marks }: LineCrop,
   format: Format | undefined,
 ): Promise<RecognizedLine> {
-  const wanted = (character: string) => !isPassedOver(character, format);
+  const uses = new Map(model.alphabet.map((character) => [character, readAs(character, format)]));
+  const wanted = (character: string) => uses.get(character) !== "passed over";
   const read = (logProbabilities: Float32Array) =>
-    framesOf(logProbabilities, model.alphabet, (character) => !wanted(character));
+    framesReadAs(logProbabilities, model.alphabet, (character) => uses.get(character)!);
   const name = async (view: LineImage) => {
     const named = await model.recognize(view);
     const free = withLeaningOnes(named, model.alphabet);
@@ -60,6 +64,11 @@ export async function recognizeLine(
   };
   const first = await name(image);
   const { logProbabilities } = first;
+  const letters = lettersIn(
+    logProbabilities,
+    model.alphabet,
+    (character) => uses.get(character) === "foreign",
+  );
   const others = model.alphabet.flatMap((character, i) => (wanted(character) ? [] : [i + 1]));
   const otherSigns = framesWith(others, logProbabilities, model.alphabet.length + 1);
   const framesOfSigns = (asked: (sign: string) => boolean) =>
@@ -83,6 +92,7 @@ export async function recognizeLine(
     views,
     withoutFormat,
     otherSigns,
+    letters,
     tallSigns: tallSigns + (slashes >= twoSlashes ? slashes : 0),
     geometry: { height: model.height, stride: model.stride, margin: model.margin },
     marks,
