@@ -151,7 +151,7 @@ export function usesPens({ penSigns }: StringSettings): boolean {
  * Named settings. `training` is the stream that the shipped line networks learned from, MNIST's digits bent, no two alike, so
  * that a network does not learn them by heart; `characters` is that of networks that name letters and more signs too, from pens' strokes. The two `test` ones, to be used with a bank of MNIST's test digits, are what is
  * reported as "synthetic, writers of MNIST test": numbers without separators, on mostly plain paper; in the touching one most
- * neighbors touch, and in one string of seven they overlap.
+ * neighbors touch, and in one string of seven they overlap. `test-characters`, with pens of writers held out too, holds what is no plain number.
  */
 export const STRING_PRESETS = {
   training: TRAINING,
@@ -160,6 +160,27 @@ export const STRING_PRESETS = {
   "test-touching": {
     ...TEST,
     spacing: { wide: 0, normal: 0, tight: 0, touching: 85, overlapping: 15, mixed: 0 },
+  },
+  "test-characters": {
+    ...TEST,
+    labels: {
+      ...PLAIN_LABELS,
+      number: 0,
+      round: 0,
+      year: 0,
+      zip: 0,
+      decimal: 10,
+      signed: 5,
+      percent: 5,
+      measure: 5,
+      money: 10,
+      fraction: 10,
+      code: 35,
+      word: 12,
+      monthDate: 8,
+    },
+    penDigits: 0.5,
+    penSigns: 0.8,
   },
 } as const satisfies Record<StringPreset, StringSettings>;
 

@@ -15,7 +15,12 @@ export const characterAlphabet: Alphabet = alphabetOf(
 
 /** What a network trained on the strings can name. */
 export function alphabetOfStrings(strings: StringPreset): Alphabet {
-  return strings === "characters" ? characterAlphabet : numberAlphabet;
+  return strings === "characters" || strings === "test-characters" ? characterAlphabet : numberAlphabet;
+}
+
+/** Whether a network of the alphabet is trained on letters. */
+export function namesLetters({ characters }: Alphabet): boolean {
+  return characters.includes("A");
 }
 
 /** Classes of a network with the alphabet, the blank among them. */

@@ -1,6 +1,6 @@
 import type { Alphabet } from "@numera/decoder";
-import { STRING_PRESETS, type StringPreset, type SynthesisOptions } from "../../strings/index.ts";
-import { alphabetOfStrings } from "./alphabets.ts";
+import { STRING_PRESETS, type SynthesisOptions } from "../../strings/index.ts";
+import { namesLetters } from "./alphabets.ts";
 
 /** A synthesis but for its seed. */
 export type SeedlessSynthesis = Omit<SynthesisOptions, "seed">;
@@ -13,10 +13,8 @@ export function synthesisOf(
   alphabet: Alphabet,
   { bank, letters, pens }: Omit<SeedlessSynthesis, "settings">,
 ): SeedlessSynthesis {
-  const preset: StringPreset = "characters";
-  const named = alphabet.characters.length === alphabetOfStrings(preset).characters.length;
-  if (!named) return { bank, letters, settings: STRING_PRESETS.training };
+  if (!namesLetters(alphabet)) return { bank, letters, settings: STRING_PRESETS.training };
   return pens === undefined
     ? { bank, settings: STRING_PRESETS.training }
-    : { bank, pens, settings: STRING_PRESETS[preset] };
+    : { bank, pens, settings: STRING_PRESETS.characters };
 }
