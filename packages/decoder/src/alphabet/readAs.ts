@@ -3,7 +3,7 @@ import { isPassedOver } from "./passedOver.ts";
 
 /**
  * What a class of a network is read as where a format asks for certain characters, or none asks for any: a character, its own or
- * the capital that small letters are folded into; "passed over" for marks that stand between; "foreign" for a letter where none
+ * the same letter of the other case, where a format asks for that one alone; "passed over" for marks that stand between; "foreign" for a letter where none
  * can stand, which is no mark that one may pass over.
  */
 export type ReadAs = { readonly character: string } | "passed over" | "foreign";
@@ -12,6 +12,8 @@ export function readAs(character: string, format?: Pick<Automaton, "characters">
   if (isPassedOver(character, format)) return "passed over";
   if (format?.characters.has(character)) return { character };
   if (!/\p{L}/u.test(character)) return { character };
-  const capital = character.toUpperCase();
-  return format?.characters.has(capital) ? { character: capital } : "foreign";
+  const other = [character.toUpperCase(), character.toLowerCase()].find((letter) =>
+    format?.characters.has(letter),
+  );
+  return other === undefined ? "foreign" : { character: other };
 }

@@ -1,3 +1,4 @@
+import { anyDate } from "./anyDate.ts";
 import { digits } from "./characters.ts";
 import { FormatError, type FormatKind } from "./format.ts";
 import { tabulated } from "./tabulated.ts";
@@ -19,11 +20,12 @@ interface Parse {
  * A date that the calendar has, in a given order of day, month and year: 3/4/2019, 03.04.19, 2019-04-03, with one
  * separator or, for readers that pass over these, none. Day and month have one digit or two, the year four or its
  * last two. `date:dmy:1990-2030` takes years of that range only; without one they go from 1900 to 2099. A date with
- * a two-digit year is one where any year of the range makes it one.
+ * a two-digit year is one where any year of the range makes it one. `date` alone takes what `anyDate` does.
  */
 export const date: FormatKind = {
-  usage: `date:ORDER or date:ORDER:FROM-TO (ORDER is ${orders.join(", ")})`,
-  build(argument = "") {
+  usage: `date, date:ORDER or date:ORDER:FROM-TO (ORDER is ${orders.join(", ")})`,
+  build(argument) {
+    if (argument === undefined) return anyDate();
     const [order = "", range, ...more] = argument.split(":");
     if (!orders.includes(order) || more.length > 0) {
       throw new FormatError(

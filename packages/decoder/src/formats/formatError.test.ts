@@ -13,7 +13,7 @@ const readText = async (file: string) => {
 };
 
 test.each([
-  ["number", "unknown-format", 'there is no format "number"; there are digits, length:N'],
+  ["numbers", "unknown-format", 'there is no format "numbers"; there are digits, number'],
   ["length:x", "invalid-format", "length: expected a number of digits as 5 or 2-3, got"],
   ["digits:3", "invalid-format", "takes nothing behind a colon"],
   ["regex:(1", "invalid-format", 'regex: "(1" cannot be used'],

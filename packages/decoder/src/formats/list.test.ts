@@ -27,7 +27,15 @@ describe("list", () => {
   });
 
   it("refuses entries that no reader can read", async () => {
-    const files = { "ids.txt": "1\nA-12\n" };
-    await expect(built(list, "ids.txt", files)).rejects.toThrow('line 2: "A-12" holds "A"');
+    const files = { "ids.txt": "1\nA~12\n" };
+    await expect(built(list, "ids.txt", files)).rejects.toThrow('line 2: "A~12" holds "~"');
+  });
+
+  it("takes words, without their accents, and a first line without a digit for a heading only where numbers follow", async () => {
+    const files = { "words.txt": "Paris\nMálaga\n", "one.txt": "Oslo", "ids.txt": "number\n12\n" };
+    const words = await built(list, "words.txt", files);
+    expect(accepted(words, ["Paris", "Malaga", "Málaga", "paris", ""])).toEqual(["Paris", "Malaga"]);
+    expect(accepted(await built(list, "one.txt", files), ["Oslo"])).toEqual(["Oslo"]);
+    expect(accepted(await built(list, "ids.txt", files), ["number", "12"])).toEqual(["12"]);
   });
 });

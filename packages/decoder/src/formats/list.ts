@@ -10,6 +10,7 @@ export const list: FormatKind = {
     const words = new PackedWords();
     for (const entry of await readList("list", file, readText)) {
       words.add(entry);
+      if (/\p{L}/u.test(entry)) continue;
       const withoutSeparators = entry.replace(/[^0-9]+/g, "");
       if (withoutSeparators !== "" && withoutSeparators !== entry) words.add(withoutSeparators);
     }

@@ -44,7 +44,7 @@ describe("regex", () => {
       ["(?<!1)2", "the lookbehind (?<!1) is not supported"],
       ["1\\b", "the word boundary \\b is not supported"],
       ["1(^2)", "^ may stand at the pattern's start only"],
-      ["A12", "A can never be read"],
+      ["~12", "~ can never be read"],
       ["(12", "Unterminated group"],
       ["1{1001}", "more than 1000 characters"],
       ["", "regex: expected a pattern behind the colon"],
