@@ -33,3 +33,4 @@ export {
   prefixBeamSearch,
 } from "./search/prefixBeamSearch.ts";
 export { validProbability } from "./search/validProbability.ts";
+export { numericValue } from "./value/numericValue.ts";

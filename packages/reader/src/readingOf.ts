@@ -69,6 +69,7 @@ function lineReadingOf(page: Page, line: LineTrace): Omit<LineReading, "order"> 
   if (decoded === undefined || evidence === undefined || judgment === undefined) return undefined;
   return {
     text: textOf(decoded),
+    ...(decoded.value !== undefined && { value: decoded.value }),
     ...judgment,
     box: sourceBox(page, decoded.box),
     polygon: sourcePolygon(page, decoded.box),

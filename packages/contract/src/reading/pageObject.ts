@@ -1,3 +1,4 @@
+import { numericValue } from "@numera/decoder";
 import { linesOf } from "./linesOf.ts";
 import type { PageObject } from "./pageContract.ts";
 import type { LineReading, PageReading } from "./reading.ts";
@@ -11,7 +12,7 @@ export function pageObject(page: PageReading): PageObject {
     version: readingVersion,
     page: page.page,
     text,
-    value: lines.length === 1 ? numberOf(text) : null,
+    value: lines.length === 1 ? meantBy(lines[0]!) : null,
     script: text === "" ? "none" : "latin",
     confidence: rounded(confidence),
     verdict,
@@ -21,11 +22,16 @@ export function pageObject(page: PageReading): PageObject {
   };
 }
 
+/** What the format says that it means, else what it says by itself. */
+function meantBy({ text, value }: LineReading): number | null {
+  return value ?? numericValue(text);
+}
+
 function lineObject(line: LineReading): PageObject["lines"][number] {
   const { text, confidence, verdict, reasons, box, polygon, baseline, order, characters } = line;
   return {
     text,
-    value: numberOf(text),
+    value: meantBy(line),
     confidence: rounded(confidence),
     verdict,
     reasons,
@@ -35,12 +41,6 @@ function lineObject(line: LineReading): PageObject["lines"][number] {
     order,
     characters: characters.map((character) => ({ ...character, confidence: rounded(character.confidence) })),
   };
-}
-
-/** The number that digits spell; null for other strings, and for more digits than a float64 holds. */
-function numberOf(text: string): number | null {
-  const number = Number(text);
-  return /^[0-9]+$/.test(text) && Number.isSafeInteger(number) ? number : null;
 }
 
 function rounded(probability: number): number {

@@ -6,7 +6,13 @@ export type OptimizerName = (typeof optimizerNames)[number];
 export const scheduleNames = ["constant", "cosine", "one-cycle"] as const;
 
 /** Named settings of synthetic strings. */
-export const stringPresets = ["training", "characters", "test-spaced", "test-touching", "test-characters"] as const;
+export const stringPresets = [
+  "training",
+  "characters",
+  "test-spaced",
+  "test-touching",
+  "test-characters",
+] as const;
 
 /** Whose weights the model is made of: the epoch with the lowest validation loss, or the last, for which little need be held out. */
 export const checkpointSelections = ["lowest-loss", "last"] as const;

@@ -7,7 +7,7 @@ import { regularLanguage } from "./regularLanguage.ts";
  */
 export const decimal: FormatKind = {
   usage: "decimal or decimal:N",
-  build(argument) {
+  async build(argument) {
     if (argument === undefined) return regularLanguage("[-+]?([0-9]+([.,][0-9]+)?|[.,][0-9]+)");
     if (!/^[1-9]$/.test(argument)) {
       throw new FormatError(
@@ -15,6 +15,14 @@ export const decimal: FormatKind = {
         `decimal: expected a number of decimals from 1 to 9 as decimal:1, got "${argument}"`,
       );
     }
-    return regularLanguage(`[-+]?[0-9]*[.,]?[0-9]{${argument}}`);
+    const language = await regularLanguage(`[-+]?[0-9]*[.,]?[0-9]{${argument}}`);
+    return { ...language, value: (text) => valueOfDecimals(text, Number(argument)) };
   },
 };
+
+/** Of a text whose last digits are decimals, with a mark before them or not. */
+function valueOfDecimals(text: string, decimals: number): number {
+  const digits = text.replace(/\D/g, "");
+  const magnitude = Number(`${digits.slice(0, -decimals) || "0"}.${digits.slice(-decimals)}`);
+  return text.startsWith("-") ? -magnitude : magnitude;
+}

@@ -11,6 +11,8 @@ export interface Automaton {
   next(state: number, character: string): number | undefined;
   /** Whether a string that leads to this state is whole. */
   accepts(state: number): boolean;
+  /** The number that a string of the set means, where that is not what it says by itself; null where it is. */
+  value?(text: string): number | null;
 }
 
 /** What may stand in a field. */

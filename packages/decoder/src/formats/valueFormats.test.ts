@@ -22,6 +22,8 @@ describe("decimal", () => {
       "125",
       "25",
     ]);
+    const { value } = await built(decimal, "1");
+    expect(["125", "12.5", "-3,2", "5"].map((text) => value!(text))).toEqual([12.5, 12.5, -3.2, 0.5]);
     await expect(built(decimal, "0")).rejects.toThrow(
       'expected a number of decimals from 1 to 9 as decimal:1, got "0"',
     );
