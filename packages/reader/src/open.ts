@@ -1,5 +1,5 @@
 import type { Calibration, ModelKind } from "@numera/contract";
-import { type Format, parseFormat } from "@numera/decoder";
+import { type AlphabetName, type Format, parseFormat } from "@numera/decoder";
 import { acceptThreshold } from "./confidence/acceptThreshold.ts";
 import { isCalibrationOf } from "./confidence/calibration.ts";
 import { parseCalibration } from "./confidence/parseCalibration.ts";
@@ -29,8 +29,10 @@ export interface ReaderChoice {
   readonly strategy?: Strategy | undefined;
   /** A model by its name. Default: what the strategy needs. Of the two that `fused` asks, it is the one of its kind. */
   readonly model?: string | undefined;
-  /** What every line must hold, e.g. "length:5" or "date". Default: digits of any number. */
+  /** What every line must hold, e.g. "length:5" or "date". Default: any characters of the alphabet. */
   readonly format?: string | undefined;
+  /** What may be read where there is no format, which says so itself. Default: digits. */
+  readonly alphabet?: AlphabetName | undefined;
   /**
    * A line is `sure` when its confidence is at least this (0..1). Default: what `maxError` says, or `defaultMaxError` as far as the
    * calibration promises it; 0.5 without a calibration.
@@ -56,7 +58,8 @@ const defaultModels: Readonly<Record<ModelKind, string>> = { image: "seed-cnn", 
  * not promise `maxError`
  */
 export async function openReader(store: ModelStore, choice: ReaderChoice = {}): Promise<Reader> {
-  const format = choice.format === undefined ? undefined : await openFormat(store, choice.format);
+  const formatName = choice.format ?? (choice.alphabet === "digits" ? undefined : choice.alphabet);
+  const format = formatName === undefined ? undefined : await openFormat(store, formatName);
   const { lineReader, named } = await openLineReader(store, choice);
   const calibration =
     choice.calibrated === false ? undefined : await openCalibration(store, lineReader, named);

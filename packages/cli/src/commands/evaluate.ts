@@ -1,3 +1,4 @@
+import type { AlphabetName } from "@numera/decoder";
 import type { CharacterClassifier, Strategy } from "@numera/reader";
 import { modelPath } from "@numera/reader/node";
 import { type CorruptionScore, type Dataset, evaluateCorruptions, VIEWS } from "@numera/trainer";
@@ -16,12 +17,13 @@ import { note, print, printJson } from "../output/print.ts";
 import { openReader } from "../reading/openReader.ts";
 import { deviceOption } from "./deviceOption.ts";
 import { numberFromZero } from "./numbers.ts";
-import { formatOption, maxErrorOption, modelOption, strategyOption } from "./options.ts";
+import { alphabetOption, formatOption, maxErrorOption, modelOption, strategyOption } from "./options.ts";
 
 interface EvaluateOptions {
   readonly model?: string;
   readonly strategy?: Strategy;
   readonly format?: string;
+  readonly alphabet?: AlphabetName;
   readonly maxError?: number;
   readonly data?: string;
   readonly strings?: string;
@@ -43,6 +45,7 @@ export function evaluateCommand(): Command {
     .option("--data <images,labels>", "two IDX files, plain or .gz, images of any size")
     .option("--strings <dir>", "a folder of images of digit strings with labels.csv (file,label)")
     .addOption(formatOption())
+    .addOption(alphabetOption())
     .addOption(maxErrorOption())
     .option("--corruptions", "score the digits under 15 kinds of damage as well (after MNIST-C)")
     .option("--tta", `look at every digit in ${VIEWS.length} ways and take the mean (test-time augmentation)`)
@@ -71,7 +74,12 @@ const DIGITS_ONLY = {
   report: "--report",
   image: "--image",
 } as const;
-const STRINGS_ONLY = { strategy: "--strategy", format: "--format", maxError: "--max-error" } as const;
+const STRINGS_ONLY = {
+  strategy: "--strategy",
+  format: "--format",
+  alphabet: "--alphabet",
+  maxError: "--max-error",
+} as const;
 
 function checkOptions(options: EvaluateOptions): void {
   const given = (names: Readonly<Record<string, string>>) =>
@@ -103,8 +111,8 @@ function checkOptions(options: EvaluateOptions): void {
 
 async function evaluateWholeImages(options: EvaluateOptions, folder: string): Promise<void> {
   const line = new CountingLine("images");
-  const { strategy, model, format, maxError } = options;
-  const reader = await openReader({ strategy, model, format, maxError });
+  const { strategy, model, format, alphabet, maxError } = options;
+  const reader = await openReader({ strategy, model, format, alphabet, maxError });
   const result = await evaluateStrings(sharp, reader, folder, (done, n) => line.show(done, n));
   line.clear();
   await (options.json ? printJson(result) : print(stringSummary(result)));

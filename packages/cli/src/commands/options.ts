@@ -1,5 +1,5 @@
 /** Options that several commands share. */
-import { formatUsages } from "@numera/decoder";
+import { alphabetNames, formatUsages } from "@numera/decoder";
 import { strategyNames } from "@numera/reader";
 import { InvalidArgumentError, Option } from "commander";
 import { wholeNumber } from "./numbers.ts";
@@ -34,6 +34,15 @@ export function threadsOption(): Option {
 
 export function formatOption(): Option {
   return new Option("--format <format>", `what every line must hold: ${formatUsages.join(", ")}`);
+}
+
+export function alphabetOption(): Option {
+  return new Option(
+    "--alphabet <name>",
+    "what may be read where no --format says so; letters need a model that names them (default: digits)",
+  )
+    .choices(alphabetNames)
+    .conflicts("format");
 }
 
 export function maxErrorOption(): Option {

@@ -157,6 +157,17 @@ describe("numera read --format", () => {
   });
 });
 
+describe("numera read --alphabet", () => {
+  it("refuses letters where no model names them, and an alphabet beside a format", async () => {
+    const letters = await runInProcess("read", marker, "--alphabet", "letters");
+    expect([letters.code, letters.stdout]).toEqual([1, ""]);
+    expect(letters.stderr).toMatch(/every string of the format letters holds what cannot be read/);
+    const both = await runInProcess("read", marker, "--alphabet", "number", "--format", "luhn");
+    expect(both.code).toBe(1);
+    expect(both.stderr).toMatch(/--alphabet <name>' cannot be used with option '--format <format>'/);
+  });
+});
+
 describe("numera read", () => {
   it("prints a table of file, number, confidence and milliseconds, without colors in a pipe", async () => {
     const { code, stdout } = await runNumera("read", marker);

@@ -1,4 +1,5 @@
 import { mkdir } from "node:fs/promises";
+import type { AlphabetName } from "@numera/decoder";
 import type { Strategy } from "@numera/reader";
 import { Command } from "commander";
 import { annotationNames } from "../output/annotationNames.ts";
@@ -11,6 +12,7 @@ import { listInputs } from "../reading/listInputs.ts";
 import { openReader } from "../reading/openReader.ts";
 import { ReadingThreads, readImages, threadsFor } from "../reading/readImages.ts";
 import {
+  alphabetOption,
   formatOption,
   maxErrorOption,
   modelOption,
@@ -26,6 +28,7 @@ interface ReadOptions {
   readonly model?: string;
   readonly strategy?: Strategy;
   readonly format?: string;
+  readonly alphabet?: AlphabetName;
   readonly maxError?: number;
   readonly maxPixels?: number;
   readonly threads?: number;
@@ -42,6 +45,7 @@ export function readCommand(): Command {
       "write each image with its characters boxed and named into this folder, as PNG",
     )
     .addOption(formatOption())
+    .addOption(alphabetOption())
     .addOption(maxErrorOption())
     .addOption(modelOption())
     .addOption(strategyOption())
@@ -53,8 +57,8 @@ export function readCommand(): Command {
 
 /** Reads every path and prints what came as soon as it came; a path that fails does not keep the others from it. */
 async function read(paths: readonly string[], options: ReadOptions): Promise<void> {
-  const { json, strategy, model, format, maxError, maxPixels, timeLimit } = options;
-  const settings = { strategy, model, format, maxError, timeLimit };
+  const { json, strategy, model, format, alphabet, maxError, maxPixels, timeLimit } = options;
+  const settings = { strategy, model, format, alphabet, maxError, timeLimit };
   const inputs = await listInputs(paths);
   await using threads = new ReadingThreads(settings, options.threads ?? threadsFor(inputs.length));
   const reader = await openReader(settings);

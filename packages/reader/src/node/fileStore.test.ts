@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { ReaderError } from "../readerError.ts";
 import { loadModel } from "./fileStore.ts";
 import { shippedModels } from "./modelFiles.ts";
+import { openReader } from "./openReader.ts";
 
 let folder: string;
 beforeAll(async () => {
@@ -39,4 +40,12 @@ it("lists the known names when one is unknown", async () => {
 it("says which file is missing and which is not a model", async () => {
   expect(await refusal(join(folder, "none.onnx"))).toMatch(/^the model file ".*none\.onnx" does not exist/);
   expect(await refusal(join(folder, "broken.onnx"))).toMatch(/broken\.onnx": not an ONNX model/);
+});
+
+it("reads by an alphabet what a model names, and refuses one of which it names nothing", async () => {
+  const reader = await openReader(ort, { alphabet: "number", calibrated: false });
+  expect(reader.strategy).toBe("fused");
+  await expect(openReader(ort, { alphabet: "letters" })).rejects.toMatchObject({ code: "unreadable-format" });
+  // A format says itself what may be read.
+  expect((await openReader(ort, { alphabet: "letters", format: "digits" })).strategy).toBe("fused");
 });

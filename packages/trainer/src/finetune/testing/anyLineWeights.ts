@@ -1,12 +1,13 @@
+import type { Alphabet } from "@numera/decoder";
 import { TrainingScope, type Weights } from "@numera/graph";
 import { Random } from "@numera/random";
 import { classesOf, numberAlphabet } from "../../kinds/line/alphabets.ts";
 import { lineNet } from "../../models/lineNet.ts";
 
 /** A network that has not learned anything, its norms' statistics far from 0 and 1. */
-export function anyLineWeights(): Weights {
+export function anyLineWeights(alphabet: Alphabet = numberAlphabet): Weights {
   const scope = new TrainingScope();
-  lineNet.frames(scope, scope.graph.input("line", [1, 1, 40, 64]), classesOf(numberAlphabet));
+  lineNet.frames(scope, scope.graph.input("line", [1, 1, 40, 64]), classesOf(alphabet));
   const random = new Random(5);
   const weights = new Map<string, Float32Array>();
   for (const { name, shape, initialize } of scope.parameters) {

@@ -1,4 +1,5 @@
 import { StringSynthesis } from "../../strings/synthesis.ts";
+import { barPens } from "../../strings/testing/barPens.ts";
 import { blockDigitBank } from "../../strings/testing/blockDigits.ts";
 import { stripes } from "../../testing/stripes.ts";
 import type { ExampleSources, TestSources } from "../exampleSources.ts";
@@ -9,7 +10,7 @@ export function madeUpSources(): ExampleSources & TestSources {
     images: async () => stripes(60),
     digits: async () => ({ bank: blockDigitBank(2, 1), writersKnown: true }),
     letters: async () => undefined,
-    pens: async () => undefined,
+    pens: async () => barPens(),
     strings(options) {
       const synthesis = new StringSynthesis(options);
       return {
