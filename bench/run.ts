@@ -5,6 +5,7 @@
  */
 import { parseArgs } from "node:util";
 import type { Benchmark, Given, Report } from "./benchmark.ts";
+import { characters } from "./characters/characters.ts";
 import { classics } from "./classics/classics.ts";
 import { guard } from "./guard/guard.ts";
 import { inferThroughput } from "./infer-throughput/inferThroughput.ts";
@@ -47,6 +48,7 @@ const benchmarks: readonly Benchmark[] = [
   guard,
   kinds,
   promise,
+  characters,
   snapshot,
   compare,
 ];

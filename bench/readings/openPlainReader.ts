@@ -1,10 +1,25 @@
 /** The one file by which `snapshot` and `guard` use the reader: its API in, their own plain data out. */
-import { type LineReading, linesOf, type Strategy } from "@numera/reader";
-import { openReader } from "@numera/reader/node";
+import { type LineReading, linesOf, type Model, openReader, type Strategy } from "@numera/reader";
+import { fileStore } from "@numera/reader/node";
 import { decodeImage } from "@numera/vision/node";
 import * as ort from "onnxruntime-node";
 import sharp from "sharp";
 import type { PlainLine, ReaderChoice } from "./plainReading.ts";
+
+/** The models that ship and those of files, each opened once for all readers. */
+const store = withModelsKept(fileStore(ort));
+
+function withModelsKept(files: ReturnType<typeof fileStore>): ReturnType<typeof fileStore> {
+  const models = new Map<string, Promise<Model>>();
+  return {
+    ...files,
+    model(name) {
+      const model = models.get(name) ?? files.model(name);
+      models.set(name, model);
+      return model;
+    },
+  };
+}
 
 export interface TimedReading {
   readonly lines: readonly PlainLine[];
@@ -19,10 +34,16 @@ export interface TimedReading {
  */
 export async function openPlainReader({
   strategy,
+  model,
   format,
   maxError,
 }: ReaderChoice): Promise<(path: string) => Promise<TimedReading>> {
-  const reader = await openReader(ort, { strategy: strategy as Strategy | undefined, format, maxError });
+  const reader = await openReader(store, {
+    strategy: strategy as Strategy | undefined,
+    model,
+    format,
+    maxError,
+  });
   return async (path) => {
     const raster = await decodeImage(sharp, path);
     const before = process.cpuUsage();

@@ -3,6 +3,8 @@
 /** Which reader; left out, the default strategy, no format and the default threshold. */
 export interface ReaderChoice {
   readonly strategy?: string | undefined;
+  /** A line network by name or file. */
+  readonly model?: string | undefined;
   readonly format?: string | undefined;
   /** The error rate among sure lines (0..1) that the calibration has to bound. */
   readonly maxError?: number | undefined;

@@ -6,7 +6,7 @@ import type { ReadingResult, ReadingTask } from "./readInProcesses.ts";
 const readers = new Map<string, ReturnType<typeof openPlainReader>>();
 
 function readerOf(choice: ReaderChoice) {
-  const key = JSON.stringify([choice.strategy, choice.format, choice.maxError]);
+  const key = JSON.stringify([choice.strategy, choice.model, choice.format, choice.maxError]);
   const reader = readers.get(key) ?? openPlainReader(choice);
   readers.set(key, reader);
   return reader;

@@ -17,7 +17,7 @@ export { withLeaningOnes } from "./rules/leaningOnes.ts";
 export { align, type Span } from "./search/align.ts";
 export { bestPath } from "./search/bestPath.ts";
 export { ctcLogProbability } from "./search/ctcLogProbability.ts";
-export { type Frames, framesOf, framesOfCutCharacters, framesReadAs } from "./search/frames.ts";
+export { type Frames, framesOfCutCharacters, framesReadAs } from "./search/frames.ts";
 export {
   type Arc,
   type Lattice,

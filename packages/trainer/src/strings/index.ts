@@ -4,7 +4,7 @@ export type { Weights } from "./draws.ts";
 export type { LabelShape } from "./labels/drawLabel.ts";
 export type { Label, Separator } from "./labels/label.ts";
 export { PenBank, type PenColumns } from "./pen/penBank.ts";
-export type { PenCharacter } from "./pen/penCharacter.ts";
+export { type PenCharacter, parsePenCharacters } from "./pen/penCharacter.ts";
 export {
   type Paper,
   type Pen,
