@@ -2,6 +2,14 @@ export { type Alphabet, alphabetOf, type Direction, decode, encode } from "./alp
 export { type HeightClass, heightClass } from "./alphabet/heightClass.ts";
 export { isPassedOver } from "./alphabet/passedOver.ts";
 export { type ReadAs, readAs } from "./alphabet/readAs.ts";
+export {
+  asciiDigits,
+  digitValue,
+  nativeDigit,
+  type Script,
+  scriptNames,
+  scriptOf,
+} from "./alphabet/scripts.ts";
 export { type AlphabetName, alphabetNames } from "./formats/alphabet.ts";
 export {
   type Automaton,

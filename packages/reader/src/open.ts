@@ -27,7 +27,7 @@ export interface ModelStore {
 export interface ReaderChoice {
   /** Default: `fused`, which reads best; `contour` for a model of single characters. */
   readonly strategy?: Strategy | undefined;
-  /** A model by its name. Default: what the strategy needs. Of the two that `fused` asks, it is the one of its kind. */
+  /** A model by its name. Default: what the strategy and the format need. Of the two that `fused` asks, it is the one of its kind. */
   readonly model?: string | undefined;
   /** What every line must hold, e.g. "length:5" or "date". Default: any characters of the alphabet. */
   readonly format?: string | undefined;
@@ -48,6 +48,14 @@ export interface ReaderChoice {
 
 /** The models that are asked where none is named. */
 const defaultModels: Readonly<Record<ModelKind, string>> = { image: "seed-cnn", line: "line" };
+/** That of lines where a format asks for what `line` does not name: letters, currencies, percent, the room before a fraction. */
+const modelOfCharacters = "line-characters";
+const beyondLine = /[\p{L}%€£₹¥° ]/u;
+
+function modelsFor(format: Format | undefined): Readonly<Record<ModelKind, string>> {
+  const isBeyond = format !== undefined && [...format.characters].some((character) => beyondLine.test(character));
+  return isBeyond ? { ...defaultModels, line: modelOfCharacters } : defaultModels;
+}
 
 /**
  * A reader by names: models, strategy, calibration, format and threshold. The calibration is the one that lies beside the
@@ -60,7 +68,7 @@ const defaultModels: Readonly<Record<ModelKind, string>> = { image: "seed-cnn", 
 export async function openReader(store: ModelStore, choice: ReaderChoice = {}): Promise<Reader> {
   const formatName = choice.format ?? (choice.alphabet === "digits" ? undefined : choice.alphabet);
   const format = formatName === undefined ? undefined : await openFormat(store, formatName);
-  const { lineReader, named } = await openLineReader(store, choice);
+  const { lineReader, named } = await openLineReader(store, choice, modelsFor(format));
   const calibration =
     choice.calibrated === false ? undefined : await openCalibration(store, lineReader, named);
   return createReader({
@@ -90,6 +98,7 @@ interface OpenedStrategy {
 async function openLineReader(
   store: ModelStore,
   { strategy, model }: Pick<ReaderChoice, "strategy" | "model">,
+  usual: Readonly<Record<ModelKind, string>>,
 ): Promise<OpenedStrategy> {
   const chosen = model === undefined ? undefined : await store.model(model);
   const name = strategy ?? (chosen?.kind === "image" ? "contour" : "fused");
@@ -99,8 +108,8 @@ async function openLineReader(
   }
   const models: Partial<Record<ModelKind, Model>> = {};
   for (const kind of asks)
-    models[kind] = chosen?.kind === kind ? chosen : await store.model(defaultModels[kind]);
-  const named = model ?? defaultModels[asks[0]!];
+    models[kind] = chosen?.kind === kind ? chosen : await store.model(usual[kind]);
+  const named = model ?? usual[asks[0]!];
   return { lineReader: reader(models as unknown as ModelsByKind), named };
 }
 

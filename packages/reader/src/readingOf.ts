@@ -8,6 +8,7 @@ import {
   summaryOf,
   type UnreadInk,
 } from "@numera/contract";
+import { asciiDigits, scriptOf } from "@numera/decoder";
 import { type Box, transformPoint, unite } from "@numera/vision";
 import type { TextLine } from "./page/findLines.ts";
 import type { Page } from "./page/page.ts";
@@ -67,8 +68,11 @@ function whyNot({ labeling }: Page): string {
 function lineReadingOf(page: Page, line: LineTrace): Omit<LineReading, "order"> | undefined {
   const { decoded, evidence, judgment } = line;
   if (decoded === undefined || evidence === undefined || judgment === undefined) return undefined;
+  const written = textOf(decoded);
+  const script = scriptOf(written);
   return {
-    text: textOf(decoded),
+    text: asciiDigits(written),
+    ...(script !== "latin" && script !== "none" && { script, native: written }),
     ...(decoded.value !== undefined && { value: decoded.value }),
     ...judgment,
     box: sourceBox(page, decoded.box),
@@ -76,6 +80,7 @@ function lineReadingOf(page: Page, line: LineTrace): Omit<LineReading, "order"> 
     baseline: baselineOf(page, decoded),
     characters: decoded.characters.map((character) => ({
       ...character,
+      text: asciiDigits(character.text),
       box: sourceBox(page, character.box),
     })),
     evidence,

@@ -1,7 +1,8 @@
+import { type AlphabetName, alphabetNames } from "@numera/decoder";
 import type { Strategy } from "@numera/reader";
 import { promisedThresholds } from "@numera/workflows";
 import { calibrate, type OnKindProgress } from "@numera/workflows/node";
-import { Command } from "commander";
+import { Command, Option } from "commander";
 import * as ort from "onnxruntime-node";
 import sharp from "sharp";
 import { calibrationReport } from "../output/calibrationReport.ts";
@@ -14,6 +15,7 @@ import { strategyOption } from "./options.ts";
 interface CalibrateOptions {
   readonly model: string;
   readonly strategy?: Strategy;
+  readonly alphabet?: AlphabetName;
   readonly strings: readonly string[];
   readonly folds?: string;
   readonly doubtful?: readonly string[];
@@ -30,6 +32,11 @@ export function calibrateCommand(): Command {
     .description("Make a model's confidences hold: fit them to strings whose digits are known")
     .option("--model <name|file>", "the model whose readings are calibrated", "line")
     .addOption(strategyOption())
+    .addOption(
+      new Option("--alphabet <name>", "what the readings may hold: others than digits are drawn and read as they are written").choices(
+        alphabetNames,
+      ),
+    )
     .option("--strings <dir...>", "folders of images of digit strings with labels.csv (file,label)", [])
     .option(
       "--folds <run>",
@@ -54,6 +61,7 @@ export function calibrateCommand(): Command {
 
 async function run(options: CalibrateOptions): Promise<void> {
   checkCounts(options);
+  checkAlphabet(options);
   const progress = new KindsLine();
   const result = await calibrate({ runtime: ort, sharp }, options, progress.show);
   progress.clear();
@@ -63,6 +71,15 @@ async function run(options: CalibrateOptions): Promise<void> {
   const thresholds = promisedThresholds(calibration);
   await print(calibrationReport({ scores, blocks, thresholds, weights, bias }));
   await print(`written to ${escaped(file)}`);
+}
+
+/** Labels of folders and strokes tell digits alone. */
+function checkAlphabet({ alphabet = "digits", strings, strokes = [] }: CalibrateOptions): void {
+  if (alphabet === "digits" || strings.length + strokes.length === 0) return;
+  throw new CommandError(
+    "invalid-options",
+    `calibrate: --strings and --strokes compare digits; they do not go with --alphabet ${alphabet}`,
+  );
 }
 
 function checkCounts({ blocks = 2, synthetic, numberless }: CalibrateOptions): void {

@@ -1,3 +1,4 @@
+import { scriptNames } from "@numera/decoder";
 import * as v from "valibot";
 import type { Data } from "../contract.ts";
 import { fields, listOf } from "../fields/collections.ts";
@@ -6,8 +7,8 @@ import { oneOf, text } from "../fields/texts.ts";
 import { boxSchema, characterReadingSchema, lineReadingSchema, pageReadingSchema } from "./reading.ts";
 import { readingVersion } from "./readingVersion.ts";
 
-/** The writing system of what was read; `none` where nothing was. */
-const scriptSchema = oneOf(["latin", "none"]);
+/** The writing system of what was read, that of most lines; `none` where nothing was. */
+const scriptSchema = oneOf([...scriptNames, "none"]);
 
 const value = v.nullable(anyNumber);
 
@@ -30,6 +31,8 @@ const pageObjectSchema = fields({
     fields({
       text: text,
       value,
+      script: lineReadingSchema.entries.script,
+      native: lineReadingSchema.entries.native,
       confidence: share,
       verdict: lineReadingSchema.entries.verdict,
       reasons: listOf(text),

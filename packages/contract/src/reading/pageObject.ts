@@ -1,4 +1,4 @@
-import { numericValue } from "@numera/decoder";
+import { numericValue, type Script } from "@numera/decoder";
 import { linesOf } from "./linesOf.ts";
 import type { PageObject } from "./pageContract.ts";
 import type { LineReading, PageReading } from "./reading.ts";
@@ -13,7 +13,7 @@ export function pageObject(page: PageReading): PageObject {
     page: page.page,
     text,
     value: lines.length === 1 ? meantBy(lines[0]!) : null,
-    script: text === "" ? "none" : "latin",
+    script: text === "" ? "none" : scriptOfLines(lines),
     confidence: rounded(confidence),
     verdict,
     reasons,
@@ -27,10 +27,19 @@ function meantBy({ text, value }: LineReading): number | null {
   return value ?? numericValue(text);
 }
 
+/** The script of most lines; of several as many, the first. */
+function scriptOfLines(lines: readonly LineReading[]): Script {
+  const counts = new Map<Script, number>();
+  for (const { script = "latin" } of lines) counts.set(script, (counts.get(script) ?? 0) + 1);
+  return [...counts].reduce((most, next) => (next[1] > most[1] ? next : most))[0];
+}
+
 function lineObject(line: LineReading): PageObject["lines"][number] {
-  const { text, confidence, verdict, reasons, box, polygon, baseline, order, characters } = line;
+  const { text, script, native, confidence, verdict, reasons, box, polygon, baseline, order, characters } = line;
   return {
     text,
+    ...(script !== undefined && { script }),
+    ...(native !== undefined && { native }),
     value: meantBy(line),
     confidence: rounded(confidence),
     verdict,

@@ -1,3 +1,4 @@
+import { scriptNames } from "@numera/decoder";
 import * as v from "valibot";
 import type { Data } from "../contract.ts";
 import { fields, listOf, optional } from "../fields/collections.ts";
@@ -77,7 +78,11 @@ export const evidenceSchema = fields({
 
 /** One line, its characters from left to right. */
 export const lineReadingSchema = fields({
+  /** What was read, its digits those of ASCII. */
   text: text,
+  /** The writing system of its digits, and the text as it is written in it; left out where that is Latin. */
+  script: optional(oneOf(scriptNames)),
+  native: optional(text),
   /** The number that is meant, where the format says so: a decimal whose mark is missing. Left out where the text says it itself. */
   value: optional(anyNumber),
   /** The probability (0..1) that the whole line is right. */

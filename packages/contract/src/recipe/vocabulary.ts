@@ -9,9 +9,11 @@ export const scheduleNames = ["constant", "cosine", "one-cycle"] as const;
 export const stringPresets = [
   "training",
   "characters",
+  "scripts",
   "test-spaced",
   "test-touching",
   "test-characters",
+  "test-scripts",
 ] as const;
 
 /** Whose weights the model is made of: the epoch with the lowest validation loss, or the last, for which little need be held out. */

@@ -24,6 +24,7 @@ describe("an alphabet", () => {
 
   it("knows which way its script is written, and that numbers run left to right in all of them", () => {
     expect(numbers.direction).toBeUndefined();
+    expect(alphabetOf("٠١٢۴.").direction).toBeUndefined();
     const hebrew = alphabetOf("אבג0123");
     expect(hebrew.direction).toBe("rtl");
     // Read from the right: alef, bet, 12, gimel. On the line from the left: gimel, 12, bet, alef.

@@ -12,7 +12,8 @@ export interface Alphabet {
 /** Left to right, or right to left. */
 export type Direction = "ltr" | "rtl";
 
-const rightToLeft = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}]/u;
+/** Letters alone: digits of these scripts are written from left to right. */
+const rightToLeft = /(?=\p{L})[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}]/u;
 
 /**
  * The alphabet of characters in the order of their labels, as a model's metadata has them.

@@ -7,10 +7,15 @@ import type { Dataset } from "./dataset.ts";
  * Images of 28x28 are taken as they are, divided by 255. Those of another size (USPS 16x16, CMATERdb 32x32) are made
  * as MNIST was: what is at least half as bright as the brightest pixel is the digit; it fills a 20x20 box and its
  * center of mass comes to the middle. Ink is bright and paper dark, as in every IDX set of digits.
+ *
+ * @param options.also28 those of 28x28 too, for sets that were not made as MNIST was
  */
-export function mnistForm(dataset: Pick<Dataset, "images" | "count" | "height" | "width">): Float32Array {
+export function mnistForm(
+  dataset: Pick<Dataset, "images" | "count" | "height" | "width">,
+  options: { readonly also28?: boolean } = {},
+): Float32Array {
   const { images, count, height, width } = dataset;
-  if (height === digitSide && width === digitSide) {
+  if (height === digitSide && width === digitSide && !options.also28) {
     // A loop: with a function, Float32Array.from takes 30 times as long.
     const scaled = new Float32Array(images.length);
     for (let i = 0; i < images.length; i++) scaled[i] = images[i]! / 255;

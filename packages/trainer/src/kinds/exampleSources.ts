@@ -1,6 +1,7 @@
 import type { Dataset } from "../data/dataset.ts";
 import type { GlyphBank } from "../strings/bank/glyphBank.ts";
 import type { PenBank } from "../strings/pen/penBank.ts";
+import type { ScriptBanks } from "../strings/scripts/scriptBanks.ts";
 import type { ClosableStringSource } from "../strings/stringSource.ts";
 import type { SynthesisOptions } from "../strings/synthesis.ts";
 
@@ -21,6 +22,8 @@ export interface TestSources {
   digits(): Promise<DigitBank>;
   /** Characters of pens of such writers; undefined where they are not at hand. */
   pens(): Promise<PenBank | undefined>;
+  /** Digits of other scripts that no training sees; undefined where they are not at hand. */
+  scripts(): Promise<ScriptBanks | undefined>;
 }
 
 /**
@@ -36,6 +39,8 @@ export interface ExampleSources {
   letters(): Promise<GlyphBank | undefined>;
   /** Letters, digits and signs as pens wrote them; undefined where they are not at hand. */
   pens(): Promise<PenBank | undefined>;
+  /** Digits of other scripts; undefined where they are not at hand. */
+  scripts(): Promise<ScriptBanks | undefined>;
   /** The strings of a synthesis, drawn ahead of their use where that can be done. */
   strings(options: SynthesisOptions): ClosableStringSource;
 }

@@ -4,6 +4,7 @@ import { loadMnist } from "./data/mnist.ts";
 import { loadUsps } from "./data/usps.ts";
 import { loadDigitBank, loadLetterBank } from "./strings/loadBank.ts";
 import { loadPens } from "./strings/loadPens.ts";
+import { loadScripts } from "./strings/loadScripts.ts";
 import { streamedStrings } from "./strings/streamedStrings.ts";
 
 /** The examples that are in files here. @param dataset to train on instead of MNIST's training set */
@@ -13,6 +14,7 @@ export function fileSources(dataset?: Dataset): ExampleSources {
     digits: () => loadDigitBank({ split: "train" }),
     letters: () => loadLetterBank(),
     pens: () => loadPens("train"),
+    scripts: () => loadScripts("train"),
     strings: streamedStrings,
   };
 }
@@ -23,4 +25,5 @@ export const testFiles: TestSources = {
   foreignImages: () => loadUsps(),
   digits: () => loadDigitBank({ split: "test" }),
   pens: () => loadPens("test"),
+  scripts: () => loadScripts("test"),
 };

@@ -26,6 +26,8 @@ export interface StringSettings {
   /** Strings whose digits a pen's strokes draw instead of the bank's glyphs, and signs of such a pen; 0 without a pen bank. */
   readonly penDigits: number;
   readonly penSigns: number;
+  /** Strings whose digits are of another script than Latin; 0 without banks of such. */
+  readonly scripts: number;
   /**
    * How much hands bend the bank's glyphs, each anew, at most: the standard deviation of the displacement in pixels of the
    * 28x28 images (bank/bentField.ts). One hand in four bends none, the others from 0 to this; 0 bends none at all.
@@ -83,6 +85,7 @@ const TRAINING: StringSettings = {
   drawnShapes: 0.65,
   penDigits: 0,
   penSigns: 0,
+  scripts: 0,
   bend: 1.2,
   mixedHands: 0.2,
   mostHidden: 0.5,
@@ -121,6 +124,14 @@ const CHARACTERS: StringSettings = {
   penSigns: 0.6,
 };
 
+/** Numbers of many scripts; signs are those of all. One string in six is of Latin digits. */
+const SCRIPTS: StringSettings = {
+  ...TRAINING,
+  labels: { ...TRAINING.labels, number: 55, amount: 14, date: 10, phone: 3, reference: 3 },
+  slimPairs: 0.1,
+  scripts: 0.84,
+};
+
 const TEST: StringSettings = {
   height: 40,
   maxWidth: 400,
@@ -132,6 +143,7 @@ const TEST: StringSettings = {
   drawnShapes: 0,
   penDigits: 0,
   penSigns: 0,
+  scripts: 0,
   bend: 0,
   mixedHands: 0,
   mostHidden: 0.35,
@@ -147,6 +159,11 @@ export function usesPens({ penSigns }: StringSettings): boolean {
   return penSigns > 0;
 }
 
+/** Whether some of their digits are of other scripts than Latin. */
+export function usesScripts({ scripts }: StringSettings): boolean {
+  return scripts > 0;
+}
+
 /**
  * Named settings. `training` is the stream that the shipped line networks learned from, MNIST's digits bent, no two alike, so
  * that a network does not learn them by heart; `characters` is that of networks that name letters and more signs too, from pens' strokes. The two `test` ones, to be used with a bank of MNIST's test digits, are what is
@@ -156,11 +173,13 @@ export function usesPens({ penSigns }: StringSettings): boolean {
 export const STRING_PRESETS = {
   training: TRAINING,
   characters: CHARACTERS,
+  scripts: SCRIPTS,
   "test-spaced": TEST,
   "test-touching": {
     ...TEST,
     spacing: { wide: 0, normal: 0, tight: 0, touching: 85, overlapping: 15, mixed: 0 },
   },
+  "test-scripts": { ...TEST, scripts: 1 },
   "test-characters": {
     ...TEST,
     labels: {

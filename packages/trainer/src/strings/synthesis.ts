@@ -1,3 +1,4 @@
+import { asciiDigits, nativeDigit, type Script } from "@numera/decoder";
 import { Random } from "@numera/random";
 import { type GrayImage, resample } from "@numera/vision";
 import { TrainerError } from "../trainerError.ts";
@@ -16,6 +17,7 @@ import type { PenBank } from "./pen/penBank.ts";
 import { drawGlyphs } from "./render/drawGlyphs.ts";
 import { photograph } from "./render/photograph.ts";
 import { Planes } from "./render/planes.ts";
+import { drawScript, type ScriptBanks } from "./scripts/scriptBanks.ts";
 import type { Paper, StringSettings } from "./settings.ts";
 import type { CharacterBox, StringSample } from "./stringSample.ts";
 
@@ -26,6 +28,8 @@ export interface SynthesisOptions {
   readonly letters?: GlyphBank | undefined;
   /** Characters of pens, for settings whose labels hold letters or signs that are no separators. */
   readonly pens?: PenBank | undefined;
+  /** Digits of other scripts, for settings that draw such. */
+  readonly scripts?: ScriptBanks | undefined;
   readonly settings: StringSettings;
   readonly seed: number;
 }
@@ -63,11 +67,12 @@ export class StringSynthesis {
   }
 
   #attempt(random: Random): StringSample | undefined {
-    const { bank, letters, pens, settings } = this.#options;
-    const label = drawLabel(random, settings.labels, settings.slimPairs);
-    const digits = digitsOf(label.text);
+    const { letters, pens, settings } = this.#options;
+    const { script, bank } = scriptOfString(random.at("script"), this.#options);
+    const label = inScript(drawLabel(random, settings.labels, settings.slimPairs), script);
+    const digits = digitsOf(asciiDigits(label.text));
     const isNumber = !chance(random.at("numberless"), settings.numberless);
-    const hand = drawHand(random, bank, digits, settings, pens);
+    const hand = drawHand(random, bank, digits, settings, { pens, script });
     const paper = paperOf(random, label, settings);
     const line = arrange(random, label, hand, { bank, pens }, settings, paper === "boxes");
     const crowded = chance(random, settings.distractors);
@@ -111,6 +116,20 @@ function sourceScale(random: Random, { em }: Placement): number {
   const digitHeight = 18 * (200 / 18) ** random.uniform();
   const scale = digitHeight / em;
   return scale > 1.5 ? 1 : Math.max(0.5, scale);
+}
+
+/** The script of a string's digits, and the bank that they are of. */
+function scriptOfString(
+  random: Random,
+  { bank, scripts, settings }: SynthesisOptions,
+): { readonly script: Script; readonly bank: GlyphBank } {
+  const isOther = scripts !== undefined && chance(random, settings.scripts);
+  return isOther ? drawScript(random, scripts) : { script: "latin", bank };
+}
+
+function inScript(label: Label, script: Script): Label {
+  if (script === "latin") return label;
+  return { ...label, text: label.text.replace(/[0-9]/g, (digit) => nativeDigit(script, Number(digit))) };
 }
 
 /** Fractions do not stand in boxes of a character each. */

@@ -23,19 +23,20 @@ export const unread: JudgedReading = { lines: [], right: false };
  * its digits are the label's, in their order; a line by itself where the label has such a line.
  *
  * @param label what stands there, lines parted by newlines, "" where no number does
+ * @param said what of a text is compared: its digits where it is left out
  */
-export function judgedReading(reading: Reading, label: string): JudgedReading {
+export function judgedReading(reading: Reading, label: string, said: (text: string) => string = digitsOf): JudgedReading {
   const lines = linesOf(reading);
-  const all = digitsOf(label);
-  const right = all !== "" && lines.map(({ text }) => digitsOf(text)).join("") === all;
+  const all = said(label);
+  const right = all !== "" && lines.map(({ text }) => said(text)).join("") === all;
   const left = label
     .split("\n")
-    .map(digitsOf)
-    .filter((digits) => digits !== "");
+    .map(said)
+    .filter((line) => line !== "");
   return {
     right,
     lines: lines.map(({ text, confidence, verdict, evidence }) => {
-      const at = left.indexOf(digitsOf(text));
+      const at = left.indexOf(said(text));
       if (at >= 0) left.splice(at, 1);
       return {
         features: featuresOf(evidence!),

@@ -1,4 +1,4 @@
-import { type Alphabet, alphabetOf } from "@numera/decoder";
+import { type Alphabet, alphabetOf, nativeDigit, scriptNames } from "@numera/decoder";
 import type { StringPreset } from "../../strings/index.ts";
 
 const numbers = "0123456789.,-=/:()$#'";
@@ -13,14 +13,28 @@ export const characterAlphabet: Alphabet = alphabetOf(
   `${numbers}${signs}${capitals}${capitals.toLowerCase()} `,
 );
 
+/** Digits of all scripts, and the signs that stand between them. */
+export const scriptAlphabet: Alphabet = alphabetOf(
+  new Set([
+    ...numbers,
+    ...scriptNames.flatMap((script) => Array.from({ length: 10 }, (_, digit) => nativeDigit(script, digit))),
+  ]),
+);
+
 /** What a network trained on the strings can name. */
 export function alphabetOfStrings(strings: StringPreset): Alphabet {
-  return strings === "characters" || strings === "test-characters" ? characterAlphabet : numberAlphabet;
+  if (strings === "characters" || strings === "test-characters") return characterAlphabet;
+  return strings === "scripts" || strings === "test-scripts" ? scriptAlphabet : numberAlphabet;
 }
 
 /** Whether a network of the alphabet is trained on letters. */
 export function namesLetters({ characters }: Alphabet): boolean {
   return characters.includes("A");
+}
+
+/** Whether it is trained on digits of other scripts. */
+export function namesScripts({ characters }: Alphabet): boolean {
+  return characters.includes(nativeDigit("thai", 0));
 }
 
 /** Classes of a network with the alphabet, the blank among them. */

@@ -20,7 +20,7 @@ const good: LineRecipe = {
 test.each([
   [
     { strings: "poems" },
-    'strings must be one of training, characters, test-spaced, test-touching, test-characters, got "poems"',
+    'strings must be one of training, characters, scripts, test-spaced, test-touching, test-characters, test-scripts, got "poems"',
   ],
   [{ stepsPerEpoch: 0 }, "stepsPerEpoch must be a whole number from 1, got 0"],
   [{ alignment: -1 }, "alignment must be a number from 0 to 10, got -1"],

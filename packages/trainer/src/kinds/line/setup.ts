@@ -3,8 +3,7 @@ import { detectTarget } from "@numera/graph";
 import { sharingFor } from "../../fit/sharing.ts";
 import { lineNet } from "../../models/lineNet.ts";
 import { STRING_PRESETS, StringSynthesis } from "../../strings/index.ts";
-import type { PenBank } from "../../strings/pen/penBank.ts";
-import { usesPens } from "../../strings/settings.ts";
+import { type StringSettings, usesPens, usesScripts } from "../../strings/settings.ts";
 import type { ClosableStringSource } from "../../strings/stringSource.ts";
 import { TrainerError } from "../../trainerError.ts";
 import type { ExampleSources } from "../exampleSources.ts";
@@ -12,18 +11,38 @@ import type { SetupOptions, TrainingSetup } from "../trainingSetup.ts";
 import { alphabetOfStrings } from "./alphabets.ts";
 import { exportLineModel } from "./exportModel.ts";
 import { withLineRanges } from "./ranges.ts";
+import type { SeedlessSynthesis } from "./synthesisOf.ts";
 import { createLineTask } from "./task.ts";
 
 /** Added to a seed for the strings that training is validated on: a stream of its own. */
 const VALIDATION_SEED = 2 ** 40;
 
-/** @throws TrainerError `invalid-dataset` where there are none */
-async function pensOf(sources: ExampleSources): Promise<PenBank> {
-  const pens = await sources.pens();
-  if (pens !== undefined) return pens;
+/** What strings of the settings are drawn of. @throws TrainerError `invalid-dataset` where it is not at hand */
+async function drawnOf(sources: ExampleSources, settings: StringSettings): Promise<SeedlessSynthesis> {
+  const { bank } = await sources.digits();
+  if (usesScripts(settings)) {
+    return {
+      bank,
+      settings,
+      scripts: required(await sources.scripts(), "digits of other scripts", "their IDX files into digits/"),
+    };
+  }
+  if (usesPens(settings)) {
+    // A network that names letters is not to pass over those of another bank.
+    return {
+      bank,
+      settings,
+      pens: required(await sources.pens(), "UNIPEN's pen strokes", "unipen-*.ndjson.gz into letters/"),
+    };
+  }
+  return { bank, settings, letters: await sources.letters() };
+}
+
+function required<T>(found: T | undefined, what: string, put: string): T {
+  if (found !== undefined) return found;
   throw new TrainerError(
     "invalid-dataset",
-    "strings with letters are drawn from UNIPEN's pen strokes, which are not at hand; put unipen-*.ndjson.gz into letters/ of the development data",
+    `these strings are drawn from ${what}, which are not at hand; put ${put} of the development data`,
   );
 }
 
@@ -34,13 +53,10 @@ export async function setUpLines(
   { runtime, heldOutSeed }: SetupOptions,
 ): Promise<TrainingSetup> {
   const { sha256: data } = await sources.images();
-  const { bank, writersKnown } = await sources.digits();
+  const { writersKnown } = await sources.digits();
   const alphabet = alphabetOfStrings(recipe.strings);
-  const settings = STRING_PRESETS[recipe.strings];
-  const pens = usesPens(settings) ? await pensOf(sources) : undefined;
-  // A network that names letters is not to pass over those of another bank.
-  const letters = pens === undefined ? await sources.letters() : undefined;
-  const synthesis = { bank, letters, pens, settings };
+  const synthesis = await drawnOf(sources, STRING_PRESETS[recipe.strings]);
+  const { letters, pens, scripts } = synthesis;
   let open: ClosableStringSource | undefined;
   return {
     data,
@@ -49,6 +65,11 @@ export async function setUpLines(
       ...(pens
         ? [
             "UNIPEN's digits, letters and signs of writers who are not held out (CC BY 4.0, doi:10.5281/zenodo.1195803)",
+          ]
+        : []),
+      ...(scripts
+        ? [
+            `digits of ${Object.keys(scripts).join(", ")} (CMATERdb, HODA, MADBase, DHCD, Dongre, Kannada sheets, Thai), parts that are not held out`,
           ]
         : []),
       ...(letters

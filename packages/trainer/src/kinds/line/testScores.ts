@@ -9,12 +9,12 @@ import {
   type StringPreset,
   type StringSample,
   StringSynthesis,
+  type SynthesisOptions,
 } from "../../strings/index.ts";
 import { digitsOf, MIXED } from "../../strings/labels/label.ts";
-import type { PenBank } from "../../strings/pen/penBank.ts";
 import type { TestSources } from "../exampleSources.ts";
 import type { TestOptions } from "../kind.ts";
-import { namesLetters } from "./alphabets.ts";
+import { namesLetters, namesScripts } from "./alphabets.ts";
 import { lineInput } from "./ranges.ts";
 
 /** Strings of each kind that a line network is tested on. */
@@ -25,7 +25,7 @@ const TEST_SEED = 20_261_123;
 
 /**
  * How well a line network spells synthetic strings by its best path, apart and touching, of writers whom no training has seen:
- * there separators do not count. One that names letters is tested on codes, words, sums and fractions too, as they are written.
+ * there separators do not count. One that names letters is tested on codes, words, sums and fractions too, as they are written; one of other scripts on theirs.
  */
 export async function testLineModel(
   file: Uint8Array,
@@ -39,31 +39,43 @@ export async function testLineModel(
   const scoresOn = async (
     preset: StringPreset,
     said: (text: string) => string,
-    pens?: PenBank,
+    drawn: Pick<SynthesisOptions, "pens" | "scripts"> = {},
   ): Promise<TestScores> => {
-    const synthesis = new StringSynthesis({ bank, pens, settings: STRING_PRESETS[preset], seed: TEST_SEED });
+    const synthesis = new StringSynthesis({
+      bank,
+      ...drawn,
+      settings: STRING_PRESETS[preset],
+      seed: TEST_SEED,
+    });
     const texts = [];
     for (let i = 0; i < most; i++) {
       const sample = synthesis.draw(i);
       texts.push({ groundTruth: said(sample.text), read: said(await read(sample)) });
     }
     return {
-      data: `synthetic strings (${preset}), writers of MNIST test${pens ? " and UNIPEN's held out" : ""}`,
+      data: `synthetic strings (${preset}), writers of MNIST test${drawn.pens ? " and UNIPEN's held out" : ""}${drawn.scripts ? " and of other scripts held out" : ""}`,
       n: most,
       accuracy: exactMatch(texts),
       digitErrorRate: digitErrorRate(texts),
     };
   };
   const pens = namesLetters(alphabet) ? await sources.pens() : undefined;
+  const scripts = namesScripts(alphabet) ? await sources.scripts() : undefined;
   try {
     return [
       await scoresOn("test-spaced", digitsOf),
       await scoresOn("test-touching", digitsOf),
-      ...(pens ? [await scoresOn("test-characters", asNamed, pens)] : []),
+      ...(pens ? [await scoresOn("test-characters", asNamed, { pens })] : []),
+      ...(scripts ? [await scoresOn("test-scripts", nativeDigits, { scripts })] : []),
     ];
   } finally {
     await session.release();
   }
+}
+
+/** The digits of a text, of whatever script. */
+function nativeDigits(text: string): string {
+  return text.replace(/[^\p{N}]/gu, "");
 }
 
 /** A label as a network of characters names it. */

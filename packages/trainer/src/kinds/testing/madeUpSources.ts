@@ -11,6 +11,7 @@ export function madeUpSources(): ExampleSources & TestSources {
     digits: async () => ({ bank: blockDigitBank(2, 1), writersKnown: true }),
     letters: async () => undefined,
     pens: async () => barPens(),
+    scripts: async () => ({ bangla: [blockDigitBank(2, 2)] }),
     strings(options) {
       const synthesis = new StringSynthesis(options);
       return {

@@ -27,7 +27,7 @@ export async function loadDigitBank(options: {
 }): Promise<DigitBank> {
   const dataset = await loadMnist({ split: options.split });
   const writers = await loadWriters(options.split, dataset.labels);
-  const bank = await cached(options.folder, `mnist-${options.split}`, dataset, writers, options.onProgress);
+  const bank = await cachedBank(options.folder, `mnist-${options.split}`, dataset, writers, options.onProgress);
   return { bank, writersKnown: writers !== undefined };
 }
 
@@ -45,7 +45,7 @@ export async function loadLetterBank(
   options: { readonly folder?: string } = {},
 ): Promise<GlyphBank | undefined> {
   const letters = await loadLetters();
-  return letters && cached(options.folder, "emnist-letters", letters, new Int32Array(letters.count));
+  return letters && cachedBank(options.folder, "emnist-letters", letters, new Int32Array(letters.count));
 }
 
 /**
@@ -89,7 +89,8 @@ async function readLetters(name: string): Promise<Dataset | undefined> {
   }
 }
 
-async function cached(
+/** The bank of a data set from the folder, made there first where it is not yet. */
+export async function cachedBank(
   folder = join(cacheFolder(), "glyphs"),
   name: string,
   dataset: Dataset,

@@ -1,4 +1,5 @@
 import { Worker } from "node:worker_threads";
+import { columnsOf } from "../../strings/scripts/scriptBanks.ts";
 import type { StringSample } from "../../strings/stringSample.ts";
 import type { SynthesisOptions } from "../../strings/synthesis.ts";
 import type { StringReply, StringRequest, StringWorkerData } from "./stringWorker.ts";
@@ -36,7 +37,7 @@ export class StringStream implements AsyncDisposable {
 
   /** @throws RangeError where workers, from or ahead are not whole numbers of at least 1, 0 and 1 */
   constructor(options: StringStreamOptions) {
-    const { bank, letters, pens, settings, seed, workers, from = 0, ahead = 512 } = options;
+    const { bank, letters, pens, scripts, settings, seed, workers, from = 0, ahead = 512 } = options;
     for (const [name, value, least] of [
       ["workers", workers, 1],
       ["from", from, 0],
@@ -53,6 +54,7 @@ export class StringStream implements AsyncDisposable {
       bank: bank.columns,
       letters: letters?.columns,
       pens: pens?.columns,
+      scripts: scripts && columnsOf(scripts),
       settings,
       seed,
     };

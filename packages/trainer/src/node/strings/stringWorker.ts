@@ -2,6 +2,7 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { GlyphBank, type GlyphColumns } from "../../strings/bank/glyphBank.ts";
 import { PenBank, type PenColumns } from "../../strings/pen/penBank.ts";
+import { banksOf, type ScriptColumns } from "../../strings/scripts/scriptBanks.ts";
 import type { StringSettings } from "../../strings/settings.ts";
 import type { StringSample } from "../../strings/stringSample.ts";
 import { StringSynthesis } from "../../strings/synthesis.ts";
@@ -11,6 +12,7 @@ export interface StringWorkerData {
   readonly bank: GlyphColumns;
   readonly letters: GlyphColumns | undefined;
   readonly pens: PenColumns | undefined;
+  readonly scripts: ScriptColumns | undefined;
   readonly settings: StringSettings;
   readonly seed: number;
 }
@@ -26,11 +28,12 @@ export interface StringReply {
   readonly samples: readonly StringSample[];
 }
 
-const { bank, letters, pens, settings, seed } = workerData as StringWorkerData;
+const { bank, letters, pens, scripts, settings, seed } = workerData as StringWorkerData;
 const synthesis = new StringSynthesis({
   bank: new GlyphBank(bank),
   letters: letters && new GlyphBank(letters),
   pens: pens && new PenBank(pens),
+  scripts: scripts && banksOf(scripts),
   settings,
   seed,
 });

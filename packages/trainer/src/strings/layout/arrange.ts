@@ -1,3 +1,4 @@
+import { digitValue } from "@numera/decoder";
 import type { Random } from "@numera/random";
 import type { GlyphBank } from "../bank/glyphBank.ts";
 import { chance, normalWithin, pickWeighted } from "../draws.ts";
@@ -64,7 +65,7 @@ export function arrange(
     const grown = Math.max(0.6, Math.min(1.5, 1 + hand.growth * end));
     const part = i >= fractionFrom ? small : i >= raisedFrom ? 0.62 : 1;
     const size = part * grown * Math.exp(normalWithin(random, 0, hand.sizeJitter, -0.3, 0.3));
-    const isFull = /[0-9A-Za-z%&@€£₹¥]/.test(character);
+    const isFull = /[\p{N}A-Za-z%&@€£₹¥]/u.test(character);
     if (fraction?.form === "stacked" && i >= fractionFrom) {
       if (i !== fraction.bar) stacked.push(glyphOf(random, hand, character, size, sources, lastOf));
       continue;
@@ -110,10 +111,11 @@ function glyphOf(
   { bank, pens }: GlyphSources,
   lastOf: Map<number, number>,
 ): Glyph {
-  if (character >= "0" && character <= "9") {
+  const digit = digitValue(character);
+  if (digit !== undefined) {
     return pens !== undefined && hand.penDigits
       ? penGlyph(random, hand, character, size, pens)
-      : digitGlyph(random, hand, Number(character), size, bank, lastOf);
+      : digitGlyph(random, hand, digit, size, bank, lastOf);
   }
   const drawn = SEPARATORS.includes(character as Separator);
   if (pens === undefined || (drawn && !chance(random, hand.penSigns))) {

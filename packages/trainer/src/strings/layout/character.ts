@@ -1,3 +1,4 @@
+import { nativeDigit } from "@numera/decoder";
 import type { Random } from "@numera/random";
 import { TrainerError } from "../../trainerError.ts";
 import type { GlyphBank } from "../bank/glyphBank.ts";
@@ -26,7 +27,8 @@ export function digitGlyph(
   lastOf: Map<number, number>,
 ): Glyph {
   const shape = hand.shapes[digit];
-  const height = size * (digit === 0 ? hand.zeroHeight : 1);
+  const text = nativeDigit(hand.script, digit);
+  const height = size * (digit === 0 ? zeroHeight(random, hand) : 1);
   const slant = hand.shear + hand.slantJitter * random.normal();
   if (shape !== undefined && chance(random, 0.92)) {
     const width = height * shape.width * hand.aspect * Math.exp(0.08 * random.normal());
@@ -34,13 +36,32 @@ export function digitGlyph(
     // Shapes are written from 0 (top) to 1; on the line they stand from -1 to 0.
     const standing = strokes.map((points) => points.map((value, i) => (i % 2 === 1 ? value - 1 : value)));
     const paths = drawnPaths(standing, { sx: width, sy: height, shear: slant + 0.06 });
-    return strokeGlyph(String(digit), paths, hand.halfWidth * penPressure(random, hand));
+    return strokeGlyph(text, paths, hand.halfWidth * penPressure(random, hand));
   }
   const repeated = lastOf.get(digit);
   const index =
     repeated !== undefined && chance(random, 0.15) ? repeated : pickDigit(random, bank, hand, digit);
   lastOf.set(digit, index);
-  return writtenDigit(random, hand, String(digit), index, height, slant, bank);
+  const glyph = writtenDigit(random, hand, text, index, height, slant, bank);
+  return isDot(hand, digit) ? lifted(glyph, random.uniform(0.15, 0.45)) : glyph;
+}
+
+/** Arabic and Farsi write 0 as a dot; banks of scaled images have it as large as any digit. */
+function isDot({ script }: Hand, digit: number): boolean {
+  return digit === 0 && (script === "arabic" || script === "farsi");
+}
+
+function zeroHeight(random: Random, hand: Hand): number {
+  if (!isDot(hand, 0)) return hand.zeroHeight;
+  return hand.script === "arabic" ? random.uniform(0.12, 0.32) : random.uniform(0.22, 0.5);
+}
+
+/** The same glyph, higher over the baseline by so many em. */
+function lifted(glyph: Glyph, by: number): Glyph {
+  const { field } = glyph;
+  if (field === undefined) return glyph;
+  const [a, b, c, d, e, f] = field.toEm;
+  return fieldGlyph(glyph.text, { ...field, toEm: [a, b, c, d, e, f - by] });
 }
 
 /** Any glyph of a bank (a letter too) in this hand's size, slant and pen. */

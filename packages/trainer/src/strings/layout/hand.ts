@@ -1,3 +1,4 @@
+import type { Script } from "@numera/decoder";
 import type { Random } from "@numera/random";
 import { bentField } from "../bank/bentField.ts";
 import type { GlyphBank } from "../bank/glyphBank.ts";
@@ -13,6 +14,8 @@ import { SEPARATOR_SHAPES } from "../strokes/separatorShapes.ts";
 /** One writer with one pen on one day: what stays the same from the first character of a string to the last. */
 export interface Hand {
   readonly writer: number;
+  /** The script of its digits. */
+  readonly script: Script;
   /** Who wrote its letters and the other characters that come from pens, by the number of the pen bank. */
   readonly penWriter: number;
   /** Its digits are that writer's too, and so many of its signs. */
@@ -64,17 +67,18 @@ const UNBENT = 0.25;
 /** How often a writer is drawn anew for one who wrote all that the text needs. */
 const ATTEMPTS = 12;
 
-/** @param pens of which digits, signs and letters come where the settings say so */
+/** @param from.pens of which digits, signs and letters come where the settings say so. @param from.script of the bank's digits */
 export function drawHand(
   random: Random,
   bank: GlyphBank,
   digits: string,
   settings: StringSettings,
-  pens?: PenBank,
+  { pens, script = "latin" }: { readonly pens?: PenBank | undefined; readonly script?: Script } = {},
 ): Hand {
   const pen = pickWeighted(random, settings.pens);
   const [mean, deviation] = PEN_WIDTHS[pen];
-  const own = chance(random, settings.drawnShapes);
+  // Our own shapes are of Latin digits.
+  const own = chance(random, settings.drawnShapes) && script === "latin";
   const shapes = DIGIT_SHAPES.map((choices, digit) =>
     own && chance(random, DRAWN[digit]!) ? ownShape(random, pick(random, choices)) : undefined,
   );
@@ -89,6 +93,7 @@ export function drawHand(
   }
   return {
     writer: writerOf(random, bank, digits),
+    script,
     ...penOf(random.at("pen"), settings, pens),
     mixed: chance(random.at("mixed"), settings.mixedHands),
     bend: drawBend(random, settings),

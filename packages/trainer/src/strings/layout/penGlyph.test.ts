@@ -23,7 +23,7 @@ const settings: StringSettings = { ...STRING_PRESETS.characters, penDigits: 1, p
 function written(label: Label, seed: number, options: Partial<StringSettings> = {}) {
   const random = new Random(seed);
   const all = { ...settings, ...options };
-  const hand = drawHand(random, bank, "", all, pens);
+  const hand = drawHand(random, bank, "", all, { pens });
   return arrange(random, label, hand, { bank, pens }, all, false).glyphs.filter(
     ({ glyph }) => glyph.text !== "",
   );
@@ -45,7 +45,7 @@ it("takes digits from the bank where the hand's are not the pen's", () => {
 
 it("draws currency signs, which no pen has, and refuses what it has no shape of", () => {
   const random = new Random(2);
-  const hand = drawHand(random, bank, "", settings, pens);
+  const hand = drawHand(random, bank, "", settings, { pens });
   for (const sign of "€£₹¥°") expect(penGlyph(random, hand, sign, 1, pens).paths.length).toBeGreaterThan(0);
   expect(() => penGlyph(random, hand, "ß", 1, pens)).toThrow('nobody wrote "ß"');
 });

@@ -1,4 +1,5 @@
 import { basename } from "node:path";
+import type { AlphabetName } from "@numera/decoder";
 import type { OnnxRuntime } from "@numera/graph";
 import type { Calibration, Reader, Strategy } from "@numera/reader";
 import { calibrationPath, openReader } from "@numera/reader/node";
@@ -9,6 +10,7 @@ import { type CalibrationScores, scoreCalibration } from "../../calibrate/scoreC
 import { WorkflowError } from "../../workflowError.ts";
 import { readDoubtful } from "../data/readDoubtful.ts";
 import type { Libraries } from "../libraries.ts";
+import { readCharacters } from "./readCharacters.ts";
 import { readComposed } from "./readComposed.ts";
 import { type FoldReaders, type OnKindProgress, readFolder } from "./readFolder.ts";
 import { type Folds, readFolds } from "./readFolds.ts";
@@ -20,6 +22,8 @@ export interface CalibrationRequest {
   readonly model: string;
   /** How lines are read; the model's own default where it is left out. */
   readonly strategy?: Strategy | undefined;
+  /** What the readings that are calibrated may hold; digits where it is left out. Others are drawn, and read as they are written. */
+  readonly alphabet?: AlphabetName | undefined;
   /** Folders of images with labels.csv. */
   readonly strings: readonly string[];
   /** Folder of the fine-tuning by folds that made the model: its folds read what they were not trained on. */
@@ -62,12 +66,12 @@ export async function calibrate(
   request: CalibrationRequest,
   onProgress: OnKindProgress = () => {},
 ): Promise<CalibrationResult> {
-  const { model, strings, synthetic, numberless } = request;
+  const { model, alphabet = "digits", strings, synthetic, numberless } = request;
   const doubtful = await Promise.all((request.doubtful ?? []).map(readDoubtful));
   const setAside = new Set(doubtful.flat().map((name) => basename(name)));
   const folds = request.folds === undefined ? undefined : await readFolds(request.folds, model, strings);
   const blocks = request.blocks ?? folds?.models.length ?? DEFAULT_BLOCKS;
-  const reader = await openReader(runtime, { model, strategy: request.strategy, ...anything });
+  const reader = await openReader(runtime, { model, strategy: request.strategy, alphabet, ...anything });
   const { models } = reader;
   const strategy = reader.strategy as Strategy;
   const foldReaders = folds && (await readersOf(runtime, folds, strategy));
@@ -77,7 +81,8 @@ export async function calibrate(
     kinds.push(await readFolder(sharp, readers, folder, setAside, onProgress));
   }
   for (const file of request.strokes ?? []) kinds.push(await readPenStrokes(reader, file, onProgress));
-  kinds.push(...(await readComposed(reader, { strings: synthetic, numberless }, onProgress)));
+  const composed = alphabet === "digits" ? readComposed : readCharacters;
+  kinds.push(...(await composed(reader, { strings: synthetic, numberless }, onProgress)));
   checkEnough(kinds, blocks);
   const scores = scoreCalibration(kinds, blocks);
   const calibration = makeCalibration(kinds, blocks, { strategy, models });

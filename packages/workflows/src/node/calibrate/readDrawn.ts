@@ -10,6 +10,8 @@ export interface DrawnImages {
   /** As in `ImageKind`. */
   readonly promises?: ReadKind["promises"];
   readonly count: number;
+  /** What of a text is compared; its digits where it is left out. */
+  readonly said?: (text: string) => string;
   /** Image number i, and what stands on it, "" where no number does. They are asked for in order. */
   readonly draw: (i: number) => DrawnImage | Promise<DrawnImage>;
 }
@@ -21,13 +23,13 @@ interface DrawnImage {
 
 export async function readDrawn(
   reader: Pick<Reader, "read">,
-  { count, draw, ...kind }: DrawnImages,
+  { count, draw, said, ...kind }: DrawnImages,
   onProgress: OnKindProgress,
 ): Promise<ReadKind> {
   const images: JudgedReading[] = [];
   for (let i = 0; i < count; i++) {
     const { image, text } = await draw(i);
-    images.push(judgedReading(await reader.read(image), text));
+    images.push(judgedReading(await reader.read(image), text, said));
     onProgress(kind.name, images.length, count);
   }
   return { ...kind, images };
