@@ -78,8 +78,11 @@ export const evidenceSchema = fields({
 /** One line, its characters from left to right. */
 export const lineReadingSchema = fields({
   text: text,
-  /** The number that is meant, where the format says so: a decimal whose mark is missing. Left out where the text says it itself. */
-  value: optional(anyNumber),
+  /**
+   * The number that is meant, where the format says so: of a decimal whose mark is missing; null of a date. Left out where the text says
+   * it itself.
+   */
+  value: optional(v.nullable(anyNumber)),
   /** The probability (0..1) that the whole line is right. */
   confidence: share,
   verdict: verdictSchema,
