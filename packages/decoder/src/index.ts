@@ -42,4 +42,5 @@ export {
   prefixBeamSearch,
 } from "./search/prefixBeamSearch.ts";
 export { validProbability } from "./search/validProbability.ts";
+export { ascii } from "./value/ascii.ts";
 export { numericValue } from "./value/numericValue.ts";

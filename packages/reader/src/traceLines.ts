@@ -1,5 +1,6 @@
 import type { Evidence } from "@numera/contract";
 import type { Format } from "@numera/decoder";
+import { asGivenOut } from "./asGivenOut.ts";
 import { evidenceOf } from "./confidence/evidence.ts";
 import { type JudgeOptions, type Judgment, judge } from "./confidence/judge.ts";
 import { lettersDoubt } from "./confidence/lettersDoubt.ts";
@@ -7,7 +8,7 @@ import { strayStrokes } from "./confidence/strokes/strayStrokes.ts";
 import { cropLines } from "./page/cropLines.ts";
 import type { TextLine } from "./page/findLines.ts";
 import type { Page } from "./page/page.ts";
-import { type DecodedLine, type LineReader, textOf } from "./strategies/lineReader.ts";
+import type { DecodedLine, LineReader } from "./strategies/lineReader.ts";
 import type { LineTrace } from "./trace.ts";
 
 export interface TraceOptions<Recognition> extends Pick<JudgeOptions, "threshold" | "calibration"> {
@@ -40,7 +41,7 @@ export async function traceLines<Recognition>(
     for (const [i, recognition] of recognitions.entries()) {
       const views = lineReader.viewsOf(recognition);
       const decoded = lineReader.decode(recognition, format);
-      read.push({ ...inputs[i]!, recognition, views, decoded: decoded && withValue(decoded, format) });
+      read.push({ ...inputs[i]!, recognition, views, decoded: decoded && asGivenOut(decoded, format) });
     }
   }
   const company = companyOf(read.map(({ decoded }) => decoded));
@@ -49,11 +50,6 @@ export async function traceLines<Recognition>(
       line.decoded && judgeLine(line.decoded, line.line, page, company[i]!, { ...judging, format });
     return { ...line, evidence: judged?.evidence, judgment: judged?.judgment };
   });
-}
-
-function withValue(decoded: DecodedLine, format: Format | undefined): DecodedLine {
-  const value = decoded.candidates.length > 0 ? format?.value?.(textOf(decoded)) : undefined;
-  return value === undefined || value === null ? decoded : { ...decoded, value };
 }
 
 /** Gathers evidence and judges by it. Stray strokes are looked for last, and only where the line would be sure without them. */

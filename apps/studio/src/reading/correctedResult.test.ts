@@ -37,3 +37,13 @@ it("says of no digit where it stands where another number of them does", () => {
   const [line] = linesOf(correctedResult(result, ["147"]).reading);
   expect(line).toMatchObject({ text: "147", characters: [], box: { width: 30 } });
 });
+
+it("keeps the number that the format tells while the text stays, and that a date has none", () => {
+  const valueOfCorrected = (value: number | null, text: string) => {
+    const reading = mapLines(result.reading, (line) => ({ ...line, value }));
+    return linesOf(correctedResult({ ...result, reading }, [text]).reading)[0]!.value;
+  };
+  expect(valueOfCorrected(1.7, "17")).toBe(1.7);
+  expect(valueOfCorrected(1.7, "47")).toBeUndefined();
+  expect(valueOfCorrected(null, "47")).toBeNull();
+});

@@ -12,13 +12,18 @@ export function correctedResult(result: ReadResult, texts: readonly string[]): R
   };
 }
 
-/** Where the line has another number of characters, it is not known where each of them stands. */
-function corrected(line: LineReading, text: string): LineReading {
+/**
+ * Where the line has another number of characters, it is not known where each of them stands. The number that the old text meant is
+ * not the new one's; a date stays one, which means none.
+ */
+function corrected({ value, ...line }: LineReading, text: string): LineReading {
   const said = [...text];
+  const stays = value !== undefined && (value === null || text === line.text);
   const placed = said.length === line.characters.length ? line.characters : [];
   return {
     ...line,
     text,
+    ...(stays && { value }),
     confidence: 1,
     verdict: "sure",
     reasons: [],

@@ -22,9 +22,9 @@ export function pageObject(page: PageReading): PageObject {
   };
 }
 
-/** What the format says that it means, else what it says by itself. */
+/** What the format says that it means, else what the text says by itself. */
 function meantBy({ text, value }: LineReading): number | null {
-  return value ?? numericValue(text);
+  return value === undefined ? numericValue(text) : value;
 }
 
 /** The script of most lines; of several as many, the first. */

@@ -83,8 +83,11 @@ export const lineReadingSchema = fields({
   /** The writing system of its digits, and the text as it is written in it; left out where that is Latin. */
   script: optional(oneOf(scriptNames)),
   native: optional(text),
-  /** The number that is meant, where the format says so: a decimal whose mark is missing. Left out where the text says it itself. */
-  value: optional(anyNumber),
+  /**
+   * The number that is meant, where the format says so: of a decimal whose mark is missing; null of a date. Left out where the text says
+   * it itself.
+   */
+  value: optional(v.nullable(anyNumber)),
   /** The probability (0..1) that the whole line is right. */
   confidence: share,
   verdict: verdictSchema,

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { alphabetOf, decode, encode } from "./alphabet.ts";
 import { heightClass } from "./heightClass.ts";
 import { isPassedOver } from "./passedOver.ts";
+import { readAs } from "./readAs.ts";
 
 const numbers = alphabetOf("0123456789.,-=/:()$#'");
 
@@ -42,7 +43,13 @@ it("passes over marks that no format asks for, never a digit or a letter", () =>
   expect(passedOver("07.,/a", "12/")).toEqual([".", ","]);
 });
 
+it("takes a fraction for no digit and no mark where none is asked for", () => {
+  expect(readAs("½")).toBe("foreign");
+  expect(readAs("½", { characters: new Set("1½") })).toEqual({ character: "½" });
+  expect(readAs("°")).toBe("passed over");
+});
+
 it("tells what is written as tall as a digit from what is not", () => {
   expect([..."07$()#/"].map(heightClass)).toEqual(Array(7).fill("full"));
-  expect([...".,-=:'+"].map(heightClass)).toEqual(Array(7).fill("small"));
+  expect([...".,-=:'+\"*~° "].map(heightClass)).toEqual(Array(12).fill("small"));
 });

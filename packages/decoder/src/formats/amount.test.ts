@@ -31,6 +31,17 @@ describe("amount", () => {
     expect(accepted(await built(amount, "whole"), [...right, ...wrong])).toEqual(right);
   });
 
+  it("means its last two digits as cents, whichever marks stand there or none, and whole amounts as a whole", async () => {
+    const { value } = await built(amount);
+    expect(["12.50", "1250", "1.234,50", "050"].map((text) => value!(text))).toEqual([
+      12.5, 12.5, 1234.5, 0.5,
+    ]);
+    const whole = await built(amount, "whole");
+    expect(["1.234", "1,234", "1.234.567", "0"].map((text) => whole.value!(text))).toEqual([
+      1234, 1234, 1234567, 0,
+    ]);
+  });
+
   it("refuses any other argument", async () => {
     await expect(built(amount, "cents")).rejects.toThrow('expected amount or amount:whole, got "cents"');
   });

@@ -1,8 +1,8 @@
 export const digits: ReadonlySet<string> = new Set("0123456789");
 
 /** The signs of numbers: decimal marks, signs, bars, brackets, currencies, tails; " " stands before a fraction, as in 5 1/2. */
-const numberSigns = ".,'-+/:%()[]$€£₹¥=#° ";
-const otherSigns = '*&@!?"<>;_';
+const numberSigns = ".,'-+/:%()[]$€£₹¥=#° ½¼¾";
+const otherSigns = '*&@!?"<>;_~^{}|`';
 const capitals = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
 const letters = capitals + capitals.toLowerCase();
 

@@ -1,5 +1,5 @@
 import { askable } from "./characters.ts";
-import { type Automaton, FormatError, type FormatKind } from "./format.ts";
+import { type Automaton, FormatError, type FormatKind, withoutValue } from "./format.ts";
 
 const capitals = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
 const digits = "0123456789";
@@ -32,10 +32,10 @@ function placesOf(picture: string): ReadonlySet<string>[] {
 
 /** A state is the number of places read. */
 function ofPlaces(places: readonly ReadonlySet<string>[]): Automaton {
-  return {
+  return withoutValue({
     characters: new Set(places.flatMap((place) => [...place])),
     start: 0,
     next: (state, character) => (places[state]?.has(character) ? state + 1 : undefined),
     accepts: (state) => state === places.length,
-  };
+  });
 }

@@ -39,6 +39,10 @@ describe("date", () => {
     expect(accepted(await built(date, "dmy:1900-1999"), dates)).toEqual(["29/2/20"]);
   });
 
+  it("means no number", async () => {
+    expect((await built(date, "dmy")).value!("03042019")).toBeNull();
+  });
+
   it("takes the years of its range only", async () => {
     const automaton = await built(date, "ymd:1998-2001");
     const right = ["1998/1/1", "2001/12/31", "98/1/1", "00/2/29"];

@@ -1,6 +1,6 @@
 import { anyDate } from "./anyDate.ts";
 import { digits } from "./characters.ts";
-import { FormatError, type FormatKind } from "./format.ts";
+import { FormatError, type FormatKind, withoutValue } from "./format.ts";
 import { tabulated } from "./tabulated.ts";
 
 const orders = ["dmy", "mdy", "ymd"];
@@ -35,7 +35,7 @@ export const date: FormatKind = {
     }
     const years = range === undefined ? defaultYears : yearRange(range);
     const calendar = new Calendar(order, years.from, years.to);
-    return tabulated<readonly Parse[]>(`date:${argument}`, {
+    const calendarDates = tabulated<readonly Parse[]>(`date:${argument}`, {
       characters: new Set([...digits, ...separators]),
       start: [{ fields: [""], separator: undefined }],
       next(parses, character) {
@@ -45,6 +45,7 @@ export const date: FormatKind = {
       accepts: (parses) => parses.some(({ fields }) => calendar.isDate(fields)),
       key: (parses) => parses.map((parse) => calendar.future(parse)).join(" "),
     });
+    return withoutValue(calendarDates);
   },
 };
 

@@ -11,8 +11,13 @@ export interface Automaton {
   next(state: number, character: string): number | undefined;
   /** Whether a string that leads to this state is whole. */
   accepts(state: number): boolean;
-  /** The number that a string of the set means, where that is not what it says by itself; null where it is. */
+  /**
+   * The number that a string of the set means: null where it means none, as a date. Without this, it is what the string says by
+   * itself (`numericValue`).
+   */
   value?(text: string): number | null;
+  /** A string of the set as it is given out, where that is not as it was read: with spaces, with letters in their case. */
+  spelled?(text: string): string;
 }
 
 /** What may stand in a field. */
@@ -72,6 +77,11 @@ export function refuseArgument(usage: string, argument: string | undefined): voi
       `the format ${usage} takes nothing behind a colon, got "${argument}"`,
     );
   }
+}
+
+/** The same set where its strings name something, as dates and telephone numbers do, and mean no number. */
+export function withoutValue<Set extends Automaton>(automaton: Set): Set {
+  return { ...automaton, value: () => null };
 }
 
 /** Whether a string is one of the set. */

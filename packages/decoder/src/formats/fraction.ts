@@ -7,6 +7,6 @@ export const fraction: FormatKind = {
   build(argument) {
     refuseArgument("fraction", argument);
     const part = "[0-9]+/[1-9][0-9]*";
-    return regularLanguage(`[-+]?([0-9]+|${part}|[0-9]+ ${part})`);
+    return regularLanguage(`[-+]?([0-9]+|${part}|[0-9]+ ${part}|[0-9]*[½¼¾])`);
   },
 };

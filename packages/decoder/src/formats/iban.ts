@@ -1,4 +1,4 @@
-import { type FormatKind, refuseArgument } from "./format.ts";
+import { type FormatKind, refuseArgument, withoutValue } from "./format.ts";
 
 /** How long numbers are, by country. */
 const lengths = new Map(
@@ -32,7 +32,7 @@ export const iban: FormatKind = {
   usage: "iban",
   build(argument) {
     refuseArgument("iban", argument);
-    return {
+    return withoutValue({
       characters,
       start: 0,
       next: (state, character) => (characters.has(character) ? after(state, character) : undefined),
@@ -41,7 +41,7 @@ export const iban: FormatKind = {
         const { country, place, head, rest } = parts(state);
         return place === lengths.get(countries[country]!) && (rest * behind + head) % modulus === 1;
       },
-    };
+    });
   },
 };
 

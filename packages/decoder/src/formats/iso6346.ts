@@ -1,4 +1,4 @@
-import { type FormatKind, refuseArgument } from "./format.ts";
+import { type FormatKind, refuseArgument, withoutValue } from "./format.ts";
 
 const length = 11;
 const digits = "0123456789";
@@ -18,7 +18,7 @@ export const iso6346: FormatKind = {
   usage: "iso6346",
   build(argument) {
     refuseArgument("iso6346", argument);
-    return {
+    return withoutValue({
       characters: new Set(places.flatMap((place) => [...place])),
       start: 0,
       next(state, character) {
@@ -28,7 +28,7 @@ export const iso6346: FormatKind = {
         return 11 * (place + 1) + ((sum + 2 ** place * worth(character)) % 11);
       },
       accepts: (state) => state === 11 * length,
-    };
+    });
   },
 };
 

@@ -1,3 +1,4 @@
+import { valueOfDecimals } from "./decimal.ts";
 import { type FormatKind, refuseArgument } from "./format.ts";
 import { regularLanguage } from "./regularLanguage.ts";
 
@@ -14,10 +15,17 @@ const tail = "(/-|/=|\\.--?|,--?|-|=)";
  */
 export const money: FormatKind = {
   usage: "money",
-  build(argument) {
+  async build(argument) {
     refuseArgument("money", argument);
     const points = `(${western(",")}|${indian}|${western("'")}|${plain})(\\.[0-9]{2})?`;
     const commas = `(${western("\\.")}|${plain}),[0-9]{2}|${western("\\.")}`;
-    return regularLanguage(`-?${currency}?-?(${points}|${commas})${tail}?${currency}?`);
+    const before = `(-?${currency}?|${currency}-)`;
+    const language = await regularLanguage(`${before}(${points}|${commas})${tail}?${currency}?`);
+    return { ...language, value: valueOfSum };
   },
 };
+
+/** A mark stands before cents where two digits come behind it, else between groups: 1.234 is 1234. */
+function valueOfSum(text: string): number | null {
+  return valueOfDecimals(text, /[0-9][.,][0-9]{2}[^0-9]*$/.test(text) ? 2 : 0);
+}

@@ -1,12 +1,27 @@
-/** The names of months in English, French, German, Spanish, Italian and Danish, and how they are shortened; without accents. */
-const names: readonly string[] = (
-  "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct " +
-  "nov dec janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre janv fevr juil 7bre 8bre 9bre " +
-  "januar februar juni juli oktober dezember marz okt dez enero febrero marzo abril mayo junio julio agosto septiembre octubre " +
-  "noviembre diciembre gennaio febbraio aprile maggio giugno luglio settembre ottobre dicembre marts maj"
-).split(" ");
+/** A month: the most days that it has, and how it is written and shortened, in capitals and without accents. */
+export interface MonthNames {
+  readonly days: number;
+  readonly english: readonly string[];
+  /** In French, German (Austrian too), Spanish, Italian and Danish; what is as in English stands there. */
+  readonly others: readonly string[];
+}
 
-/** A pattern of all of them, with a capital at the start or not. */
-export const monthPattern: string = names
-  .map((name) => (/^[a-z]/.test(name) ? `[${name[0]!.toUpperCase()}${name[0]}]${name.slice(1)}` : name))
-  .join("|");
+/** From January on. */
+export const monthNames: readonly MonthNames[] = [
+  month(31, "JANUARY JAN", "JANVIER JANV JANUAR JANNER ENERO ENE GENNAIO GEN"),
+  month(29, "FEBRUARY FEB", "FEVRIER FEVR FEV FEBRUAR FEBER FEBRERO FEBBRAIO"),
+  month(31, "MARCH MAR", "MARS MARZ MAERZ MARZO MARTS"),
+  month(30, "APRIL APR", "AVRIL AVR ABRIL ABR APRILE"),
+  month(31, "MAY", "MAI MAYO MAGGIO MAG MAJ"),
+  month(30, "JUNE JUN", "JUIN JUNI JUNIO GIUGNO GIU"),
+  month(31, "JULY JUL", "JUILLET JUIL JULI JULIO LUGLIO LUG"),
+  month(31, "AUGUST AUG", "AOUT AGOSTO AGO"),
+  month(30, "SEPTEMBER SEPT SEP", "SEPTEMBRE 7BRE SEPTIEMBRE SETIEMBRE SETTEMBRE SET"),
+  month(31, "OCTOBER OCT", "OCTOBRE 8BRE OKTOBER OKT OCTUBRE OTTOBRE OTT"),
+  month(30, "NOVEMBER NOV", "NOVEMBRE 9BRE NOVIEMBRE"),
+  month(31, "DECEMBER DEC", "DECEMBRE 10BRE XBRE DEZEMBER DEZ DICIEMBRE DICEMBRE DIC"),
+];
+
+function month(days: number, english: string, others: string): MonthNames {
+  return { days, english: english.split(" "), others: others.split(" ") };
+}

@@ -5,7 +5,9 @@ import { accepted, built } from "./testing/built.ts";
 it("phone takes 7 to 15 digits, single separators between them", async () => {
   const right = ["5550123", "+442079460123", "030-123.4567", "123456789012345"];
   const wrong = ["", "123456", "1234567890123456", "030--1234567", "-5550123", "5550123-"];
-  expect(accepted(await built(phone), [...right, ...wrong])).toEqual(right);
+  const automaton = await built(phone);
+  expect(accepted(automaton, [...right, ...wrong])).toEqual(right);
+  expect(automaton.value!("5550123")).toBeNull();
 });
 
 it("phone:us takes area code, exchange and four digits", async () => {

@@ -1,4 +1,4 @@
-import { FormatError, type FormatKind } from "./format.ts";
+import { FormatError, type FormatKind, withoutValue } from "./format.ts";
 import { regularLanguage } from "./regularLanguage.ts";
 
 /**
@@ -8,13 +8,15 @@ import { regularLanguage } from "./regularLanguage.ts";
  */
 export const phone: FormatKind = {
   usage: "phone or phone:us",
-  build(argument) {
+  async build(argument) {
     if (argument === "us") {
       const area = "[2-9][0-9]{2}";
-      return regularLanguage(`(\\+?1[-.]?)?(${area}[-.]?|\\(${area}\\)-?)${area}[-.]?[0-9]{4}`);
+      return withoutValue(
+        await regularLanguage(`(\\+?1[-.]?)?(${area}[-.]?|\\(${area}\\)-?)${area}[-.]?[0-9]{4}`),
+      );
     }
     if (argument !== undefined)
       throw new FormatError("invalid-format", `phone: expected phone or phone:us, got "${argument}"`);
-    return regularLanguage("\\+?[0-9]([-./]?[0-9]){6,14}");
+    return withoutValue(await regularLanguage("\\+?[0-9]([-./]?[0-9]){6,14}"));
   },
 };

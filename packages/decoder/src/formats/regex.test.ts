@@ -33,6 +33,18 @@ describe("regex", () => {
     expect(accepted(await built(regex, "^1|2$"), ["1", "2", "12", "11"])).toEqual(["1", "2"]);
   });
 
+  it("takes letters and sets of them", async () => {
+    const codes = ["AB123456", "XZ000000"];
+    expect(
+      accepted(await built(regex, "[A-Z]{2}\\d{6}"), [...codes, "ab123456", "A1123456", "AB12345"]),
+    ).toEqual(codes);
+    expect(accepted(await built(regex, "(No|Nr)\\.?[1-9]~?"), ["No.7", "Nr7", "NR7", "No.7~"])).toEqual([
+      "No.7",
+      "Nr7",
+      "No.7~",
+    ]);
+  });
+
   it("knows the characters that its strings are made of", async () => {
     expect((await built(regex, "[1-3]/\\d?")).characters).toEqual(new Set("1/0123456789"));
   });
@@ -44,7 +56,7 @@ describe("regex", () => {
       ["(?<!1)2", "the lookbehind (?<!1) is not supported"],
       ["1\\b", "the word boundary \\b is not supported"],
       ["1(^2)", "^ may stand at the pattern's start only"],
-      ["~12", "~ can never be read"],
+      ["§12", "§ can never be read"],
       ["(12", "Unterminated group"],
       ["1{1001}", "more than 1000 characters"],
       ["", "regex: expected a pattern behind the colon"],

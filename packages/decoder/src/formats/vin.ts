@@ -1,4 +1,4 @@
-import { type FormatKind, refuseArgument } from "./format.ts";
+import { type FormatKind, refuseArgument, withoutValue } from "./format.ts";
 
 const characters = new Set("0123456789ABCDEFGHJKLMNPRSTUVWXYZ");
 const weights = [8, 7, 6, 5, 4, 3, 2, 10, 0, 9, 8, 7, 6, 5, 4, 3, 2] as const;
@@ -15,7 +15,7 @@ export const vin: FormatKind = {
   usage: "vin",
   build(argument) {
     refuseArgument("vin", argument);
-    return {
+    return withoutValue({
       characters,
       start: stateOf(0, 11, 0),
       next(state, character) {
@@ -29,7 +29,7 @@ export const vin: FormatKind = {
       },
       accepts: (state) =>
         Math.floor(state / 132) === weights.length && Math.floor(state / 11) % 12 === state % 11,
-    };
+    });
   },
 };
 

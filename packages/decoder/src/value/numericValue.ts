@@ -1,23 +1,24 @@
-/** Currencies and tails of sums, and brackets: what stands about a number and is no part of it. */
-const before = /^[($€£₹¥#[]+|^(Rs\.?)/;
-const behind = /(\/-|\/=|\.--?|,--?|[-=#%)\]€$¥£₹°]+)$/;
+import { ascii } from "./ascii.ts";
+
+/** What stands before a number, and on either side of a currency its sign. */
+const front = /^[([#\s]*([-+]?)\s*(?:[$€£₹¥#]|Rs\.?)?\s*([-+]?)\s*/;
+/** What stands behind it: a dash or the like in the place of cents, another, a point; signs of what is counted, brackets. */
+const behind = /\s*(?:([/.,]--?|[/.,]=)|-|--|=|[.,])?[=#\s%)\]$€£₹¥°]*$/;
 
 /**
  * The number that a text means, null where it means none that a float64 holds exactly (to its decimals): 12.5, 3,2 (3.2), .86, 5 1/2
- * (5.5), 3/4, ₹2,14,000/- (214000), 1.234,50 € (1234.5), 12 % (12). A single comma before three digits parts thousands, a single
- * point does not; dates, times and codes mean no number.
+ * and 5½ (5.5), 3/4, ₹2,14,000/- (214000), 1.234,50 € (1234.5), 12 % (12). A single comma before three digits parts thousands, a
+ * single point does so only before a dash that stands in the place of cents; dates, times and codes mean no number.
  */
 export function numericValue(text: string): number | null {
-  const bare = text
-    .trim()
-    .replace(/^-(?=[$€£₹¥])/, "")
-    .replace(before, "")
-    .trim()
-    .replace(behind, "")
-    .trim();
-  const sign = /^\s*-(?=[$€£₹¥.,\d])/.test(text) ? -1 : 1;
-  const magnitude = fractionOf(bare.replace(/^[-+]/, "")) ?? decimalOf(bare.replace(/^[-+]/, ""));
-  return magnitude === undefined ? null : sign * magnitude + 0;
+  const plain = ascii(text.trim());
+  const [about, ...signs] = front.exec(plain)!;
+  const rest = plain.slice(about.length);
+  const [tail, forCents] = behind.exec(rest)!;
+  const bare = rest.slice(0, rest.length - tail.length);
+  const magnitude = fractionOf(bare) ?? decimalOf(bare, forCents !== undefined);
+  if (magnitude === undefined || signs.join("").length > 1) return null;
+  return signs.includes("-") && magnitude !== 0 ? -magnitude : magnitude;
 }
 
 /** 5 1/2 and 3/4. */
@@ -27,10 +28,10 @@ function fractionOf(text: string): number | undefined {
   return Number(whole) + Number(numerator) / Number(denominator);
 }
 
-function decimalOf(text: string): number | undefined {
+/** @param isSum whether a dash stands where cents would */
+function decimalOf(text: string, isSum: boolean): number | undefined {
   if (!/^[\d.,' ]*\d$/.test(text)) return undefined;
-  const marks = text.replace(/\d/g, "");
-  const mark = decimalMark(text, marks);
+  const mark = decimalMark(text, isSum);
   const [whole = "", decimals = ""] = mark === undefined ? [text] : splitLast(text, mark);
   if (!isGrouped(whole, mark)) return undefined;
   const digits = whole.replace(/\D/g, "") + decimals;
@@ -39,15 +40,14 @@ function decimalOf(text: string): number | undefined {
 }
 
 /** The sign before the decimals; undefined where there are none. */
-function decimalMark(text: string, marks: string): "." | "," | undefined {
+function decimalMark(text: string, isSum: boolean): "." | "," | undefined {
+  const marks = text.replace(/\d/g, "");
   const last = marks.at(-1);
   if (last !== "." && last !== ",") return undefined;
-  const isOnlyOne = marks.split(last).length === 2;
-  if (!isOnlyOne) return undefined;
-  const behindIt = text.length - text.lastIndexOf(last) - 1;
-  const isGroup = last === "," && behindIt === 3 && /^[1-9]\d{0,2}(,|$)/.test(text);
-  const indian = marks.length > 1 && marks === ",".repeat(marks.length);
-  return isGroup || indian ? undefined : last;
+  if (marks.split(last).length > 2) return undefined;
+  const mayPartThousands = last === "," || isSum;
+  const partsThousands = mayPartThousands && /^[1-9]\d{0,2}[.,]\d{3}$/.test(text);
+  return partsThousands ? undefined : last;
 }
 
 function splitLast(text: string, mark: string): [string, string] {

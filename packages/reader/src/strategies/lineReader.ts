@@ -23,8 +23,8 @@ export interface DecodedLine {
    * bounded time.
    */
   readonly validProbability?: number | undefined;
-  /** The number that the string means by the format, where the format says so. */
-  readonly value?: number | undefined;
+  /** The number that the string means by the format, null where it means none; told where the format says so. */
+  readonly value?: number | null | undefined;
   /** Frames in which the strategy's network sees a sign that is passed over; told where it has such signs. */
   readonly otherSigns?: number | undefined;
   /** Letters that the strategy's network sees and that cannot be what is read; told where it knows letters. */

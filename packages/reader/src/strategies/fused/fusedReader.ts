@@ -18,6 +18,8 @@ import { type ShownMark, secondOpinion, showMarks } from "./secondReader.ts";
 
 /** From so many frames with tall signs on, one stands there. The lattice knows neither them nor letters: it reads "$" as 5 and "/" as 1. */
 const signSeen = 0.5;
+/** A format with such is the network's own: the lattice takes them for digits. */
+const beyondLattice = /[\p{L}%&@€£₹¥ ]/u;
 /** Log-odds of the network's first string between which the marks are shown to the classifier too: nobody doubts, or believes, others. */
 const asked = [-3, 6] as const;
 /** So many strings of each reader are weighed. */
@@ -52,9 +54,10 @@ export function fusedReader(line: LineRecognizer, digits: CharacterClassifier): 
         const network = await recognizeLine(line, crop!, format);
         recognized.push({ network, found: likelyStrings(network, { format, alternatives: strings }) });
       }
+      const isBeyond = format !== undefined && [...format.characters].some((character) => beyondLattice.test(character));
       const isOwn = recognized.map(
         ({ network: { tallSigns, letters }, found }) =>
-          tallSigns >= signSeen || (letters?.named.length ?? 0) > 0 || isUndisputed(found),
+          isBeyond || tallSigns >= signSeen || (letters?.named.length ?? 0) > 0 || isUndisputed(found),
       );
       const doubtful = inputs.flatMap(({ line }, i) => (isOwn[i] ? [] : [line]));
       const lattices = await latticesOf(digits, doubtful, page);

@@ -251,4 +251,14 @@ describe("a line with letters, read by a network that knows them", () => {
     const { pages } = await reader.read(three.image);
     expect(pages.flatMap(linesOf)[0]).toMatchObject({ text: "L8B", reasons: [], verdict: "sure" });
   });
+
+  it("is an entry of a list in whichever case it is written, spelled as it is listed", async () => {
+    const format = await parseFormat("list:names.txt", async () => "Alba 8\nBal\n");
+    const reader = createReader({ lineReader: lineNetworkReader(spelling("aLBa8")), format, threshold: 0.5 });
+    const { pages } = await reader.read(three.image);
+    const [line] = pages.flatMap(linesOf);
+    expect(line).toMatchObject({ text: "Alba 8" });
+    expect(line!.reasons.join()).not.toContain("without the format");
+    expect(line!.characters.map(({ text }) => text).join("")).toBe("ALBA8");
+  });
 });
