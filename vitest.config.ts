@@ -7,7 +7,11 @@ import { HeavyFirst } from "./.ci/tests/heavyFirst.ts";
  * command is the built one. A file's name says what it needs: `x.process.test.ts` starts processes, threads, browsers or databases,
  * `x.test.ts` does not.
  */
-const ofProcesses = ["{packages,apps}/*/src/**/*.process.test.ts", ".ci/**/*.test.ts"];
+const ofProcesses = [
+  "{packages,apps}/*/src/**/*.process.test.ts",
+  "bench/**/*.process.test.ts",
+  ".ci/**/*.test.ts",
+];
 
 export default defineConfig({
   resolve: { conditions: ["numera-source"] },

@@ -7,6 +7,7 @@ import { parseArgs } from "node:util";
 import type { Benchmark, Given, Report } from "./benchmark.ts";
 import { characters } from "./characters/characters.ts";
 import { classics } from "./classics/classics.ts";
+import { fuzz } from "./fuzz/fuzz.ts";
 import { guard } from "./guard/guard.ts";
 import { inferThroughput } from "./infer-throughput/inferThroughput.ts";
 import { kinds } from "./kinds/kinds.ts";
@@ -40,6 +41,7 @@ const benchmarks: readonly Benchmark[] = [
   pages,
   papers,
   limits,
+  fuzz,
   classics,
   studio,
   tuning,
