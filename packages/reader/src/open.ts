@@ -53,7 +53,8 @@ const modelOfCharacters = "line-characters";
 const beyondLine = /[\p{L}%€£₹¥° ]/u;
 
 function modelsFor(format: Format | undefined): Readonly<Record<ModelKind, string>> {
-  const isBeyond = format !== undefined && [...format.characters].some((character) => beyondLine.test(character));
+  const isBeyond =
+    format !== undefined && [...format.characters].some((character) => beyondLine.test(character));
   return isBeyond ? { ...defaultModels, line: modelOfCharacters } : defaultModels;
 }
 
@@ -107,8 +108,7 @@ async function openLineReader(
     throw new ReaderError("wrong-model-kind", wrongKind(model!, chosen.kind));
   }
   const models: Partial<Record<ModelKind, Model>> = {};
-  for (const kind of asks)
-    models[kind] = chosen?.kind === kind ? chosen : await store.model(usual[kind]);
+  for (const kind of asks) models[kind] = chosen?.kind === kind ? chosen : await store.model(usual[kind]);
   const named = model ?? usual[asks[0]!];
   return { lineReader: reader(models as unknown as ModelsByKind), named };
 }

@@ -33,9 +33,10 @@ export function calibrateCommand(): Command {
     .option("--model <name|file>", "the model whose readings are calibrated", "line")
     .addOption(strategyOption())
     .addOption(
-      new Option("--alphabet <name>", "what the readings may hold: others than digits are drawn and read as they are written").choices(
-        alphabetNames,
-      ),
+      new Option(
+        "--alphabet <name>",
+        "what the readings may hold: others than digits are drawn and read as they are written",
+      ).choices(alphabetNames),
     )
     .option("--strings <dir...>", "folders of images of digit strings with labels.csv (file,label)", [])
     .option(

@@ -35,7 +35,8 @@ function scriptOfLines(lines: readonly LineReading[]): Script {
 }
 
 function lineObject(line: LineReading): PageObject["lines"][number] {
-  const { text, script, native, confidence, verdict, reasons, box, polygon, baseline, order, characters } = line;
+  const { text, script, native, confidence, verdict, reasons, box, polygon, baseline, order, characters } =
+    line;
   return {
     text,
     ...(script !== undefined && { script }),

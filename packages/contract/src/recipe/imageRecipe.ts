@@ -4,14 +4,14 @@ import { byName, fields, optional } from "../fields/collections.ts";
 import { nonNegative, numberBelow, numberBetween, positiveNumber, wholeNumber } from "../fields/numbers.ts";
 import { oneOf } from "../fields/texts.ts";
 import { augmentationSchema } from "./augmentation.ts";
-import { checkpointSelections, lineModelName, optimizerNames, scheduleNames } from "./vocabulary.ts";
+import { checkpointSelections, lineModelNames, optimizerNames, scheduleNames } from "./vocabulary.ts";
 
 const modelName = "the name of a model";
 
 export const imageRecipeSchema = v.pipe(
   fields({
     /** A name from the model zoo. */
-    model: v.pipe(v.string(modelName), v.nonEmpty(modelName), v.notValue(lineModelName, modelName)),
+    model: v.pipe(v.string(modelName), v.nonEmpty(modelName), v.notValues([...lineModelNames], modelName)),
     /** Widths of the model's layers where they are not its own: `filters` and `dense` of seed-cnn. */
     sizes: optional(byName(wholeNumber(1, 4096))),
     epochs: wholeNumber(1),

@@ -3,11 +3,11 @@ import type { Data } from "../contract.ts";
 import { fields, optional } from "../fields/collections.ts";
 import { numberBelow, numberBetween, positiveNumber, wholeNumber } from "../fields/numbers.ts";
 import { oneOf } from "../fields/texts.ts";
-import { lineModelName, optimizerNames, scheduleNames, stringPresets } from "./vocabulary.ts";
+import { lineModelNames, optimizerNames, scheduleNames, stringPresets } from "./vocabulary.ts";
 
 export const lineRecipeSchema = v.pipe(
   fields({
-    model: v.literal(lineModelName, `"${lineModelName}"`),
+    model: oneOf(lineModelNames),
     /** Which strings are drawn. */
     strings: oneOf(stringPresets),
     epochs: wholeNumber(1),

@@ -23,5 +23,5 @@ export type CheckpointSelection = (typeof checkpointSelections)[number];
 /** Devices that graphs run on: ONNX Runtime's execution providers. */
 export const deviceNames = ["cpu", "webgpu", "cuda"] as const;
 
-/** The model that recipes of lines are of. */
-export const lineModelName = "line";
+/** The models that recipes of lines are of: of numbers, of letters and more signs too, of other scripts. */
+export const lineModelNames = ["line", "line-characters", "line-scripts"] as const;

@@ -1,5 +1,14 @@
 /** Writing systems of numbers. */
-export const scriptNames = ["latin", "devanagari", "arabic", "farsi", "bangla", "telugu", "kannada", "thai"] as const;
+export const scriptNames = [
+  "latin",
+  "devanagari",
+  "arabic",
+  "farsi",
+  "bangla",
+  "telugu",
+  "kannada",
+  "thai",
+] as const;
 export type Script = (typeof scriptNames)[number];
 
 /**

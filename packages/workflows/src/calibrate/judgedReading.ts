@@ -25,7 +25,11 @@ export const unread: JudgedReading = { lines: [], right: false };
  * @param label what stands there, lines parted by newlines, "" where no number does
  * @param said what of a text is compared: its digits where it is left out
  */
-export function judgedReading(reading: Reading, label: string, said: (text: string) => string = digitsOf): JudgedReading {
+export function judgedReading(
+  reading: Reading,
+  label: string,
+  said: (text: string) => string = digitsOf,
+): JudgedReading {
   const lines = linesOf(reading);
   const all = said(label);
   const right = all !== "" && lines.map(({ text }) => said(text)).join("") === all;

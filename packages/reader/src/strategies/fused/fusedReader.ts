@@ -54,7 +54,8 @@ export function fusedReader(line: LineRecognizer, digits: CharacterClassifier): 
         const network = await recognizeLine(line, crop!, format);
         recognized.push({ network, found: likelyStrings(network, { format, alternatives: strings }) });
       }
-      const isBeyond = format !== undefined && [...format.characters].some((character) => beyondLattice.test(character));
+      const isBeyond =
+        format !== undefined && [...format.characters].some((character) => beyondLattice.test(character));
       const isOwn = recognized.map(
         ({ network: { tallSigns, letters }, found }) =>
           isBeyond || tallSigns >= signSeen || (letters?.named.length ?? 0) > 0 || isUndisputed(found),

@@ -1,4 +1,4 @@
-import { type LineRecipe, lineMargin } from "@numera/contract";
+import { type LineRecipe, lineMargin, lineModelNames } from "@numera/contract";
 import { lineNet } from "../../models/lineNet.ts";
 import { parameterCount } from "../../models/parameterCount.ts";
 import type { Kind } from "../kind.ts";
@@ -7,12 +7,12 @@ import { checkLineRecipe } from "./recipe.ts";
 import { setUpLines } from "./setup.ts";
 import { testLineModel } from "./testScores.ts";
 
-const { name, description, height } = lineNet;
+const { description, height } = lineNet;
 
 /** Lines of characters, spelled by a network that names what stands in each frame. */
 export const lineKind: Kind<LineRecipe> = {
   name: "line",
-  models: [name],
+  models: lineModelNames,
   examples: { name: "lines", from: "synthesis", heldOut: "strings of another stream" },
   preprocessing: { height, margin: lineMargin },
   // A line of some five digits.

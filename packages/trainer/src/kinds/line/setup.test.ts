@@ -9,7 +9,11 @@ import { checkLineRecipe } from "./recipe.ts";
 import { setUpLines } from "./setup.ts";
 import { testLineModel } from "./testScores.ts";
 
-const recipe = checkLineRecipe({ ...(await loadRecipe("characters")), validation: 4, batchSize: 4 } as never);
+const recipe = checkLineRecipe({
+  ...(await loadRecipe("line-characters")),
+  validation: 4,
+  batchSize: 4,
+} as never);
 
 test("a recipe of characters trains on pens' letters, exports their alphabet, and is tested on them too", async () => {
   const sources = madeUpSources();

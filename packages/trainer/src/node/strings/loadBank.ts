@@ -27,7 +27,13 @@ export async function loadDigitBank(options: {
 }): Promise<DigitBank> {
   const dataset = await loadMnist({ split: options.split });
   const writers = await loadWriters(options.split, dataset.labels);
-  const bank = await cachedBank(options.folder, `mnist-${options.split}`, dataset, writers, options.onProgress);
+  const bank = await cachedBank(
+    options.folder,
+    `mnist-${options.split}`,
+    dataset,
+    writers,
+    options.onProgress,
+  );
   return { bank, writersKnown: writers !== undefined };
 }
 

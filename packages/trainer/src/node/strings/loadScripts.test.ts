@@ -22,17 +22,19 @@ async function writeSet(name: string, shift: number, repeated = 0): Promise<void
   const count = 200;
   const header = (magic: number, ...sizes: number[]) => {
     const bytes = Buffer.alloc(4 + 4 * sizes.length);
-    [magic, ...sizes].forEach((value, i) => bytes.writeUInt32BE(value, 4 * i));
+    for (const [i, value] of [magic, ...sizes].entries()) bytes.writeUInt32BE(value, 4 * i);
     return bytes;
   };
   const images = Buffer.alloc(count * 1024);
   for (let i = 0; i < count; i++) {
     const from = i < repeated ? 0 : shift;
-    for (let y = 4; y < 16 + (i % 13); y++) images.fill(255, i * 1024 + y * 32 + from + (i % 11), i * 1024 + y * 32 + from + (i % 11) + 4);
+    for (let y = 4; y < 16 + (i % 13); y++)
+      images.fill(255, i * 1024 + y * 32 + from + (i % 11), i * 1024 + y * 32 + from + (i % 11) + 4);
   }
   const labels = Buffer.from(Array.from({ length: count }, (_, i) => i % 10));
   await mkdir(join(folder, "digits"), { recursive: true });
-  const write = (end: string, bytes: Buffer) => writeFile(join(folder, "digits", `${name}-${end}.gz`), gzipSync(bytes));
+  const write = (end: string, bytes: Buffer) =>
+    writeFile(join(folder, "digits", `${name}-${end}.gz`), gzipSync(bytes));
   await write("images-idx3-ubyte", Buffer.concat([header(0x803, count, 32, 32), images]));
   await write("labels-idx1-ubyte", Buffer.concat([header(0x801, count), labels]));
 }
@@ -50,7 +52,10 @@ it("keeps what is tested out of training, by set, by block of each digit, by wri
   const table = ["index,writer", ...writers.map((writer, i) => `${i},${writer}`)].join("\n");
   await writeFile(join(folder, "digits", "thai-train-writers.csv.gz"), gzipSync(table));
   const [train, test] = [(await loadScripts("train"))!, (await loadScripts("test"))!];
-  const counts = (banks: typeof train) => Object.fromEntries(Object.entries(banks).map(([script, list]) => [script, list.map((bank) => bank.count)]));
+  const counts = (banks: typeof train) =>
+    Object.fromEntries(
+      Object.entries(banks).map(([script, list]) => [script, list.map((bank) => bank.count)]),
+    );
   const held = writers.filter((writer) => isHeldOut(`writer ${writer}`)).length;
   // 20 of Bangla's are in its test too.
   expect(counts(train)).toEqual({ bangla: [180], devanagari: [180], thai: [200 - held] });

@@ -28,9 +28,24 @@ export async function readCharacters(
 ): Promise<ReadKind[]> {
   const { characters, "test-characters": plain } = STRING_PRESETS;
   const kinds: DrawnImages[] = [
-    await synthesized("characters, training", { ...characters, numberless: 0 }, Math.ceil(counts.strings / 2), 0),
-    await synthesized("characters, plain", { ...plain, ...TALL, labels: characters.labels }, Math.floor(counts.strings / 2), 1),
-    await synthesized("scribbles, paper", { ...characters, numberless: 1 }, Math.ceil(counts.numberless / 2), 2),
+    await synthesized(
+      "characters, training",
+      { ...characters, numberless: 0 },
+      Math.ceil(counts.strings / 2),
+      0,
+    ),
+    await synthesized(
+      "characters, plain",
+      { ...plain, ...TALL, labels: characters.labels },
+      Math.floor(counts.strings / 2),
+      1,
+    ),
+    await synthesized(
+      "scribbles, paper",
+      { ...characters, numberless: 1 },
+      Math.ceil(counts.numberless / 2),
+      2,
+    ),
     {
       name: "grain, blots, scenes, strokes",
       numbers: false,
@@ -45,7 +60,12 @@ export async function readCharacters(
   return read;
 }
 
-async function synthesized(name: string, settings: StringSettings, count: number, stream: number): Promise<DrawnImages> {
+async function synthesized(
+  name: string,
+  settings: StringSettings,
+  count: number,
+  stream: number,
+): Promise<DrawnImages> {
   const { bank } = await loadDigitBank({ split: "train" });
   const pens = await loadPens("train");
   if (pens === undefined) {
