@@ -11,7 +11,7 @@ import {
   STRING_PRESETS,
   StringSynthesis,
 } from "@numera/trainer";
-import { drawPenWriting } from "@numera/trainer/drawings";
+import { type DrawnKind, drawPenWriting } from "@numera/trainer/drawings";
 import { developmentData, loadDigitBank, loadMnist, loadPens } from "@numera/trainer/node";
 import type { DrawnImage } from "../strings/sets/stringSet.ts";
 import { composeWriting } from "./composeWriting.ts";
@@ -50,6 +50,11 @@ function drawCode(random: Random): string {
 async function textOf(...path: string[]): Promise<string | undefined> {
   const bytes = await readFile(join(developmentData(), ...path)).catch(() => undefined);
   return bytes && (await promisify(gunzip)(bytes)).toString("utf8");
+}
+
+/** The image with its text, and the digits of that alone. */
+function labeled({ image, text }: DrawnKind, format: (text: string) => string): DrawnImage {
+  return { image, label: text.replace(/[^0-9]/g, ""), written: { text, format: format(text) } };
 }
 
 /** Both banks of writers held out: UNIPEN's, and Chars74K's. */
@@ -99,8 +104,7 @@ const penned = (
           bank,
           bank.writers[random.integer(bank.writers.length)]!,
         );
-        const { image, text: label } = drawPenWriting(random, writing);
-        return { image, label };
+        return labeled(drawPenWriting(random, writing), format);
       })
     );
   },
@@ -123,7 +127,7 @@ const values = (shape: "decimal" | "fraction" | "signed" | "money", format: stri
     const synthesis = new StringSynthesis({ bank, pens, settings, seed: SEED });
     return (i) => {
       const { image, text } = synthesis.draw(i);
-      return { image, label: text.replaceAll(" ", "").replaceAll("\u2064", " ") };
+      return labeled({ image, text: text.replaceAll(" ", "").replaceAll("\u2064", " ") }, () => format);
     };
   },
 });
@@ -140,11 +144,10 @@ const writings = (name: "strings" | "words", count: number, format: string): Cha
     return (
       all &&
       ((i) => {
-        const { image, text: label } = drawPenWriting(
-          new Random(SEED).at(name, i),
-          all[Math.floor((i * all.length) / count)]!,
+        return labeled(
+          drawPenWriting(new Random(SEED).at(name, i), all[Math.floor((i * all.length) / count)]!),
+          () => format,
         );
-        return { image, label };
       })
     );
   },
@@ -186,8 +189,8 @@ export const CHARACTER_SETS: readonly CharacterSet[] = [
       const all = new Map([...capitals, ...scansOf(await loadMnist({ split: "test" }), String)]);
       return (i) => {
         const random = new Random(SEED).at("codes-scan", i);
-        const label = drawCode(random);
-        return { image: pasteScans(random, label, all), label };
+        const text = drawCode(random);
+        return labeled({ image: pasteScans(random, text, all), text }, pictureOf);
       };
     },
   },

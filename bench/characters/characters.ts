@@ -86,10 +86,10 @@ async function figuresOf(
   images: readonly LabeledImage[],
   model: string | undefined,
 ): Promise<SetFigures> {
-  const labels = images.map(({ label }) => label);
+  const labels = images.map(({ label, written }) => written?.text ?? label);
   const isNumber = set.compared === "value";
   const read = await readSets([
-    ...images.map((image) => ({ files: [image], choice: { model, format: set.format(image.label) } })),
+    ...images.map((image, i) => ({ files: [image], choice: { model, format: set.format(labels[i]!) } })),
     { files: images, choice: { model, format: isNumber ? "number" : "alphanumeric" } },
     { files: images, choice: { maxError: STRICT } },
   ]);

@@ -90,7 +90,7 @@ export interface CacheOptions {
 export async function readSetFolder(folder: string): Promise<LabeledImage[] | undefined> {
   const labels = await rowsOf(join(folder, "labels.csv"), ["file", "label"], [/./, /^[0-9]*$/]);
   if (labels === undefined) return undefined;
-  const patterns = [/./, /^[^"]*$/, /^[a-z:0-9-]+$/];
+  const patterns = [/./, /^/, /^[A-Za-z:0-9-]+$/];
   const texts = (await rowsOf(join(folder, "texts.csv"), ["file", "text", "format"], patterns)) ?? [];
   const written = new Map(texts.map(([file, text, format]) => [file, { text: text!, format: format! }]));
   return labels.map(([file, label]) => {

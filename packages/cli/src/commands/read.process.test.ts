@@ -159,7 +159,7 @@ describe("numera read --format", () => {
 
 describe("numera read --alphabet", () => {
   it("refuses letters where no model names them, and an alphabet beside a format", async () => {
-    const letters = await runInProcess("read", marker, "--alphabet", "letters");
+    const letters = await runInProcess("read", marker, "--alphabet", "letters", "--model", "line");
     expect([letters.code, letters.stdout]).toEqual([1, ""]);
     expect(letters.stderr).toMatch(/every string of the format letters holds what cannot be read/);
     const both = await runInProcess("read", marker, "--alphabet", "number", "--format", "luhn");

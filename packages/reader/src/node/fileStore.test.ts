@@ -42,10 +42,15 @@ it("says which file is missing and which is not a model", async () => {
   expect(await refusal(join(folder, "broken.onnx"))).toMatch(/broken\.onnx": not an ONNX model/);
 });
 
-it("reads by an alphabet what a model names, and refuses one of which it names nothing", async () => {
-  const reader = await openReader(ort, { alphabet: "number", calibrated: false });
-  expect(reader.strategy).toBe("fused");
-  await expect(openReader(ort, { alphabet: "letters" })).rejects.toMatchObject({ code: "unreadable-format" });
+it("asks the model of characters where an alphabet or a format is beyond numbers, and refuses another that names none of it", async () => {
+  const lineModel = async (choice: Parameters<typeof openReader>[1]) =>
+    (await openReader(ort, choice)).models[0]!.id;
+  expect(await lineModel({ alphabet: "letters" })).toBe("line-characters");
+  expect(await lineModel({ format: "code:LLDD" })).toBe("line-characters");
+  expect(await lineModel({ alphabet: "digits" })).toBe("line");
   // A format says itself what may be read.
-  expect((await openReader(ort, { alphabet: "letters", format: "digits" })).strategy).toBe("fused");
+  expect(await lineModel({ alphabet: "letters", format: "amount" })).toBe("line");
+  await expect(openReader(ort, { alphabet: "letters", model: "line" })).rejects.toMatchObject({
+    code: "unreadable-format",
+  });
 });

@@ -26,7 +26,7 @@ test("no two kinds share a name or a model", () => {
 
 test("a recipe of a model that no kind has is refused, with the names of those that there are", () => {
   expect(() => checkRecipe({ model: "resnet" } as never)).toThrow(
-    /recipe: model must be one of seed-cnn, .*line, got "resnet"/,
+    /recipe: model must be one of seed-cnn, .*line, line-characters, line-scripts, got "resnet"/,
   );
 });
 

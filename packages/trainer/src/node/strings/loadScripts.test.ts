@@ -17,7 +17,7 @@ afterEach(async () => {
   await rm(folder, { recursive: true });
 });
 
-/** Images of 32x32, each a bar whose place and height tell it from others, twenty of each digit. */
+/** Images of 32x32, twenty of each digit, no two alike. */
 async function writeSet(name: string, shift: number, repeated = 0): Promise<void> {
   const count = 200;
   const header = (magic: number, ...sizes: number[]) => {
@@ -27,9 +27,11 @@ async function writeSet(name: string, shift: number, repeated = 0): Promise<void
   };
   const images = Buffer.alloc(count * 1024);
   for (let i = 0; i < count; i++) {
-    const from = i < repeated ? 0 : shift;
-    for (let y = 4; y < 16 + (i % 13); y++)
-      images.fill(255, i * 1024 + y * 32 + from + (i % 11), i * 1024 + y * 32 + from + (i % 11) + 4);
+    // Below the bar the image's number in bits, so that no two are alike but those that are to be.
+    const number = i + (i < repeated ? 0 : 256 * shift);
+    for (let y = 4; y < 20; y++) images.fill(255, i * 1024 + y * 32 + 12, i * 1024 + y * 32 + 16);
+    for (let bit = 0; bit < 14; bit++)
+      if ((number >> bit) & 1) images.fill(255, i * 1024 + 700 + 2 * bit, i * 1024 + 702 + 2 * bit);
   }
   const labels = Buffer.from(Array.from({ length: count }, (_, i) => i % 10));
   await mkdir(join(folder, "digits"), { recursive: true });
