@@ -16,6 +16,7 @@ export { acceptThreshold } from "./confidence/acceptThreshold.ts";
 export { features, featuresOf } from "./confidence/features.ts";
 export { type JudgeOptions, type Judgment, judge } from "./confidence/judge.ts";
 export { parseCalibration } from "./confidence/parseCalibration.ts";
+export { type ReasonKind, reasonKind } from "./confidence/reasonKinds.ts";
 export type { CharacterClassifier } from "./models/characterClassifier.ts";
 export { describeModel, describeModelOf } from "./models/describeModel.ts";
 export type { FrameGeometry, LineRecognizer } from "./models/lineRecognizer.ts";

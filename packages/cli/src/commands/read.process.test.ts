@@ -168,6 +168,33 @@ describe("numera read --alphabet", () => {
   });
 });
 
+describe("numera read of a run whose lines have one reason in common", () => {
+  const many = Array<string>(20).fill(marker);
+  const asked = ["--strategy", "contour", "--format", "length:5", ...many];
+  const said =
+    /^numera: 20 of 20 lines are to be checked: what is read there does not fit the format\n {2}Cure: .*--format.*\n$/;
+
+  it("says it once at the end, and marks it briefly behind each line once it was told", async () => {
+    const { code, stdout, stderr } = await runNumera("read", ...asked);
+    expect(code).toBe(0);
+    expect(stderr).toMatch(said);
+    const rows = linesOf(stdout).slice(1);
+    expect(rows.filter((row) => row.includes("nothing here can be length:5"))).toHaveLength(3);
+    expect(rows.filter((row) => row.endsWith("  breaks the format"))).toHaveLength(17);
+  });
+
+  it("keeps all reasons on every line of --json", async () => {
+    const { stdout, stderr } = await runNumera("read", "--json", ...asked);
+    expect(stderr).toMatch(said);
+    const reasons = linesOf(stdout).map((line) => JSON.parse(line).lines[0].reasons);
+    expect(reasons).toEqual(
+      Array(20).fill([
+        expect.stringMatching(/^nothing here can be length:5; without the format "163" is read/),
+      ]),
+    );
+  });
+});
+
 describe("numera read", () => {
   it("prints a table of file, number, confidence and milliseconds, without colors in a pipe", async () => {
     const { code, stdout } = await runNumera("read", marker);

@@ -1,12 +1,15 @@
 import { mkdir } from "node:fs/promises";
 import type { AlphabetName } from "@numera/decoder";
-import type { Strategy } from "@numera/reader";
+import { linesOf, type Reader, type Strategy } from "@numera/reader";
+import { modelPath } from "@numera/reader/node";
 import { Command } from "commander";
 import { annotationNames } from "../output/annotationNames.ts";
 import { CommandError } from "../output/commandError.ts";
-import { print, printJson } from "../output/print.ts";
+import { note, print, printJson } from "../output/print.ts";
 import { readingJson } from "../output/readingJson.ts";
 import { ReadingTable } from "../output/readingTable.ts";
+import { SourceReasons } from "../output/reasons/sourceReasons.ts";
+import { sourceReasonText } from "../output/reasons/sourceReasonText.ts";
 import { exitCodes, messageOf, reportError } from "../output/reportError.ts";
 import { listInputs } from "../reading/listInputs.ts";
 import { openReader } from "../reading/openReader.ts";
@@ -65,8 +68,9 @@ async function read(paths: readonly string[], options: ReadOptions): Promise<voi
   const files = inputs.map(({ file }) => file);
   const pictures = options.annotate === undefined ? [] : annotationNames(files, options.annotate);
   if (options.annotate !== undefined) await makeFolder(options.annotate);
-  const table = new ReadingTable(files);
+  const table = new ReadingTable(files, reader.threshold);
   if (!json) await print(table.heading());
+  const reasons = new SourceReasons();
   const tasks = inputs.map((input, i) => ({ input, picture: pictures[i], maxPixels }));
   for await (const result of readImages(tasks, reader, threads)) {
     if (json) for (const line of readingJson(result)) await printJson(line);
@@ -74,9 +78,30 @@ async function read(paths: readonly string[], options: ReadOptions): Promise<voi
       reportError(result.error, exitCodes.unreadableInput);
       continue;
     }
+    reasons.add(linesOf(result.reading));
     if (!json) for (const row of table.rows(result)) await print(row);
     if (result.pictureError !== undefined) reportError(result.pictureError);
   }
+  await noteSourceReasons(reasons, reader, options);
+}
+
+/** Says once what sends most lines of the run to `check`, and what to do. */
+async function noteSourceReasons(
+  reasons: SourceReasons,
+  { models, threshold, calibration }: Reader,
+  options: ReadOptions,
+): Promise<void> {
+  const found = reasons.found();
+  if (found.length === 0) return;
+  const model = options.model ?? models[0]!.id;
+  const as = {
+    model,
+    modelFile: await modelPath(model),
+    readsLines: models.some(({ kind }) => kind === "line"),
+    strategy: options.strategy,
+    isCalibrated: calibration !== undefined,
+  };
+  note(sourceReasonText(found, threshold, as));
 }
 
 async function makeFolder(folder: string): Promise<void> {

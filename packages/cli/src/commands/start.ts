@@ -22,7 +22,7 @@ async function start(): Promise<void> {
   const { folder, expected } = await findSamples();
   const reader = await openReader({});
   const files = Object.keys(expected).map((name) => relative(process.cwd(), join(folder, name)));
-  const table = new ReadingTable(files);
+  const table = new ReadingTable(files, reader.threshold);
   await print(`Reading ${files.length} sample images with the models ${strong(modelNames(reader))}:\n`);
   await print(table.heading());
   let right = 0;

@@ -3,15 +3,21 @@ import { percent } from "@numera/report/text";
 import type { Failure } from "../reading/failure.ts";
 import type { ImageReading } from "../reading/readFile.ts";
 import { escaped } from "./escaped.ts";
+import { BriefReasons } from "./reasons/briefReasons.ts";
 import { doubtful, good, quiet, strong } from "./style.ts";
 import { type Column, tableRow } from "./table.ts";
 
 /** The table of `numera read` for people, printed row by row while the images are read. */
 export class ReadingTable {
   readonly #columns: readonly Column[];
+  readonly #reasons: BriefReasons;
 
-  /** @param files the files that will come, for the first column's width */
-  constructor(files: readonly string[]) {
+  /**
+   * @param files the files that will come, for the first column's width
+   * @param threshold from which confidence (0..1) on a line is `sure`
+   */
+  constructor(files: readonly string[], threshold: number) {
+    this.#reasons = new BriefReasons(threshold);
     this.#columns = [
       {
         heading: "file",
@@ -44,7 +50,8 @@ export class ReadingTable {
       const cells = ["", quiet("-"), quiet("-"), ""];
       return `${tableRow(this.#columns, cells)}  ${doubtful(reason)}`.trimEnd();
     });
-    const rows = lines.map(({ text, confidence, verdict, reasons }, i) => {
+    const rows = lines.map((line, i) => {
+      const { text, confidence, verdict } = line;
       const color = verdict === "sure" ? good : doubtful;
       const cells = [
         i === 0 ? escaped(file) : "",
@@ -52,7 +59,7 @@ export class ReadingTable {
         color(percent(confidence, 1)),
         i === 0 ? ms.toFixed(0) : "",
       ];
-      const behind = i === 0 && remark !== "" ? remark : doubtful(reasons[0] ?? "");
+      const behind = i === 0 && remark !== "" ? remark : doubtful(this.#reasons.of(line));
       return `${tableRow(this.#columns, cells)}  ${behind}`.trimEnd();
     });
     return [...rows, ...missing];
