@@ -41,13 +41,18 @@ it("shows what somebody says that stands there, and saves the line as a folder t
   await rm(folder, { recursive: true });
 });
 
-it("has the digit at hand that is pressed, with how sure the networks are of each", async () => {
+it("has the digit at hand that is pressed, and the network's share for each on demand alone", async () => {
   const page = await openStudio({ serviceWorkers: "block" });
   await page.locator("input[type=file]").setInputFiles(join(root, "samples", "01-drawn.png"));
   const read = await numberRead(page, "\\d+");
   const row = page.locator(".digit-row button");
-  expect(await row.allTextContents()).toEqual(
-    [...read].map((digit) => expect.stringMatching(`^${digit}, .*%$`)),
+  expect(await row.allTextContents()).toEqual([...read]);
+  expect(await row.nth(2).getAttribute("title")).toMatch(/the network's share for this character: .*%/);
+  const shares = page.locator(".character-shares li");
+  expect(await shares.first().isVisible()).toBe(false);
+  await page.getByText("What else it may be").click();
+  expect(await shares.allTextContents()).toEqual(
+    [...read].map((digit) => expect.stringMatching(`^${digit} .*%$`)),
   );
   await row.nth(2).click();
   await page.getByRole("dialog").getByLabel("The number").waitFor();

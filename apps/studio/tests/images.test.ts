@@ -51,7 +51,12 @@ it("gives each line of an image what else may stand on it", async () => {
   const page = await openStudio();
   await bring(page, join(samples, "05-two-lines.png"));
   await numberRead(page, expected["05-two-lines.png"]);
-  for (const [i, text] of expected["05-two-lines.png"]!.split("\n").entries()) {
+  const lines = expected["05-two-lines.png"]!.split("\n");
+  expect(await page.locator(".verdict").textContent()).toBe("Sure · 2 lines");
+  for (const [i, text] of lines.entries()) {
+    // One probability a line: the confidence that its verdict comes of.
+    const heading = page.locator(".line h3").nth(i);
+    expect(await heading.textContent()).toMatch(new RegExp(`^${text}(> )?[\\d.]+ %$`));
     const first = page.locator(".line").nth(i).locator(".alternatives .digits").first();
     expect(await first.textContent()).toBe(text);
   }

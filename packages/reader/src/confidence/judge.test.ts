@@ -1,4 +1,4 @@
-import type { StrayStroke } from "@numera/contract";
+import type { Calibration, StrayStroke } from "@numera/contract";
 import { expect, it } from "vitest";
 import { strayDoubt } from "./doubts.ts";
 import { evidenceOf } from "./evidence.ts";
@@ -33,6 +33,25 @@ it("is not sure of a line whose page has what prevents it", () => {
   const options = { format: undefined, evidence: evidenceOf(decoded, line, page), vetoes };
   expect(judge(decoded, { ...options, threshold: 0.5 })).toMatchObject({ verdict: "check", reasons: vetoes });
   expect(judge(decoded, { ...options, threshold: 0.95 }).reasons[0]).toBe(vetoes[0]);
+});
+
+it("names the network's own probabilities as such beside a calibrated confidence", () => {
+  const calibration = {
+    ...{ version: 2, strategy: "line", models: [], data: [], thresholds: [] },
+    ...{ bias: -1, weights: {}, usual: { pitch: [0, 9], contrast: [0, 255], characters: [1, 9] } },
+  } as unknown as Calibration;
+  const evidence = evidenceOf(decoded, line, page);
+  const unsure = { ...decoded, candidates: [seven, { text: "1", logProbability: Math.log(0.06) }] };
+  const { reasons } = judge(unsure, { threshold: 0.8, format: undefined, evidence, calibration });
+  expect(reasons).toEqual([
+    "the calibrated probability is 26.9 %, less than 80.0 %",
+    '"1" is next (6.0 % by the network)',
+  ]);
+  const empty = { ...decoded, candidates: [seven, { text: "", logProbability: Math.log(0.06) }] };
+  expect(judge(empty, { threshold: 0.95, format: undefined }).reasons).toEqual([
+    "the probability is 90.0 %, less than 95.0 %",
+    "no digit is next (6.0 %)",
+  ]);
 });
 
 it("names the character and its place in every reason", () => {

@@ -27,6 +27,7 @@ const leastShared = 1e-6;
  * Turns what a strategy read on a line into a confidence and a verdict. Without a calibration, the confidence is the
  * string's probability among all strings: what a format forbids does not make the others surer, for the ink may break the
  * format. It is 0 where the format allows nothing that may stand there. Stray strokes and other vetoes prevent `sure`, whatever the confidence.
+ * Beside a calibrated confidence, reasons name the networks' own probabilities as theirs.
  */
 export function judge(
   decoded: DecodedLine,
@@ -34,7 +35,8 @@ export function judge(
 ): Judgment {
   const { candidates, free, validProbability = 0 } = decoded;
   const [best, next] = candidates;
-  const seen = `"${free.text}" is read (${percent(probabilityOf(free))})`;
+  const own = calibration === undefined ? "" : " by the network";
+  const seen = `"${free.text}" is read (${percent(probabilityOf(free))}${own})`;
   if (best === undefined) {
     const reasons = [`nothing here can be ${format?.name}; without the format ${seen}`];
     return { confidence: 0, verdict: "check", reasons };
@@ -52,7 +54,10 @@ export function judge(
   }
   const called = calibration === undefined ? "probability" : "calibrated probability";
   reasons.push(`the ${called} is ${percent(confidence)}, less than ${percent(threshold)}`);
-  if (next !== undefined) reasons.push(`"${next.text}" is next (${percent(probabilityOf(next))})`);
+  if (next !== undefined) {
+    const text = next.text === "" ? "no digit" : `"${next.text}"`;
+    reasons.push(`${text} is next (${percent(probabilityOf(next))}${own})`);
+  }
   if (evidence !== undefined) reasons.push(...doubts(evidence, calibration));
   return { confidence, verdict: "check", reasons };
 }

@@ -13,7 +13,7 @@ const sentences = {
   /** The confidence is less than the threshold. */
   improbable: /^the (?:calibrated )?probability is .*, less than /,
   /** Which string is next. */
-  next: /^".*" is next \(/,
+  next: /^(?:".*"|no digit) is next \(/,
 } as const;
 
 export type ReasonKind = keyof typeof sentences;

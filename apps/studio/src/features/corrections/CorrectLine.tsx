@@ -19,7 +19,7 @@ interface CorrectLineProps {
 }
 
 /** A line to be corrected: its digits, each of which selects itself in the field below. */
-export function CorrectLine({ ref, line: { characters }, text, label, onChange }: CorrectLineProps) {
+export function CorrectLine({ ref, line, text, label, onChange }: CorrectLineProps) {
   const input = useRef<HTMLInputElement>(null);
   const select = (character: number) => {
     input.current?.focus();
@@ -33,7 +33,7 @@ export function CorrectLine({ ref, line: { characters }, text, label, onChange }
           <button
             type="button"
             aria-label={`Change digit ${i + 1}, ${character}`}
-            className={characters[i] && isDoubtful(characters[i]) ? "doubtful" : undefined}
+            className={line.characters[i] && isDoubtful(line, line.characters[i]) ? "doubtful" : undefined}
             onClick={() => select(i)}
           >
             {character}

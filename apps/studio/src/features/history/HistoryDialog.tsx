@@ -32,8 +32,7 @@ export function HistoryDialog({ onOpen, onClose }: HistoryDialogProps) {
                   <span className="kept">
                     <b>{reading.text.replaceAll("\n", " / ")}</b>
                     <small>
-                      {reading.verdict === "sure" ? "" : "check · "}
-                      {shownPercent(reading.confidence)} · {reading.name} · {shownTime(reading.when)}
+                      {[...certaintyOf(reading), reading.name, shownTime(reading.when)].join(" · ")}
                     </small>
                   </span>
                 </button>
@@ -51,6 +50,12 @@ export function HistoryDialog({ onOpen, onClose }: HistoryDialogProps) {
       )}
     </Dialog>
   );
+}
+
+/** Of several lines only the verdict: each has a confidence of its own. */
+function certaintyOf({ text, verdict, confidence }: KeptReading): string[] {
+  const check = verdict === "sure" ? [] : ["check"];
+  return text.includes("\n") ? check : [...check, shownPercent(confidence)];
 }
 
 function Picture({ blob }: { readonly blob: Blob }) {

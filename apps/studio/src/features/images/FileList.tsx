@@ -1,6 +1,6 @@
 import { type Outcome, shownResult } from "../../reading/outcome.ts";
+import { certaintyText } from "../../ui/certaintyText.ts";
 import { IconButton } from "../../ui/IconButton.tsx";
-import { shownPercent } from "../../ui/shownPercent.ts";
 import type { ImageEntry } from "./imageEntry.ts";
 import type { ImagesAction } from "./images.ts";
 
@@ -46,13 +46,13 @@ function Found({ outcome }: { readonly outcome: Outcome }) {
   const result = shownResult(outcome);
   if (outcome.state === "failed") return <span className="found failed">cannot be read</span>;
   if (result === undefined) return <span className="found">{outcome.state === "reading" ? "…" : ""}</span>;
-  const { text, verdict, confidence } = result.reading;
+  const { text, verdict } = result.reading;
   const isSure = verdict === "sure";
   if (text === "") return <span className="found">no digits</span>;
   return (
     <span className={`found ${isSure ? "accepted" : "doubtful"}`}>
       <b>{text.replaceAll("\n", " / ")}</b>
-      <span>{isSure ? shownPercent(confidence) : `check · ${shownPercent(confidence)}`}</span>
+      <span>{`${isSure ? "" : "check · "}${certaintyText(result.reading)}`}</span>
     </span>
   );
 }

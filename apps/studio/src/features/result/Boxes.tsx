@@ -3,13 +3,15 @@ import type { Box } from "@numera/vision";
 import { isDoubtful } from "../../reading/certainty.ts";
 import type { ReadResult } from "../../reading/readResult.ts";
 import { byPlace } from "../../ui/byPlace.ts";
-import { shownPercent } from "../../ui/shownPercent.ts";
 import "./boxes.css";
 
 /** In a picture so many times as high as it is away from the top, a label finds no room above its box. */
 const roomAbove = 0.07;
 
-/** The boxes of what was read, over its picture: what each digit is taken for, and how sure that is where it is not; ink that is not read is hatched. */
+/**
+ * The boxes of what was read, over its picture: what each digit is taken for, in the color of its line's verdict, dashed where to look
+ * first; ink that is not read is hatched.
+ */
 export function Boxes({ result }: { readonly result: ReadResult }) {
   const { width, height, reading } = result;
   const place = ({ x, y, width: w, height: h }: Box) => ({
@@ -18,25 +20,21 @@ export function Boxes({ result }: { readonly result: ReadResult }) {
     width: `${(100 * w) / width}%`,
     height: `${(100 * h) / height}%`,
   });
+  /** A label is smaller than what it names. */
+  const labeled = (box: Box) => ({ ...place(box), "--high": `${(100 * box.height) / height}cqh` });
   return (
     <div className="boxes" aria-hidden="true">
       {byPlace(reading.unread, ({ box, guess }) => (
         <div className={`unread ${guess}`} style={place(box)} />
       ))}
       {byPlace(
-        linesOf(reading).flatMap(({ characters }) => characters),
-        (character) => {
-          const doubtful = isDoubtful(character);
-          const below = character.box.y < roomAbove * height;
+        linesOf(reading).flatMap((line) => line.characters.map((character) => ({ line, character }))),
+        ({ line, character: { text, confidence, box } }) => {
+          const doubtful = isDoubtful(line, { confidence }) ? "doubtful" : "";
+          const below = box.y < roomAbove * height ? "below" : "above";
           return (
-            <div
-              className={`box ${doubtful ? "doubtful" : "sure"} ${below ? "below" : "above"}`}
-              style={place(character.box)}
-            >
-              <span>
-                {character.text}
-                {doubtful && <small>{shownPercent(character.confidence)}</small>}
-              </span>
+            <div className={`box ${line.verdict} ${doubtful} ${below}`} style={labeled(box)}>
+              <span>{text}</span>
             </div>
           );
         },

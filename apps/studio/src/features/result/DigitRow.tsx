@@ -1,28 +1,26 @@
-import type { CharacterReading } from "@numera/contract";
+import type { LineReading } from "@numera/contract";
 import { isDoubtful } from "../../reading/certainty.ts";
 import { byPlace } from "../../ui/byPlace.ts";
-import { shownPercent } from "../../ui/shownPercent.ts";
+import { shareText } from "./shareText.ts";
 
 interface DigitRowProps {
-  readonly characters: readonly CharacterReading[];
+  readonly line: LineReading;
   onCorrect(character: number): void;
 }
 
-/** The digits of a line, each with how sure the networks are of it; pressed, it can be corrected. */
-export function DigitRow({ characters, onCorrect }: DigitRowProps) {
+/** The characters of a line; where to look first is marked, and what is pressed can be corrected. */
+export function DigitRow({ line, onCorrect }: DigitRowProps) {
   return (
     <ol className="digit-row">
-      {byPlace(characters, (character, i) => (
+      {byPlace(line.characters, (character, i) => (
         <li>
           <button
             type="button"
-            className={isDoubtful(character) ? "doubtful" : undefined}
-            title="Correct this digit"
+            className={isDoubtful(line, character) ? "doubtful" : undefined}
+            title={`Correct this digit (${shareText(character)})`}
             onClick={() => onCorrect(i)}
           >
             {character.text}
-            <span className="unseen">, </span>
-            <small>{shownPercent(character.confidence)}</small>
           </button>
         </li>
       ))}

@@ -5,13 +5,14 @@ import type { Outcome } from "../../reading/outcome.ts";
 import type { ReadResult } from "../../reading/readResult.ts";
 import type { Source } from "../../reading/source.ts";
 import { byPlace } from "../../ui/byPlace.ts";
+import { certaintyText } from "../../ui/certaintyText.ts";
 import { shownPercent } from "../../ui/shownPercent.ts";
 import type { RemoteReader } from "../../workers/startReader.ts";
-import { Alternatives } from "./Alternatives.tsx";
 import { CopyButton } from "./CopyButton.tsx";
 import { DigitRow } from "./DigitRow.tsx";
 import { ExportButtons } from "./ExportButtons.tsx";
 import { number } from "./entries.tsx";
+import { NetworkShares } from "./NetworkShares.tsx";
 import type { NamedReading } from "./readingsCsv.ts";
 import { Verdict } from "./Verdict.tsx";
 import "./result.css";
@@ -59,6 +60,7 @@ export function Result({ reader, shown, ready, onOpen, children }: ResultProps) 
           <Headline reading={result.reading} onEnlarge={() => onOpen("number")} />
           <Verdict reading={result.reading} checked={result.checked ?? false} />
           {!result.checked && <Reasons reasons={result.reading.reasons} />}
+          <UnreadInk unread={result.reading.unread} />
           <Lines result={result} onCorrect={(at) => onOpen("correct", at)} />
           <div className="result-actions">
             {children}
@@ -102,19 +104,45 @@ interface LinesProps {
   onCorrect(at: CharacterAt): void;
 }
 
-/** For each line how sure each digit is, why it should be looked at, and what else it may be. */
+/** For each line its characters, why it should be looked at, and what else it may be. */
 function Lines({ result: { reading, alternatives, checked }, onCorrect }: LinesProps) {
   const lines = linesOf(reading);
   return byPlace(lines, (line, i) => (
     <div className="line">
-      {lines.length > 1 && <h3>{line.text}</h3>}
+      {lines.length > 1 && <LineHeading line={line} checked={checked ?? false} />}
       {!checked && line.characters.length > 0 && (
-        <DigitRow characters={line.characters} onCorrect={(character) => onCorrect({ line: i, character })} />
+        <DigitRow line={line} onCorrect={(character) => onCorrect({ line: i, character })} />
       )}
       <Reasons reasons={line.reasons} />
-      {(alternatives[i]?.length ?? 0) > 1 && <Alternatives candidates={alternatives[i]!} />}
+      {!checked && <NetworkShares characters={line.characters} candidates={alternatives[i] ?? []} />}
     </div>
   ));
+}
+
+/** One line of several: what was read, and its confidence in the color of its verdict. */
+function LineHeading({ line, checked }: { readonly line: LineReading; readonly checked: boolean }) {
+  const isSure = line.verdict === "sure";
+  return (
+    <h3>
+      {line.text}
+      {!checked && (
+        <small className={isSure ? "accepted" : "doubtful"}>
+          {`${isSure ? "" : "check · "}${shownPercent(line.confidence)}`}
+        </small>
+      )}
+    </h3>
+  );
+}
+
+/** What the hatching in the picture means. */
+function UnreadInk({ unread }: Pick<Reading, "unread">) {
+  if (unread.length === 0) return null;
+  const mayBeWriting = unread.some(({ guess }) => guess === "stroke");
+  return (
+    <p className="unread-ink">
+      Hatched: ink that is not read{mayBeWriting && "; where it is colored, it may be writing"}.
+    </p>
+  );
 }
 
 /** Why a line or a page should be looked at. */
@@ -138,5 +166,5 @@ function numberSize(lines: readonly LineReading[]): string {
 function spoken({ reading }: ReadResult): string {
   if (reading.text === "") return "No digits found";
   const sure = reading.verdict === "sure" ? "sure" : "please check";
-  return `${reading.text.replaceAll("\n", ", ")}; ${sure}, ${shownPercent(reading.confidence)}`;
+  return `${reading.text.replaceAll("\n", ", ")}; ${sure}, ${certaintyText(reading)}`;
 }

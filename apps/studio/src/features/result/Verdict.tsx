@@ -1,6 +1,6 @@
 import type { Reading } from "@numera/contract";
+import { certaintyText } from "../../ui/certaintyText.ts";
 import { Icon } from "../../ui/Icon.tsx";
-import { shownPercent } from "../../ui/shownPercent.ts";
 
 interface VerdictProps {
   readonly reading: Reading;
@@ -8,8 +8,8 @@ interface VerdictProps {
 }
 
 /** How far the number is to be trusted, in a word and a figure. */
-export function Verdict({ reading: { verdict, confidence }, checked }: VerdictProps) {
-  const isSure = verdict === "sure";
+export function Verdict({ reading, checked }: VerdictProps) {
+  const isSure = reading.verdict === "sure";
   if (checked) {
     return (
       <p className="verdict accepted">
@@ -20,7 +20,7 @@ export function Verdict({ reading: { verdict, confidence }, checked }: VerdictPr
   return (
     <p className={`verdict ${isSure ? "accepted" : "doubtful"}`}>
       {isSure ? <Icon name="done" /> : <span aria-hidden="true">?</span>}
-      {isSure ? "Sure" : "Please check"} · {shownPercent(confidence)}
+      {isSure ? "Sure" : "Please check"} · {certaintyText(reading)}
     </p>
   );
 }
