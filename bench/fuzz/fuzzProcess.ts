@@ -48,7 +48,7 @@ export async function inputOf(
 }
 
 /** @param crash stands for a fault of the reader, to try the search for faults itself */
-export async function fuzzOne(seed: number, index: number, crash = false): Promise<FuzzOutcome> {
+async function fuzzOne(seed: number, index: number, crash = false): Promise<FuzzOutcome> {
   const { file, choice } = await inputOf(seed, index);
   const key = `${choice.format} ${choice.strategy}`;
   const opened = readers.get(key) ?? openReader(store, choice);

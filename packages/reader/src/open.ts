@@ -48,13 +48,18 @@ export interface ReaderChoice {
 
 /** The models that are asked where none is named. */
 const defaultModels: Readonly<Record<ModelKind, string>> = { image: "seed-cnn", line: "line" };
-/** That of lines where a format asks for what `line` does not name: letters, currencies, percent, the room before a fraction. */
+/**
+ * That of lines where a format asks for what `line` does not name (letters, currencies, percent, the room before a fraction), and of
+ * decimals, whose plus it lacks, and of which it reads fewer (`docs/characters.md`).
+ */
 const modelOfCharacters = "line-characters";
 const beyondLine = /[\p{L}%€£₹¥° ]/u;
 
 function modelsFor(format: Format | undefined): Readonly<Record<ModelKind, string>> {
   const isBeyond =
-    format !== undefined && [...format.characters].some((character) => beyondLine.test(character));
+    format !== undefined &&
+    (/^decimal\b/.test(format.name) ||
+      [...format.characters].some((character) => beyondLine.test(character)));
   return isBeyond ? { ...defaultModels, line: modelOfCharacters } : defaultModels;
 }
 

@@ -116,9 +116,10 @@ export const unreadInkSchema = fields({
   share: share,
   /**
    * `stroke`: it may be writing, and its page is not `sure`. `print`: a row of many small marks. `pattern`: hundreds of marks in which
-   * nothing is read. `unknown`: too large, too solid or too much at the border for digits.
+   * nothing is read. `picture`: larger than digits, and filled or of many tones, as a photograph, a logo or a drawing. `unknown`: too
+   * large, too solid or too much at the border for digits.
    */
-  guess: oneOf(["print", "pattern", "stroke", "unknown"]),
+  guess: oneOf(["print", "pattern", "picture", "stroke", "unknown"]),
 });
 
 const summary = {

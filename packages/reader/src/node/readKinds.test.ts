@@ -167,6 +167,38 @@ it("reads a page that stands on its head, is never sure of it, and says why", as
   expect(linesOf(reading)[0]!.reasons).toContain("the page is read upside down");
 });
 
+/** A picture of many tones, in waves. */
+function photograph(canvas: Canvas, left: number, top: number, side: number): void {
+  for (let y = 0; y < side; y++) {
+    for (let x = 0; x < side; x++) {
+      const tone = 20 + (100 * x) / side + 20 * Math.sin(x / 9) * Math.cos(y / 7);
+      const at = 3 * ((top + y) * canvas.width + left + x);
+      canvas.data.fill(tone, at, at + 3);
+    }
+  }
+}
+
+it("tells a photograph, and is as sure of the number as without it, unless a stroke stands beside that", async () => {
+  const canvas = paper(900, 520);
+  write(canvas, "40752", 60, 400, 70);
+  photograph(canvas, 560, 40, 220);
+  const reading = await read(canvas);
+  expect(reading).toMatchObject({ text: "40752", verdict: "sure", unread: [{ guess: "picture" }] });
+  drawPath(
+    canvas,
+    [
+      [820, 60],
+      [835, 100],
+      [818, 140],
+    ],
+    gray(30),
+    6,
+  );
+  const beside = await read(canvas);
+  expect(beside).toMatchObject({ text: "40752", verdict: "check" });
+  expect(beside.unread.map(({ guess }) => guess)).toContain("stroke");
+});
+
 it("tells ink that may be writing and is not read, and is not sure of such a page", async () => {
   const canvas = paper(640, 260);
   write(canvas, "40752", 50, 60, 70);

@@ -59,6 +59,19 @@ it("takes hundreds of marks for one pattern", () => {
   expect(found).toMatchObject([{ guess: "pattern" }]);
 });
 
+it("takes a filled area much larger than digits for a picture, and for a stroke where one stands in its row", () => {
+  const filled = `..${"#".repeat(20)}......`;
+  /** The area, what is drawn beside it, and the digits below. */
+  const beside = (mark: string) => [
+    ".".repeat(44),
+    ...Array.from({ length: 20 }, (_, i) => (filled + (i > 7 && i < 13 ? mark : "")).padEnd(44, ".")),
+    ...digits.map((row) => row.padEnd(44, ".")),
+  ];
+  const area = { x: 8, y: 4, width: 80, height: 80 };
+  expect(unreadOn(beside(""), [1, 2, 3])).toMatchObject([{ box: area, guess: "picture" }]);
+  expect(unreadOn(beside("##"), [1, 2, 3])).toMatchObject([{ guess: "stroke" }]);
+});
+
 it("tells an upright rule beside a digit that was taken out and may be a 1, and none that the border cuts", () => {
   const free = { x: 60, y: 4, width: 4, height: 16 };
   expect(unreadOn(digits, [0, 1, 2], [free])).toEqual([{ box: free, share: 0, guess: "stroke" }]);

@@ -9,24 +9,24 @@ import {
   transformPoint,
   unite,
 } from "@numera/vision";
+import { isPicture } from "./isPicture.ts";
 import type { Page } from "./page.ts";
+import { isStrokeShaped, likeDigits } from "./strokeShaped.ts";
 
 /** Ink that no line was read from, in pixels of the page. */
 export interface UnreadInk {
   readonly box: Box;
   /** Its share of the page's ink (0..1). */
   readonly share: number;
-  readonly guess: "print" | "pattern" | "stroke" | "unknown";
+  readonly guess: "print" | "pattern" | "picture" | "stroke" | "unknown";
 }
 
-/** Lower marks, in pixels of the page, cannot be told from dirt ... */
+/** Lower marks, in pixels of the page, cannot be told from dirt. */
 const leastHeight = 8;
-/** ... nor lower ones than this share of the digits that are read; marks so many times as high are no digits. */
-const likeDigits = [0.35, 4] as const;
-/** Marks that strokes make hold less ink than this share of (width + height) x height, and have more than a pixel of width. */
-const mostInk = 0.36;
 /** Strokes are at least this wide, as a share of the pen's. */
 const leastStroke = 0.4;
+/** A pen is at most so wide, as a share of the digits' height: what a page has of wider strokes are pictures. */
+const widestPen = 0.35;
 /** Ink so near to a line's marks, as a share of their height, and smaller than they are, is a part of it: a point, a dash, a spot. */
 const partOfLine = { gap: 0.5, height: 0.35 } as const;
 /** A rule that was taken out may be a 1 where it is upright, so many times as high as the digits beside it, and as near as this. */
@@ -56,9 +56,10 @@ export function unreadInk(
   for (const { labels } of [...marks, ...left.flat()]) for (const label of labels) isTold[label] = 1;
   const height = medianHeight(marks) || page.height;
   const least = Math.max(leastHeight, likeDigits[0] * height);
+  const pen = Math.min(stroke, widestPen * height);
   const rest = labeling.components.filter(
     ({ label, box, area }) =>
-      isTold[label] === 0 && Math.max(box.width, box.height) >= least && area >= leastStroke * stroke * least,
+      isTold[label] === 0 && Math.max(box.width, box.height) >= least && area >= leastStroke * pen * least,
   );
   const near = nearestMarks(marks);
   const other = rest.filter(({ box }) => !near(box).some((mark) => belongsTo(mark.box, box))).map(glyphOf);
@@ -106,18 +107,18 @@ function mayBeOne(box: Box, mark: Box, page: Page, height: number): boolean {
 function guessOf(glyphs: readonly Glyph[], page: Page, height: number): UnreadInk["guess"] {
   if (glyphs.length > patternMarks) return "pattern";
   const strokes = glyphs.filter((glyph) => isOfStrokes(glyph, page, height));
+  // One stroke is enough: what may be writing is no part of a picture.
+  if (strokes.length === 0 && isPicture(glyphs, page, height)) return "picture";
   if (2 * strokes.length < glyphs.length) return "unknown";
   const isLow = medianHeight(glyphs) < print.height * height;
   return glyphs.length >= print.marks && isLow ? "print" : "stroke";
 }
 
-/** Whether a mark is like a digit: made of strokes, about as high as digits, within the image. */
-function isOfStrokes({ box, area }: Glyph, { labeling }: Page, digitHeight: number): boolean {
-  const { x, y, width, height } = box;
-  if (height < likeDigits[0] * digitHeight || height > likeDigits[1] * digitHeight || width > 2 * height)
-    return false;
+/** Whether a mark is like a digit, and within the image. */
+function isOfStrokes(glyph: Glyph, { labeling }: Page, digitHeight: number): boolean {
+  const { x, y, width, height } = glyph.box;
   if (x === 0 || y === 0 || x + width === labeling.width || y + height === labeling.height) return false;
-  return width > 1 && area < mostInk * (width + height) * height;
+  return isStrokeShaped(glyph, digitHeight);
 }
 
 /** Whether a place of the page is at the upper or lower border of its image, or near it where the page was turned. */

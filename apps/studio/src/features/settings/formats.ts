@@ -12,6 +12,13 @@ export interface FormatChoice {
 export const formatChoices: readonly FormatChoice[] = [
   { name: "", label: "Digits, any number" },
   { name: "length", label: "So many digits", argument: { label: "How many (5, or 2-3)", usual: "5" } },
+  { name: "number", label: "Numbers with their signs" },
+  { name: "alphanumeric", label: "Letters, digits and signs" },
+  { name: "code", label: "Code", argument: { label: "L a capital, D a digit, A either", usual: "LLDDDD" } },
+  { name: "decimal", label: "Decimal" },
+  { name: "fraction", label: "Fraction" },
+  { name: "money", label: "Sum of money" },
+  { name: "date", label: "Date, months by name too" },
   { name: "amount", label: "Amount" },
   { name: "amount:whole", label: "Amount without cents" },
   { name: "date:dmy", label: "Date, day first" },

@@ -20,7 +20,7 @@ type Kind = SourceReason["kind"];
 export function cureOf(kind: Kind, as: ReadAs): string {
   switch (kind) {
     case "format":
-      return "leave out --format, or name the one that these lines hold";
+      return "leave out --format and --alphabet, or name the format that these lines hold";
     case "upsideDown":
       return "turn the images by half a circle";
     case "pitch":

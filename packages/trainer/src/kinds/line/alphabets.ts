@@ -14,7 +14,7 @@ export const characterAlphabet: Alphabet = alphabetOf(
 );
 
 /** Digits of all scripts, and the signs that stand between them. */
-export const scriptAlphabet: Alphabet = alphabetOf(
+const scriptAlphabet: Alphabet = alphabetOf(
   new Set([
     ...numbers,
     ...scriptNames.flatMap((script) => Array.from({ length: 10 }, (_, digit) => nativeDigit(script, digit))),
