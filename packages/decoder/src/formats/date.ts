@@ -1,4 +1,3 @@
-import { anyDate } from "./anyDate.ts";
 import { digits } from "./characters.ts";
 import { FormatError, type FormatKind, withoutValue } from "./format.ts";
 import { tabulated } from "./tabulated.ts";
@@ -24,8 +23,8 @@ interface Parse {
  */
 export const date: FormatKind = {
   usage: `date, date:ORDER or date:ORDER:FROM-TO (ORDER is ${orders.join(", ")})`,
-  build(argument) {
-    if (argument === undefined) return anyDate();
+  async build(argument) {
+    if (argument === undefined) return (await import("./anyDate.ts")).anyDate();
     const [order = "", range, ...more] = argument.split(":");
     if (!orders.includes(order) || more.length > 0) {
       throw new FormatError(

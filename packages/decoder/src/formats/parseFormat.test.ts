@@ -23,3 +23,19 @@ describe("parseFormat", () => {
     await expect(parseFormat("constructor", noFiles)).rejects.toThrow("there is no format");
   });
 });
+
+it("says of kinds that are loaded later how they are written as these say it themselves", async () => {
+  const kinds = await Promise.all([
+    import("./zip.ts").then((module) => module.zip),
+    import("./list.ts").then((module) => module.list),
+    import("./money.ts").then((module) => module.money),
+    import("./code.ts").then((module) => module.code),
+    import("./gtin.ts").then((module) => module.gtin),
+    import("./iban.ts").then((module) => module.iban),
+    import("./iso6346.ts").then((module) => module.iso6346),
+    import("./vin.ts").then((module) => module.vin),
+    import("./fraction.ts").then((module) => module.fraction),
+    import("./percent.ts").then((module) => module.percent),
+  ]);
+  for (const { usage } of kinds) expect(formatUsages).toContain(usage);
+});

@@ -1,25 +1,15 @@
 import { alphanumeric, letters, number } from "./alphabet.ts";
 import { amount } from "./amount.ts";
-import { code } from "./code.ts";
 import { date } from "./date.ts";
 import { decimal } from "./decimal.ts";
 import { digits } from "./digits.ts";
 import { type Format, FormatError, type FormatKind, type ReadText } from "./format.ts";
-import { fraction } from "./fraction.ts";
-import { gtin } from "./gtin.ts";
-import { iban } from "./iban.ts";
-import { iso6346 } from "./iso6346.ts";
 import { length } from "./length.ts";
-import { list } from "./list.ts";
 import { luhn } from "./luhn.ts";
 import { mod11 } from "./mod11.ts";
-import { money } from "./money.ts";
-import { percent } from "./percent.ts";
 import { phone } from "./phone.ts";
 import { regex } from "./regex.ts";
 import { time } from "./time.ts";
-import { vin } from "./vin.ts";
-import { zip } from "./zip.ts";
 
 /** Every kind of format by its name. A new one is a file beside these and a word here. */
 const kinds = new Map<string, FormatKind>(
@@ -29,26 +19,34 @@ const kinds = new Map<string, FormatKind>(
     letters,
     alphanumeric,
     length,
-    zip,
+    zip: later("zip:FILE", async () => (await import("./zip.ts")).zip),
     decimal,
-    fraction,
-    percent,
+    fraction: later("fraction", async () => (await import("./fraction.ts")).fraction),
+    percent: later("percent", async () => (await import("./percent.ts")).percent),
     amount,
-    money,
+    money: later("money", async () => (await import("./money.ts")).money),
     date,
     time,
     phone,
-    code,
+    code: later(
+      "code:PICTURE (L a capital, D a digit, A either)",
+      async () => (await import("./code.ts")).code,
+    ),
     luhn,
     mod11,
-    gtin,
-    iban,
-    iso6346,
-    vin,
+    gtin: later("gtin", async () => (await import("./gtin.ts")).gtin),
+    iban: later("iban", async () => (await import("./iban.ts")).iban),
+    iso6346: later("iso6346", async () => (await import("./iso6346.ts")).iso6346),
+    vin: later("vin", async () => (await import("./vin.ts")).vin),
     regex,
-    list,
+    list: later("list:FILE", async () => (await import("./list.ts")).list),
   }),
 );
+
+/** A kind that is loaded when it is asked for: most readers ask for none, and a page loads less before it can read. */
+function later(usage: string, load: () => Promise<FormatKind>): FormatKind {
+  return { usage, build: async (argument, readText) => (await load()).build(argument, readText) };
+}
 
 /** How formats are written, one kind each. */
 export const formatUsages: readonly string[] = [...kinds.values()].map(({ usage }) => usage);
