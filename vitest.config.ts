@@ -19,8 +19,8 @@ export default defineConfig({
   test: {
     testTimeout: 120_000,
     hookTimeout: 120_000,
-    // Two more than Vitest takes of itself: most of the longest tests wait for somebody.
-    maxWorkers: availableParallelism() + 1,
+    // One core more than Vitest takes of itself: most tests wait for somebody.
+    maxWorkers: availableParallelism(),
     sequence: { sequencer: HeavyFirst },
     reporters: process.env.CI ? ["./.ci/tests/slowestFiles.ts", "default"] : ["default"],
     setupFiles: ["./.ci/tests/propertySeed.ts", "./.ci/tests/oneThread.ts"],
