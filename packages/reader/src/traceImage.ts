@@ -5,7 +5,8 @@ import { findPages } from "./page/findPages.ts";
 import { oneField } from "./page/oneField.ts";
 import type { Page } from "./page/page.ts";
 import { readingOf } from "./readingOf.ts";
-import type { PageTrace, Trace } from "./trace.ts";
+import { textOf } from "./strategies/lineReader.ts";
+import type { LineTrace, PageTrace, Trace } from "./trace.ts";
 import { type TraceOptions, traceLines } from "./traceLines.ts";
 import { uprightPage } from "./uprightPage.ts";
 
@@ -49,6 +50,13 @@ async function tracePage<Recognition>(
   const field = options.lineReader.cropHeight === undefined || isClear ? undefined : oneField(page, lines);
   if (field === undefined) return { page, attempts: [found], chosen: 0, left };
   const whole = await traceLines(page, [field], options);
-  const isBetter = logProbability(whole) > Math.max(probability, Math.log(leastProbability));
+  const least = isStackedFraction(found, whole) ? Number.NEGATIVE_INFINITY : probability;
+  const isBetter = logProbability(whole) > Math.max(least, Math.log(leastProbability));
   return { page, attempts: [found, whole], chosen: isBetter ? 1 : 0, left };
+}
+
+/** Whether a bar is read between what was found as several lines: each of them by itself is as probable, and none says what both do. */
+function isStackedFraction(lines: readonly LineTrace[], [whole]: readonly LineTrace[]): boolean {
+  const hasBar = ({ decoded }: LineTrace) => decoded !== undefined && textOf(decoded).includes("/");
+  return lines.length > 1 && whole !== undefined && hasBar(whole) && !lines.some(hasBar);
 }
