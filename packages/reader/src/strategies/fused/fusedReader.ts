@@ -61,16 +61,17 @@ export function fusedReader(line: LineRecognizer, digits: CharacterClassifier): 
           isBeyond || tallSigns >= signSeen || (letters?.named.length ?? 0) > 0 || isUndisputed(found),
       );
       const doubtful = inputs.flatMap(({ line }, i) => (isOwn[i] ? [] : [line]));
-      const lattices = await latticesOf(digits, doubtful, page);
+      const found = await latticesOf(digits, doubtful, page);
+      const lattices = isOwn.map((own) => (own ? undefined : found.shift()!));
       const isShown = recognized.map(({ found: [best] }) => best !== undefined && isAsked(best));
       const shown = await showMarks(
         digits,
-        inputs.flatMap(({ line }, i) => (isShown[i] ? [line] : [])),
+        inputs.flatMap(({ line }, i) => (isShown[i] ? [{ line, lattice: lattices[i] }] : [])),
         page,
       );
       return recognized.map((known, i) => ({
         ...known,
-        lattice: isOwn[i] ? undefined : lattices.shift()!,
+        lattice: lattices[i],
         marks: isShown[i] ? shown.shift()! : [],
       }));
     },

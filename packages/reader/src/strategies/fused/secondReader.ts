@@ -4,6 +4,7 @@ import { characterMarks } from "../../confidence/strokes/characterMarks.ts";
 import type { CharacterClassifier } from "../../models/characterClassifier.ts";
 import type { TextLine } from "../../page/findLines.ts";
 import type { Page } from "../../page/page.ts";
+import type { LineLattice } from "../lattice/latticesOf.ts";
 
 /** A mark that the second reader was shown, and what it took it for. Plain data. */
 export interface ShownMark {
@@ -15,27 +16,52 @@ export interface ShownMark {
 /** Marks that are so many times as wide as their line is high hold more than one digit. */
 const widest = 1.6;
 
-/** Shows a classifier of single digits the marks of lines, those of all lines in one run. @returns by line */
+/** A line whose marks are shown to the second reader, and its lattice, where it has one, in which many of them are known. */
+export interface LineToShow {
+  readonly line: TextLine;
+  readonly lattice: Pick<LineLattice, "segments"> | undefined;
+}
+
+/** Shows a classifier of single digits the marks of lines that no lattice knows, those of all lines in one run. @returns by line */
 export async function showMarks(
   model: CharacterClassifier,
-  lines: readonly TextLine[],
-  { labeling, darkness }: Pick<Page, "labeling" | "darkness">,
+  lines: readonly LineToShow[],
+  page: Pick<Page, "labeling" | "darkness">,
 ): Promise<ShownMark[][]> {
-  const ofLine = lines.map(({ glyphs, height }) => glyphs.filter(({ box }) => box.width <= widest * height));
-  const marks = ofLine.flat();
-  if (marks.length === 0) return lines.map(() => []);
+  const ofLine = lines.map(({ line: { glyphs, height }, lattice }) =>
+    glyphs
+      .filter(({ box }) => box.width <= widest * height)
+      .map((glyph) => ({
+        glyph,
+        known: lattice?.segments.find((segment) => isSameMark(segment.glyph, glyph))?.probabilities,
+      })),
+  );
+  const unknown = ofLine.flat().flatMap(({ glyph, known }) => (known === undefined ? [glyph] : []));
+  const shown = await classified(model, unknown, page);
+  return ofLine.map((marks) =>
+    marks.map(({ glyph, known }) => ({ glyph, probabilities: known ?? shown.shift()! })),
+  );
+}
+
+/** Whether a segment of a lattice is a mark, whole: it has no other ink in its box. */
+function isSameMark(segment: Glyph, { box, area }: Glyph): boolean {
+  const { x, y, width, height } = segment.box;
+  return x === box.x && y === box.y && width === box.width && height === box.height && segment.area === area;
+}
+
+/** By mark the probabilities of the classifier's classes. */
+async function classified(
+  model: CharacterClassifier,
+  marks: readonly Glyph[],
+  { labeling, darkness }: Pick<Page, "labeling" | "darkness">,
+): Promise<Float32Array[]> {
+  if (marks.length === 0) return [];
   const images = new Float32Array(marks.length * digitSide ** 2);
   marks.forEach((glyph, i) => {
     digitImage(glyph, labeling, darkness, images, i * digitSide ** 2);
   });
   const all = await model.classify(images, marks.length);
-  let next = 0;
-  return ofLine.map((glyphs) =>
-    glyphs.map((glyph) => {
-      const row = next++ * model.classes.length;
-      return { glyph, probabilities: all.subarray(row, row + model.classes.length) };
-    }),
-  );
+  return marks.map((_, i) => all.subarray(i * model.classes.length, (i + 1) * model.classes.length));
 }
 
 /** No single digit is less probable than this: it may be of a shape that the classifier has never seen. */
