@@ -29,7 +29,7 @@ function onesNetwork(probability: number, other = "7"): LineRecognizer {
   };
 }
 
-/** What the classifier is asked of the 7: whether its three pieces are digits, and what the whole mark is. */
+/** What the classifier is asked of the 7: of its three pieces, the whole mark among them, or, of a line that is not cut, of the mark alone. */
 const [cuts, marks] = [3, 1];
 
 it("lets the lattice decide where the line network doubts", async () => {
@@ -38,7 +38,19 @@ it("lets the lattice decide where the line network doubts", async () => {
   const reading = await reader.read(page(["7"]));
   expect(reading.text).toBe("7");
   expect(linesOf(reading)[0]!.characters).toHaveLength(1);
-  expect(classifier.calls).toEqual([cuts, marks]);
+  expect(classifier.calls).toEqual([cuts]);
+});
+
+it("has the second opinion of a mark that the lattice knows whole from it, the same as of one that is shown by itself", async () => {
+  const opinion = async (probability: number) => {
+    const reader = createReader({ lineReader: fusedReader(onesNetwork(probability), templateClassifier()) });
+    return linesOf(await reader.read(page(["7"])))[0]!;
+  };
+  // Cut at 0.8, where the lattice reads a 7, and not at 0.94.
+  const [cut, whole] = [await opinion(0.8), await opinion(0.94)];
+  expect([cut.text, whole.text]).toEqual(["7", "1"]);
+  expect(cut.evidence!.secondReader).toBeGreaterThan(Math.log(0.5));
+  expect(whole.evidence!.secondReader).toBeLessThan(-1);
 });
 
 it("does not cut a line of which the network is so sure that the lattice cannot change it", async () => {
@@ -48,7 +60,7 @@ it("does not cut a line of which the network is so sure that the lattice cannot 
   expect((await read(0.94)).text).toBe("1");
   expect(classifier.calls).toEqual([marks]);
   await read(0.8);
-  expect(classifier.calls).toEqual([marks, cuts, marks]);
+  expect(classifier.calls).toEqual([marks, cuts]);
 });
 
 it("does not cut a line on which the network sees a sign as tall as digits", async () => {
@@ -73,7 +85,7 @@ it("asks the classifier for a second opinion of each mark, but not of what the n
 it("has the lattice say whether one slash alone is a 1 that leans", async () => {
   const classifier = templateClassifier();
   await createReader({ lineReader: fusedReader(onesNetwork(0.45, "/"), classifier) }).read(page(["7"]));
-  expect(classifier.calls).toEqual([cuts, marks]);
+  expect(classifier.calls).toEqual([cuts]);
 });
 
 it("reads what the format allows, also where the lattice alone knows none of its separators", async () => {
