@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { grayOf } from "../testing/pictures.ts";
-import { darkerThan, histogram, otsuSplit } from "./otsu.ts";
+import { darkerThan, histogram, inkSplit, otsuSplit, variance } from "./otsu.ts";
 
 it("splits two clean classes in the middle of the gap between them", () => {
   const split = otsuSplit(histogram([10, 10, 10, 50, 200, 200]));
@@ -40,4 +40,22 @@ it("calls pixels at the threshold ink", () => {
       1,
     ).data,
   ]).toEqual([1, 1, 0]);
+});
+
+it("tells the variance of what a histogram counts", () => {
+  const counts = new Uint32Array(256);
+  counts[10] = 3;
+  counts[20] = 1;
+  // Levels 10, 10, 10, 20: mean 12.5.
+  expect(variance(counts, 4)).toBeCloseTo((3 * 2.5 ** 2 + 7.5 ** 2) / 4, 9);
+});
+
+it("splits a small share of ink from paper where Otsu's split halves the paper", () => {
+  const counts = new Uint32Array(256);
+  for (let level = 180; level < 256; level++) counts[level] = 10_000;
+  for (let level = 20; level < 40; level++) counts[level] = 100;
+  expect(otsuSplit(counts).threshold).toBeGreaterThan(180);
+  const { threshold } = inkSplit(counts);
+  expect(threshold).toBeGreaterThanOrEqual(39);
+  expect(threshold).toBeLessThan(180);
 });
