@@ -5,6 +5,7 @@ import { fileStore } from "@numera/reader/node";
 import { decodeImage } from "@numera/vision/node";
 import * as ort from "onnxruntime-node";
 import sharp from "sharp";
+import { withModelsKept } from "../readings/modelsKept.ts";
 import { drawHostile } from "./drawHostile.ts";
 import { hostileFile } from "./hostileFile.ts";
 import { judgeReading } from "./judgeReading.ts";
@@ -33,7 +34,7 @@ const formats = [
 ];
 const strategies: readonly (Strategy | undefined)[] = [undefined, undefined, "line", "contour", "lattice"];
 const readers = new Map<string, Promise<Reader>>();
-const store = fileStore(ort);
+const store = withModelsKept(fileStore(ort));
 
 /** The file of an input, and how it is read: both of the seed and the index alone. */
 export async function inputOf(

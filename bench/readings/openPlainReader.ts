@@ -1,25 +1,14 @@
 /** The one file by which `snapshot` and `guard` use the reader: its API in, their own plain data out. */
-import { type LineReading, linesOf, type Model, openReader, type Strategy } from "@numera/reader";
+import { type LineReading, linesOf, openReader, type Strategy } from "@numera/reader";
 import { fileStore } from "@numera/reader/node";
 import { decodeImage } from "@numera/vision/node";
 import * as ort from "onnxruntime-node";
 import sharp from "sharp";
+import { withModelsKept } from "./modelsKept.ts";
 import type { PlainLine, ReaderChoice } from "./plainReading.ts";
 
 /** The models that ship and those of files, each opened once for all readers. */
 const store = withModelsKept(fileStore(ort));
-
-function withModelsKept(files: ReturnType<typeof fileStore>): ReturnType<typeof fileStore> {
-  const models = new Map<string, Promise<Model>>();
-  return {
-    ...files,
-    model(name) {
-      const model = models.get(name) ?? files.model(name);
-      models.set(name, model);
-      return model;
-    },
-  };
-}
 
 export interface TimedReading {
   readonly lines: readonly PlainLine[];

@@ -30,3 +30,12 @@ it("takes whole rows for cells that are infinitely wide, and leaves out what is 
   grid.add({ x: 0, y: 50, width: 5, height: 5 }, "below");
   expect(grid.near({ x: 0, y: 3, width: 1, height: 1 })).toEqual(["right"]);
 });
+
+it("finds a box that touches millions of cells, and what such a box touches, without counting them", () => {
+  const grid = new BoxGrid<string>(2, 2);
+  grid.add({ x: 5, y: 5, width: 3, height: 3 }, "small");
+  grid.add({ x: -20_000, y: 0, width: 40_000, height: 20_000 }, "large");
+  expect(grid.near({ x: 6, y: 6, width: 1, height: 1 })).toEqual(["small", "large"]);
+  expect(grid.near({ x: 15_000, y: 9000, width: 1, height: 1 })).toEqual(["large"]);
+  expect(grid.near({ x: 0, y: 0, width: 30_000, height: 30_000 })).toEqual(["small", "large"]);
+});

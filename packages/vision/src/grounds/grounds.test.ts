@@ -63,3 +63,14 @@ it("sees writing on the ground that holds it, and none on the other", () => {
   const found = groundsOf(written)!;
   expect([holdsWriting(found, 0), holdsWriting(found, 1)]).toEqual([false, true]);
 });
+
+it("leaves all grounds where none would be left", () => {
+  const image = evenImage(60, 40, 200);
+  const found = {
+    reduced: image,
+    groundOf: new Uint16Array(2400),
+    level: new Uint8Array(2400).fill(200),
+    grounds: [{ level: 200, area: 2400 }],
+  };
+  expect(withoutGrounds(found as never, new Set([0]))).toBe(found);
+});

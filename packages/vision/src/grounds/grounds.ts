@@ -160,9 +160,12 @@ function meansOf({ areaOf, count }: Areas, data: GrayImage["data"]): Float64Arra
   return sums.map((sum, i) => (pixels[i] === 0 ? 0 : sum / pixels[i]!));
 }
 
-/** Grounds without some of them: what was theirs is now a part of the ground around it, and so is what stands on them. */
+/**
+ * Grounds without some of them: what was theirs is now a part of the ground around it, and so is what stands on them. All of them
+ * where none would be left.
+ */
 export function withoutGrounds(found: Grounds, dropped: ReadonlySet<number>): Grounds {
-  if (dropped.size === 0) return found;
+  if (dropped.size === 0 || dropped.size === found.grounds.length) return found;
   const { reduced, grounds } = found;
   const kept = [...grounds.keys()].filter((ground) => !dropped.has(ground));
   const groundOf = Uint16Array.from(found.groundOf, (ground) => kept.indexOf(ground) + 1);

@@ -86,3 +86,13 @@ it("returns the mask itself where there is no rule", () => {
   expect(removeHorizontalRules(ruled, [])).toBe(ruled);
   expect(removeVerticalRules(ruled, [])).toBe(ruled);
 });
+
+it("follows hundreds of rules side by side, each to its end", () => {
+  const [width, height, count] = [120, 900, 150];
+  const data = new Uint8Array(width * height);
+  for (let i = 0; i < count; i++)
+    for (let x = 0; x < width; x++) data[(3 + 6 * i + (x >> 6)) * width + x] = 1;
+  const rules = horizontalRules({ width, height, data }, { minLength: 60, maxThickness: 2 });
+  expect(rules).toHaveLength(count);
+  expect(rules.map(({ start, end }) => [start, end])).toEqual(new Array(count).fill([0, width]));
+});

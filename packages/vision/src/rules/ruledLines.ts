@@ -86,6 +86,7 @@ function tracksAlong(
   let open: Track[] = [];
   const closed: Track[] = [];
   for (let x = 0; x < length; x++) {
+    const near = tracksNear(open, 1 + 0.2 * (gap + 1));
     for (let y = 0, at = x * along; y < depth; y++, at += across) {
       if (data[at] === 0) continue;
       const start = y;
@@ -94,7 +95,9 @@ function tracksAlong(
         at += across;
       }
       const thickness = y - start;
-      if (thickness <= maxThickness) follow(open, x, start + (thickness - 1) / 2, thickness);
+      if (thickness > maxThickness) continue;
+      const center = start + (thickness - 1) / 2;
+      follow(near(center), open, { x, center, thickness });
     }
     if (open.some(({ lastColumn }) => x - lastColumn > gap)) {
       closed.push(...open.filter(({ lastColumn }) => x - lastColumn > gap));
@@ -104,12 +107,37 @@ function tracksAlong(
   return [...closed, ...open];
 }
 
+/** So few tracks are looked at one by one. */
+const few = 32;
+
+/** Looks up, in the order in which they began, the tracks that end within a reach of a place across; some may end farther away. */
+function tracksNear(open: readonly Track[], reach: number): (center: number) => readonly Track[] {
+  if (open.length <= few) return () => open;
+  const byPlace = new Map<number, Track[]>();
+  open.forEach((track) => {
+    const place = Math.floor(track.lastCenter / reach);
+    for (const near of [place - 1, place, place + 1]) {
+      const list = byPlace.get(near);
+      if (list === undefined) byPlace.set(near, [track]);
+      else list.push(track);
+    }
+  });
+  return (center) => byPlace.get(Math.floor(center / reach)) ?? [];
+}
+
+/** A thin piece of ink in a column. */
+interface Piece {
+  readonly x: number;
+  readonly center: number;
+  readonly thickness: number;
+}
+
 /** Adds a piece to the nearest track that may go on there, or to a new one. */
-function follow(open: Track[], x: number, center: number, thickness: number): void {
+function follow(near: readonly Track[], open: Track[], { x, center, thickness }: Piece): void {
   let nearest: Track | undefined;
   let distance = Number.POSITIVE_INFINITY;
-  for (let i = 0; i < open.length; i++) {
-    const track = open[i]!;
+  for (let i = 0; i < near.length; i++) {
+    const track = near[i]!;
     if (track.lastColumn === x) continue; // already continued in this column
     const away = Math.abs(track.lastCenter - center);
     if (away <= 1 + 0.2 * (x - track.lastColumn) && away < distance) {
