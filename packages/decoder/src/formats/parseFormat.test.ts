@@ -36,6 +36,10 @@ it("says of kinds that are loaded later how they are written as these say it the
     import("./vin.ts").then((module) => module.vin),
     import("./fraction.ts").then((module) => module.fraction),
     import("./percent.ts").then((module) => module.percent),
+    import("./mod11.ts").then((module) => module.mod11),
+    import("./luhn.ts").then((module) => module.luhn),
+    import("./phone.ts").then((module) => module.phone),
+    import("./amount.ts").then((module) => module.amount),
   ]);
   for (const { usage } of kinds) expect(formatUsages).toContain(usage);
 });

@@ -1,13 +1,9 @@
 import { alphanumeric, letters, number } from "./alphabet.ts";
-import { amount } from "./amount.ts";
 import { date } from "./date.ts";
 import { decimal } from "./decimal.ts";
 import { digits } from "./digits.ts";
 import { type Format, FormatError, type FormatKind, type ReadText } from "./format.ts";
 import { length } from "./length.ts";
-import { luhn } from "./luhn.ts";
-import { mod11 } from "./mod11.ts";
-import { phone } from "./phone.ts";
 import { regex } from "./regex.ts";
 import { time } from "./time.ts";
 
@@ -23,17 +19,17 @@ const kinds = new Map<string, FormatKind>(
     decimal,
     fraction: later("fraction", async () => (await import("./fraction.ts")).fraction),
     percent: later("percent", async () => (await import("./percent.ts")).percent),
-    amount,
+    amount: later("amount or amount:whole", async () => (await import("./amount.ts")).amount),
     money: later("money", async () => (await import("./money.ts")).money),
     date,
     time,
-    phone,
+    phone: later("phone or phone:us", async () => (await import("./phone.ts")).phone),
     code: later(
       "code:PICTURE (L a capital, D a digit, A either)",
       async () => (await import("./code.ts")).code,
     ),
-    luhn,
-    mod11,
+    luhn: later("luhn", async () => (await import("./luhn.ts")).luhn),
+    mod11: later("mod11", async () => (await import("./mod11.ts")).mod11),
     gtin: later("gtin", async () => (await import("./gtin.ts")).gtin),
     iban: later("iban", async () => (await import("./iban.ts")).iban),
     iso6346: later("iso6346", async () => (await import("./iso6346.ts")).iso6346),
